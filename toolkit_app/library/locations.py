@@ -18,7 +18,8 @@ _STICK_SYSTEMS = frozenset({"vfat", "msdos", "exfat", "fuse.exfat"})
 # the programs that copy a folder's files elsewhere, by the name of the folder they make, and by the mark they leave in it
 _SYNCHRONISED_NAMES = frozenset({
     "dropbox", "onedrive", "google drive", "googledrive", "my drive", "icloud drive", "mobile documents", "cloudstorage",
-    "nextcloud", "owncloud", "box", "box sync", "mega", "megasync", "pcloud drive", "pclouddrive", "seafile", "yandex.disk", "yandexdisk", "syncthing", "resilio sync"})
+    "nextcloud", "owncloud", "box", "box sync", "mega", "megasync", "pcloud drive", "pclouddrive", "seafile",
+    "yandex.disk", "yandexdisk", "syncthing", "resilio sync"})
 _SYNCHRONISED_MARKS = (".dropbox", ".dropbox.cache", ".stfolder", ".sync", ".owncloudsync.log", ".nextcloudsync.log")
 _DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4  # GetDriveTypeW, Windows API
 
