@@ -1,0 +1,1 @@
+"""Pages: a publication in, a PDF out. Knows ReportLab and paper; does not know the library."""
