@@ -1,0 +1,39 @@
+"""Small libraries for tests."""
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from toolkit_app.library import items, store
+from toolkit_app.library.items import Draft
+
+WELL = Draft(
+    "Household surveys find the need before the project does", "en",
+    "## Context {#context}\n\nA village without water.\n\n## What happened {#happened}\n\nThe survey named the well first; 42 houses agreed.\n",
+    {"place": ["kharagauli"], "dimension": ["social"], "level": ["community"], "valence": "worked"}, ("water",))
+TOOL = Draft("Household survey, two pages", "en", "## Purpose {#purpose}\n\nTo ask every house.\n", {"place": ["imereti"]})
+GEORGIAN = Draft("წყლის ჭა ხარაგაულში", "ka", "## კონტექსტი {#context}\n\nსოფელი წყლის გარეშე.\n", {"place": ["kharagauli"]})
+
+
+@contextlib.contextmanager
+def library(folder: Path, lessons: int = 0, name: str = "world.toolkit") -> Iterator[store.Library]:
+    """A new library in a folder with so many lessons, "Lesson 1" first; closed at the end."""
+    with store.create(folder / name) as made:
+        if lessons:
+            with made.write() as tx:
+                for number in range(1, lessons + 1):
+                    items.make(tx, "lesson", lesson(number))
+        yield made
+
+
+def lesson(number: int) -> Draft:
+    """The draft of a lesson with that number in its title and text."""
+    place = ("kharagauli", "kvareli", "samgori")[number % 3]
+    return Draft(f"Lesson {number}", "en", f"## Context {{#context}}\n\nWhat happened in case {number}.\n",
+                 {"place": [place], "dimension": [("social", "economic")[number % 2]]})
+
+
+def make(world: store.Library, kind: str = "lesson", draft: Draft = WELL) -> str:
+    """Makes an item and gives its key."""
+    with world.write() as tx:
+        return items.make(tx, kind, draft).key

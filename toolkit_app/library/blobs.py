@@ -1,0 +1,115 @@
+"""Blobs: what a person wrote, behind 16 salt bytes, kept small as differences from an earlier version of the same text.
+
+A star, not a chain: a keyframe and at most 16 differences, each directly from it. Reading one text takes two rows at most,
+and a damaged difference costs one version.
+"""
+
+import secrets
+
+import zstandard
+from sqlalchemy import func, insert, select
+from sqlalchemy.orm import Session, aliased
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library.canonical import sha256
+from toolkit_app.library.records import Blob
+
+SALT = 16
+LARGEST = 64 << 20  # bytes of one text; more is a file to attach, not a text to edit
+RAW, ZSTD, DELTA = 0, 1, 2
+_STAR = 16
+_LEVEL, _LEVEL_LARGE, _LARGE = 6, 1, 4 << 20
+
+
+def put(session: Session, content: bytes, *, near: bytes | None = None, salt: bytes | None = None) -> bytes:
+    """Keeps ``content`` and gives the SHA-256 of salt and content.
+
+    ``near`` names the blob of an earlier version. The salt is random unless given, so that nobody can guess a short text
+    from its digest. Raises ToolkitError when the content is larger than ``LARGEST``.
+    """
+    return put_salted(session, (salt or secrets.token_bytes(SALT)) + content, near=near)
+
+
+def put_salted(session: Session, raw: bytes, *, near: bytes | None = None) -> bytes:
+    """Keeps salt and content as they came from another library, once, and gives their SHA-256."""
+    if len(raw) > LARGEST + SALT:
+        raise ToolkitError("A text of {size} MB is too long: the limit is {limit} MB.",
+                           "Divide it into several items, or attach it as a file.",
+                           size=-(-len(raw) // (1 << 20)), limit=LARGEST >> 20)
+    sha = sha256(raw)
+    if session.scalar(select(Blob.id).where(Blob.sha == sha)) is None:
+        codec, base, data = _packed(session, raw, near)
+        session.execute(insert(Blob).values(sha=sha, base_id=base, codec=codec, size=len(raw), data=data))
+    return sha
+
+
+def _packed(session: Session, raw: bytes, near: bytes | None) -> tuple[int, int | None, bytes]:
+    large = len(raw) > _LARGE
+    if near is not None and not large:
+        delta = _delta(session, raw, near)
+        if delta is not None:
+            return DELTA, *delta
+    packed = zstandard.ZstdCompressor(level=_LEVEL_LARGE if large else _LEVEL).compress(raw)
+    return (ZSTD, None, packed) if len(packed) < len(raw) else (RAW, None, raw)
+
+
+def _delta(session: Session, raw: bytes, near: bytes) -> tuple[int, bytes] | None:
+    found = session.execute(select(Blob.id, Blob.base_id).where(Blob.sha == near)).one_or_none()
+    if found is None:
+        return None
+    key = found.base_id or found.id
+    if (session.scalar(select(func.count()).where(Blob.base_id == key)) or 0) >= _STAR:
+        return None
+    row = session.execute(select(Blob.codec, Blob.size, Blob.data).where(Blob.id == key)).one()
+    if row.data is None or row.size > _LARGE:
+        return None
+    frame = _unpacked(row.codec, row.size, row.data, None)
+    settings = zstandard.ZstdCompressionParameters.from_level(_LEVEL, source_size=len(raw), dict_size=len(frame))
+    data = zstandard.ZstdCompressor(compression_params=settings, dict_data=_dictionary(frame)).compress(raw)
+    return (key, data) if len(data) * 4 <= len(raw) else None
+
+
+def _dictionary(frame: bytes) -> zstandard.ZstdCompressionDict:
+    return zstandard.ZstdCompressionDict(frame, dict_type=zstandard.DICT_TYPE_RAWCONTENT)
+
+
+def _unpacked(codec: int, size: int, data: bytes, frame: bytes | None) -> bytes:
+    if codec == RAW:
+        return data
+    reader = zstandard.ZstdDecompressor(dict_data=None if frame is None else _dictionary(frame))
+    return reader.decompress(data, max_output_size=size)
+
+
+def salted(session: Session, sha: bytes) -> bytes | None:
+    """Salt and content of a blob, checked against its digest; None when it was erased.
+
+    Raises ToolkitError when it is missing or damaged.
+    """
+    base = aliased(Blob)
+    row = session.execute(
+        select(Blob.codec, Blob.size, Blob.data, base.codec, base.size, base.data)
+        .outerjoin(base, base.id == Blob.base_id).where(Blob.sha == sha)).one_or_none()
+    if row is None:
+        raise _damaged(sha)
+    codec, size, data, base_codec, base_size, base_data = row
+    if data is None:
+        return None
+    try:
+        frame = _unpacked(base_codec, base_size, base_data, None) if codec == DELTA else None
+        raw = _unpacked(codec, size, data, frame)
+    except (zstandard.ZstdError, TypeError) as error:
+        raise _damaged(sha) from error
+    if sha256(raw) != sha:
+        raise _damaged(sha)
+    return raw
+
+
+def content(session: Session, sha: bytes) -> bytes | None:
+    """What was put, without the salt; None when it was erased. Raises ToolkitError when it is missing or damaged."""
+    raw = salted(session, sha)
+    return None if raw is None else raw[SALT:]
+
+
+def _damaged(sha: bytes) -> ToolkitError:
+    return ToolkitError("The text {digest} in this library is damaged or missing.",
+                        "Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.", digest=sha.hex()[:12])

@@ -1,0 +1,167 @@
+"""The two records that are hashed: revisions and acts. Headers hold identities, codes and digests, and no free text."""
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
+
+from toolkit_app.library import records
+from toolkit_app.library.canonical import encode, sha256
+
+_REVISION = b"toolkit-revision-1\0"
+_ACT = b"toolkit-act-1\0"
+_BIGGEST = (1 << 63) - 1
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The header of a revision: which item, what it holds (digests), what it follows, and who made it, where, when."""
+
+    item: uuid.UUID
+    kind: str
+    how: str
+    body: bytes
+    meta: bytes
+    note: bytes | None
+    parents: tuple[bytes, ...]
+    author: uuid.UUID
+    replica: uuid.UUID
+    hlc: int
+    at: str
+
+    def header(self) -> dict[str, Any]:
+        """The header as the JSON object that is hashed and written out."""
+        return {"item": self.item.hex, "kind": self.kind, "how": self.how, "body": self.body.hex(), "meta": self.meta.hex(),
+                "note": self.note.hex() if self.note else None, "parents": [parent.hex() for parent in self.parents],
+                "author": self.author.hex, "replica": self.replica.hex, "hlc": self.hlc, "at": self.at}
+
+    @property
+    def id(self) -> bytes:
+        """SHA-256 over the canonical bytes of the header."""
+        return sha256(_REVISION + encode(self.header()))
+
+    @staticmethod
+    def read(header: Mapping[str, Any]) -> "Revision":
+        """The revision of a header that came from outside. Raises ValueError when it is none."""
+        names = {"item", "kind", "how", "body", "meta", "note", "parents", "author", "replica", "hlc", "at"}
+        if set(header) != names or not isinstance(header["parents"], list):
+            raise ValueError("not the header of a revision")
+        return Revision(_uid(header["item"]), _code(header["kind"], 16), _code(header["how"], 12), _sha(header["body"]),
+                        _sha(header["meta"]), _sha_or_none(header["note"]), tuple(_sha(one) for one in header["parents"]),
+                        _uid(header["author"]), _uid(header["replica"]), _hlc(header["hlc"]), _code(header["at"], 24))
+
+
+@dataclass(frozen=True)
+class Act:
+    """The header of an act. ``data`` holds codes and identities only; ``content`` is the blob of what was said.
+
+    ``more`` keeps what a later program put into the header and this one does not know.
+    """
+
+    kind: str
+    author: uuid.UUID
+    replica: uuid.UUID
+    hlc: int
+    at: str
+    item: uuid.UUID | None = None
+    revision: bytes | None = None
+    about: bytes | None = None
+    content: bytes | None = None
+    data: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, Any] = field(default_factory=dict)
+
+    def header(self) -> dict[str, Any]:
+        """The header as the JSON object that is hashed and written out."""
+        return {**self.more, "kind": self.kind, "item": self.item.hex if self.item else None,
+                "revision": self.revision.hex() if self.revision else None, "about": self.about.hex() if self.about else None,
+                "content": self.content.hex() if self.content else None, "data": dict(self.data), "author": self.author.hex,
+                "replica": self.replica.hex, "hlc": self.hlc, "at": self.at}
+
+    @property
+    def id(self) -> bytes:
+        """SHA-256 over the canonical bytes of the header."""
+        return sha256(_ACT + encode(self.header()))
+
+    @staticmethod
+    def read(header: Mapping[str, Any]) -> "Act":
+        """The act of a header that came from outside, unknown kinds and names included. Raises ValueError when it is none."""
+        names = ("kind", "item", "revision", "about", "content", "data", "author", "replica", "hlc", "at")
+        if any(name not in header for name in names) or not isinstance(header["data"], Mapping):
+            raise ValueError("not the header of an act")
+        return Act(_code(header["kind"], 20), _uid(header["author"]), _uid(header["replica"]), _hlc(header["hlc"]),
+                   _code(header["at"], 24), None if header["item"] is None else _uid(header["item"]),
+                   _sha_or_none(header["revision"]), _sha_or_none(header["about"]), _sha_or_none(header["content"]),
+                   dict(header["data"]), {name: value for name, value in header.items() if name not in names})
+
+
+def _uid(value: Any) -> uuid.UUID:
+    if not isinstance(value, str) or len(value) != 32 or value != value.lower():
+        raise ValueError("not an identity")
+    return uuid.UUID(value)
+
+
+def _sha(value: Any) -> bytes:
+    if not isinstance(value, str) or len(value) != 64 or value != value.lower():
+        raise ValueError("not a digest")
+    return bytes.fromhex(value)
+
+
+def _sha_or_none(value: Any) -> bytes | None:
+    return None if value is None else _sha(value)
+
+
+def _code(value: Any, longest: int) -> str:
+    if not isinstance(value, str) or not 0 < len(value) <= longest or not value.isascii():
+        raise ValueError("not a code")
+    return value
+
+
+def _hlc(value: Any) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _BIGGEST:
+        raise ValueError("not a time")
+    return value
+
+
+def add_revision(session: Session, revision: Revision) -> bool:
+    """Keeps a revision whose blobs are there. False when it was there already."""
+    id = revision.id
+    if session.scalar(select(records.Revision.n).where(records.Revision.id == id)) is not None:
+        return False
+    session.execute(insert(records.Revision).values(
+        id=id, item_id=revision.item, kind=revision.kind, how=revision.how, body=revision.body, meta=revision.meta,
+        note=revision.note, author=revision.author, replica=revision.replica, hlc=revision.hlc, at=revision.at))
+    if revision.parents:
+        session.execute(insert(records.RevisionParent), [
+            {"revision_id": id, "ord": place, "parent_id": parent} for place, parent in enumerate(revision.parents)])
+    return True
+
+
+def add_act(session: Session, act: Act) -> bool:
+    """Keeps an act whose content is there. False when it was there already."""
+    id = act.id
+    if session.scalar(select(records.Act.n).where(records.Act.id == id)) is not None:
+        return False
+    session.execute(insert(records.Act).values(
+        id=id, kind=act.kind, item_id=act.item, revision_id=act.revision, about=act.about, content=act.content,
+        data=dict(act.data), raw=encode(act.header()), author=act.author, replica=act.replica, hlc=act.hlc, at=act.at))
+    return True
+
+
+def parents(session: Session, revision: bytes) -> tuple[bytes, ...]:
+    """The digests of what a revision follows, in their order."""
+    return tuple(session.scalars(select(records.RevisionParent.parent_id).where(records.RevisionParent.revision_id == revision)
+                                 .order_by(records.RevisionParent.ord)))
+
+
+def revision_of(session: Session, row: records.Revision) -> Revision:
+    """The header of a stored revision."""
+    return Revision(row.item_id, row.kind, row.how, row.body, row.meta, row.note, parents(session, row.id), row.author,
+                    row.replica, row.hlc, row.at)
+
+
+def act_bytes_match(row: records.Act) -> bool:
+    """Whether the kept bytes of a stored act give its digest."""
+    return sha256(_ACT + row.raw) == row.id

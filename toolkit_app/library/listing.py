@@ -1,0 +1,92 @@
+"""Lists of items: filtered, ordered, counted by facet. No body is read."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from toolkit_app import kinds
+from toolkit_app.library import reading, vocabulary
+from toolkit_app.library.canonical import as_key
+from toolkit_app.library.records import Item, ItemFacet
+from toolkit_app.library.store import Tx
+from toolkit_app.library.values import Listing
+
+_COLUMNS: Mapping[str, Any] = {"kind": Item.kind, "state": Item.state, "lang": Item.lang}
+
+
+def listing(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: str | None = None,
+            where: Mapping[str, Sequence[str]] | None = None, retired: bool = False, text_order: str = "changed",
+            limit: int | None = None, offset: int = 0, keys: Sequence[str] | None = None) -> Listing:
+    """A page of the items that match, the newest first or by title.
+
+    ``where`` maps vocabularies to codes: one code of each must match, and a region matches its municipalities. Retired
+    items are listed when ``retired`` is set, when ``state`` asks for them, or when ``keys`` names them.
+    Raises ToolkitError naming the nearest word when a kind, vocabulary or code is unknown.
+    """
+    conditions = _conditions(kind, state, lang, where or {}, retired, keys)
+    order = (Item.title_order, Item.key) if text_order == "title" else (Item.hlc.desc(), Item.key)
+    query = select(*reading.COLUMNS).where(*conditions).order_by(*order).offset(offset)
+    found = tx.session.execute(query if limit is None else query.limit(limit)).all()
+    complete = offset == 0 and (limit is None or len(found) < limit)
+    total = len(found) if complete else tx.session.scalar(select(func.count()).select_from(Item).where(*conditions)) or 0
+    return Listing(reading.rows(tx, found), total)
+
+
+def facets(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: str | None = None,
+           where: Mapping[str, Sequence[str]] | None = None, retired: bool = False,
+           keys: Sequence[str] | None = None) -> dict[str, dict[str, int]]:
+    """How many of the items that match have each code, by vocabulary; ``kind``, ``state`` and ``lang`` included.
+
+    A region counts the items of its municipalities, each item once. Filters and errors as in ``listing``.
+    """
+    conditions = _conditions(kind, state, lang, where or {}, retired, keys)
+    counts: dict[str, dict[str, int]] = {}
+    for name, column in _COLUMNS.items():
+        counts[name] = {row[0]: row[1] for row in tx.session.execute(select(column, func.count()).where(*conditions).group_by(column))}
+    matching = select(Item.id).where(*conditions)
+    rolled = {name for name in vocabulary.facet_names() if any(code.parent for code in vocabulary.facet(name).codes)}
+    found = tx.session.execute(
+        select(ItemFacet.facet, ItemFacet.code, func.count()).where(ItemFacet.item_id.in_(matching), ItemFacet.facet.not_in(rolled))
+        .group_by(ItemFacet.facet, ItemFacet.code))
+    for facet, code, number in found:
+        counts.setdefault(facet, {})[code] = number
+    seen: set[tuple[Any, str, str]] = set()
+    for item, facet, code in tx.session.execute(
+            select(ItemFacet.item_id, ItemFacet.facet, ItemFacet.code)
+            .where(ItemFacet.item_id.in_(matching), ItemFacet.facet.in_(rolled))):
+        seen.update((item, facet, every) for every in vocabulary.with_parents(facet, [code]))
+    for _, facet, code in seen:
+        counts.setdefault(facet, {})
+        counts[facet][code] = counts[facet].get(code, 0) + 1
+    return counts
+
+
+def _conditions(kind: str | None, state: str | None, lang: str | None, where: Mapping[str, Sequence[str]], retired: bool,
+                keys: Sequence[str] | None) -> list[ColumnElement[bool]]:
+    wanted: dict[str, list[str]] = {name: list(codes) for name, codes in where.items() if codes}
+    for name, value in (("kind", kind), ("state", state), ("lang", lang)):
+        if value is not None:
+            wanted.setdefault(name, []).append(value)
+    conditions: list[ColumnElement[bool]] = []
+    for name, codes in wanted.items():
+        conditions.append(_condition(name, codes))
+    if keys is not None:
+        conditions.append(Item.key.in_([as_key(key) for key in keys]))
+    elif not retired and "retired" not in wanted.get("state", ()):
+        conditions.append(Item.retired.is_(False))
+    return conditions
+
+
+def _condition(name: str, codes: Sequence[str]) -> ColumnElement[bool]:
+    if name in _COLUMNS:
+        for code in codes:
+            if name == "kind":
+                kinds.kind(code)
+            else:
+                vocabulary.check("language" if name == "lang" else "state", code)
+        return and_(_COLUMNS[name].in_(codes))
+    for code in codes:
+        vocabulary.check(name, code)
+    below = [code.code for code in vocabulary.facet(name).codes if set(vocabulary.with_parents(name, [code.code])) & set(codes)]
+    return Item.id.in_(select(ItemFacet.item_id).where(ItemFacet.facet == name, ItemFacet.code.in_(below)))

@@ -1,0 +1,1 @@
+"""One Alembic revision per format of the library file."""

@@ -1,0 +1,190 @@
+"""What is derived from the records: item rows, heads, facets, links, people.
+
+Everything is computed from the set of an item's records and never from the order in which they came, so that libraries
+that hold the same records show the same.
+"""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from toolkit_app import kinds
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import blobs, drafts
+from toolkit_app.library.canonical import as_key, decode, key_of
+from toolkit_app.library.records import Act, ChangeLog, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
+from toolkit_app.library.store import Tx
+from toolkit_app.library.values import Draft
+from toolkit_app.text import folding, sections
+
+TRANSITION, PERSON = "transition", "person"
+RETIRED = "retired"
+MENTIONED = -1
+
+
+@dataclass(frozen=True)
+class Projected:
+    """All projections of one item: its row by column, its heads, its (facet, code) pairs, its (type, key, order) links."""
+
+    item: Mapping[str, Any]
+    heads: frozenset[bytes]
+    facets: frozenset[tuple[str, str]]
+    links: frozenset[tuple[str, str, int]]
+
+
+def draft_at(session: Session, meta: bytes, body: bytes) -> Draft:
+    """The draft that two blobs hold. Raises ToolkitError when they are damaged."""
+    try:
+        return drafts.read(blobs.content(session, meta), blobs.content(session, body))
+    except ValueError as error:
+        raise ToolkitError("The record {digest} of this library cannot be read: {reason}.",
+                           "Run “toolkit verify”, and see whether there is a newer version of the program.",
+                           digest=meta.hex()[:12], reason=error) from error
+
+
+def compute(session: Session, item: uuid.UUID) -> Projected | None:
+    """The projections of an item from its records; None when there is no revision of it.
+
+    The shown head is the newest by clock and then by digest. Raises ToolkitError when a blob is damaged.
+    """
+    followed = select(RevisionParent.parent_id).where(RevisionParent.parent_id == Revision.id).exists()
+    heads = session.execute(
+        select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc, Revision.at)
+        .where(Revision.item_id == item, ~followed)).all()
+    if not heads:
+        return None
+    head = max(heads, key=lambda one: (one.hlc, one.id))
+    draft = draft_at(session, head.meta, head.body)
+    state = _state(session, item, head.kind)
+    links = _links(draft)
+    origin = next((key for type, key, _ in sorted(links, key=lambda link: link[2]) if type == "translates"), None)
+    row = {
+        "key": key_of(head.kind, item), "kind": head.kind, "lang": draft.lang, "title": draft.title,
+        "title_order": folding.fold(draft.title), "state": state, "retired": state == RETIRED, "head": head.id,
+        "heads": len(heads), "translation_of": origin, "fields": dict(draft.fields), "author": head.author,
+        "replica": head.replica, "hlc": head.hlc, "at": head.at,
+        "revisions": session.scalar(select(func.count()).where(Revision.item_id == item))}
+    return Projected(row, frozenset(one.id for one in heads), frozenset(drafts.codes(head.kind, draft)), frozenset(links))
+
+
+def _links(draft: Draft) -> list[tuple[str, str, int]]:
+    found = {(link.type, link.key): place for place, link in enumerate(draft.links)}
+    if "[[" in draft.body:
+        for key in sections.links(draft.body):
+            found.setdefault(("mentions", as_key(key)), MENTIONED)
+    return [(type, key, place) for (type, key), place in found.items()]
+
+
+def standing(session: Session, item: uuid.UUID) -> list[tuple[bytes, dict[str, Any]]]:
+    """The transitions (digest, data) of an item that no other transition follows."""
+    acts = session.execute(select(Act.id, Act.data).where(Act.item_id == item, Act.kind == TRANSITION)).all()
+    followed = {digest for act in acts for digest in _listed(act.data.get("after"))}
+    return [(act.id, act.data) for act in acts if act.id.hex() not in followed]
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, list) else ()
+
+
+def _state(session: Session, item: uuid.UUID, kind: str) -> str:
+    """Where two people moved an item apart, the less advanced state: nothing counts as reached that one of them undid."""
+    known = kinds.KINDS.get(kind)
+    order = {state: place for place, state in enumerate(known.states)} if known else {}
+    states = {str(data.get("to")) for _, data in standing(session, item)}
+    initial = known.initial if known else "draft"
+    return min(states, key=lambda state: (order.get(state, len(order)), state), default=initial)
+
+
+def stored(session: Session, item: uuid.UUID) -> Projected | None:
+    """The projections of an item as they are kept; None when there are none."""
+    row = session.execute(select(Item.__table__).where(Item.id == item)).mappings().one_or_none()
+    if row is None:
+        return None
+    return Projected(
+        {name: value for name, value in row.items() if name != "id"},
+        frozenset(session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == item))),
+        frozenset((one.facet, one.code) for one in session.execute(
+            select(ItemFacet.facet, ItemFacet.code).where(ItemFacet.item_id == item))),
+        frozenset((one.type, one.to_key, one.ord) for one in session.execute(
+            select(ItemLink.type, ItemLink.to_key, ItemLink.ord).where(ItemLink.item_id == item))))
+
+
+def project(tx: Tx, items: Iterable[uuid.UUID]) -> None:
+    """Computes the projections of items anew and logs them as changed. Call it after records of theirs were added.
+
+    Raises ToolkitError when an item's key is already another item's, naming both, or when a blob is damaged.
+    """
+    for item in items:
+        projected = compute(tx.session, item)
+        if projected is not None:
+            _keep(tx.session, item, projected)
+            tx.session.execute(delete(ChangeLog).where(ChangeLog.item_id == item))
+            tx.session.execute(insert(ChangeLog).values(item_id=item))
+            tx.touched.add(str(projected.item["key"]))
+
+
+def _keep(session: Session, item: uuid.UUID, projected: Projected) -> None:
+    other = session.execute(select(Item.id, Item.title).where(Item.key == projected.item["key"], Item.id != item)).one_or_none()
+    if other is not None:
+        raise ToolkitError("Two items have the key {key}: “{title}” and “{other}”.",
+                           "Nothing was changed. Save one of the texts as a new item in the library it comes from.",
+                           key=projected.item["key"], title=projected.item["title"], other=other.title)
+    row = dict(projected.item)
+    if session.scalar(select(Item.id).where(Item.id == item)) is None:
+        session.execute(insert(Item).values(id=item, **row))
+    else:
+        session.execute(update(Item).where(Item.id == item).values(**row).execution_options(synchronize_session=False))
+    for table in (ItemHead, ItemFacet, ItemLink):
+        session.execute(delete(table).where(table.item_id == item).execution_options(synchronize_session=False))
+    session.execute(insert(ItemHead), [{"item_id": item, "revision_id": head} for head in projected.heads])
+    if projected.facets:
+        session.execute(insert(ItemFacet), [{"item_id": item, "facet": facet, "code": code} for facet, code in projected.facets])
+    if projected.links:
+        session.execute(insert(ItemLink), [{"item_id": item, "type": type, "to_key": key, "ord": place}
+                                           for type, key, place in projected.links])
+
+
+def compute_people(session: Session) -> dict[uuid.UUID, tuple[str, str, str]]:
+    """Name, role and organisation of every person by their newest act. Raises ToolkitError when a blob is damaged."""
+    newest: dict[uuid.UUID, Any] = {}
+    for act in session.execute(select(Act.id, Act.hlc, Act.data, Act.content).where(Act.kind == PERSON)):
+        person = uuid.UUID(hex=str(act.data.get("person")))
+        if person not in newest or (act.hlc, act.id) > (newest[person].hlc, newest[person].id):
+            newest[person] = act
+    return {person: _person(session, act.content) for person, act in newest.items()}
+
+
+def _person(session: Session, content: bytes | None) -> tuple[str, str, str]:
+    said = blobs.content(session, content) if content else None
+    if said is None:
+        return (drafts.ERASED, "", "")
+    value = decode(said)
+    return (str(value.get("name", "")), str(value.get("role", "")), str(value.get("organisation", "")))
+
+
+def stored_people(session: Session) -> dict[uuid.UUID, tuple[str, str, str]]:
+    """Name, role and organisation of every person as they are kept."""
+    return {one.id: (one.name, one.role, one.organisation) for one in session.execute(select(Person.__table__))}
+
+
+def project_people(tx: Tx) -> None:
+    """Computes all people anew. Call it after acts about people were added."""
+    tx.session.execute(delete(Person))
+    people = compute_people(tx.session)
+    if people:
+        tx.session.execute(insert(Person), [{"id": id, "name": name, "role": role, "organisation": organisation}
+                                            for id, (name, role, organisation) in people.items()])
+
+
+def rebuild(tx: Tx) -> int:
+    """Throws every projection away and computes it from the records. Returns the number of items."""
+    for table in (ItemHead, ItemFacet, ItemLink, Item):
+        tx.session.execute(delete(table))
+    items = tx.session.scalars(select(Revision.item_id).distinct()).all()
+    project(tx, items)
+    project_people(tx)
+    return len(items)

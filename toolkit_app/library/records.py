@@ -1,0 +1,234 @@
+"""All tables of a library. What is immutable travels between laptops; the projections can be rebuilt from it.
+
+The schema runs on SQLite and PostgreSQL. Times are UTC text, because SQLite drops the zone of a DateTime without a word.
+"""
+
+import uuid
+from typing import Annotated, Any
+
+from sqlalchemy import (
+    DDL,
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    Uuid,
+    event,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+APPLICATION_ID = 0x52544B31  # "RTK1", in the header of the file
+FORMAT = 1  # in PRAGMA user_version; the Alembic revision of the same number makes it
+
+Json = JSON().with_variant(JSONB(), "postgresql")
+# SQLite counts up an INTEGER PRIMARY KEY only
+Big = BigInteger().with_variant(Integer, "sqlite")
+Sha = Annotated[bytes, mapped_column(LargeBinary(32))]
+Uid = Annotated[uuid.UUID, mapped_column(Uuid)]
+Hlc = Annotated[int, mapped_column(BigInteger)]
+Utc = Annotated[str, mapped_column(String(24))]
+
+
+class Base(DeclarativeBase):
+    """The metadata, with a name for every constraint: a migration can only change what has one."""
+
+    metadata = MetaData(naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s", "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s"})
+
+
+# --- immutable records
+
+class Blob(Base):
+    """What a person wrote, behind 16 salt bytes: whole, or as the difference from a keyframe (``base_id``)."""
+
+    __tablename__ = "blob"
+    id: Mapped[int] = mapped_column(Big, primary_key=True)
+    sha: Mapped[Sha] = mapped_column(unique=True)
+    base_id: Mapped[int | None] = mapped_column(ForeignKey("blob.id"))
+    codec: Mapped[int] = mapped_column(SmallInteger)
+    size: Mapped[int]
+    data: Mapped[bytes | None]
+    __table_args__ = (CheckConstraint("codec in (0,1,2) and size >= 0", name="codec"),
+                      CheckConstraint("(codec = 2) = (base_id is not null)", name="base"), Index(None, "base_id"))
+
+
+class FileChunk(Base):
+    """A piece of at most 1 MiB of an attached file; ``sha`` is that of the whole file."""
+
+    __tablename__ = "file_chunk"
+    sha: Mapped[Sha] = mapped_column(primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True)
+    data: Mapped[bytes | None]
+
+
+class Revision(Base):
+    """One saved state of one item. ``n`` is the order of arrival here and never leaves the library."""
+
+    __tablename__ = "revision"
+    n: Mapped[int] = mapped_column(Big, primary_key=True)
+    id: Mapped[Sha] = mapped_column(unique=True)
+    item_id: Mapped[Uid]
+    kind: Mapped[str] = mapped_column(String(16))
+    how: Mapped[str] = mapped_column(String(12))
+    body: Mapped[Sha] = mapped_column(ForeignKey("blob.sha"))
+    meta: Mapped[Sha] = mapped_column(ForeignKey("blob.sha"))
+    note: Mapped[Sha | None] = mapped_column(ForeignKey("blob.sha"))
+    author: Mapped[Uid]
+    replica: Mapped[Uid]
+    hlc: Mapped[Hlc]
+    at: Mapped[Utc]
+    __table_args__ = (Index(None, "item_id", "hlc"), Index(None, "hlc"), Index(None, "body"))
+
+
+class RevisionParent(Base):
+    """What a revision follows. No foreign key: a partial package may lack the ancestors."""
+
+    __tablename__ = "revision_parent"
+    revision_id: Mapped[Sha] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+    ord: Mapped[int] = mapped_column(SmallInteger, primary_key=True)
+    parent_id: Mapped[Sha] = mapped_column(index=True)
+
+
+class Act(Base):
+    """One thing a person did. ``raw`` are the hashed bytes; the columns and ``data`` repeat them for queries."""
+
+    __tablename__ = "act"
+    n: Mapped[int] = mapped_column(Big, primary_key=True)
+    id: Mapped[Sha] = mapped_column(unique=True)
+    kind: Mapped[str] = mapped_column(String(20))
+    item_id: Mapped[Uid | None]
+    revision_id: Mapped[Sha | None]
+    about: Mapped[Sha | None]
+    content: Mapped[Sha | None] = mapped_column(ForeignKey("blob.sha"))
+    data: Mapped[dict[str, Any]] = mapped_column(Json)
+    raw: Mapped[bytes]
+    author: Mapped[Uid]
+    replica: Mapped[Uid]
+    hlc: Mapped[Hlc]
+    at: Mapped[Utc]
+    __table_args__ = (Index(None, "item_id", "kind"), Index(None, "kind"), Index(None, "hlc"), Index(None, "about"))
+
+
+class Stranger(Base):
+    """A record of a kind that only a later program knows, as the line it came in: kept, and written out again."""
+
+    __tablename__ = "stranger"
+    n: Mapped[int] = mapped_column(Big, primary_key=True)
+    id: Mapped[Sha] = mapped_column(unique=True)
+    raw: Mapped[bytes]
+
+
+# --- projections
+
+class Item(Base):
+    """An item as lists show it: its newest head, and the state that its acts give it."""
+
+    __tablename__ = "item"
+    id: Mapped[Uid] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String(12), unique=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    lang: Mapped[str] = mapped_column(String(12))
+    title: Mapped[str] = mapped_column(Text)
+    title_order: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(String(12))
+    retired: Mapped[bool] = mapped_column(Boolean)
+    head: Mapped[Sha] = mapped_column(ForeignKey("revision.id"))
+    heads: Mapped[int] = mapped_column(SmallInteger)
+    revisions: Mapped[int]
+    translation_of: Mapped[str | None] = mapped_column(String(12), index=True)
+    fields: Mapped[dict[str, Any]] = mapped_column(Json)
+    author: Mapped[Uid]
+    replica: Mapped[Uid]
+    hlc: Mapped[Hlc]
+    at: Mapped[Utc]
+    __table_args__ = (Index(None, "retired", "hlc"), Index(None, "retired", "title_order"), Index(None, "kind"))
+
+
+class ItemHead(Base):
+    """The revisions of an item that no other one follows."""
+
+    __tablename__ = "item_head"
+    item_id: Mapped[Uid] = mapped_column(primary_key=True)
+    revision_id: Mapped[Sha] = mapped_column(ForeignKey("revision.id"), primary_key=True)
+
+
+class ItemFacet(Base):
+    """The vocabulary codes of an item's newest head, as written: what they belong to is looked up when asked."""
+
+    __tablename__ = "item_facet"
+    item_id: Mapped[Uid]
+    facet: Mapped[str] = mapped_column(String(24))
+    code: Mapped[str] = mapped_column(Text)
+    __table_args__ = (PrimaryKeyConstraint("item_id", "facet", "code"), Index(None, "facet", "code", "item_id"))
+
+
+class ItemLink(Base):
+    """The links of an item's newest head. ``ord`` is -1 for one that only its text mentions."""
+
+    __tablename__ = "item_link"
+    item_id: Mapped[Uid]
+    type: Mapped[str] = mapped_column(String(16))
+    to_key: Mapped[str] = mapped_column(Text)
+    ord: Mapped[int]
+    __table_args__ = (PrimaryKeyConstraint("item_id", "type", "to_key"), Index(None, "to_key"))
+
+
+class Person(Base):
+    """A person as the newest act about them says."""
+
+    __tablename__ = "person"
+    id: Mapped[Uid] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    role: Mapped[str] = mapped_column(Text)
+    organisation: Mapped[str] = mapped_column(Text)
+
+
+# --- local
+
+class ChangeLog(Base):
+    """The latest change of each item, in order: the search index follows it."""
+
+    __tablename__ = "change_log"
+    seq: Mapped[int] = mapped_column(Big, primary_key=True)
+    item_id: Mapped[Uid] = mapped_column(unique=True)
+    __table_args__ = {"sqlite_autoincrement": True}
+
+
+class Identity(Base):
+    """The one row that names this library file."""
+
+    __tablename__ = "identity"
+    id: Mapped[Uid] = mapped_column(primary_key=True)
+    at: Mapped[Utc]
+
+
+# written by Alembic when it migrates, and by us in a new library
+alembic_version = Table("alembic_version", Base.metadata, Column("version_num", String(32), nullable=False),
+                        PrimaryKeyConstraint("version_num", name="alembic_version_pkc"))
+
+IMMUTABLE = ("revision", "revision_parent", "act")
+
+
+def append_only(table: str) -> list[str]:
+    """The SQLite statements that make a table refuse UPDATE and DELETE. A migration that remakes a table repeats them."""
+    return [f"CREATE TRIGGER {table}_{verb.lower()} BEFORE {verb} ON {table} "
+            f"BEGIN SELECT RAISE(ABORT, '{table} is append only'); END" for verb in ("UPDATE", "DELETE")]
+
+
+for _name in IMMUTABLE:
+    for _statement in append_only(_name):
+        event.listen(Base.metadata.tables[_name], "after_create", DDL(_statement).execute_if(dialect="sqlite"))

@@ -1,0 +1,140 @@
+"""Saved states of items: saving, looking back, restoring, comparing. Saving adds and never overwrites."""
+
+import uuid
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import aliased
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import blobs, drafts, ledger, people, projections, reading
+from toolkit_app.library.clock import Stamp
+from toolkit_app.library.records import Blob, ItemHead, Revision, RevisionParent
+from toolkit_app.library.store import NOBODY, Tx
+from toolkit_app.library.values import Draft, Item, Saved
+from toolkit_app.text import sections
+
+__all__ = ["HOW", "RevisionRow", "Saved", "at", "history", "record", "restore", "save"]
+
+HOW = ("edit", "restore", "import", "translate", "merge")
+
+
+@dataclass(frozen=True)
+class RevisionRow:
+    """A revision as the history shows it. ``size_change`` in bytes against its first parent, None where that is not here."""
+
+    revision: str
+    parents: tuple[str, ...]
+    author: str
+    at: str
+    note: str
+    how: str
+    head: bool
+    size_change: int | None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Who makes a revision, where and when. ``salt`` is given only where two laptops must make the same record."""
+
+    author: uuid.UUID
+    replica: uuid.UUID
+    stamp: Stamp
+    salt: bytes | None = None
+
+
+def record(tx: Tx, item: uuid.UUID, kind: str, how: str, draft: Draft, *, parents: tuple[bytes, ...] = (), note: str = "",
+           near: Revision | None = None, origin: Origin | None = None) -> bytes:
+    """Keeps a cleaned draft as a revision and projects the item. What equals a part of ``near`` shares its blob."""
+    made = origin or Origin(tx.author or NOBODY, tx.library.replica, tx.stamp())
+
+    def put(content: bytes, sibling: bytes | None) -> bytes:
+        if sibling is not None and blobs.content(tx.session, sibling) == content:
+            return sibling
+        return blobs.put(tx.session, content, near=sibling, salt=made.salt)
+
+    body = put(draft.body.encode(), near.body if near else None)
+    meta = put(drafts.meta(draft), near.meta if near else None)
+    said = sections.normalise(note).strip()
+    revision = ledger.Revision(item, kind, how, body, meta, put(said.encode(), None) if said else None, parents, made.author,
+                               made.replica, made.stamp.hlc, made.stamp.at)
+    ledger.add_revision(tx.session, revision)
+    projections.project(tx, [item])
+    return revision.id
+
+
+def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str = "", how: str = "edit") -> Saved:
+    """Saves a draft as a revision that follows ``base`` (else the newest head). Unchanged text makes none.
+
+    When the item has moved on since ``base``, both stand: ``apart`` says so, and nothing is lost. ``how="merge"`` follows
+    all heads and makes them one. Raises ToolkitError when the item or the base is unknown or the draft cannot be kept.
+    """
+    found = reading.stored(tx, key)
+    cleaned = drafts.cleaned(draft)
+    heads = tuple(sorted(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == found.id))))
+    start = reading.resolve(tx, found.id, base) if base else found.head
+    merges = how == "merge" and len(heads) > 1
+    candidates = (start,) if start in heads else (start, found.head)
+    for sha in candidates if not merges else ():
+        if _holds(tx, sha, cleaned):
+            return Saved(found.key, sha.hex(), changed=False, apart=False)
+    near = tx.session.execute(select(Revision).where(Revision.id == start)).scalar_one()
+    made = record(tx, found.id, found.kind, how, cleaned, parents=heads if merges else (start,), note=note, near=near)
+    return Saved(found.key, made.hex(), changed=True, apart=not merges and start not in heads)
+
+
+def _holds(tx: Tx, sha: bytes, draft: Draft) -> bool:
+    there = tx.session.execute(select(Revision.meta, Revision.body).where(Revision.id == sha)).one()
+    return (blobs.content(tx.session, there.meta) == drafts.meta(draft)
+            and blobs.content(tx.session, there.body) == draft.body.encode())
+
+
+def history(tx: Tx, key: str) -> list[RevisionRow]:
+    """All revisions of an item, newest first, other heads included. No body is read."""
+    item = reading.stored(tx, key).id
+    first, parent, body, before = aliased(RevisionParent), aliased(Revision), aliased(Blob), aliased(Blob)
+    rows = tx.session.execute(
+        select(Revision.id, Revision.note, Revision.how, Revision.author, Revision.replica, Revision.at,
+               (body.size - before.size).label("change"))
+        .join(body, body.sha == Revision.body)
+        .outerjoin(first, (first.revision_id == Revision.id) & (first.ord == 0))
+        .outerjoin(parent, parent.id == first.parent_id).outerjoin(before, before.sha == parent.body)
+        .where(Revision.item_id == item).order_by(Revision.hlc.desc(), Revision.id.desc())).all()
+    parents: dict[bytes, list[str]] = {}
+    for link in tx.session.execute(
+            select(RevisionParent.revision_id, RevisionParent.parent_id)
+            .join(Revision, Revision.id == RevisionParent.revision_id).where(Revision.item_id == item)
+            .order_by(RevisionParent.revision_id, RevisionParent.ord)):
+        parents.setdefault(link.revision_id, []).append(link.parent_id.hex())
+    heads = set(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == item)))
+    names = people.names(tx, {(row.author, row.replica) for row in rows})
+    return [RevisionRow(row.id.hex(), tuple(parents.get(row.id, ())), names[row.author, row.replica], row.at,
+                        _note(tx, row.note), row.how, row.id in heads, row.change) for row in rows]
+
+
+def _note(tx: Tx, sha: bytes | None) -> str:
+    if sha is None:
+        return ""
+    said = blobs.content(tx.session, sha)
+    return drafts.ERASED if said is None else said.decode(errors="replace")
+
+
+def at(tx: Tx, key: str, revision: str) -> Item:
+    """The item as a revision holds it; its ``head`` is that revision. Raises ToolkitError when there is none."""
+    return reading.item_at(tx, key, revision)
+
+
+def restore(tx: Tx, key: str, revision: str, note: str = "") -> Saved:
+    """Saves the text of an earlier revision as a new one after the newest head. Raises ToolkitError when there is none."""
+    found = reading.stored(tx, key)
+    earlier = tx.session.execute(
+        select(Revision).where(Revision.id == reading.resolve(tx, found.id, revision))).scalar_one()
+    head = tx.session.execute(select(Revision).where(Revision.id == found.head)).scalar_one()
+    if blobs.content(tx.session, earlier.meta) is None or blobs.content(tx.session, earlier.body) is None:
+        raise ToolkitError("The text of revision {revision} was erased.", "Choose another revision.", revision=revision)
+    if all(blobs.content(tx.session, getattr(earlier, part)) == blobs.content(tx.session, getattr(head, part))
+           for part in ("meta", "body")):
+        return Saved(found.key, found.head.hex(), changed=False, apart=False)
+    draft = projections.draft_at(tx.session, earlier.meta, earlier.body)
+    made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=earlier)
+    return Saved(found.key, made.hex(), changed=True, apart=False)
