@@ -39,7 +39,8 @@ class Facet:
         return {code.code: code for code in self.codes}
 
 
-def _damaged(path: Path, error: object) -> ToolkitError:
+def damaged(path: Path, error: object) -> ToolkitError:
+    """The error for a shipped file that is not as it was shipped."""
     return ToolkitError("The file {name} of the program is damaged: {error}.", "Install the program again.",
                         name=path.name, error=error)
 
@@ -49,12 +50,12 @@ def read_yaml(path: Path, text: str | None = None) -> Any:
     try:
         return yaml.load(path.read_text(encoding="utf-8") if text is None else text, Loader=_LOADER)  # noqa: S506 - makes plain values only
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise _damaged(path, error) from error
+        raise damaged(path, error) from error
 
 
 def _labels(path: Path, value: object) -> kinds.Labels:
     if not isinstance(value, Mapping) or not value.get("en"):
-        raise _damaged(path, "a label is missing")
+        raise damaged(path, "a label is missing")
     return {lang: str(value[lang]) for lang in kinds.LANGUAGES if value.get(lang)}
 
 
@@ -67,7 +68,7 @@ def facet(name: str) -> Facet:
         raise unknown("There is no vocabulary “{name}”.", name, names, name=name)
     data = read_yaml(path)
     if not isinstance(data, Mapping) or not isinstance(data.get("codes"), list):
-        raise _damaged(path, "it holds no codes")
+        raise damaged(path, "it holds no codes")
     codes = tuple(Code(str(entry["code"]), _labels(path, entry.get("labels")), str(entry.get("parent") or ""))
                   for entry in data["codes"])
     return Facet(name, _labels(path, data.get("labels")), codes)

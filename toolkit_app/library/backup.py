@@ -1,0 +1,283 @@
+"""Backups: checked copies of a library, made by hand or by themselves, and opened again.
+
+A copy is made by SQLite's backup interface into a ``.part`` file, synced, opened again, checked and counted; only then
+does it get its name. So every file with a backup's name is one that this program has opened.
+"""
+
+import contextlib
+import datetime
+import os
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit_app import places
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import clock, database, records, store
+from toolkit_app.library.canonical import uuid7
+
+DAYS, WEEKS = 7, 4  # how many of the last days and weeks that have a backup keep their newest one
+RECORDS = ("revision", "act", "blob", "file_chunk", "stranger")
+_PAGES = 2048  # copied at a time: a writer waits for no longer than this takes
+_NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}-\d{3})Z-.*\.toolkit", re.DOTALL)
+_STAMP = "%Y-%m-%dT%H%M%S-%f"
+
+
+@dataclass(frozen=True)
+class BackupReport:
+    """A checked backup: where it is, when it was made (UTC text), its size in bytes, and the number of records by table."""
+
+    path: Path
+    at: str
+    size: int
+    records: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """All records together."""
+        return sum(self.records.values())
+
+
+def folder_of(library: store.Library) -> Path:
+    """The folder in which a library's own backups lie."""
+    return places.data_folder() / "backups" / str(library.id)
+
+
+def backup(library: store.Library, target: Path | None = None) -> BackupReport:
+    """Makes a checked copy: at ``target`` (a file that is not there yet, or a folder), else among the library's own backups.
+
+    Raises ToolkitError, and leaves no file, when the copy cannot be written, does not open, is damaged or lacks records.
+    """
+    now = datetime.datetime.now(datetime.UTC)
+    if target is None:
+        target = folder_of(library)
+        target.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        target = target / name_for(library.path, now)
+    elif target.exists():
+        raise ToolkitError("There is a file {path} already.", "Give another name: a backup replaces nothing.", path=target)
+    return _copy(library.path, target, now)
+
+
+def name_for(path: Path, now: datetime.datetime) -> str:
+    """The name of a backup of the library at ``path``: the time in UTC first, so that names sort by age."""
+    return f"{now.strftime(_STAMP)[:-3]}Z-{path.stem}.toolkit"
+
+
+def automatic(library: store.Library, second_folder: Path | None = None, *, closing: bool = True) -> BackupReport | None:
+    """A backup if records came since the last one, and not ``closing`` only if the last one is of an earlier day; then prunes.
+
+    Keeps the newest of each of the last 7 days and of each of the last 4 weeks before them that have one. ``second_folder``
+    gets a copy of each new backup and is pruned the same way. Returns the new backup, or None when none was due.
+    Raises ToolkitError when it fails: then nothing is pruned.
+    """
+    if library.read_only:
+        return None
+    folders = [folder_of(library)]
+    if second_folder:
+        # two laptops may hold copies of one library and share this folder: neither prunes what the other made
+        folders.append(second_folder / f"{library.id}-{library.replica.hex[:8]}")
+    made = [_automatic(library, folder, closing) for folder in folders]
+    return next((report for report in made if report), None)
+
+
+def _automatic(library: store.Library, folder: Path, closing: bool) -> BackupReport | None:
+    backups = in_folder(folder)
+    now = datetime.datetime.now(datetime.UTC)
+    if backups and not closing and _when(backups[-1]).date() == now.date():
+        return None
+    if backups and _state(backups[-1]) == _state(library.path):
+        return None
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ToolkitError("The folder for backups {path} cannot be made: {error}.", "Choose another folder in the settings.",
+                           path=folder, error=error.strerror) from error
+    report = _copy(library.path, folder / name_for(library.path, now), now)
+    prune([*backups, report.path])
+    return report
+
+
+def in_folder(folder: Path) -> list[Path]:
+    """The backups in a folder, oldest first; an empty list when there is no such folder."""
+    try:
+        return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+    except OSError:
+        return []
+
+
+def prune(backups: list[Path]) -> list[Path]:
+    """Deletes all but the newest of each of the last 7 days and, before those, of the last 4 weeks; returns what it deleted.
+
+    Days and weeks without a backup do not count: a laptop that lay in a drawer for a year loses none of its last ones.
+    """
+    days: dict[datetime.date, Path] = {}
+    weeks: dict[tuple[int, int], Path] = {}
+    newest_first = sorted(backups, reverse=True)
+    for path in newest_first:
+        day = _when(path).date()
+        if day in days or len(days) < DAYS:
+            days.setdefault(day, path)
+            continue
+        week = (day.isocalendar().year, day.isocalendar().week)
+        if len(weeks) < WEEKS:
+            weeks.setdefault(week, path)
+    kept = {*days.values(), *weeks.values()}
+    gone = [path for path in newest_first if path not in kept]
+    for path in gone:
+        path.unlink(missing_ok=True)
+    return gone
+
+
+def last_good(library: store.Library) -> BackupReport | None:
+    """The newest of the library's own backups, with its time and counts; one that no longer opens is passed over."""
+    for path in reversed(in_folder(folder_of(library))):
+        with contextlib.suppress(ToolkitError, OSError):
+            return _report(path, _when(path))
+    return None
+
+
+def check(path: Path) -> BackupReport:
+    """Opens a backup, checks the whole file and counts its records. Raises ToolkitError naming what is wrong."""
+    with _open(path) as connection:
+        _quick_check(connection, path)
+    stamped = _NAME.fullmatch(path.name)
+    at = _when(path) if stamped else datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    return _report(path, at)
+
+
+def open_backup(file: Path, as_path: Path | None = None) -> store.Library:
+    """Opens a backup: read-only where it lies, or copied to ``as_path`` as the library to work with.
+
+    A library that is at ``as_path`` is kept aside under a name with today's date; close it first.
+    Raises ToolkitError when the backup is damaged or no library, or when the old library cannot be put aside.
+    """
+    check(file)
+    if as_path is None:
+        return store.open_library(file, read_only=True)
+    now = datetime.datetime.now(datetime.UTC)
+    as_path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = as_path.with_name(f"{as_path.name}.{uuid7().hex[-8:]}.new")
+    _copy(file, fresh, now)
+    try:
+        if as_path.exists():
+            _put_aside(as_path, now)
+        fresh.replace(as_path)
+    except OSError as error:
+        raise ToolkitError("The library {path} cannot be put aside: {error}.",
+                           "Close every program that has it open, then try again.", path=as_path, error=error.strerror) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return store.open_library(as_path)
+
+
+def _put_aside(path: Path, now: datetime.datetime) -> None:
+    aside = path.with_name(f"{path.stem}-until-{now.strftime(_STAMP)[:-3]}Z{path.suffix}")
+    journal = Path(f"{path}-journal")
+    # a journal left by a crash belongs to the old file: beside the new one SQLite would play it into that
+    if journal.exists():
+        journal.replace(f"{aside}-journal")
+    path.replace(aside)
+
+
+def _when(path: Path) -> datetime.datetime:
+    match = _NAME.fullmatch(path.name)
+    if not match:
+        return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+    return datetime.datetime.strptime(f"{match['at']}000", _STAMP).replace(tzinfo=datetime.UTC)
+
+
+def _written(moment: datetime.datetime) -> str:
+    return clock.written(round(moment.timestamp() * 1000))
+
+
+def _report(path: Path, at: datetime.datetime) -> BackupReport:
+    with _open(path) as connection:
+        return BackupReport(path, _written(at), path.stat().st_size, _count(connection))
+
+
+@contextlib.contextmanager
+def _open(path: Path) -> Iterator[sqlite3.Connection]:
+    if not path.is_file():
+        raise ToolkitError("There is no file {path}.", "Check the name.", path=path)
+    with database.told(path), contextlib.closing(database.connect(path, mode="ro")) as connection:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != records.APPLICATION_ID:
+            raise ToolkitError("The file {name} is not a library.", "Choose a backup: its name begins with its date.",
+                               name=path.name)
+        yield connection
+
+
+def _count(connection: sqlite3.Connection) -> dict[str, int]:
+    return {table: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in RECORDS}  # noqa: S608 - fixed names
+
+
+def _state(path: Path) -> tuple[object, ...]:
+    """What tells two states of a library apart: records only grow, so counts and the last of each do."""
+    with contextlib.suppress(ToolkitError), _open(path) as connection:
+        last = [connection.execute(f"SELECT id FROM {table} ORDER BY n DESC LIMIT 1").fetchone() for table in ("revision", "act")]  # noqa: S608
+        return (*_count(connection).items(), *last)
+    return (object(),)
+
+
+def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
+    found = [row[0] for row in connection.execute("PRAGMA quick_check")]
+    if found != ["ok"]:
+        raise ToolkitError("The database {path} is damaged: {found}.", "Choose another backup.", path=path, found=found[0])
+
+
+def _copy(source: Path, target: Path, now: datetime.datetime) -> BackupReport:
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    try:
+        with _open(source) as reading:
+            before = _count(reading)
+            _pour(reading, part, target)
+            after = _count(reading)
+        _sync(part)
+        with _open(part) as connection:
+            _quick_check(connection, part)
+            counted = _count(connection)
+        for table in RECORDS:
+            if not before[table] <= counted[table] <= after[table]:
+                raise ToolkitError("The backup {path} lacks records of “{table}”.", "Try again, on another disk.",
+                                   path=target, table=table)
+        part.replace(target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise _unwritable(target, error.strerror) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return BackupReport(target, _written(now), target.stat().st_size, counted)
+
+
+def _pour(reading: sqlite3.Connection, part: Path, target: Path) -> None:
+    writing: sqlite3.Connection | None = None
+    try:
+        writing = sqlite3.connect(part, isolation_level=None)
+        reading.backup(writing, pages=_PAGES)
+    except sqlite3.OperationalError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        if writing:
+            writing.close()
+
+
+def _unwritable(target: Path, error: object) -> ToolkitError:
+    return ToolkitError("The backup {path} cannot be written: {error}.",
+                        "Check the disk and its free space, or choose another folder.", path=target, error=error)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
