@@ -9,7 +9,8 @@ from toolkit_app.library.items import Draft
 
 WELL = Draft(
     "Household surveys find the need before the project does", "en",
-    "## Context {#context}\n\nA village without water.\n\n## What happened {#happened}\n\nThe survey named the well first; 42 houses agreed.\n",
+    ("## Context {#context}\n\nA village without water.\n\n"
+     "## What happened {#happened}\n\nThe survey named the well first; 42 houses agreed.\n"),
     {"place": ["kharagauli"], "dimension": ["social"], "level": ["community"], "valence": "worked"}, ("water",))
 TOOL = Draft("Household survey, two pages", "en", "## Purpose {#purpose}\n\nTo ask every house.\n", {"place": ["imereti"]})
 GEORGIAN = Draft("წყლის ჭა ხარაგაულში", "ka", "## კონტექსტი {#context}\n\nსოფელი წყლის გარეშე.\n", {"place": ["kharagauli"]})

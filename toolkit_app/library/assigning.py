@@ -51,14 +51,17 @@ def _set(kind: kinds.Kind, draft: Draft, name: str, values: list[str]) -> Draft:
         headings = {section.id: kinds.text_in(section.labels, draft.lang) for section in kind.sections}
         parts = sections.split(draft.body, list(headings))
         return replace(draft, body=sections.assemble({**parts, name: _single(name, values)}, headings))
-    if name in ("title", "lang"):
-        return replace(draft, **{name: _single(name, values)})
+    if name == "title":
+        return replace(draft, title=_single(name, values))
+    if name == "lang":
+        return replace(draft, lang=_single(name, values))
     if name == "tags":
         return replace(draft, tags=tuple(value for value in values if value))
     if name in kinds.LINK_TYPES:
         others = tuple(link for link in draft.links if link.type != name)
         return replace(draft, links=(*others, *(Link(name, _key(name, value)) for value in values if value)))
-    words = [*(field.name for field in kind.fields), *(section.id for section in kind.sections), "title", "lang", "tags", *kinds.LINK_TYPES]
+    words = [*(field.name for field in kind.fields), *(section.id for section in kind.sections), "title", "lang", "tags",
+             *kinds.LINK_TYPES]
     raise vocabulary.unknown("“{kind}” has no field “{name}”.", name, words, kind=kind.name, name=name)
 
 
@@ -76,7 +79,8 @@ def _value(field: kinds.Field, values: list[str]) -> Any:
     if field.type == "table":
         if not _single(field.name, values).strip():
             return []
-        raise ToolkitError("“{field}” is a table.", "Write its rows as JSON into a file, and give {field}=@file.json.", field=field.name)
+        raise ToolkitError("“{field}” is a table.", "Write its rows as JSON into a file, and give {field}=@file.json.",
+                           field=field.name)
     single = _single(field.name, values)
     return check(field, single if field.type == "text" else single.strip())
 
@@ -130,8 +134,8 @@ def _is_date(value: str) -> bool:
 def _key(name: str, value: str) -> str:
     key = as_key(value)
     if not _KEY.fullmatch(key):
-        raise ToolkitError("“{value}” is not the key of an item, for “{field}”.", "A key looks like LL-7K3QF2MA; see “toolkit list”.",
-                           value=value, field=name)
+        raise ToolkitError("“{value}” is not the key of an item, for “{field}”.",
+                           "A key looks like LL-7K3QF2MA; see “toolkit list”.", value=value, field=name)
     return key
 
 
@@ -148,4 +152,5 @@ def _table(field: kinds.Field, value: Any) -> list[dict[str, str]]:
 
 
 def _wrong(field: kinds.Field, value: Any, wanted: str) -> ToolkitError:
-    return ToolkitError("“{value}” does not fit “{field}”.", "Give {wanted}.", value=str(value)[:60], field=field.name, wanted=wanted)
+    return ToolkitError("“{value}” does not fit “{field}”.", "Give {wanted}.", value=str(value)[:60], field=field.name,
+                        wanted=wanted)

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO
 
 from sqlalchemy import insert, select
 
@@ -47,7 +46,7 @@ def attach_bytes(tx: Tx, key: str, name: str, data: bytes) -> Attachment:
     return _attach(tx, key, name, io.BytesIO(data))
 
 
-def _attach(tx: Tx, key: str, name: str, file: BinaryIO) -> Attachment:
+def _attach(tx: Tx, key: str, name: str, file: io.BufferedIOBase) -> Attachment:
     item = reading.item(tx, key)
     digest, size = put(tx, file)
     if not size:
@@ -75,13 +74,14 @@ def _numbered(name: str, number: int) -> str:
 def fit_name(name: str) -> str:
     """A file name that is safe on every system and in a text: no folders, no blanks, no signs with a meaning."""
     base = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
-    visible = "".join(" " if letter.isspace() else letter for letter in base if letter.isspace() or unicodedata.category(letter)[0] != "C")
+    visible = "".join(" " if letter.isspace() else letter for letter in base
+                      if letter.isspace() or unicodedata.category(letter)[0] != "C")
     path = Path(re.sub(r"\s+", "-", _UNFIT.sub("-", visible).strip(" .-")) or "file")
     stem = f"file-{path.stem}" if path.stem.upper() in _DEVICES else path.stem
     return f"{stem[:_LONGEST].rstrip(' .-')}{path.suffix[:20]}"
 
 
-def put(tx: Tx, file: BinaryIO) -> tuple[str, int]:
+def put(tx: Tx, file: io.BufferedIOBase) -> tuple[str, int]:
     """Keeps the bytes of a file, once, and gives their SHA-256 (hex) and number.
 
     Raises ToolkitError when it is too large or changes meanwhile.

@@ -95,9 +95,10 @@ def salted(session: Session, sha: bytes) -> bytes | None:
     if data is None:
         return None
     try:
-        frame = _unpacked(base_codec, base_size, base_data, None) if codec == DELTA else None
+        # a keyframe is never erased while a difference from it stands
+        frame = _unpacked(base_codec, base_size, base_data or b"", None) if codec == DELTA else None
         raw = _unpacked(codec, size, data, frame)
-    except (zstandard.ZstdError, TypeError) as error:
+    except zstandard.ZstdError as error:
         raise _damaged(sha) from error
     if sha256(raw) != sha:
         raise _damaged(sha)

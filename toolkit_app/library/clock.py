@@ -1,7 +1,6 @@
 """The clock that orders records of several laptops, and the identity of this laptop."""
 
 import contextlib
-import os
 import time
 import uuid
 from dataclasses import dataclass
@@ -68,7 +67,7 @@ def replica() -> uuid.UUID:
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f"replica.{made.hex}.part")
         beside.write_text(f"{made.hex}\n", encoding="ascii")
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         raise ToolkitError("The settings folder {folder} cannot be written: {reason}.",
                            "Make it writable, or name another one in TOOLKIT_HOME.",

@@ -43,7 +43,8 @@ def engine(path: Path, *, read_only: bool) -> Engine:
 
     Deferred writers would fail at their first write when another program wrote since their first read.
     """
-    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode="ro" if read_only else "rw"), poolclass=QueuePool)
+    mode = "ro" if read_only else "rw"
+    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode=mode), poolclass=QueuePool)
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
@@ -87,7 +88,8 @@ _MEANINGS = {
     "SQLITE_CANTOPEN": ("The library {name} or its folder cannot be opened.",
                         "See whether the file is there, and whether you may read it and write in its folder."),
     "SQLITE_PERM": ("The library {name} may not be opened.", "Ask for the right to read and write the file {path}."),
-    "SQLITE_NOTADB": ("The file {name} is not a library.", "Choose a file that ends in .toolkit, or make one with “toolkit init”."),
+    "SQLITE_NOTADB": ("The file {name} is not a library.",
+                      "Choose a file that ends in .toolkit, or make one with “toolkit init”."),
     "SQLITE_CORRUPT": ("The library {name} is damaged.",
                        "Keep the file, and open the latest backup with “toolkit open-backup”."),
     "SQLITE_IOERR": ("The disk did not read or write the library {name}.",

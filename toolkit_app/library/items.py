@@ -79,7 +79,7 @@ def bring_back(tx: Tx, key: str, note: str = "") -> Saved:
 
 def _move(tx: Tx, key: str, state: str, note: str) -> Saved:
     row = reading.stored(tx, key)
-    after = sorted(id.hex() for id, _ in projections.standing(tx.session, row.id))
+    after = sorted(digest.hex() for digest, _ in projections.standing(tx.session, row.id))
     said = sections.normalise(note).strip()
     stamp = tx.stamp()
     ledger.add_act(tx.session, ledger.Act(

@@ -127,25 +127,25 @@ def _hlc(value: Any) -> int:
 
 def add_revision(session: Session, revision: Revision) -> bool:
     """Keeps a revision whose blobs are there. False when it was there already."""
-    id = revision.id
-    if session.scalar(select(records.Revision.n).where(records.Revision.id == id)) is not None:
+    digest = revision.id
+    if session.scalar(select(records.Revision.n).where(records.Revision.id == digest)) is not None:
         return False
     session.execute(insert(records.Revision).values(
-        id=id, item_id=revision.item, kind=revision.kind, how=revision.how, body=revision.body, meta=revision.meta,
+        id=digest, item_id=revision.item, kind=revision.kind, how=revision.how, body=revision.body, meta=revision.meta,
         note=revision.note, author=revision.author, replica=revision.replica, hlc=revision.hlc, at=revision.at))
     if revision.parents:
         session.execute(insert(records.RevisionParent), [
-            {"revision_id": id, "ord": place, "parent_id": parent} for place, parent in enumerate(revision.parents)])
+            {"revision_id": digest, "ord": place, "parent_id": parent} for place, parent in enumerate(revision.parents)])
     return True
 
 
 def add_act(session: Session, act: Act) -> bool:
     """Keeps an act whose content is there. False when it was there already."""
-    id = act.id
-    if session.scalar(select(records.Act.n).where(records.Act.id == id)) is not None:
+    digest = act.id
+    if session.scalar(select(records.Act.n).where(records.Act.id == digest)) is not None:
         return False
     session.execute(insert(records.Act).values(
-        id=id, kind=act.kind, item_id=act.item, revision_id=act.revision, about=act.about, content=act.content,
+        id=digest, kind=act.kind, item_id=act.item, revision_id=act.revision, about=act.about, content=act.content,
         data=dict(act.data), raw=encode(act.header()), author=act.author, replica=act.replica, hlc=act.hlc, at=act.at))
     return True
 

@@ -43,11 +43,13 @@ def facets(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: s
     conditions = _conditions(kind, state, lang, where or {}, retired, keys)
     counts: dict[str, dict[str, int]] = {}
     for name, column in _COLUMNS.items():
-        counts[name] = {row[0]: row[1] for row in tx.session.execute(select(column, func.count()).where(*conditions).group_by(column))}
+        grouped = tx.session.execute(select(column, func.count()).where(*conditions).group_by(column))
+        counts[name] = {row[0]: row[1] for row in grouped}
     matching = select(Item.id).where(*conditions)
     rolled = {name for name in vocabulary.facet_names() if any(code.parent for code in vocabulary.facet(name).codes)}
     found = tx.session.execute(
-        select(ItemFacet.facet, ItemFacet.code, func.count()).where(ItemFacet.item_id.in_(matching), ItemFacet.facet.not_in(rolled))
+        select(ItemFacet.facet, ItemFacet.code, func.count())
+        .where(ItemFacet.item_id.in_(matching), ItemFacet.facet.not_in(rolled))
         .group_by(ItemFacet.facet, ItemFacet.code))
     for facet, code, number in found:
         counts.setdefault(facet, {})[code] = number

@@ -78,7 +78,7 @@ def _copy(path: Path, found: int) -> Path:
                                    "It was not changed. Open the latest backup with “toolkit open-backup”.", name=path.name)
         with part.open("rb+") as written:
             os.fsync(written.fileno())
-        os.replace(part, copy)
+        part.replace(copy)
     except OSError as error:
         raise ToolkitError("The copy {copy} cannot be made before the library is brought to the new format: {reason}.",
                            "The library was not changed. Make room in its folder, and make the folder writable.",

@@ -30,7 +30,8 @@ class Person:
 
 def add(tx: Tx, name: str, role: str = "", organisation: str = "") -> Person:
     """Makes a person. Raises ToolkitError when the name is missing, cannot be kept, or is a person's already."""
-    said = {part: " ".join(value.split()) for part, value in clean({"name": name, "role": role, "organisation": organisation}).items()}
+    given = clean({"name": name, "role": role, "organisation": organisation})
+    said = {part: " ".join(value.split()) for part, value in given.items()}
     person = Person(uuid7(), said.get("name", ""), said.get("role", ""), said.get("organisation", ""))
     if not person.name:
         raise ToolkitError("The name of the person is missing.", "Give a name.")
@@ -60,7 +61,10 @@ def by_name(tx: Tx, name: str) -> Person | None:
 
 
 def person_named(library: Library, name: str | None) -> Person | None:
-    """The person of that name, made when there is none; None for no name. Raises ToolkitError when the library cannot be written."""
+    """The person of that name, made when there is none; None for no name.
+
+    Raises ToolkitError when one has to be made and the library cannot be written.
+    """
     if not name or not name.strip():
         return None
     with library.read() as tx:

@@ -53,7 +53,8 @@ def compute(session: Session, item: uuid.UUID) -> Projected | None:
     """
     followed = select(RevisionParent.parent_id).where(RevisionParent.parent_id == Revision.id).exists()
     heads = session.execute(
-        select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc, Revision.at)
+        select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc,
+               Revision.at)
         .where(Revision.item_id == item, ~followed)).all()
     if not heads:
         return None
@@ -61,7 +62,7 @@ def compute(session: Session, item: uuid.UUID) -> Projected | None:
     draft = draft_at(session, head.meta, head.body)
     state = _state(session, item, head.kind)
     links = _links(draft)
-    origin = next((key for type, key, _ in sorted(links, key=lambda link: link[2]) if type == "translates"), None)
+    origin = next((key for relation, key, _ in sorted(links, key=lambda link: link[2]) if relation == "translates"), None)
     row = {
         "key": key_of(head.kind, item), "kind": head.kind, "lang": draft.lang, "title": draft.title,
         "title_order": folding.fold(draft.title), "state": state, "retired": state == RETIRED, "head": head.id,
@@ -76,7 +77,7 @@ def _links(draft: Draft) -> list[tuple[str, str, int]]:
     if "[[" in draft.body:
         for key in sections.links(draft.body):
             found.setdefault(("mentions", as_key(key)), MENTIONED)
-    return [(type, key, place) for (type, key), place in found.items()]
+    return [(relation, key, place) for (relation, key), place in found.items()]
 
 
 def standing(session: Session, item: uuid.UUID) -> list[tuple[bytes, dict[str, Any]]]:
@@ -144,8 +145,8 @@ def _keep(session: Session, item: uuid.UUID, projected: Projected) -> None:
     if projected.facets:
         session.execute(insert(ItemFacet), [{"item_id": item, "facet": facet, "code": code} for facet, code in projected.facets])
     if projected.links:
-        session.execute(insert(ItemLink), [{"item_id": item, "type": type, "to_key": key, "ord": place}
-                                           for type, key, place in projected.links])
+        session.execute(insert(ItemLink), [{"item_id": item, "type": relation, "to_key": key, "ord": place}
+                                           for relation, key, place in projected.links])
 
 
 def compute_people(session: Session) -> dict[uuid.UUID, tuple[str, str, str]]:
@@ -176,8 +177,8 @@ def project_people(tx: Tx) -> None:
     tx.session.execute(delete(Person))
     people = compute_people(tx.session)
     if people:
-        tx.session.execute(insert(Person), [{"id": id, "name": name, "role": role, "organisation": organisation}
-                                            for id, (name, role, organisation) in people.items()])
+        tx.session.execute(insert(Person), [{"id": person, "name": name, "role": role, "organisation": organisation}
+                                            for person, (name, role, organisation) in people.items()])
 
 
 def rebuild(tx: Tx) -> int:

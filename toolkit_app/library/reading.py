@@ -69,7 +69,8 @@ def resolve(tx: Tx, item: uuid.UUID, revision: str) -> bytes:
     Raises ToolkitError when there is none or more than one.
     """
     wanted = revision.strip().lower()
-    found = [id for id in tx.session.scalars(select(Revision.id).where(Revision.item_id == item)) if id.hex().startswith(wanted)]
+    every = tx.session.scalars(select(Revision.id).where(Revision.item_id == item))
+    found = [digest for digest in every if digest.hex().startswith(wanted)]
     if len(wanted) < _SHORTEST or not found:
         raise ToolkitError("The item has no revision {revision}.",
                            "Give a revision from its history, in full or at least its first 8 letters.", revision=revision)

@@ -7,12 +7,12 @@ import uuid
 from typing import Annotated, Any
 
 from sqlalchemy import (
-    DDL,
     JSON,
     BigInteger,
     Boolean,
     CheckConstraint,
     Column,
+    Connection,
     ForeignKey,
     Index,
     Integer,
@@ -229,6 +229,11 @@ def append_only(table: str) -> list[str]:
             f"BEGIN SELECT RAISE(ABORT, '{table} is append only'); END" for verb in ("UPDATE", "DELETE")]
 
 
+def _guard(table: Any, connection: Connection, **_: Any) -> None:
+    if connection.dialect.name == "sqlite":
+        for statement in append_only(table.name):
+            connection.exec_driver_sql(statement)
+
+
 for _name in IMMUTABLE:
-    for _statement in append_only(_name):
-        event.listen(Base.metadata.tables[_name], "after_create", DDL(_statement).execute_if(dialect="sqlite"))
+    event.listen(Base.metadata.tables[_name], "after_create", _guard)

@@ -108,8 +108,8 @@ class Library:
         """
         if self.read_only:
             raise ToolkitError("The library {name} is open for reading only.",
-                               "Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own.",
-                               name=self.path.name)
+                               "Nothing was saved. Make the file and its folder writable, or copy the library to a folder "
+                               "of your own.", name=self.path.name)
         if getattr(self._writing, "here", False):
             raise RuntimeError("a write inside a write would wait for itself")
         self._writing.here = True
@@ -187,7 +187,7 @@ def create(path: Path) -> Library:
             _make(beside)
         if path.exists():
             raise ToolkitError("There is a file {path} already.", "Choose another name, or open that one.", path=path)
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         raise ToolkitError("The library {path} cannot be made: {reason}.", "Choose a folder in which you may write.",
                            path=path, reason=error.strerror or error) from error
@@ -223,8 +223,8 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
         raise ToolkitError("{path} is a folder, not a library.", "Give the file inside it that ends in .toolkit.", path=path)
     if path.stat().st_size == 0:
         raise ToolkitError("The file {name} is empty: it is not a library.",
-                           "Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.",
-                           name=path.name)
+                           "Open the latest backup with “toolkit open-backup”, or delete the file and make a library with "
+                           "“toolkit init”.", name=path.name)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     read_only = read_only or not writable
     with database.told(path):
