@@ -55,18 +55,6 @@ def template(kind: str, lang: str) -> str:
     return "\n\n".join(f"## {kinds.text_in(section.labels, lang)} {{#{section.id}}}" for section in sections) + "\n"
 
 
-@functools.cache
-def guidance(kind: str) -> Mapping[str, kinds.Labels]:
-    """A sentence per section of a kind that says what belongs there, in the four languages. Empty for a kind without any."""
-    path = places.shipped("content", "templates", f"{kind}.yaml")
-    if not path.exists():
-        return {}
-    data = read_yaml(path)
-    if not isinstance(data, Mapping) or not isinstance(data.get("sections"), Mapping):
-        raise _damaged(path, "it holds no sections")
-    return {str(section): _labels(path, labels) for section, labels in data["sections"].items()}
-
-
 def read_starters(folder: Path | None = None) -> tuple[Starter, ...]:
     """All shipped items, originals before translations, sorted by name. A ToolkitError names a damaged file."""
     files = sorted((folder or places.shipped("content", "items")).glob("*.md"))

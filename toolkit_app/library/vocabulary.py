@@ -117,3 +117,15 @@ def unknown(what: str, word: str, words: Iterable[str], **values: object) -> Too
     if near:
         return ToolkitError(what, "Nearest: {words}.", words=", ".join(near), **values)
     return ToolkitError(what, "There are: {words}.", words=", ".join(every), **values)
+
+
+@functools.cache
+def guidance(kind: str) -> Mapping[str, kinds.Labels]:
+    """A sentence per section of a kind that says what belongs there, in the four languages. Empty for a kind without any."""
+    path = places.shipped("content", "templates", f"{kind}.yaml")
+    if not path.exists():
+        return {}
+    data = read_yaml(path)
+    if not isinstance(data, Mapping) or not isinstance(data.get("sections"), Mapping):
+        raise damaged(path, "it holds no sections")
+    return {str(section): _labels(path, value) for section, value in data["sections"].items()}
