@@ -192,7 +192,8 @@ def create(path: Path) -> Library:
         raise ToolkitError("The library {path} cannot be made: {reason}.", "Choose a folder in which you may write.",
                            path=path, reason=error.strerror or error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
     return Library(path, read_only=False)
 
 
