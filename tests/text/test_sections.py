@@ -120,7 +120,7 @@ def test_wording(content: str, words: str) -> None:
 def test_wrapping_and_marks_do_not_change_the_digest_but_words_do() -> None:
     one, two, three = (
         scan(f"::: {{.statement #s-1}}\n{content}\n:::").statements[0].digest
-        for content in ("Ask the **municipality** to co-finance.", "Ask the municipality\nto  co-finance.", "Ask the municipality to pay.")
+        for content in ("Ask the **council** to co-finance.", "Ask the council\nto  co-finance.", "Ask the council to pay.")
     )
     assert one == two != three
 
@@ -154,7 +154,9 @@ def test_headings_keep_only_a_real_id() -> None:
 
 def test_split_gives_each_box_its_text() -> None:
     text = "Intro\n\n## A {#a}\n\none\n\n## Other\n\nx\n\n## B {#b}\n## A again {#a}\ntwo\n"
-    assert split(text, ["a", "b", "c"]) == {"a": "one\n\n### A again (2)\n\ntwo", "b": "", "c": "", "more": "Intro\n\n## Other\n\nx"}
+    assert split(text, ["a", "b", "c"]) == {
+        "a": "one\n\n### A again (2)\n\ntwo", "b": "", "c": "", "more": "Intro\n\n## Other\n\nx",
+    }  # fmt: skip
     assert split("only text", []) == {"more": "only text"}
 
 
@@ -162,7 +164,8 @@ def test_assemble_is_the_inverse() -> None:
     text = "Intro\n\n## A {#a}\n\none\n\n### Deeper\n\nmore\n\n## B {#b}\n\n- x\n- y\n\n## Other\n\nz\n"
     assert assemble(split(text, ["a", "b"]), {"a": "A", "b": "B"}) == text
     assert assemble({"a": " \n", "b": ""}, {"a": "A", "b": "B"}) == ""
-    assert assemble({"b": "2", "z": "kept", "a": "1"}, {"a": "A", "b": "B"}) == "## A {#a}\n\n1\n\n## B {#b}\n\n2\n\n## z {#z}\n\nkept\n"
+    unordered = {"b": "2", "z": "kept", "a": "1"}
+    assert assemble(unordered, {"a": "A", "b": "B"}) == "## A {#a}\n\n1\n\n## B {#b}\n\n2\n\n## z {#z}\n\nkept\n"
 
 
 def test_what_is_typed_in_a_box_stays_in_it() -> None:
@@ -175,7 +178,8 @@ def test_what_is_typed_in_a_box_stays_in_it() -> None:
 
 
 def test_copied_statements_get_new_ids() -> None:
-    text = "::: {.statement #s-1 type=option}\na\n:::\n\n::: {.statement #s-1 type=option}\na\n:::\n\n::: {.statement}\nb\n:::\n\n::: statement\nc\n:::\n"
+    original = "::: {.statement #s-1 type=option}\na\n:::\n\n"
+    text = original * 2 + "::: {.statement}\nb\n:::\n\n::: statement\nc\n:::\n"
     renumbered, changes = renumber(text)
     ids = [statement.id for statement in scan(renumbered).statements]
     assert ids[0] == "s-1"
@@ -186,8 +190,10 @@ def test_copied_statements_get_new_ids() -> None:
 
 def test_references_outside_code() -> None:
     text = (
-        "[[LL-7K3QF2MA]] and [[ll-7k3qf2ma|again]] `[[TL-AAAAAAAA]]` [[s14]]\n\n```\n[[TL-BBBBBBBB]]\n![x](attachment:no.png)\n```\n"
-        "| [[TL-CCCCCCCC|w]] | ![a](attachment:plan (1).png) |\n|--|--|\n\n![b](attachment:the%20well.png) ![c](https://x.ge/r.png) ` ![d](attachment:d.png)"
+        "[[LL-7K3QF2MA]] and [[ll-7k3qf2ma|again]] `[[TL-AAAAAAAA]]` [[s14]]\n\n"
+        "```\n[[TL-BBBBBBBB]]\n![x](attachment:no.png)\n```\n"
+        "| [[TL-CCCCCCCC|w]] | ![a](attachment:plan (1).png) |\n|--|--|\n\n"
+        "![b](attachment:the%20well.png) ![c](https://x.ge/r.png) ` ![d](attachment:d.png)"
     )
     assert links(text) == ("LL-7K3QF2MA", "s14", "TL-CCCCCCCC")
     assert images(text) == ("plan (1).png", "the well.png", "d.png")
@@ -229,7 +235,7 @@ def test_split_and_assemble_settle(typed: dict[str, str]) -> None:
     assert assemble(parts, headings) == text
     assert split(assemble(parts, headings), list(headings)) == parts
     for name, content in typed.items():
-        assert set(content.split()) - set("# ##".split()) <= set(parts[name].split()), name
+        assert set(content.split()) - {"#", "##"} <= set(parts[name].split()), name
 
 
 @settings(max_examples=200)
@@ -269,14 +275,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_takes_linear_time(name: str) -> None:
-    size = 400_000
-    unit = HOSTILE[name]
-    for text in (unit * (size // len(unit)), "# " + unit * (size // len(unit)), "::: {.statement}\n" + unit * (size // len(unit)) + "\n:::"):
+    long = HOSTILE[name] * (100_000 // len(HOSTILE[name]))
+    for text in (long, f"# {long}", f"::: {{.statement}}\n{long}\n:::"):
         begun = time.process_time()
         source = scan(text)
         links(text)
         images(text)
         assemble(split(text, ["a"]), {"a": "A"})
-        assert time.process_time() - begun < 4, name
+        assert time.process_time() - begun < 2, name
         assert source.text is text
     assert sections.MORE == "more"

@@ -1,0 +1,202 @@
+"""The only Markdown parser: a source in, a tree of nodes out, block by block.
+
+Blocks come from the line scanner and are parsed each by itself; a block whose source and definitions were met before is not
+parsed again, so a preview that follows the typing parses one paragraph per key. Definitions of links and footnotes are collected
+first, because a block may use what is defined at the other end of the text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from hashlib import blake2b
+
+from toolkit_app.text.lines import DEFINITION, Lines, is_delimiter
+from toolkit_app.text.nesting import DEEPEST, boxed, bullets, cells, fenced, heading, note, quoted
+from toolkit_app.text.nodes import Node, inner_text
+from toolkit_app.text.spans import Definitions, spans
+
+__all__ = ["STATEMENT_LABELS", "Node", "inner_text", "parse"]
+
+#: What a statement is called in each language, by type and language code; the type "" is a statement without one.
+STATEMENT_LABELS = {
+    "principle": {"en": "Principle", "ka": "პრინციპი", "fr": "Principe", "ru": "Принцип"},
+    "requirement": {"en": "Requirement", "ka": "მოთხოვნა", "fr": "Exigence", "ru": "Требование"},
+    "recommendation": {"en": "Recommendation", "ka": "რეკომენდაცია", "fr": "Recommandation", "ru": "Рекомендация"},
+    "option": {"en": "Option", "ka": "ვარიანტი", "fr": "Option", "ru": "Вариант"},
+    "": {"en": "Statement", "ka": "დებულება", "fr": "Énoncé", "ru": "Положение"},
+}
+# A block this long is met once, in an import or an attack; keeping it would only push the others out.
+_LONGEST_KEPT = 20_000
+
+
+@dataclass(frozen=True)
+class _Block:
+    """A block to parse. Two are equal if their digests are."""
+
+    digest: bytes
+    kind: str = field(compare=False)
+    source: str = field(compare=False)
+    lang: str = field(compare=False)
+    definitions: Definitions = field(compare=False)
+
+
+def parse(text: str, *, lang: str = "en") -> list[Node]:
+    """The tree of a text in Markdown. Never fails: what is no markup is text, raw HTML too.
+
+    ``lang`` is the language of the labels of statements. Footnotes come last, numbered in the order of their first mention; those
+    nobody mentions come after them.
+    """
+    notes: dict[str, str] = {}
+    links: dict[str, tuple[str, str]] = {}
+    _collect(text, links, notes, 0)
+    definitions = Definitions(links, frozenset(notes))
+    nodes = _blocks(text, definitions, lang)
+    return _with_notes(nodes, notes, definitions, lang) if notes else nodes
+
+
+def _collect(text: str, links: dict[str, tuple[str, str]], notes: dict[str, str], depth: int) -> None:
+    if "]:" not in text:
+        return
+    cut = Lines(text)
+    for kind, first, last in cut.blocks():
+        source = text[cut.starts[first] : cut.end(last)]
+        if kind == "definition":
+            label, content = note(source)
+            if label:
+                notes.setdefault(label, content)
+            elif match := DEFINITION.match(source):
+                name = " ".join(match[1].lower().split())
+                links.setdefault(name, (match[2], match[3] or match[4] or match[5] or ""))
+        elif kind in ("statement", "box") and depth < DEEPEST:
+            _collect(boxed(source).text, links, notes, depth + 1)
+
+
+def _blocks(text: str, definitions: Definitions, lang: str) -> list[Node]:
+    common = b"\0".join([definitions.digest(), lang.encode("utf-8", "replace")])
+    cut = Lines(text)
+    nodes: list[Node] = []
+    for kind, first, last in cut.blocks():
+        source = text[cut.starts[first] : cut.end(last)]
+        digest = blake2b(kind.encode() + b"\0" + source.encode("utf-8", "replace"), key=common[:64], digest_size=20).digest()
+        block = _Block(digest, kind, source, lang, definitions)
+        nodes.extend(_parsed(block) if len(source) <= _LONGEST_KEPT else _parsed.__wrapped__(block))
+    return nodes
+
+
+@lru_cache(maxsize=4096)
+def _parsed(block: _Block) -> tuple[Node, ...]:
+    return tuple(_nodes(block.kind, block.source, block.definitions, block.lang, 0))
+
+
+def _inner(text: str, definitions: Definitions, lang: str, depth: int) -> tuple[Node, ...]:
+    if depth > DEEPEST:
+        return (Node("p", {}, (text,)),) if text.strip() else ()
+    cut = Lines(text)
+    nodes: list[Node] = []
+    for kind, first, last in cut.blocks():
+        nodes.extend(_nodes(kind, text[cut.starts[first] : cut.end(last)], definitions, lang, depth))
+    return tuple(nodes)
+
+
+def _nodes(kind: str, source: str, definitions: Definitions, lang: str, depth: int) -> Iterator[Node]:
+    """The nodes of one block; ``depth`` counts the blocks around it."""
+    if kind == "heading":
+        found = heading(source)
+        yield Node(f"h{found.level}", {"id": found.id} if found.id else {}, spans(found.text, definitions))
+    elif kind == "code":
+        language, code = fenced(source)
+        yield Node("pre", {}, (Node("code", {"class": language} if language else {}, (code,)),))
+    elif kind == "rule":
+        yield Node("hr")
+    elif kind == "quote":
+        yield Node("blockquote", {}, _inner(quoted(source), definitions, lang, depth + 1))
+    elif kind == "list":
+        yield _list(source, definitions, lang, depth)
+    elif kind == "table":
+        yield _table(source, definitions)
+    elif kind in ("statement", "box"):
+        yield _box(kind, source, definitions, lang, depth)
+    elif kind == "paragraph":
+        text = "\n".join(line.lstrip(" \t") for line in source.split("\n"))
+        yield Node("p", {}, spans(text.rstrip(), definitions))
+
+
+def _list(source: str, definitions: Definitions, lang: str, depth: int) -> Node:
+    found = bullets(source)
+    items: list[Node | str] = []
+    for item in found.items:
+        children: list[Node | str] = []
+        for node in _inner(item, definitions, lang, depth + 1):
+            if node.tag == "p" and not found.loose:
+                children.extend(node.children)
+            else:
+                children.append(node)
+        items.append(Node("li", {}, tuple(children)))
+    if found.start is None:
+        return Node("ul", {}, tuple(items))
+    return Node("ol", {"start": str(found.start)} if found.start != 1 else {}, tuple(items))
+
+
+def _table(source: str, definitions: Definitions) -> Node:
+    lines = [line for line in source.split("\n") if line.strip()]
+    head = cells(lines[0])
+    dashes = cells(lines[1])
+    sides = {(True, True): "center", (False, True): "right", (True, False): "left"}
+    alignments = [sides.get((dash[:1] == ":", dash[-1:] == ":"), "") for dash in dashes]
+    rows: list[Node] = []
+    for line in (lines[0], *(line for line in lines[2:] if not is_delimiter(line))):
+        found = cells(line)
+        row: list[Node | str] = []
+        for column in range(len(head)):
+            align = alignments[column] if column < len(alignments) else ""
+            content = spans(found[column], definitions) if column < len(found) else ()
+            row.append(Node("td" if rows else "th", {"align": align} if align else {}, content))
+        rows.append(Node("tr", {}, tuple(row)))
+    return Node("table", {}, (Node("thead", {}, (rows[0],)), Node("tbody", {}, tuple(rows[1:]))))
+
+
+def _box(kind: str, source: str, definitions: Definitions, lang: str, depth: int) -> Node:
+    found = boxed(source)
+    children = _inner(found.text, definitions, lang, depth + 1)
+    if kind == "statement":
+        name = found.values.get("type", "")
+        labels = STATEMENT_LABELS.get(name, STATEMENT_LABELS[""])
+        return Node("statement", {"id": found.id, "type": name, "label": labels.get(lang, labels["en"])}, children)
+    name = next((word for word in found.classes if word != "box"), "box")
+    return Node("box", {"type": name, "title": found.values.get("title", "")}, children)
+
+
+class _Numbers(dict[str, int]):
+    """The number of each footnote, given at its first mention."""
+
+    def __init__(self) -> None:
+        self.order: list[str] = []
+
+    def __missing__(self, label: str) -> int:
+        self.order.append(label)
+        self[label] = len(self.order)
+        return self[label]
+
+
+def _with_notes(nodes: list[Node], notes: dict[str, str], definitions: Definitions, lang: str) -> list[Node]:
+    """The tree with its footnotes numbered, and the notes themselves at the end. A note may be the first to mention another."""
+    numbers = _Numbers()
+    done = [_numbered(node, numbers) for node in nodes]
+    texts: list[Node | str] = []
+    rest = iter(notes)
+    while len(texts) < len(notes):
+        if len(texts) == len(numbers.order):
+            number = numbers[next(label for label in rest if label not in numbers)]
+        else:
+            number = len(texts) + 1
+        inner = _blocks(notes[numbers.order[number - 1]], definitions, lang)
+        texts.append(Node("footnote", {"n": str(number)}, tuple(_numbered(node, numbers) for node in inner)))
+    return [*done, Node("footnotes", {}, tuple(texts))]
+
+
+def _numbered(node: Node, numbers: _Numbers) -> Node:
+    if node.tag == "footnote-ref":
+        return Node("footnote-ref", {"n": str(numbers[node.attributes["label"]])})
+    children = tuple(child if isinstance(child, str) else _numbered(child, numbers) for child in node.children)
+    unchanged = all(new is old for new, old in zip(children, node.children, strict=True))
+    return node if unchanged else Node(node.tag, node.attributes, children)
