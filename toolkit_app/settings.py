@@ -1,7 +1,7 @@
 """Every setting once: type, default, label and bounds. The preferences page and the documentation are drawn from this."""
 
+import contextlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -132,7 +132,7 @@ class Settings:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             aside.write_text(json.dumps(self._values, ensure_ascii=False, indent=2, sort_keys=True), encoding="utf-8")
-            os.replace(aside, target)
+            aside.replace(target)
         except OSError as error:
             raise ToolkitError("The settings could not be saved: {reason}.", "Check that {folder} can be written to.",
                                reason=error.strerror or str(error), folder=str(target.parent)) from error
@@ -149,8 +149,6 @@ def load() -> Settings:
         values = None
     if isinstance(values, dict):
         return Settings(values)
-    try:
-        os.replace(source, source.with_suffix(".json.broken"))
-    except OSError:
-        return Settings()
+    with contextlib.suppress(OSError):
+        source.replace(source.with_suffix(".json.broken"))
     return Settings()

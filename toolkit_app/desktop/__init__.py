@@ -1,0 +1,1 @@
+"""The window: the one room that knows Qt. It asks functions of the library and shows their outcomes."""

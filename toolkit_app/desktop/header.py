@@ -1,0 +1,42 @@
+"""The head of the window: back, the places to go, the search field, a new item, all commands."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from toolkit_app.desktop.actions import Bound
+from toolkit_app.desktop.search.field import SearchField
+from toolkit_app.desktop.theme import Theme
+
+
+class Header(QWidget):
+    """Buttons of the action table, and the ``field``."""
+
+    def __init__(self, commands: Bound, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = SearchField(theme)
+        self.field.setMinimumWidth(260)
+        self.field.setMaximumWidth(620)
+        self.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(6)
+        row.addWidget(self._button(commands, "view.back", words=False))
+        row.addWidget(self._button(commands, "view.home"))
+        row.addWidget(self._button(commands, "view.library"))
+        row.addSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self.field, 20)
+        row.addStretch(1)
+        row.addSpacing(12)
+        self.new = self._button(commands, "item.new")
+        self.new.setProperty("primary", True)
+        row.addWidget(self.new)
+        row.addWidget(self._button(commands, "view.palette", words=False))
+
+    def _button(self, commands: Bound, name: str, words: bool = True) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(commands[name])
+        button.setIconSize(QSize(18, 18))
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+        return button

@@ -1,0 +1,40 @@
+"""What the history page asks of the library, in its lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit_app.library.revisions import Comparison, RevisionRow, Saved
+    from toolkit_app.library.store import Tx
+    from toolkit_app.library.values import Item
+
+
+@dataclass(frozen=True)
+class Past:
+    """An item and its revisions, newest first."""
+
+    item: Item
+    revisions: tuple[RevisionRow, ...]
+
+
+def past(tx: Tx, key: str) -> Past:
+    """The history of an item. Raises ToolkitError for an unknown key."""
+    from toolkit_app.library import items, revisions
+
+    return Past(items.get(tx, key), tuple(revisions.history(tx, key)))
+
+
+def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:
+    """Two revisions word by word; an empty ``old`` compares the first revision with nothing."""
+    from toolkit_app.library import revisions
+
+    return revisions.compare(tx, key, old, new)
+
+
+def restore(tx: Tx, key: str, revision: str) -> Saved:
+    """A new revision with the text of an earlier one."""
+    from toolkit_app.library import revisions
+
+    return revisions.restore(tx, key, revision)

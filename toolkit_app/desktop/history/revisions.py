@@ -1,0 +1,135 @@
+"""The list of an item's revisions: a model of frozen rows, and how one is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from toolkit_app.desktop import language
+
+if TYPE_CHECKING:
+    from toolkit_app.library.revisions import RevisionRow
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+PADDING = 10
+DOT = 10
+
+
+def how_words(how: str) -> str:
+    """What made a revision, in the language of the interface."""
+    words = {
+        "edit": QCoreApplication.translate("Revisions", "Edited"),
+        "restore": QCoreApplication.translate("Revisions", "Restored"),
+        "import": QCoreApplication.translate("Revisions", "Imported"),
+        "translate": QCoreApplication.translate("Revisions", "Made as a translation"),
+        "merge": QCoreApplication.translate("Revisions", "Merged"),
+    }
+    return words.get(how, how)
+
+
+def author_words(row: RevisionRow) -> str:
+    """Who made a revision; the nameless person is named in the language of the interface."""
+    return row.author or QCoreApplication.translate("Revisions", "Person at this laptop")
+
+
+def size_words(change: int | None) -> str:
+    """The change of a text's length in letters, signed; empty where it is not known or nothing."""
+    if not change:
+        return ""
+    return ("+" if change > 0 else "−") + language.number(abs(change))
+
+
+class RevisionsModel(QAbstractListModel):
+    """Revisions, newest first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[RevisionRow] = []
+
+    def show(self, rows: list[RevisionRow]) -> None:
+        """Take the place of what was shown."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, number: int) -> RevisionRow:
+        """The revision in that line."""
+        return self._rows[number]
+
+    def number(self, revision: str) -> int:
+        """The line of a revision, -1 where it is not listed."""
+        return next((number for number, row in enumerate(self._rows) if row.revision == revision), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Qt's hook."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's hook."""
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ". ".join(part for part in (row.note or how_words(row.how), author_words(row), language.when(row.at)) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.note}\n{row.revision[:12]}".strip()
+        return None
+
+
+class RevisionDelegate(QStyledItemDelegate):
+    """Two lines a revision on a thread of dots: the note or what made it; who, when, and the change of length."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt's hook."""
+        return QSize(200, 2 * QFontMetrics(option.font).height() + 2 * PADDING + 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt's hook."""
+        row: RevisionRow = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._thread(painter, option, index, row)
+        place = option.rect.adjusted(PADDING * 2 + DOT, PADDING, -PADDING, -PADDING)
+        metrics = QFontMetrics(option.font)
+        upper = QRect(place.left(), place.top(), place.width(), metrics.height() + 2)
+        lower = QRect(place.left(), upper.bottom() + 3, place.width(), metrics.height() + 2)
+        size = size_words(row.size_change)
+        self._write(painter, upper, row.note or how_words(row.how), option, strong=True)
+        muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
+        self._write(painter, lower, f"{author_words(row)} · {language.when(row.at)}", option, muted,
+                    metrics.horizontalAdvance(size) + PADDING if size else 0)
+        if size:
+            painter.setPen(muted)
+            painter.drawText(lower, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), size)
+        painter.restore()
+
+    def _thread(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: RevisionRow) -> None:
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        accent = option.palette.color(QPalette.ColorRole.Accent)
+        line = option.palette.color(QPalette.ColorRole.Mid)
+        x = option.rect.left() + PADDING + DOT // 2
+        middle = option.rect.center().y()
+        painter.setPen(line)
+        if index.row() > 0:
+            painter.drawLine(x, option.rect.top(), x, middle)
+        if index.row() < index.model().rowCount() - 1:
+            painter.drawLine(x, middle, x, option.rect.bottom() + 1)
+        painter.setPen(accent)
+        painter.setBrush(accent if row.head else option.palette.color(QPalette.ColorRole.Base))
+        painter.drawEllipse(x - DOT // 2, middle - DOT // 2, DOT, DOT)
+
+    def _write(self, painter: QPainter, place: QRect, words: str, option: QStyleOptionViewItem, colour: QColor | None = None,
+               spare: int = 0, *, strong: bool = False) -> None:
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(colour or option.palette.color(QPalette.ColorRole.Text))
+        line = QFontMetrics(font).elidedText(words.splitlines()[0], Qt.TextElideMode.ElideRight, place.width() - spare)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)

@@ -1,0 +1,70 @@
+"""What is done with the library as a whole: opened, made, backed up, checked, indexed anew."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from toolkit_app import places
+from toolkit_app.desktop import asking, language, messages
+from toolkit_app.desktop.shelf import Shelf
+
+SUFFIX = ".toolkit"
+
+
+class Keeping(QObject):
+    """Handlers of the ``library.*`` actions. ``window`` has ``start(path, make)``, ``say(words)`` and ``refresh_home()``."""
+
+    def __init__(self, window: QWidget, shelf: Shelf) -> None:
+        super().__init__(window)
+        self._window = window
+        self._shelf = shelf
+
+    def open(self) -> None:
+        """Choose a library file and open it."""
+        self._choose(self.tr("Open a library"), QFileDialog.AcceptMode.AcceptOpen, False)
+
+    def make(self) -> None:
+        """Choose a name and make a library with the starter content there."""
+        self._choose(self.tr("Make a library"), QFileDialog.AcceptMode.AcceptSave, True)
+
+    def back_up(self) -> None:
+        """A checked backup now."""
+        self._shelf.whole(self, asking.back_up, title=self.tr("Making a backup…"), then=self._backed_up)
+
+    def verify(self) -> None:
+        """Check every record; says the result."""
+        self._shelf.whole(self, asking.verify, title=self.tr("Checking the library…"), then=self._verified)
+
+    def reindex(self) -> None:
+        """Throw the search index away and make it anew."""
+        self._shelf.catch_up(self.tr("Rebuilding the search index…"), afresh=True)
+
+    def _choose(self, title: str, mode: QFileDialog.AcceptMode, make: bool) -> None:
+        folder = self._shelf.facts.path.parent if self._shelf.facts else places.data_folder()
+        dialog = QFileDialog(self._window, title, str(folder), self.tr("Libraries") + f" (*{SUFFIX})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        if mode == QFileDialog.AcceptMode.AcceptOpen:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(partial(self._chosen, make))
+        dialog.open()
+
+    def _chosen(self, make: bool, path: str) -> None:
+        self._window.start(Path(path), make)
+
+    def _backed_up(self, report: Any) -> None:
+        number = language.number(report.total)
+        self._window.say(self.tr("Backup made, opened and checked: {number} records.").format(number=number))
+        self._window.page.refresh(None)
+
+    def _verified(self, report: Any) -> None:
+        if report is None:
+            return
+        if report.ok:
+            messages.tell(self._window, self.tr("The library is whole."), report.summary)
+        else:
+            messages.tell(self._window, self.tr("The check found something."), "\n".join([report.summary, *report.lines]))

@@ -1,0 +1,1 @@
+"""The library page: places and facets, the list, the reading pane."""

@@ -1,0 +1,143 @@
+"""An item as the page one reads: its text, then what is known of it, what it is linked to, its files."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+from urllib.parse import quote
+
+from PySide6.QtCore import QCoreApplication
+
+from toolkit_app import kinds
+from toolkit_app.desktop import language
+from toolkit_app.desktop.asking import Reading
+from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.theme import Colours
+
+
+def style(colours: Colours, size: int) -> str:
+    """The style sheet of the reading page (the subset of CSS that Qt's documents know)."""
+    return f"""
+    body {{ font-size: {size}pt; color: {colours.text}; }}
+    h1 {{ font-size: {size + 6}pt; font-weight: 600; margin-top: 4px; margin-bottom: 6px; }}
+    h2 {{ font-size: {size + 3}pt; font-weight: 600; margin-top: 22px; margin-bottom: 6px; }}
+    h3, h4, h5, h6 {{ font-size: {size + 1}pt; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
+    p, li {{ margin-top: 4px; margin-bottom: 8px; line-height: 132%; }}
+    a {{ color: {colours.accent}; text-decoration: none; }}
+    .quiet, .quiet a {{ color: {colours.muted}; font-size: {size - 1}pt; }}
+    .label {{ color: {colours.muted}; font-size: {size - 1}pt; }}
+    table {{ border-color: {colours.line}; }}
+    th {{ font-weight: 600; background-color: {colours.side}; }}
+    pre, code {{ font-family: monospace; background-color: {colours.side}; }}
+    blockquote {{ color: {colours.muted}; }}
+    .statement, .box {{ background-color: {colours.selected}; }}
+    hr {{ background-color: {colours.line}; }}
+    """
+
+
+def page(reading: Reading, shelf: Shelf) -> str:
+    """The whole page as HTML. Every value that is not rendered text is escaped."""
+    item = reading.item
+    parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item)]
+    nothing = f"<p class='quiet'>{escape(_tr('There is no text yet. Press Ctrl+E to write.'))}</p>"
+    parts.append(reading.html if item.body.strip() else nothing)
+    parts.append(_details(reading, shelf))
+    parts.append(_links(_tr("Linked to"), item.links, shelf))
+    parts.append(_links(_tr("Linked from"), item.backlinks, shelf))
+    parts.append(_files(item))
+    return f"<body lang='{escape(item.lang)}'>{''.join(parts)}</body>"
+
+
+def _line(item: Any, shelf: Shelf) -> str:
+    author = item.author or _tr("person at this laptop")
+    words = [language.kind_label(item.kind), language.label(shelf.labels("state", item.state)),
+             language.NAMES.get(item.lang, item.lang), item.key,
+             _tr("changed {when} by {author}").format(when=language.when(item.changed_at), author=author)]
+    if item.heads > 1:
+        words.append(_tr("{number} versions side by side").format(number=item.heads))
+    return "  ·  ".join(words)
+
+
+def _other_languages(item: Any) -> str:
+    others = [f"<a href='item:{escape(key)}'>{escape(language.NAMES.get(lang, lang))}</a>" for lang, key in item.translations]
+    if not others:
+        return ""
+    return f"<p class='quiet'>{escape(_tr('Also in:'))} {' · '.join(others)}</p>"
+
+
+def _details(reading: Reading, shelf: Shelf) -> str:
+    item = reading.item
+    kind = kinds.KINDS.get(item.kind)
+    known = {field.name: field for field in kind.fields} if kind else {}
+    rows, tables = [], []
+    for name in [*(name for name in known if name in item.fields), *(name for name in item.fields if name not in known)]:
+        value, field = item.fields[name], known.get(name)
+        if value in (None, "", [], {}):
+            continue
+        label = escape(language.label(field.labels) if field else name)
+        if field and field.type == "table":
+            tables.append(f"<h3>{label}</h3>{_table(field, value, shelf)}")
+        else:
+            rows.append(f"<tr><td class='label' width='32%'>{label}</td><td>{_value(field, value, reading, shelf)}</td></tr>")
+    if item.tags:
+        rows.append(f"<tr><td class='label'>{escape(_tr('Tags'))}</td><td>{escape(', '.join(item.tags))}</td></tr>")
+    if not rows and not tables:
+        return ""
+    table = f"<table width='100%' cellpadding='5' cellspacing='0'>{''.join(rows)}</table>" if rows else ""
+    return f"<hr><h2>{escape(_tr('Details'))}</h2>{table}{''.join(tables)}"
+
+
+def _value(field: kinds.Field | None, value: Any, reading: Reading, shelf: Shelf) -> str:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    if field is None:
+        return escape(", ".join(map(str, values)))
+    if field.type == "items":
+        keys = [str(key) for key in values]
+        return ", ".join(f"<a href='item:{escape(key)}'>{escape(reading.titles.get(key, key))}</a>" for key in keys)
+    if field.facet:
+        return escape(", ".join(language.label(shelf.labels(field.vocabulary, str(code))) for code in values))
+    return address(str(value))
+
+
+def _table(field: kinds.Field, rows: Iterable[Mapping[str, Any]], shelf: Shelf) -> str:
+    filled = [row for row in rows if isinstance(row, Mapping)]
+    columns = [column for column in field.columns if any(row.get(column.name) for row in filled)]
+    head = "".join(f"<th align='left'>{escape(language.label(column.labels))}</th>" for column in columns)
+    lines = "".join("<tr>" + "".join(f"<td>{_cell(column, row.get(column.name), shelf)}</td>" for column in columns) + "</tr>"
+                    for row in filled)
+    shape = "width='100%' border='1' style='border-collapse: collapse' cellpadding='5' cellspacing='0'"
+    return f"<table {shape}><tr>{head}</tr>{lines}</table>"
+
+
+def _cell(column: kinds.Field, value: Any, shelf: Shelf) -> str:
+    if not value:
+        return ""
+    if column.facet:
+        codes = value if isinstance(value, (list, tuple)) else [value]
+        return escape(", ".join(language.label(shelf.labels(column.vocabulary, str(code))) for code in codes))
+    return address(str(value))
+
+
+def address(text: str) -> str:
+    """The text escaped; a web address becomes a link, shown as its host so that narrow columns stay narrow."""
+    if not text.startswith(("https://", "http://")) or any(letter.isspace() for letter in text):
+        return escape(text).replace("\n", "<br>")
+    host = text.split("/")[2].removeprefix("www.")
+    return f"<a href='{escape(quote(text, safe=':/?#[]@!$&()*+,;=%'))}'>{escape(host)}</a>"
+
+
+def _links(heading: str, links: Iterable[Any], shelf: Shelf) -> str:
+    rows = []
+    for link in links:
+        words = language.label(kinds.LINK_TYPES.get(link.type, {"en": link.type}))
+        rows.append(f"<li>{escape(words)}: <a href='item:{escape(link.key)}'>{escape(link.title or link.key)}</a></li>")
+    return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _files(item: Any) -> str:
+    rows = [f"<li><a href='file-of-item:{escape(quote(one.name))}'>{escape(one.name)}</a> "
+            f"<span class='quiet'>{escape(language.size(one.size))}</span></li>" for one in item.attachments]
+    return f"<h3>{escape(_tr('Files'))}</h3><ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sheet", text)

@@ -1,0 +1,1 @@
+"""Preferences, drawn from the declared settings."""

@@ -1,0 +1,111 @@
+"""What the publishing page asks: the pages of items as plain values (library's lane), then a file and its pictures (work's)."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from toolkit_app.errors import ToolkitError
+
+if TYPE_CHECKING:
+    from toolkit_app.library.store import Tx
+    from toolkit_app.library.values import Row
+    from toolkit_app.publishing.publication import Publication
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a person has chosen: which items, and how they are to be laid out."""
+
+    keys: tuple[str, ...]
+    layout: str
+    paper: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Material:
+    """A publication with the bytes of its pictures, by item key and attachment name: all that printing needs."""
+
+    publication: Publication
+    pictures: Mapping[tuple[str, str], bytes]
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A finished file: how many pages, and what was printed differently from what a text asks for."""
+
+    path: Path
+    pages: int
+    warnings: tuple[ToolkitError, ...]
+
+
+def rows(tx: Tx, keys: Sequence[str]) -> tuple[Row, ...]:
+    """The items of some keys as a list shows them."""
+    from toolkit_app.library import items
+
+    return items.listing(tx, keys=list(keys), retired=True).rows
+
+
+def material(tx: Tx, wish: Wish) -> Material:
+    """The items of a wish as a publication. Raises ToolkitError for an unknown key or a language an item does not have."""
+    from toolkit_app.library import attachments, items, pages
+    from toolkit_app.text import sections
+
+    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper, wish.lang)
+    pictures = {}
+    languages: set[str] | None = None
+    for entry in publication.entries:
+        item = items.get(tx, entry.key)
+        known = {item.lang, *(lang for lang, _ in item.translations)}
+        languages = known if languages is None else languages & known
+        by_name = {attachment.name: attachment for attachment in item.attachments}
+        for name in sections.images(item.body):
+            if name in by_name:
+                pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)
+    return Material(publication, pictures, tuple(sorted(languages or ())))
+
+
+def make(what: Material, target: Path) -> Iterator[object]:
+    """Write the file; progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
+    from toolkit_app.publishing import pdf, preview
+
+    warnings = []
+    for progress in pdf.write(what.publication, target, image=lambda key, name: what.pictures.get((key, name))):
+        if progress.warning is not None:
+            warnings.append(progress.warning)
+        yield progress
+    yield Made(target, preview.page_count(target), tuple(warnings))
+
+
+def picture(path: Path, number: int, dpi: int) -> QImage:
+    """Page ``number`` (from 0) of a file as a picture."""
+    from toolkit_app.publishing import preview
+
+    return QImage.fromData(preview.page_png(path, number, dpi))
+
+
+def keep(source: Path, target: Path) -> Path:
+    """Put a made file where the person wants it, whole or not at all. Raises ToolkitError when it cannot be written there."""
+    aside = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(source, aside)
+        aside.replace(target)
+    except OSError as error:
+        aside.unlink(missing_ok=True)
+        raise ToolkitError("{path} could not be written: {reason}.",
+                           "Close the file if another program has it open, or choose another folder or name.", path=str(target),
+                           reason=error.strerror or str(error)) from error
+    return target
+
+
+def scratch() -> tempfile.TemporaryDirectory[str]:
+    """A folder for the pages that are looked at; gone with the page."""
+    return tempfile.TemporaryDirectory(prefix="toolkit-pages-", ignore_cleanup_errors=True)

@@ -1,0 +1,1 @@
+"""Search: the field that is always at hand, and its hits."""

@@ -1,0 +1,129 @@
+"""The hits: found title, a passage with the words marked, and why it was found."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from toolkit_app.desktop import drawing, language
+from toolkit_app.desktop import theme as theming
+from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.theme import Theme
+
+HIT = Qt.ItemDataRole.UserRole
+Index = QModelIndex | QPersistentModelIndex
+
+
+class HitsModel(QAbstractListModel):
+    """Hits of the newest question; more are asked for when the end comes in sight."""
+
+    def __init__(self, more: Callable[[int], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._more = more
+        self._asked = 0
+        self.hits: list[Any] = []
+        self.total = 0
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        """Qt's hook."""
+        return 0 if parent.isValid() else len(self.hits)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt's hook: ``HIT`` gives the frozen hit."""
+        if not index.isValid() or index.row() >= len(self.hits):
+            return None
+        hit = self.hits[index.row()]
+        if role == HIT:
+            return hit
+        if role == Qt.ItemDataRole.DisplayRole:
+            return hit.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            snippet, _ = drawing.unmarked(hit.snippet)
+            return " · ".join(filter(None, (hit.title, language.kind_label(hit.kind), reason(hit.why), snippet)))
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Qt's hook."""
+        return not parent.isValid() and len(self.hits) < self.total and self._asked < len(self.hits)
+
+    def fetchMore(self, parent: Index) -> None:
+        """Qt's hook."""
+        self._asked = len(self.hits)
+        self._more(len(self.hits))
+
+    def show(self, hits: list[Any], total: int) -> None:
+        """Hits of a new question take the place of the old ones row by row, so that nothing flickers."""
+        before, after = len(self.hits), len(hits)
+        self.total = total
+        self._asked = 0
+        if after > before:
+            self.beginInsertRows(QModelIndex(), before, after - 1)
+            self.hits = hits
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(QModelIndex(), after, before - 1)
+            self.hits = hits
+            self.endRemoveRows()
+        self.hits = hits
+        if min(before, after):
+            self.dataChanged.emit(self.index(0), self.index(min(before, after) - 1))
+
+    def add(self, hits: list[Any]) -> None:
+        """More hits of the same question."""
+        if hits:
+            self.beginInsertRows(QModelIndex(), len(self.hits), len(self.hits) + len(hits) - 1)
+            self.hits = [*self.hits, *hits]
+            self.endInsertRows()
+
+
+def reason(why: str) -> str:
+    """Why a hit was found, in words; nothing where the very word was found."""
+    words = {"form": QCoreApplication.translate("Hits", "another form of the word"),
+             "prefix": QCoreApplication.translate("Hits", "begins like this"),
+             "near": QCoreApplication.translate("Hits", "similar spelling"),
+             "transliteration": QCoreApplication.translate("Hits", "written in another alphabet")}
+    return words.get(why, "")
+
+
+class HitDelegate(QStyledItemDelegate):
+    """Draws a hit: title, two lines of the passage, then kind, language and the reason; the state at the right."""
+
+    def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt's hook: the same for every row."""
+        return drawing.row_size(option, 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt's hook."""
+        hit = index.data(HIT)
+        painter.save()
+        drawing.ground(painter, option, self._theme)
+        if hit is not None:
+            self._draw(painter, option, hit)
+        painter.restore()
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, hit: Any) -> None:
+        colours = self._theme.colours
+        rect = option.rect.adjusted(18, drawing.PAD, -18, -drawing.PAD)
+        title, small = drawing.smaller(option.font, 0, bold=True), drawing.smaller(option.font)
+        step = QFontMetrics(small).height() + 3
+        icon = theming.icon(f"kind-{hit.kind}" if hit.kind in theming.KIND_ICONS else "document", colours.muted)
+        icon.paint(painter, QRect(rect.left(), rect.top(), 20, 20))
+        left, top = rect.left() + 32, rect.top()
+        width = rect.right() - left
+        height = QFontMetrics(title).height()
+        drawing.marked(painter, QRect(left, top, width, height), hit.title_marked or hit.title, title, colours.text, self._theme)
+        top += height + 4
+        drawing.marked(painter, QRect(left, top, width, 2 * step), hit.snippet, small, colours.muted, self._theme, lines=2)
+        foot = QRect(left, rect.bottom() - step, width, step)
+        right = drawing.chip(painter, rect.right(), foot.center().y(), language.label(self._shelf.labels("state", hit.state)),
+                             hit.state, drawing.smaller(option.font, 1.5), self._theme)
+        foot.setRight(right - 10)
+        words = " · ".join(filter(None, (language.kind_label(hit.kind), language.NAMES.get(hit.lang, hit.lang), reason(hit.why))))
+        drawing.line(painter, foot, words, small, colours.muted)

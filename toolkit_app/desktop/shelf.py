@@ -1,0 +1,204 @@
+"""The library that is open in this window, with its index: what pages read from, write to and hear about.
+
+``shelf.read(owner, function, *arguments, then=…)`` runs ``function(tx, *arguments)`` in the library's lane and hands the
+answer to ``then`` on the window's thread; ``shelf.write`` does the same in a transaction of the person at this laptop.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from toolkit_app.desktop import asking
+from toolkit_app.desktop.jobs import Answer, Job, Jobs
+
+POLL_MILLISECONDS = 2000
+
+
+class Held:
+    """What the lanes hold: the library and its index. Every method runs in a lane, none on the window's thread."""
+
+    def __init__(self, heard: Callable[[object], None]) -> None:
+        self.library: Any = None
+        self.index: Any = None
+        self._heard = heard
+        self._version: int | None = None
+        self._still: Callable[[], None] | None = None
+
+    def open(self, path: Path, make: bool) -> Iterator[object]:
+        """Close what is open, open ``path``; ends in Opened. The library lane's."""
+        self.close_library()
+        opened: Any = None
+        for opened in asking.open_library(path, make):
+            yield opened
+        self.library = opened.library
+        self._version = self.library.data_version()
+        self._still = self.library.listen(self._heard)
+
+    def close_library(self) -> None:
+        """The library lane's."""
+        if self._still:
+            self._still()
+        if self.library is not None:
+            self.library.close()
+        self._still = self.library = None
+
+    def close_index(self) -> None:
+        """The index lane's."""
+        if self.index is not None:
+            self.index.close()
+        self.index = None
+
+    def read(self, function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
+        """The library lane's."""
+        with self.library.read() as tx:
+            return function(tx, *arguments)
+
+    def write(self, function: Callable[..., Any], arguments: Sequence[Any], name: str, origin: object) -> Any:
+        """The library lane's."""
+        person = None
+        if name:
+            from toolkit_app.library import people
+
+            person = people.person_named(self.library, name)
+        with self.library.write(person, origin) as tx:
+            answer = function(tx, *arguments)
+        self._version = self.library.data_version()
+        return answer
+
+    def whole(self, function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
+        """The library lane's."""
+        return function(self.library, *arguments)
+
+    def written_elsewhere(self) -> bool:
+        """Whether another program has committed since this was last asked. The library lane's."""
+        if self.library is None:
+            return False
+        before, self._version = self._version, self.library.data_version()
+        return before is not None and before != self._version
+
+    def find(self, arguments: Sequence[Any]) -> Any:
+        """The index lane's. None while no index is open."""
+        return asking.find(self.index, *arguments) if self.index is not None else None
+
+    def catch_up(self, afresh: bool) -> Iterator[object]:
+        """The index lane's."""
+        from toolkit_app.library import indexing
+
+        if self.library is None:
+            return
+        if self.index is None:
+            self.index = indexing.open_index(self.library)
+        if afresh:
+            self.index.remove(list(self.index.versions()))
+            self.index.last_seen = 0
+        yield from indexing.catch_up(self.library, self.index)
+
+
+class Shelf(QObject):
+    """One open library.
+
+    Signals, all on the window's thread: ``opened(Opened)``; ``changed(Changes or None)`` after a commit, None when another
+    program wrote; ``indexed(done, total)``.
+    """
+
+    opened = Signal(object)
+    changed = Signal(object)
+    indexed = Signal(int, int)
+    _heard = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.facts: asking.Opened | None = None
+        self.person = ""
+        self.index_state = (0, 0)
+        self._catching: Job | None = None
+        self._held = Held(self._heard.emit)
+        self._labels: dict[tuple[str, str], Mapping[str, str]] = {}
+        self._poll = QTimer(self, interval=POLL_MILLISECONDS)
+        self._poll.timeout.connect(self._look)
+        self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def vocabulary(self) -> Mapping[str, Any]:
+        """The facets with their codes and labels; empty until a library is open."""
+        return self.facts.vocabulary if self.facts else {}
+
+    def labels(self, facet: str, code: str) -> Mapping[str, str]:
+        """The labels of a code; the code itself where the vocabulary does not know it."""
+        return self._labels.get((facet, code)) or {"en": code}
+
+    def open(self, owner: QObject, path: Path, *, make: bool, title: str, then: Answer, failed: Answer,
+             progress: Answer | None = None, stopped: Callable[[], None] | None = None) -> Job:
+        """Close what is open and open ``path`` (or make it from the shipped content); ``then`` gets Opened."""
+        self._pause()
+        self.jobs.start("index", self, self._held.close_index)
+        return self.jobs.start("library", owner, partial(self._held.open, path, make), title=title, progress=progress,
+                               stopped=stopped, failed=failed, then=partial(self._opened, then))
+
+    def read(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:
+        """``function(tx, *arguments)`` in a reading transaction; ``how`` as in ``Jobs.start``."""
+        return self.jobs.start("library", owner, partial(self._held.read, function, arguments), **how)
+
+    def write(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:
+        """``function(tx, *arguments)`` in a writing transaction; the change is told with ``owner`` as its origin."""
+        return self.jobs.start("library", owner, partial(self._held.write, function, arguments, self.person, owner), **how)
+
+    def whole(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:
+        """``function(library, *arguments)`` in the library's lane, for what opens its own transactions (backup, verify)."""
+        return self.jobs.start("library", owner, partial(self._held.whole, function, arguments), **how)
+
+    def find(self, owner: QObject, line: str, where: Mapping[str, Sequence[str]], *, limit: int, offset: int = 0,
+             typing: bool = True, then: Answer, question: str = "find") -> Job:
+        """Hits of a typed line; of several under way only the newest is answered. None when there is no index yet."""
+        return self.jobs.start("index", owner, partial(self._held.find, (line, dict(where), limit, offset, typing)), then=then,
+                               question=question)
+
+    def catch_up(self, title: str = "", afresh: bool = False) -> Job:
+        """Bring the index up to the library; ``afresh`` empties it first."""
+        self._catching = self.jobs.start("index", self, partial(self._held.catch_up, afresh), title=title,
+                                         question="catch up", progress=self._index_moved, then=self._index_moved)
+        return self._catching
+
+    def close(self, owner: QObject, then: Callable[[], None]) -> None:
+        """Close the index and the library, each in its lane; then ``then()``."""
+        self._pause()
+        self.jobs.start("index", owner, self._held.close_index, then=partial(self._close_library, owner, then))
+
+    def _pause(self) -> None:
+        self._poll.stop()
+        self.facts = None
+        if self._catching:
+            self._catching.cancel()
+
+    def _close_library(self, owner: QObject, then: Callable[[], None], _: object) -> None:
+        self.jobs.start("library", owner, self._held.close_library, then=lambda _: then())
+
+    def _opened(self, then: Answer, facts: asking.Opened) -> None:
+        self.facts = facts
+        self._labels = {(name, code.code): code.labels for name, facet in facts.vocabulary.items() for code in facet.codes}
+        self._poll.start()
+        then(facts)
+        self.opened.emit(facts)
+        self.catch_up()
+
+    def _hear(self, changes: object) -> None:
+        self.changed.emit(changes)
+        self.catch_up()
+
+    def _look(self) -> None:
+        if self.facts:
+            self.jobs.start("library", self, self._held.written_elsewhere, then=self._looked, question="written elsewhere")
+
+    def _looked(self, elsewhere: bool) -> None:
+        if elsewhere:
+            self.changed.emit(None)
+            self.catch_up()
+
+    def _index_moved(self, progress: Any) -> None:
+        done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)
+        self.index_state = (done, total)
+        self.indexed.emit(done, total)

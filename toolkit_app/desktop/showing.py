@@ -1,0 +1,133 @@
+"""The ways through the window: which page, which language, the search as one types, the small windows over it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from toolkit_app.desktop import language, messages
+from toolkit_app.desktop.actions import ACTIONS
+from toolkit_app.desktop.pages import Page
+from toolkit_app.errors import ToolkitError
+
+if TYPE_CHECKING:
+    from toolkit_app.desktop.window import MainWindow
+
+
+class Showing(QObject):
+    """Handlers of the ``view.*`` and ``help.*`` actions, and of what pages ask of the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+
+    def connect_page(self, name: str, page: Page) -> None:
+        """Connect what only that page has to say."""
+        if name == "home":
+            page.narrowed.connect(self.narrow)
+        elif name == "preferences":
+            page.changed.connect(self.setting_changed)
+        elif name == "search":
+            page.suggested.connect(self._window.header.field.setText)
+        if name in ("library", "search"):
+            page.reading.set_text_size(self._window.settings.number("text_size"))
+
+    def home(self) -> None:
+        """The start page."""
+        self._window.go("home")
+
+    def library(self) -> None:
+        """The library page."""
+        self._window.go("library")
+
+    def preferences(self) -> None:
+        """The preferences."""
+        self._window.go("preferences")
+
+    def narrow(self, where: dict[str, tuple[str, ...]]) -> None:
+        """The library page, narrowed to some codes."""
+        self._window.go("library")
+        if self._window.here == "library":
+            self._window.page.narrow(where)
+
+    def search(self) -> None:
+        """The keyboard goes to the search field."""
+        field = self._window.header.field
+        field.setFocus()
+        field.selectAll()
+
+    def typed(self, line: str) -> None:
+        """Show what is found for the line in the field; an empty line leaves the hits."""
+        window = self._window
+        if not line.strip():
+            if window.here == "search":
+                window.back()
+            return
+        if window.here != "search":
+            window.go("search")
+        if window.here == "search":
+            window.page.search(line)
+            window.header.field.setFocus()
+
+    def to_hits(self) -> None:
+        """The keyboard goes from the field to the hits."""
+        if self._window.here == "search":
+            self._window.page.to_hits()
+
+    def leave_search(self) -> None:
+        """Escape in the field: back to the page before."""
+        if self._window.here == "search":
+            self._window.back()
+        self._window.page.setFocus()
+
+    def palette(self) -> None:
+        """The command palette."""
+        from toolkit_app.desktop.palette import Palette
+
+        commands = [self._window.commands[line.id] for line in ACTIONS if line.id != "view.palette"]
+        Palette(commands, self._window).open_over(self._window)
+
+    def shortcuts(self) -> None:
+        """The list of keyboard shortcuts."""
+        from toolkit_app.desktop.shortcuts import Shortcuts
+
+        Shortcuts(self._window.commands, self._window).open()
+
+    def about(self) -> None:
+        """What this program is, and its versions."""
+        words = self.tr("Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.")
+        messages.tell(self._window, words, messages.versions())
+
+    def english(self) -> None:
+        """English interface."""
+        self.speak("en")
+
+    def georgian(self) -> None:
+        """Georgian interface."""
+        self.speak("ka")
+
+    def speak(self, code: str) -> None:
+        """The language of the interface, now and at the next start."""
+        language.use(code)
+        self._window.settings.put("language", code)
+        self.save_settings()
+        self._window.allow()
+
+    def save_settings(self) -> None:
+        """Save the settings; says why if they cannot be."""
+        try:
+            self._window.settings.save()
+        except ToolkitError as error:
+            messages.warn(self._window, error)
+
+    def setting_changed(self, name: str) -> None:
+        """Put a changed setting in force."""
+        window = self._window
+        if name == "language":
+            language.use(window.settings.text("language"))
+            window.allow()
+        elif name == "theme":
+            window.theme.use(window.settings.text("theme"))
+        elif name == "person":
+            window.shelf.person = window.settings.text("person")
+        elif name == "text_size":
+            window.set_text_size(window.settings.number("text_size"))
