@@ -26,18 +26,91 @@ VERSION = "1.000"
 MADE = 3850070400
 SLANT = 12  # degrees, as in Noto Sans Italic
 
-LATIN_GREEK_CYRILLIC = [*range(0x20, 0x7F), *range(0xA0, 0x250), *range(0x2B0, 0x370), *range(0x370, 0x400), *range(0x400, 0x530),
-                        *range(0x1E00, 0x1F00), *range(0x2000, 0x2070), *range(0x2070, 0x20C1), *range(0x2100, 0x2190), 0x25CC,
-                        0xFEFF, 0xFFFD]
+LATIN_GREEK_CYRILLIC = [
+    *range(0x20, 0x7F),
+    *range(0xA0, 0x250),
+    *range(0x2B0, 0x370),
+    *range(0x370, 0x400),
+    *range(0x400, 0x530),
+    *range(0x1E00, 0x1F00),
+    *range(0x2000, 0x2070),
+    *range(0x2070, 0x20C1),
+    *range(0x2100, 0x2190),
+    0x25CC,
+    0xFEFF,
+    0xFFFD,
+]
 GEORGIAN = [*range(0x10A0, 0x1100), *range(0x1C90, 0x1CC0), *range(0x2D00, 0x2D30)]
 ARROWS = [*range(0x2190, 0x219A), 0x21A9, 0x21AA, 0x21D0, 0x21D2, 0x21D4]
-MATHEMATICS = [0x2200, 0x2202, 0x2203, 0x2205, 0x2206, 0x2208, 0x2209, 0x220F, 0x2211, 0x2212, 0x2213, 0x2217, 0x2219, 0x221A,
-               0x221D, 0x221E, 0x2227, 0x2228, 0x2229, 0x222A, 0x222B, 0x2248, 0x2260, 0x2261, 0x2264, 0x2265, 0x226A, 0x226B,
-               0x2282, 0x2283, 0x2286, 0x2287, 0x22C5, 0x27E8, 0x27E9]
+MATHEMATICS = [
+    0x2200,
+    0x2202,
+    0x2203,
+    0x2205,
+    0x2206,
+    0x2208,
+    0x2209,
+    0x220F,
+    0x2211,
+    0x2212,
+    0x2213,
+    0x2217,
+    0x2219,
+    0x221A,
+    0x221D,
+    0x221E,
+    0x2227,
+    0x2228,
+    0x2229,
+    0x222A,
+    0x222B,
+    0x2248,
+    0x2260,
+    0x2261,
+    0x2264,
+    0x2265,
+    0x226A,
+    0x226B,
+    0x2282,
+    0x2283,
+    0x2286,
+    0x2287,
+    0x22C5,
+    0x27E8,
+    0x27E9,
+]
 BOXES = [*range(0x2500, 0x2580), *range(0x2580, 0x25A0)]
 SHAPES = [*range(0x25A0, 0x2600)]
-SIGNS = [0x2300, 0x2318, 0x23F1, 0x2605, 0x2606, 0x260E, 0x2610, 0x2611, 0x2612, 0x261B, 0x261E, 0x2639, 0x263A, 0x2640, 0x2642,
-         0x2660, 0x2663, 0x2665, 0x2666, 0x2691, 0x2696, 0x26A0, 0x26AA, 0x26AB, *range(0x2701, 0x27C0), 0x2B24, 0x2B1B, 0x2B1C]
+SIGNS = [
+    0x2300,
+    0x2318,
+    0x23F1,
+    0x2605,
+    0x2606,
+    0x260E,
+    0x2610,
+    0x2611,
+    0x2612,
+    0x261B,
+    0x261E,
+    0x2639,
+    0x263A,
+    0x2640,
+    0x2642,
+    0x2660,
+    0x2663,
+    0x2665,
+    0x2666,
+    0x2691,
+    0x2696,
+    0x26A0,
+    0x26AA,
+    0x26AB,
+    *range(0x2701, 0x27C0),
+    0x2B24,
+    0x2B1B,
+    0x2B1C,
+]
 
 
 def family(script: str, style: str) -> list[tuple[str, list[int]]]:
@@ -112,7 +185,12 @@ def name_it(font: TTFont, name: str, sources: list[str]) -> None:
     table.names = []
     for identity, text in {
         0: "Copyright 2010-2020 Google LLC (Noto fonts); merged and renamed for the Reintegration Toolkit, 2026",
-        1: words, 2: styled, 3: f"{VERSION};{name}", 4: f"{words} {styled}", 5: f"Version {VERSION}", 6: name,
+        1: words,
+        2: styled,
+        3: f"{VERSION};{name}",
+        4: f"{words} {styled}",
+        5: f"Version {VERSION}",
+        6: name,
         10: "Made from " + ", ".join(sources),
         13: "This Font Software is licensed under the SIL Open Font License, Version 1.1.",
         14: "https://openfontlicense.org",
@@ -140,8 +218,20 @@ def make(name: str, folder: Path) -> Path:
         path.unlink()
     for key in ("ascent", "descent", "lineGap"):
         setattr(merged["hhea"], key, getattr(base["hhea"], key))
-    for key in ("sTypoAscender", "sTypoDescender", "sTypoLineGap", "usWinAscent", "usWinDescent", "usWeightClass", "fsSelection",
-                "sxHeight", "sCapHeight", "panose", "fsType", "xAvgCharWidth"):
+    for key in (
+        "sTypoAscender",
+        "sTypoDescender",
+        "sTypoLineGap",
+        "usWinAscent",
+        "usWinDescent",
+        "usWeightClass",
+        "fsSelection",
+        "sxHeight",
+        "sCapHeight",
+        "panose",
+        "fsType",
+        "xAvgCharWidth",
+    ):
         setattr(merged["OS/2"], key, getattr(base["OS/2"], key))
     merged["head"].macStyle = base["head"].macStyle
     merged["head"].created = merged["head"].modified = MADE
@@ -156,4 +246,4 @@ if __name__ == "__main__":
     noto = Path(sys.argv[1]) if len(sys.argv) > 1 else NOTO
     for face in FACES:
         made = make(face, noto)
-        print(f"{made.name}: {made.stat().st_size // 1024} KB, {len(TTFont(made).getBestCmap())} characters")
+        sys.stdout.write(f"{made.name}: {made.stat().st_size // 1024} KB, {len(TTFont(made).getBestCmap())} characters\n")

@@ -1,0 +1,85 @@
+"""The faces a page may use, all of them shipped and embedded, and the check that every character has a glyph.
+
+ReportLab falls back to nothing: a character the font lacks vanishes or becomes a box, silently. So each text is
+compared with the character map before a page is made.
+"""
+
+import unicodedata
+from functools import cache
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.places import shipped
+
+SANS, SERIF, MONO = "ToolkitSans", "ToolkitSerif", "ToolkitMono"
+STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+# marks that steer other programs' rendering and print nothing themselves
+_INVISIBLE = dict.fromkeys(
+    [
+        *range(0xFE00, 0xFE10),
+        0x200B,
+        0x200C,
+        0x200D,
+        0x200E,
+        0x200F,
+        0x2060,
+        0xFEFF,
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+    ]
+)
+
+
+def face(family: str, *, bold: bool = False, italic: bool = False) -> str:
+    """The name of a face, made known to ReportLab at its first use. Raises ToolkitError where its file is missing."""
+    style = STYLES[bold + 2 * italic] if family != MONO else STYLES[0]
+    return _registered(f"{family}-{style}")
+
+
+@cache
+def _registered(name: str) -> str:
+    path = shipped("resources", "fonts", f"{name}.ttf")
+    try:
+        pdfmetrics.registerFont(TTFont(name, str(path)))
+    except (OSError, TTFError) as error:
+        raise ToolkitError(
+            "The font {name} of this program cannot be read.", "Install the program again.", name=path.name
+        ) from error
+    return name
+
+
+@cache
+def characters() -> frozenset[int]:
+    """The code points that every face has; all faces are made with the same ones."""
+    font: TTFont = pdfmetrics.getFont(face(SANS))  # type: ignore[assignment]
+    return frozenset(font.face.charToGlyph)
+
+
+def printable(text: str) -> str:
+    """The text without the marks that print nothing (variation selectors, joiners, direction marks)."""
+    return text.translate(_INVISIBLE)
+
+
+def missing(text: str) -> str:
+    """The first character of a printable text that no face has, or ""; blanks of every kind count as present."""
+    known = characters()
+    for character in sorted(set(printable(text))):
+        if ord(character) not in known and character not in "\t\n\u00ad\u2028":
+            return character
+    return ""
+
+
+def require(text: str, key: str, section: str) -> None:
+    """Raises ToolkitError naming the first character without a glyph and its place."""
+    absent = missing(text)
+    if absent:
+        raise ToolkitError(
+            "The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.",
+            "Replace it by words or another sign, then export again.",
+            code=f"U+{ord(absent):04X}",
+            name=unicodedata.name(absent, "(control character)"),
+            key=key,
+            section=section,
+        )

@@ -1,0 +1,157 @@
+"""A table: columns as wide as their contents ask, head repeated on every page, long cells cut between pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toolkit_app.publishing.flow import ENDLESS, Block, Filled, Page, draw, fill
+from toolkit_app.publishing.style import HAIRLINE, TINT
+
+Cell = list[Block]
+# a row higher than this may be cut between pages; a lower one moves whole
+CUT_ABOVE = 130.0
+# the share of a table that an empty column wishes for
+WRITING = 0.3
+
+
+@dataclass(slots=True)
+class Row:
+    """The cells of a row, and how they are set once the widths are known."""
+
+    cells: list[Cell]
+    filled: list[Filled] = field(default_factory=list)
+    height: float = 0
+
+    def set(self, widths: Sequence[float], padding: float) -> float:
+        """Sets the cells, once, and returns the height of the row."""
+        if not self.filled:
+            self.filled = [
+                fill(cell, wide - 2 * padding, ENDLESS, fresh=True) for cell, wide in zip(self.cells, widths, strict=True)
+            ]
+            self.height = max(cell.height for cell in self.filled) + 2 * padding
+        return self.height
+
+    def cut(self, room: float, widths: Sequence[float], padding: float) -> tuple["Row", "Row"] | None:
+        """The part that fits the room and the rest; None where no cell has a line that fits."""
+        parts = [
+            fill(cell, wide - 2 * padding, room - 2 * padding, fresh=False) for cell, wide in zip(self.cells, widths, strict=True)
+        ]
+        upper = Row([[placed.block for placed in part.placed] for part in parts])
+        return (upper, Row([part.rest for part in parts])) if any(upper.cells) else None
+
+
+def column_widths(head: Sequence[Row], body: Sequence[Row], width: float, padding: float) -> list[float]:
+    """The widths of the columns: each its longest word at least, the rest shared by how much text a column has.
+
+    A column that is empty below its head is there to be written in, and gets room for it.
+    """
+    rows = [*head, *body]
+    count = len(rows[0].cells)
+    most = [0.0] * count
+    least = [0.0] * count
+    for row in rows:
+        for number, cell in enumerate(row.cells):
+            for block in cell:
+                wide, narrow = block.natural()
+                most[number], least[number] = max(most[number], wide + padding), max(least[number], narrow + padding)
+    for number in range(count):
+        if body and not any(row.cells[number] for row in body):
+            most[number] = max(most[number], width * WRITING)
+    if sum(least) >= width:
+        # some words must be broken: no column may take the place of the others
+        fair = width / count
+        small = [min(narrow, fair) for narrow in least]
+        spare = width - sum(small)
+        wish = sum(max(narrow - fair, 0.0) for narrow in least)
+        return [
+            size + (spare * max(narrow - fair, 0) / wish if wish else spare / count)
+            for size, narrow in zip(small, least, strict=True)
+        ]
+    spare = width - sum(least)
+    # a long text gains less than it asks: beyond the width of the page more width makes few lines less
+    more = [max(min(wide, 1.5 * width) - narrow, 0) for wide, narrow in zip(most, least, strict=True)]
+    asked = sum(more)
+    return [narrow + (spare * part / asked if asked else spare / count) for narrow, part in zip(least, more, strict=True)]
+
+
+class Grid(Block):
+    """Rows of cells. ``head`` rows stand again at the top of every page; ``shares`` fixes the widths of the columns."""
+
+    def __init__(
+        self,
+        head: Sequence[Row],
+        rows: Sequence[Row],
+        *,
+        padding: float,
+        before: float = 0,
+        after: float = 0,
+        shares: Sequence[float] = (),
+    ) -> None:
+        super().__init__(before=before, after=after)
+        self.head, self.rows, self.padding, self.shares = list(head), list(rows), padding, shares
+        self.widths: list[float] = []
+        self._width = -1.0
+
+    def _columns(self, width: float) -> list[float]:
+        if self._width != width:
+            self.widths = (
+                [share * width for share in self.shares]
+                if self.shares
+                else column_widths(self.head, self.rows, width, 2 * self.padding)
+            )
+            self._width = width
+            for row in (*self.head, *self.rows):
+                row.filled = []
+        return self.widths
+
+    def _height(self, rows: Sequence[Row], width: float) -> float:
+        widths = self._columns(width)
+        return sum(row.set(widths, self.padding) for row in rows)
+
+    def measure(self, width: float) -> float:
+        """The height of all rows."""
+        return self._height(self.head, width) + self._height(self.rows, width)
+
+    def least(self, width: float) -> float:
+        """The head and the first row, or the beginning of that row where it is long."""
+        return self._height(self.head, width) + min(self._height(self.rows[:1], width), CUT_ABOVE)
+
+    def split(self, width: float, room: float) -> tuple[Block, Block] | None:
+        """Cut between rows, inside a row where that row is long."""
+        widths = self._columns(width)
+        y = self._height(self.head, width)
+        count = 0
+        while count < len(self.rows) and y + self.rows[count].set(widths, self.padding) <= room:
+            y += self.rows[count].height
+            count += 1
+        first, rest = self.rows[:count], self.rows[count:]
+        if rest and rest[0].height > CUT_ABOVE:
+            parts = rest[0].cut(room - y, widths, self.padding)
+            if parts:
+                first, rest = [*first, parts[0]], [parts[1], *rest[1:]]
+        if not first or not rest:
+            return None
+        return self._part(first, before=self.before), self._part(rest, after=self.after)
+
+    def _part(self, rows: list[Row], *, before: float = 0, after: float = 0) -> "Grid":
+        part = Grid(self.head, rows, padding=self.padding, before=before, after=after, shares=self.shares)
+        part.widths, part._width = self.widths, self._width
+        return part
+
+    def natural(self) -> tuple[float, float]:
+        """As wide as it gets; at least a narrow column each."""
+        return ENDLESS, 20.0 * len([*self.head, *self.rows][0].cells)
+
+    def draw(self, page: Page, x: float, top: float, width: float) -> None:
+        """Draws the head on its ground and the rows between hairlines."""
+        widths = self._columns(width)
+        y = top
+        for number, row in enumerate([*self.head, *self.rows]):
+            height = row.set(widths, self.padding)
+            if number < len(self.head):
+                page.box(x, y - height, width, height, TINT)
+            at = x
+            for filled, wide in zip(row.filled, widths, strict=True):
+                draw(filled.placed, page, at + self.padding, y - self.padding, wide - 2 * self.padding)
+                at += wide
+            y -= height
+            page.rule(x, y, x + width, HAIRLINE)

@@ -1,0 +1,263 @@
+"""The book: cover, contents, chapters from new pages, annexes, list of statements, index of lessons."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from toolkit_app.publishing.flow import Block, Gap, Named, Page, Rule
+from toolkit_app.publishing.fonts import SANS, face
+from toolkit_app.publishing.frames import Edge, Frame
+from toolkit_app.publishing.inline import look_of, prepared
+from toolkit_app.publishing.language import long_date, word
+from toolkit_app.publishing.layouts.parts import Bench, facts, notes, sources, stamp, text
+from toolkit_app.publishing.pages import Press, Running
+from toolkit_app.publishing.paragraph import Paragraph, Run, width_of
+from toolkit_app.publishing.plan import CONTENTS_DEPTH, Chapter, Head, chapter_of, cut, numbered, without_empty
+from toolkit_app.publishing.publication import Publication, Row
+from toolkit_app.publishing.setting import line
+from toolkit_app.publishing.style import ACCENT, INK, MM, MUTED, Sheet, Style, sheet
+from toolkit_app.text.markup import Node, inner_text
+
+# of the pages that mention a lesson, so many are listed
+MOST_PAGES = 6
+CONTENTS, STATEMENTS, LESSONS = "/contents", "/statements", "/lessons"
+
+
+def paper(publication: Publication) -> Sheet:
+    """The sheet a book is printed on."""
+    return sheet(publication.paper, serif=True)
+
+
+def plan(publication: Publication) -> list[Chapter]:
+    """The sections of the methodology as chapters and the other items as annexes; without one, all items as chapters."""
+    main = [entry for entry in publication.entries if entry.is_methodology]
+    if len(main) != 1:
+        chapters = [without_empty(chapter_of(entry)) for entry in publication.entries]
+        return [numbered(chapter, str(number), str(number)) for number, chapter in enumerate(chapters, 1)]
+    chapters = cut(chapter_of(main[0]))
+    first = 0 if chapters[0].whole else 1
+    made = [
+        numbered(without_empty(chapter), str(number), str(number)) if number else without_empty(chapter)
+        for number, chapter in enumerate(chapters, first)
+    ]
+    annexes = [without_empty(chapter_of(entry)) for entry in publication.entries if entry is not main[0]]
+    return made + [
+        replace(chapter, number=word("annex", publication.lang, n=number)) for number, chapter in enumerate(annexes, 1)
+    ]
+
+
+def front(publication: Publication, chapters: Sequence[Chapter], page: Sheet) -> Iterator[tuple[list[Block], Running]]:
+    """The contents. Their length does not depend on the page numbers, which are written at the end."""
+    title = word("contents", publication.lang)
+    blocks: list[Block] = [Named(line(title, page.title), CONTENTS, title=title, level=0)]
+    for chapter in chapters:
+        annex = not chapter.number[:1].isdigit()
+        size = page.body.size
+        blocks.append(
+            Reference(
+                chapter.title,
+                chapter.anchor,
+                _contents_style(page, annex),
+                label=chapter.number,
+                hang=width_of(chapter.number, face(SANS), size) + size * 0.8 if annex else size * 2.2,
+            )
+        )
+        blocks += [
+            Reference(head.title, head.anchor, _contents_style(page, True), label=head.number, indent=size * 2.2, hang=size * 3)
+            for head in chapter.heads
+            if head.number and head.level < CONTENTS_DEPTH
+        ]
+    yield blocks, _running(publication, title)
+
+
+def part(chapter: Chapter, publication: Publication, bench: Bench) -> tuple[list[Block], Running]:
+    """The blocks of a chapter and what stands around them."""
+    entry = chapter.entry
+    name = _label(chapter.number, chapter.title)
+    around = Running(
+        head_left=name,
+        head_right=publication.title if publication.title != chapter.title else "",
+        first_head_left=" ",
+        mark=entry.state_label,
+        foot=(_edition(publication), *stamp(entry, publication.lang)),
+        behind="" if entry.settled else entry.state_label,
+    )
+    return list(_blocks(chapter, publication, bench)), around
+
+
+def _blocks(chapter: Chapter, publication: Publication, bench: Bench) -> Iterator[Block]:
+    page = bench.sheet
+    entry = chapter.entry
+    number = Style(SANS, page.body.size * 1.25, page.body.size * 1.8, MUTED, after=page.body.size * 0.2, keep=True)
+    heading: Block = Paragraph(bench.inline.runs(chapter.children, page.title), page.title)
+    heading = Named(heading, chapter.anchor, title=_label(chapter.number, chapter.title), level=0)
+    yield Gap(1)
+    if chapter.number:
+        yield line(chapter.number, number)
+    yield heading
+    yield Rule(ACCENT, before=0, after=page.body.size * 1.8, thickness=1.4)
+    if chapter.whole and not entry.is_methodology:
+        yield line(" · ".join(filter(None, (entry.kind, entry.key))), replace(page.small, after=page.body.size * 0.6))
+        yield from facts(entry.fields, page, pairs=2 if publication.paper == "A4" else 1)
+    if not chapter.parts:
+        yield line(word("empty", publication.lang), replace(page.body, italic=True, colour=MUTED))
+    yield from text(chapter, bench, outline=1)
+    yield from notes(bench)
+    if chapter.whole:
+        yield from sources(entry, bench)
+
+
+def back(
+    publication: Publication, chapters: Sequence[Chapter], page: Sheet, press: Press
+) -> Iterator[tuple[list[Block], Running]]:
+    """What is made when the pages before it are: the sources of the methodology, the statements, the index of lessons."""
+    statements = [(chapter, node) for chapter in chapters for node in _statements(chapter.parts)]
+    if statements:
+        title = word("statements", publication.lang)
+        blocks: list[Block] = [Named(line(title, page.title), STATEMENTS, title=title, level=0)]
+        small = _contents_style(page, True)
+        for chapter, node in statements:
+            name = node.attributes["id"]
+            words = " ".join("".join(map(inner_text, node.children)).split())
+            label = [
+                Run(f"{node.attributes['label']}  ", look_of(replace(small, bold=True, colour=ACCENT))),
+                Run(prepared(words), look_of(small)),
+            ]
+            blocks.append(Reference(label, f"{chapter.entry.key}/{name}", replace(small, after=small.size * 0.7)))
+        yield blocks, _running(publication, title)
+    lessons = sorted((chapter for chapter in chapters if chapter.entry.is_lesson), key=lambda chapter: chapter.title)
+    if lessons:
+        title = word("lessons", publication.lang)
+        blocks = [Named(line(title, page.title), LESSONS, title=title, level=0)]
+        style = _contents_style(page, True)
+        style = replace(style, after=style.size * 0.6)
+        for chapter in lessons:
+            own = press.places.get(chapter.anchor, 0)
+            others = sorted(set(press.mentions.get(chapter.entry.key, [])) - {own})
+            blocks.append(Reference(prepared(chapter.title), chapter.anchor, style, also=others))
+        yield blocks, _running(publication, title)
+
+
+def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
+    for node in parts:
+        if isinstance(node, Node):
+            if node.tag == "statement" and node.attributes["id"]:
+                yield node
+            else:
+                yield from _statements(node.children)
+
+
+def cover(publication: Publication, chapters: Sequence[Chapter], press: Press) -> None:
+    """Draws the first page: title, subtitle, edition, state, date and facts."""
+    page = press.sheet
+    press.begin(Running(), first=True)
+    press.box(0, page.height - 9 * MM, page.width, 9 * MM, ACCENT)
+    entries = {chapter.entry.key: chapter.entry for chapter in chapters}.values()
+    states = {entry.state_label for entry in entries if entry.is_methodology} or {entry.state_label for entry in entries}
+    stamped = " · ".join(filter(None, (_edition(publication), ", ".join(sorted(filter(None, states))))))
+    rows = [Row(word("date", publication.lang), long_date(publication.date, publication.lang)), *publication.facts]
+    size = page.body.size
+    title = Style(SANS, size * 3.1, size * 3.9, ACCENT, bold=True, after=size * 1.1)
+    subtitle = Style(SANS, size * 1.5, size * 2.2, MUTED)
+    above: list[Block] = [Named(line(publication.title, title), "/cover", title=publication.title, level=0)]
+    if publication.subtitle:
+        above.append(line(publication.subtitle, subtitle))
+    if stamped:
+        stamp_style = Style(SANS, size * 1.05, size * 1.4, ACCENT, bold=True)
+        mark = Frame(
+            [line(stamped, stamp_style)],
+            Edge(left=size * 0.9, right=size * 0.9, top=size * 0.45, bottom=size * 0.5, outline=ACCENT),
+        )
+        above.append(Narrow(mark, before=size * 2.2))
+    top = Frame(above, Edge())
+    top.measure(page.measure)
+    top.draw(press, page.side, page.height * 0.74, page.measure)
+    below = Frame(facts(rows, page, pairs=1), Edge())
+    height = below.measure(page.measure)
+    below.draw(press, page.side, page.bottom + height, page.measure)
+    press.canvas.showPage()
+
+
+def _contents_style(page: Sheet, lower: bool) -> Style:
+    size = page.body.size * (0.94 if lower else 1.0)
+    return Style(SANS, size, size * 1.42, INK, bold=not lower, before=0 if lower else size * 0.6, after=size * 0.3)
+
+
+def _edition(publication: Publication) -> str:
+    return " ".join((word("edition", publication.lang), publication.edition)) if publication.edition else ""
+
+
+def _running(publication: Publication, title: str) -> Running:
+    return Running(
+        head_left=title,
+        first_head_left=" ",
+        head_right=publication.title,
+        foot=(_edition(publication), long_date(publication.date, publication.lang)),
+    )
+
+
+def _label(number: str, title: str) -> str:
+    return f"{number}\u2002{title}" if number else title
+
+
+class Narrow(Block):
+    """A block no wider than its text."""
+
+    def __init__(self, block: Block, *, before: float) -> None:
+        super().__init__(before=before)
+        self.block = block
+
+    def _own(self, width: float) -> float:
+        return min(self.block.natural()[0] + 1, width)
+
+    def measure(self, width: float) -> float:
+        """The height of the block."""
+        return self.block.measure(self._own(width))
+
+    def draw(self, page: Page, x: float, top: float, width: float) -> None:
+        """Draws the block at the left."""
+        self.block.draw(page, x, top, self._own(width))
+
+
+class Reference(Block):
+    """A line that leads to a page: words, dots, and the number of the page where ``anchor`` will be."""
+
+    def __init__(
+        self,
+        words: str | list[Run],
+        anchor: str,
+        style: Style,
+        *,
+        label: str = "",
+        indent: float = 0,
+        hang: float = 0,
+        also: Sequence[int] = (),
+    ) -> None:
+        super().__init__(before=style.before, after=style.after)
+        runs = [Run(prepared(words), look_of(style))] if isinstance(words, str) else words
+        marker = Run(label, look_of(replace(style, bold=False, colour=MUTED))) if label else None
+        self.words = Paragraph(runs, style, marker=marker, hang=hang)
+        self.anchor, self.style, self.indent = anchor, style, indent + (hang if label else 0)
+        self.also = "".join(f", {number}" for number in also[:MOST_PAGES])
+
+    def _room(self, width: float) -> float:
+        return width - self.indent - self.style.size * (3.2 + 0.5 * len(self.also))
+
+    def measure(self, width: float) -> float:
+        """The height of the words."""
+        return self.words.measure(self._room(width))
+
+    def draw(self, page: Page, x: float, top: float, width: float) -> None:
+        """Draws the words and the dots; the number comes when it is known."""
+        style = self.style
+        height = self.measure(width)
+        self.words.draw(page, x + self.indent, top, self._room(width))
+        y = top - height + (style.leading - style.size * 0.72) / 2
+        right = x + width
+        page.dots(
+            x + self.indent + self.words.lines[-1].width + style.size * 0.6,
+            y,
+            right - style.size * (2.2 + 0.5 * len(self.also)),
+            MUTED,
+        )
+        page.number_of(self.anchor, right, y, self.also, style)
+        page.lead(f"#{self.anchor}", x, top - height, right, top)

@@ -1,0 +1,116 @@
+"""Pictures: opened with care, turned upright, made no larger than print needs, without what the camera wrote into them."""
+
+import io
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+from reportlab.lib.utils import ImageReader
+
+from toolkit_app.publishing.flow import Block, Page
+from toolkit_app.publishing.language import word
+
+MOST_PIXELS = 120_000_000
+DOTS_PER_INCH = 220
+FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP")
+
+
+class PictureError(Exception):
+    """Why a picture is not printed, in the language of the page."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A picture ready for the page: its bytes and its size in points as large as it wants to be."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+def open_picture(data: bytes | None, lang: str, widest: float) -> Opened:
+    """The picture in these bytes, reduced to what ``widest`` points of paper can show.
+
+    Raises PictureError where it is missing, broken, of an unknown kind or too large to open safely.
+    """
+    if data is None:
+        raise PictureError(word("not_attached", lang))
+    try:
+        with warnings.catch_warnings():
+            # the size is checked below, with a reason a person can read
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+                pixels = picture.width * picture.height
+                if pixels > MOST_PIXELS:
+                    raise PictureError(_too_large(pixels, lang))
+                return _ready(picture, widest)
+    except Image.DecompressionBombError as error:
+        raise PictureError(_too_large(_pixels(data), lang)) from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+        raise PictureError(word("unreadable", lang)) from error
+
+
+def _too_large(pixels: int, lang: str) -> str:
+    return word("too_large", lang, n=pixels // 1_000_000, most=MOST_PIXELS // 1_000_000)
+
+
+def _pixels(data: bytes) -> int:
+    limit, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, None
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
+            return picture.width * picture.height
+    finally:
+        Image.MAX_IMAGE_PIXELS = limit
+
+
+def _ready(picture: Image.Image, widest: float) -> Opened:
+    """Re-encoded, so that place, camera and author written into the file do not reach the page."""
+    photograph = picture.format == "JPEG"
+    dots = picture.info.get("dpi", (96, 96))[0] or 96
+    upright = ImageOps.exif_transpose(picture)
+    wide, high = upright.size
+    most = int(widest / 72 * DOTS_PER_INCH)
+    if wide > most:
+        upright = upright.resize((most, max(1, high * most // wide)), Image.Resampling.LANCZOS)
+    clear = upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info
+    plain = upright.convert("RGBA" if clear else "L" if upright.mode in ("1", "L") else "RGB")
+    target = io.BytesIO()
+    if photograph:
+        plain.convert("RGB" if plain.mode == "RGBA" else plain.mode).save(target, "JPEG", quality=88)
+    else:
+        plain.save(target, "PNG")
+    scale = 72 / min(max(float(dots), 72), 300)
+    return Opened(target.getvalue(), wide * scale, high * scale)
+
+
+class Picture(Block):
+    """A picture, as large as it wants within the column and most of a page.
+
+    ``wish`` is a width in points, or a share of the column where its second part is true; 0 for the picture's own.
+    """
+
+    def __init__(
+        self, opened: Opened, *, wish: tuple[float, bool], highest: float, before: float, after: float, keep: bool
+    ) -> None:
+        super().__init__(before=before, after=after, keep=keep)
+        self.opened, self.wish, self.highest = opened, wish, highest
+
+    def _size(self, width: float) -> tuple[float, float]:
+        size, share = self.wish
+        wide = (size * width if share else size) or self.opened.width
+        high = wide * self.opened.height / self.opened.width
+        scale = min(1, width / wide, self.highest / high)
+        return wide * scale, high * scale
+
+    def measure(self, width: float) -> float:
+        """The height it has in a column."""
+        return self._size(width)[1]
+
+    def natural(self) -> tuple[float, float]:
+        """Its own width; it may become small."""
+        return self.opened.width, min(self.opened.width, 40)
+
+    def draw(self, page: Page, x: float, top: float, width: float) -> None:
+        """Draws it at the left of the column."""
+        wide, high = self._size(width)
+        page.canvas.drawImage(ImageReader(io.BytesIO(self.opened.data)), x, top - high, wide, high, mask="auto")

@@ -1,0 +1,234 @@
+"""The markup tree as blocks: paragraphs, lists, tables, pictures, boxes and statements."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing.flow import Block, Named, Rule
+from toolkit_app.publishing.fonts import MONO, printable
+from toolkit_app.publishing.frames import Edge, Frame
+from toolkit_app.publishing.grid import Cell, Grid, Row
+from toolkit_app.publishing.inline import Inline, look_of, plain, prepared
+from toolkit_app.publishing.language import word
+from toolkit_app.publishing.paragraph import Paragraph, Run
+from toolkit_app.publishing.picture import Picture, PictureError, open_picture
+from toolkit_app.publishing.style import ACCENT, HAIRLINE, INK, MUTED, TINT, Sheet, Style
+from toolkit_app.text.markup import Node
+
+BULLETS = ("•", "–", "◦")
+CAUTION = "#a4541c"
+# boxes whose words ask for care have a bar of their own colour
+CAREFUL = frozenset({"warning", "caution", "danger", "important", "attention"})
+_BLOCKS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "table", "pre", "blockquote", "hr", "statement", "box"))
+
+
+class Setter:
+    """Sets the nodes of one chapter."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        lang: str,
+        key: str,
+        inline: Inline,
+        image: Callable[[str, str], bytes | None],
+        warn: Callable[[ToolkitError], None],
+    ) -> None:
+        self.sheet, self.lang, self.key, self.inline, self.image, self.warn = sheet, lang, key, inline, image, warn
+
+    def blocks(self, nodes: Sequence[Node | str], style: Style | None = None, depth: int = 0) -> list[Block]:
+        """The blocks of some nodes. Text between blocks becomes a paragraph."""
+        style = style or self.sheet.body
+        blocks: list[Block] = []
+        loose: list[Node | str] = []
+        for node in nodes:
+            if isinstance(node, str) or node.tag not in _BLOCKS:
+                loose.append(node)
+                continue
+            blocks += self._paragraph(loose, style)
+            loose = []
+            blocks += self._block(node, style, depth)
+        return blocks + self._paragraph(loose, style)
+
+    def _block(self, node: Node, style: Style, depth: int) -> list[Block]:
+        tag = node.tag
+        if tag == "p":
+            return self._paragraph(node.children, style)
+        if tag in ("ul", "ol"):
+            return self._list(node, style, depth)
+        if tag == "table":
+            return self._table(node, style)
+        if tag == "pre":
+            return [self._code(node, style)]
+        if tag == "blockquote":
+            edge = Edge(left=style.size * 1.4, bar=HAIRLINE)
+            return [self._framed(self.blocks(node.children, replace(style, italic=True, colour=MUTED), depth), edge, style)]
+        if tag == "statement":
+            return [self._statement(node, style)]
+        if tag == "box":
+            return [self._box(node, style)]
+        if tag == "hr":
+            return [Rule(HAIRLINE, before=style.size, after=style.size * 1.4)]
+        # a heading within a box or a list: not one of the text's own
+        bold = replace(style, bold=True, keep=True, after=style.size * 0.3)
+        return [Paragraph(self.inline.runs(node.children, bold), bold)]
+
+    def _paragraph(self, nodes: Sequence[Node | str], style: Style) -> list[Block]:
+        """A paragraph; the pictures in it stand by themselves, with their alternative text as caption."""
+        blocks: list[Block] = []
+        words: list[Node | str] = []
+        for node in nodes:
+            if not isinstance(node, str) and node.tag == "img":
+                blocks += self._text(words, style)
+                words = []
+                blocks += self._picture(node, style)
+            else:
+                words.append(node)
+        return blocks + self._text(words, style)
+
+    def _text(self, nodes: Sequence[Node | str], style: Style) -> list[Block]:
+        runs = self.inline.runs(nodes, style)
+        return [Paragraph(runs, style)] if any(run.text.strip() for run in runs) else []
+
+    def _list(self, node: Node, style: Style, depth: int) -> list[Block]:
+        items = [child for child in node.children if not isinstance(child, str) and child.tag == "li"]
+        start = node.attributes.get("start", "1")
+        first = int(start) if start.isdigit() else 1
+        tight = replace(style, after=style.size * 0.28)
+        widest = len(str(first + len(items)))
+        hang = style.size * (0.75 + 0.58 * widest if node.tag == "ol" else 1.25)
+        blocks: list[Block] = []
+        for number, item in enumerate(items, first):
+            label = f"{number}." if node.tag == "ol" else BULLETS[min(depth, len(BULLETS) - 1)]
+            inner = self.blocks(item.children, tight, depth + 1)
+            if not inner or not isinstance(inner[0], Paragraph):
+                inner = [Paragraph([], replace(tight, after=0)), *inner]
+            inner[0].marker = Run(label, look_of(replace(style, colour=ACCENT, italic=False)))  # type: ignore[attr-defined]
+            inner[0].hang = hang  # type: ignore[attr-defined]
+            blocks.append(Frame(inner, Edge(left=hang), after=tight.after))
+        if blocks:
+            blocks[-1].after = style.after if depth == 0 else tight.after
+        return blocks
+
+    def _table(self, node: Node, style: Style) -> list[Block]:
+        rows = [
+            (section.tag == "thead", row)
+            for section in node.children
+            if not isinstance(section, str)
+            for row in ([section] if section.tag == "tr" else section.children)
+            if not isinstance(row, str)
+        ]
+        count = max((sum(not isinstance(cell, str) for cell in row.children) for _, row in rows), default=0)
+        if not count:
+            return []
+        size = min(self.sheet.small.size, style.size) * (1 if count <= 6 else 0.85)
+        cell = replace(self.sheet.cell, size=size, leading=size * 1.42, after=size * 0.35)
+        head: list[Row] = []
+        body: list[Row] = []
+        for is_head, row in rows:
+            cells = [child for child in row.children if not isinstance(child, str)]
+            look = replace(cell, bold=True, colour=ACCENT) if is_head else cell
+            made: list[Cell] = [self.blocks(child.children, replace(look, align=_alignment(child))) for child in cells]
+            made += [[] for _ in range(count - len(made))]
+            (head if is_head and not body else body).append(Row(made))
+        if all(not plain(row).strip() for is_head, row in rows if is_head):
+            head = []
+        return [Grid(head, body, padding=size * 0.52, before=style.size * 0.5, after=style.size * 1.3)]
+
+    def _code(self, node: Node, style: Style) -> Block:
+        size = style.size * 0.84
+        code = Style(MONO, size, size * 1.42, INK)
+        # a blank at the start of a line would be taken for the blank between words
+        lines = printable(plain(node)).expandtabs(4).rstrip("\n").replace(" ", "\u00a0")
+        return self._framed(
+            [Paragraph([Run(lines, look_of(code))], code)],
+            Edge(left=size, right=size, top=size * 0.8, bottom=size * 0.9, ground=TINT),
+            style,
+        )
+
+    def _framed(self, blocks: list[Block], edge: Edge, style: Style) -> Block:
+        if blocks:
+            blocks[-1].after = 0
+        return Frame(blocks, edge, before=style.size * 0.9, after=style.size * 1.1)
+
+    def _statement(self, node: Node, style: Style) -> Block:
+        name = node.attributes["id"]
+        label = node.attributes["label"]
+        caption = replace(self.sheet.small, colour=ACCENT, bold=True, keep=True)
+        head = Paragraph(
+            [Run(prepared(label), look_of(caption)), Run(f"  {name}", look_of(replace(caption, bold=False, colour=MUTED)))],
+            caption,
+        )
+        size = style.size
+        frame = self._framed(
+            [head, *self.blocks(node.children, style)],
+            Edge(left=size * 1.4, right=size * 1.2, top=size * 0.75, bottom=size * 0.95, ground=TINT, bar=ACCENT),
+            style,
+        )
+        return Named(frame, f"{self.key}/{name}") if name else frame
+
+    def _box(self, node: Node, style: Style) -> Block:
+        title = node.attributes.get("title", "")
+        colour = CAUTION if node.attributes.get("type", "") in CAREFUL else ACCENT
+        head = replace(style, bold=True, colour=colour, keep=True, after=style.size * 0.3)
+        size = style.size
+        blocks: list[Block] = [line(title, head)] if title else []
+        return self._framed(
+            [*blocks, *self.blocks(node.children, style)],
+            Edge(
+                left=size * 1.2,
+                right=size * 1.2,
+                top=size * 0.8,
+                bottom=size * 0.95,
+                outline=HAIRLINE,
+                bar=colour if colour == CAUTION else "",
+            ),
+            style,
+        )
+
+    def _picture(self, node: Node, style: Style) -> list[Block]:
+        """The picture with its caption; where it cannot be printed, a framed note that says why, and a warning."""
+        caption = replace(self.sheet.small, before=style.size * 0.45, after=style.size * 1.2)
+        words = prepared(node.attributes["alt"]).strip()
+        name = node.attributes["src"].removeprefix("attachment:")
+        try:
+            opened = open_picture(self.image(self.key, name), self.lang, self.sheet.measure)
+        except PictureError as error:
+            self.warn(
+                ToolkitError(
+                    "A picture in {key} is not printed ({name}): {reason}.",
+                    "Its place holds a note.",
+                    key=self.key,
+                    name=name,
+                    reason=str(error),
+                )
+            )
+            inside: list[Block] = [line(words, replace(caption, colour=INK, before=0, after=style.size * 0.3))] if words else []
+            inside.append(line(word("no_picture", self.lang, reason=error), replace(caption, before=0)))
+            size = style.size
+            return [self._framed(inside, Edge(left=size, right=size, top=size * 0.8, bottom=size * 0.9, outline=HAIRLINE), style)]
+        picture = Picture(
+            opened,
+            wish=_wish(node),
+            highest=self.sheet.depth * 0.62,
+            before=style.size * 0.6,
+            after=style.size * (0.4 if words else 1.2),
+            keep=bool(words),
+        )
+        return [picture, line(words, caption)] if words else [picture]
+
+
+def _wish(node: Node) -> tuple[float, bool]:
+    """The width asked for: points (of pixels, 96 to the inch), or a share of the column; 0 where none is."""
+    width = node.attributes.get("width", "0")
+    return (float(width[:-1]) / 100, True) if width.endswith("%") else (float(width) * 0.75, False)
+
+
+def line(text: str, style: Style) -> Paragraph:
+    """Words in one style."""
+    return Paragraph([Run(prepared(text), look_of(style))], style)
+
+
+def _alignment(cell: Node) -> str:
+    """left, center or right, as the table's head says in Markdown."""
+    return cell.attributes.get("align", "left")
