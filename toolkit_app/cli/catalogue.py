@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Mapping
-from xml.etree import ElementTree
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
@@ -16,6 +15,8 @@ def _read(lang: str) -> Mapping[str, Mapping[str, str]]:
     path = places.shipped("resources", "translations", f"{lang}.ts")
     if lang == "en" or not path.exists():
         return {}
+    from xml.etree import ElementTree  # not for every call: English needs no catalogue
+
     contexts: dict[str, dict[str, str]] = {}
     for context in ElementTree.parse(path).iterfind("context"):  # noqa: S314 - a file the program ships
         found = contexts.setdefault(context.findtext("name", ""), {})

@@ -5,10 +5,7 @@ Exit codes: 0 done; 1 an expected failure, told with its remedy; 2 wrong usage; 
 
 import errno
 import os
-import platform
-import sqlite3
 import sys
-import traceback
 from collections.abc import Sequence
 from typing import Any, NoReturn, TextIO
 
@@ -16,7 +13,7 @@ import click
 
 import toolkit_app
 from toolkit_app.cli import catalogue, words
-from toolkit_app.cli.group import Entry, Group, Option, global_options
+from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
 
@@ -61,8 +58,15 @@ def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
+@click.pass_context
+def _needs_command(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        raise click.UsageError(terminal_of(ctx).say(words.NO_COMMAND), ctx=ctx)
+
+
 toolkit = Program(
-    "toolkit", entries=COMMANDS, help=words.PROGRAM, epilog=words.PROGRAM_MORE,
+    "toolkit", entries=COMMANDS, help=words.PROGRAM, epilog=words.PROGRAM_MORE, callback=_needs_command,
+    invoke_without_command=True, no_args_is_help=True,
     params=[*global_options(hidden=False),
             Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=words.OPT_VERSION)])
 
@@ -157,6 +161,11 @@ def _usage(terminal: Terminal, error: click.UsageError) -> str:
 
 
 def _tell_bug(terminal: Terminal, argv: Sequence[str]) -> None:
+    # every call would pay for loading these, and hardly one needs them
+    import platform
+    import sqlite3
+    import traceback
+
     # only the command's name: what else stands on the line may be about people
     command = next((word for word in argv if word in COMMANDS), "")
     for sentence in (words.BUG, words.BUG_LIBRARY, words.BUG_SEND):

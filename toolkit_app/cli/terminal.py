@@ -4,10 +4,12 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Generator, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, TextIO, TypeVar
+from typing import Protocol, TextIO
 
 import click
 
@@ -26,7 +28,7 @@ class Step(Protocol):
     def what(self) -> str: ...  # noqa: D102
 
 
-Outcome = TypeVar("Outcome")
+BETWEEN_LINES = 2.0  # seconds
 
 
 def prepare_streams() -> None:
@@ -69,6 +71,10 @@ class Terminal:
         """A sentence of ``words`` in the language of the interface, filled in."""
         return catalogue.translate("Terminal", template, self.lang).format(**values)
 
+    def author(self, name: str) -> str:
+        """The name of an author; one without a name is described in the language of the interface."""
+        return catalogue.translate("Terminal", name, self.lang)
+
     def out(self, text: str = "") -> None:
         """A line of the answer."""
         click.echo(text, color=coloured())
@@ -85,6 +91,10 @@ class Terminal:
         """A sentence beside the answer, on standard error: it never mixes with what another program reads."""
         click.echo(self.say(template, **values), err=True)
 
+    def aside(self, text: str) -> None:
+        """A ready sentence beside the answer, in the language of the interface where the catalogue has it."""
+        click.echo(catalogue.translate("Terminal", text, self.lang), err=True)
+
     def table(self, rows: Sequence[Sequence[str]]) -> None:
         """Columns two blanks apart; the last one is cut to the width of the window when a person looks."""
         if not rows:
@@ -95,52 +105,31 @@ class Terminal:
             line = "  ".join([*(cell.ljust(size) for cell, size in zip(row, widths, strict=False)), row[-1]])
             self.out(f"{line[: width - 1]}…" if width and len(line) > width else line.rstrip())
 
-    def progress(self, work: Iterator[Step]) -> None:
-        """Does the work to its end and shows how far it is: a bar for a person, a line per finished stage otherwise."""
-        self.outcome(_ending(work))
+    def progress(self, work: Iterable[Step]) -> None:
+        """Does the work to its end and shows how far it is."""
+        with self.telling() as told:
+            for step in work:
+                told(step)
 
-    def outcome(self, work: Generator[Step, None, Outcome]) -> Outcome:
-        """As ``progress``, for work that ends with a result."""
+    @contextmanager
+    def telling(self) -> Iterator[Callable[[Step], None]]:
+        """What shows how far a piece of work is: a bar for a person; otherwise a line now and then when it takes long."""
         if is_terminal(sys.stderr):
-            return self._bar(work)
-        last: Step | None = None
-        while True:
-            try:
-                step = next(work)
-            except StopIteration as end:
-                self._stage(last)
-                result: Outcome = end.value
-                return result
-            if last is not None and last.what != step.what:
-                self._stage(last)
-            last = step
+            # rich costs a tenth of a second to load, and only a person at a terminal sees a bar
+            from toolkit_app.cli.bars import bar
 
-    def _stage_name(self, step: Step) -> str:
+            with bar(self._stage) as shown:
+                yield shown
+            return
+        said = time.monotonic()
+
+        def told(step: Step) -> None:
+            nonlocal said
+            if time.monotonic() - said >= BETWEEN_LINES:
+                said = time.monotonic()
+                click.echo(f"{self._stage(step)}: {f'{step.done}/{step.total}' if step.total else step.done}", err=True)
+
+        yield told
+
+    def _stage(self, step: Step) -> str:
         return catalogue.translate("Terminal", step.what, self.lang)
-
-    def _stage(self, step: Step | None) -> None:
-        if step is not None and step.done:
-            count = f"{step.done}/{step.total}" if step.total else str(step.done)
-            click.echo(f"{self._stage_name(step)}: {count}", err=True)
-
-    def _bar(self, work: Generator[Step, None, Outcome]) -> Outcome:
-        # rich costs a tenth of a second to load, and only a person at a terminal sees a bar
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-            tasks: dict[str, Any] = {}
-            while True:
-                try:
-                    step = next(work)
-                except StopIteration as end:
-                    result: Outcome = end.value
-                    return result
-                if step.what not in tasks:
-                    tasks[step.what] = bar.add_task(self._stage_name(step), total=step.total or None)
-                bar.update(tasks[step.what], completed=step.done, total=step.total or None)
-
-
-def _ending(work: Iterator[Step]) -> Generator[Step, None, None]:
-    yield from work

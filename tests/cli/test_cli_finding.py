@@ -1,0 +1,88 @@
+import pytest
+
+from toolkit_app.cli import shapes, words
+
+
+def found(run, *arguments):
+    return run("search", *arguments, "--json").json
+
+
+def test_search_in_json(keys, run):
+    answer = found(run, "referral")
+    assert list(answer) == ["query", "hits", "total", "facets", "took_ms", "notes", "suggestion"]
+    assert {hit["key"] for hit in answer["hits"]} == {keys["lesson"], keys["tool"]}
+    assert answer["total"] == 2
+    assert answer["facets"]["kind"] == {"lesson": 1, "tool": 1}
+    assert answer["took_ms"] > 0
+    hit = next(hit for hit in answer["hits"] if hit["key"] == keys["lesson"])
+    assert list(hit) == ["key", "title", "kind", "lang", "state", "snippet", "marks", "why"]
+    assert {hit["snippet"][start:end].casefold() for start, end in hit["marks"]} <= {"referral", "referred"}
+
+
+def test_a_saved_item_is_found_at_once(keys, run):
+    assert found(run, "hazelnuts")["total"] == 0
+    key = run("new", "note", "--title", "Hazelnuts").line
+    assert [hit["key"] for hit in found(run, "hazelnuts")["hits"]] == [key]
+    run("retire", key)
+    assert found(run, "hazelnuts")["total"] == 0
+
+
+def test_georgian_is_found_in_another_form(keys, run):
+    (hit,) = found(run, "მუნიციპალიტეტების")["hits"]
+    assert (hit["key"], hit["why"]) == (keys["note"], "form")
+
+
+@pytest.mark.parametrize("arguments", [["-bilingual referral"], ["-bilingual", "referral"], ["--", "-bilingual", "referral"],
+                                       ["referral", "-bilingual"], ["--kind", "lesson", "-nothing referral"]])
+def test_a_query_may_begin_with_a_minus(keys, run, arguments):
+    answer = run("search", "--json", *arguments)
+    assert answer.code == 0
+    assert answer.json["query"] == " ".join(word for word in arguments if word not in ("--", "--kind", "lesson"))
+
+
+def test_a_minus_excludes(keys, run):
+    run("save", keys["lesson"], "--title", "Referral takes too long", "--body", "-", input="Nothing more.\n")
+    assert [hit["key"] for hit in found(run, "-bilingual referral")["hits"]] == [keys["lesson"]]
+
+
+def test_search_is_narrowed(keys, run):
+    assert [hit["key"] for hit in found(run, "referral", "--kind", "tool")["hits"]] == [keys["tool"]]
+    assert [hit["key"] for hit in found(run, "referral", "--where", "place=telavi")["hits"]] == [keys["lesson"]]
+    assert [hit["key"] for hit in found(run, "referral", "--where", "place=kakheti")["hits"]] == [keys["lesson"]]
+    limited = found(run, "referral", "--limit", "1")
+    assert (len(limited["hits"]), limited["total"]) == (1, 2)
+    for wrong, near in (("place=telvi", "telavi"), ("plac=telavi", "place")):
+        answer = run("search", "referral", "--where", wrong)
+        assert answer.code == 1
+        assert near in answer.err
+
+
+def test_search_for_a_person(keys, run):
+    answer = run("search", "bilingual", "--limit", "1")
+    assert answer.code == 0
+    assert answer.out.splitlines()[0].startswith(keys["tool"])
+    assert "Tool · en · Draft" in answer.out
+    assert "\x02" not in answer.out
+    assert words.SHOWN.format(shown=1, total=2) in answer.err
+    assert words.NO_HITS.format(query="zzzzqqqq") in run("search", "zzzzqqqq").err
+
+
+def test_a_lost_index_is_made_anew(keys, run, tmp_path):
+    found(run, "referral")
+    files = [path for path in (tmp_path / "home" / "cache").rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        path.write_bytes(b"broken")
+    assert found(run, "referral")["total"] == 2
+
+
+def test_reindex_makes_the_index_anew(keys, run):
+    answer = run("reindex")
+    assert (answer.code, answer.out) == (0, "")
+    assert words.INDEXED.format(count=3) in answer.err
+    assert found(run, "referral")["total"] == 2
+
+
+def test_marks_become_offsets():
+    assert shapes.unmarked("a \x02well\x03 and \x02wells\x03.") == ("a well and wells.", [[2, 6], [11, 16]])
+    assert shapes.unmarked("") == ("", [])

@@ -1,0 +1,104 @@
+"""Commands of the search: search, reindex."""
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from toolkit_app import kinds
+from toolkit_app.cli import files, shapes, words
+from toolkit_app.cli.group import command, json_option, option
+from toolkit_app.cli.opening import opened
+from toolkit_app.cli.reading import kind_label, kind_option, where_option
+from toolkit_app.cli.terminal import Terminal, coloured
+from toolkit_app.library import indexing, store, vocabulary
+from toolkit_app.search import find
+
+WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
+       "transliteration": words.WHY_TRANSLITERATION}
+
+
+# a word that begins with “-” and is no option of ours is part of the query: it excludes a word
+@command("search", words.HELP_SEARCH, context_settings={"ignore_unknown_options": True})
+@click.argument("query", metavar="QUERY", nargs=-1, required=True)
+@kind_option
+@where_option
+@option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help=words.OPT_LIMIT)
+@json_option
+def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: tuple[str, ...], limit: int,
+           as_json: bool) -> None:
+    """Finds items; the index first takes in whatever was saved since it was last used."""
+    line = " ".join(query)
+    chosen = _checked(files.pairs(terminal, "--where", "FACET=CODE", where), kind)
+    with opened(terminal) as library:
+        results = found(terminal, library, line, kind=kind, where=chosen, limit=limit)
+    if as_json:
+        terminal.answer(shapes.results(line, results))
+        return
+    for hit in results.hits:
+        terminal.out(f"{hit.key}  {_marked(hit.title_marked)}")
+        labels = (kind_label(hit.kind, terminal.lang), hit.lang, vocabulary.label("state", hit.state, terminal.lang))
+        terminal.out(f"    {' · '.join(labels)} · {terminal.say(WHY.get(hit.why, hit.why))}")
+        if hit.snippet:
+            terminal.out(f"    {_marked(' '.join(hit.snippet.split()))}")
+    _tell(terminal, line, results)
+
+
+def _checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[str]]:
+    """The ``--where`` options. Raises ToolkitError naming the nearest for an unknown kind, facet or code."""
+    for name in [kind] if kind else []:
+        kinds.kind(name)
+    for name, codes in where.items():
+        for code in codes:
+            vocabulary.check(name, code)
+    return where
+
+
+def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | None = None,
+          where: Mapping[str, Sequence[str]] | None = None, limit: int = 20) -> find.Results:
+    """What a query finds in a library as it is now."""
+    index = indexing.open_index(library)
+    try:
+        while True:
+            terminal.progress(indexing.catch_up(library, index))
+            generation = index.generation
+            results = find.find(index, line, kind=kind, where=where or {}, limit=limit)
+            if index.generation == generation:
+                return results
+            # the file turned out to be broken while it was read and is empty now
+    finally:
+        index.close()
+
+
+def _tell(terminal: Terminal, line: str, found: find.Results) -> None:
+    for note in found.notes:
+        terminal.aside(note)
+    if not found.total:
+        terminal.tell(words.NO_HITS, query=line)
+    elif len(found.hits) < found.total:
+        terminal.tell(words.SHOWN, shown=len(found.hits), total=found.total)
+    if found.suggestion:
+        terminal.tell(words.SUGGESTION, suggestion=found.suggestion)
+
+
+def _marked(text: str) -> str:
+    plain, spans = shapes.unmarked(text)
+    if not coloured():
+        return plain
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += [plain[done:start], click.style(plain[start:end], bold=True, fg="yellow")]
+        done = end
+    return "".join([*parts, plain[done:]])
+
+
+@command("reindex", words.HELP_REINDEX)
+def reindex(terminal: Terminal) -> None:
+    """Throws the index away and makes it anew from the library."""
+    with opened(terminal) as library:
+        index = indexing.open_index(library)
+        try:
+            terminal.progress(indexing.rebuild(library, index))
+            terminal.tell(words.INDEXED, count=index.count)
+        finally:
+            index.close()

@@ -1,0 +1,96 @@
+"""Commands on the past of an item: history, diff, restore."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import click
+
+from toolkit_app import kinds
+from toolkit_app.cli import shapes, words
+from toolkit_app.cli.group import command, json_option
+from toolkit_app.cli.opening import reading, writing
+from toolkit_app.cli.reading import key_argument, value_text
+from toolkit_app.cli.terminal import Terminal, coloured
+from toolkit_app.cli.writing import note_option
+from toolkit_app.library import items, revisions
+from toolkit_app.text.diff import Piece
+
+HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW_IMPORT, "translate": words.HOW_TRANSLATE,
+       "merge": words.HOW_MERGE}
+# what a revision holds beside the fields of its kind
+OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS}
+SHORT = 12
+
+
+@command("history", words.HELP_HISTORY)
+@key_argument
+@json_option
+def history(terminal: Terminal, key: str, as_json: bool) -> None:
+    """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``."""
+    with reading(terminal) as tx:
+        found = revisions.history(tx, key)
+    if as_json:
+        terminal.answer(shapes.history(key.upper(), found))
+        return
+    terminal.table([("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
+                     terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found])
+
+
+@command("diff", words.HELP_DIFF)
+@key_argument
+@click.argument("a", metavar="A")
+@click.argument("b", metavar="B")
+@json_option
+def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
+    """What was removed and what was added between two revisions, by words."""
+    with reading(terminal) as tx:
+        kind = kinds.KINDS.get(items.get(tx, key).kind)
+        older, newer = revisions.at(tx, key, a), revisions.at(tx, key, b)
+        found = revisions.compare(tx, key, a, b)
+    if as_json:
+        terminal.answer(shapes.comparison(older.key, older.head, newer.head, found))
+        return
+    if not found.fields and all(piece.op == "same" for piece in (*found.title, *found.body)):
+        terminal.tell(words.NO_DIFFERENCE)
+        return
+    if any(piece.op != "same" for piece in found.title):
+        terminal.out(f"{terminal.say(words.TITLE)}: {_text(found.title)}")
+    for name, old, new in found.fields:
+        field = kind.field(name) if kind else None
+        label = kinds.text_in(field.labels, terminal.lang) if field else terminal.say(OTHERS.get(name, name))
+        sides = [Piece(op, _value(field, value, terminal.lang)) for op, value in (("removed", old), ("added", new)) if value]
+        terminal.out(f"{label}: {_text(sides, ' ')}")
+    if any(piece.op != "same" for piece in found.body):
+        terminal.out(_text(found.body).rstrip("\n"))
+
+
+def _value(field: kinds.Field | None, value: Any, lang: str) -> str:
+    if field is None:
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return value_text(field, value, lang)
+
+
+def _text(pieces: Iterable[Piece], between: str = "") -> str:
+    return between.join(_piece(piece) for piece in pieces)
+
+
+def _piece(piece: Piece) -> str:
+    if piece.op == "same":
+        return piece.text
+    if coloured():
+        removed = piece.op == "removed"
+        return click.style(piece.text, fg="red" if removed else "green", strikethrough=removed, underline=not removed)
+    return f"[-{piece.text}-]" if piece.op == "removed" else f"{{+{piece.text}+}}"
+
+
+@command("restore", words.HELP_RESTORE)
+@key_argument
+@click.argument("revision", metavar="REVISION")
+@note_option
+def restore(terminal: Terminal, key: str, revision: str, note: str) -> None:
+    """Makes a new revision that equals an earlier one, and prints it; nothing in between is lost."""
+    with writing(terminal) as tx:
+        saved = revisions.restore(tx, key, revision, note)
+    terminal.out(saved.revision)
+    if not saved.changed:
+        terminal.tell(words.SAME_BEFORE, revision=saved.revision[:SHORT])

@@ -1,0 +1,46 @@
+"""The command ``pdf``."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from toolkit_app import kinds
+from toolkit_app.cli import catalogue, words
+from toolkit_app.cli.group import command, option
+from toolkit_app.cli.opening import opened
+from toolkit_app.cli.terminal import Terminal
+from toolkit_app.library import pages, store
+from toolkit_app.publishing import preview, publication
+
+
+@command("pdf", words.HELP_PDF)
+@click.argument("keys", metavar="KEY...", nargs=-1, required=True)
+@option("--layout", type=click.Choice(publication.LAYOUTS), required=True, help=words.OPT_LAYOUT)
+@option("--paper", type=click.Choice(publication.PAPERS), default="A4", help=words.OPT_PAPER)
+@option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
+@option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=words.OPT_OUT)
+def pdf(terminal: Terminal, keys: tuple[str, ...], layout: publication.Layout, paper: publication.Paper, lang: str | None,
+        out: Path) -> None:
+    """Prints items in the order given and prints the path of the file."""
+    with opened(terminal) as library:
+        count = write(terminal, library, keys, layout, paper, lang, out)
+    terminal.out(str(out))
+    terminal.tell(words.PRINTED, pages=count)
+
+
+def write(terminal: Terminal, library: store.Library, keys: tuple[str, ...], layout: publication.Layout, paper: publication.Paper,
+          lang: str | None, out: Path) -> int:
+    """Prints items of a library into a file and gives the number of its pages. Raises ToolkitError and leaves no file."""
+    with library.read() as tx:
+        made = pages.publication(tx, keys, layout, paper, lang)
+    terminal.progress(_warned(terminal, publication.write(made, out, image=pages.image_reader(library))))
+    return preview.page_count(out)
+
+
+def _warned(terminal: Terminal, work: Iterator[publication.Progress]) -> Iterator[publication.Progress]:
+    """The steps, with what was printed differently from what the text asks for told beside."""
+    for step in work:
+        if step.warning is not None:
+            terminal.tell(words.CAREFUL, warning=catalogue.explain(step.warning, terminal.lang))
+        yield step

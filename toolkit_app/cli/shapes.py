@@ -1,0 +1,104 @@
+"""The answers as JSON: one function for each shape of docs/cli.md. A name here is a promise; new ones may be added."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.revisions import Comparison, RevisionRow
+    from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
+    from toolkit_app.search.find import Hit, Results
+    from toolkit_app.text.diff import Piece
+
+MARK_ON, MARK_OFF = "\x02", "\x03"
+
+
+def row(row: "Row") -> dict[str, Any]:
+    """An item in a list."""
+    return {"key": row.key, "kind": row.kind, "lang": row.lang, "title": row.title, "state": row.state,
+            "translation_of": row.translation_of, "retired": row.retired, "head": row.head, "heads": row.heads,
+            "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author, "fields": dict(row.fields)}
+
+
+def listing(listing: "Listing") -> dict[str, Any]:
+    """A list of items."""
+    return {"items": [row(each) for each in listing.rows], "total": listing.total}
+
+
+def link(link: "Link") -> dict[str, Any]:
+    """A link, seen from either end: ``key`` is the other item."""
+    return {"type": link.type, "key": link.key, "title": link.title, "kind": link.kind}
+
+
+def attachment(attachment: "Attachment") -> dict[str, Any]:
+    """An attached file."""
+    return {"name": attachment.name, "digest": attachment.digest, "size": attachment.size, "type": attachment.type}
+
+
+def item(item: "Item", head: str) -> dict[str, Any]:
+    """A whole item as the revision ``item.head`` holds it; ``head`` is the newest one."""
+    return {"key": item.key, "id": item.id, "kind": item.kind, "lang": item.lang, "title": item.title, "state": item.state,
+            "retired": item.retired, "head": head, "heads": item.heads, "revisions": item.revisions, "revision": item.head,
+            "changed_at": item.changed_at, "author": item.author, "translation_of": item.translation_of,
+            "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
+            "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
+            "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks],
+            "attachments": [attachment(each) for each in item.attachments]}
+
+
+def links(item: "Item") -> dict[str, Any]:
+    """What an item links to, and what links to it."""
+    return {"key": item.key, "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks]}
+
+
+def statements(item: "Item") -> dict[str, Any]:
+    """The statements of an item, in the order of the text."""
+    return {"key": item.key, "revision": item.head,
+            "statements": [{"id": each.id, "type": each.type, "wording": each.wording, "digest": each.digest}
+                           for each in item.statements]}
+
+
+def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:
+    """The revisions of an item, newest first."""
+    return {"key": key, "revisions": [
+        {"revision": each.revision, "parents": list(each.parents), "author": each.author, "at": each.at, "note": each.note,
+         "how": each.how, "head": each.head, "size_change": each.size_change} for each in revisions]}
+
+
+def pieces(pieces: Iterable["Piece"]) -> list[dict[str, str]]:
+    """A compared text: the same and the removed pieces joined are the old text, the same and the added ones the new."""
+    return [{"op": piece.op, "text": piece.text} for piece in pieces]
+
+
+def comparison(key: str, older: str, newer: str, found: "Comparison") -> dict[str, Any]:
+    """Two revisions of an item, compared."""
+    return {"key": key, "a": older, "b": newer, "title": pieces(found.title), "body": pieces(found.body),
+            "fields": [{"name": name, "old": old, "new": new} for name, old, new in found.fields]}
+
+
+def unmarked(text: str) -> tuple[str, list[list[int]]]:
+    """A snippet without its marks, and where they were: ``[start, end]`` of each match."""
+    plain: list[str] = []
+    spans: list[list[int]] = []
+    length = 0
+    for index, part in enumerate(text.replace(MARK_OFF, MARK_ON).split(MARK_ON)):
+        if index % 2:
+            spans.append([length, length + len(part)])
+        plain.append(part)
+        length += len(part)
+    return "".join(plain), spans
+
+
+def hit(hit: "Hit") -> dict[str, Any]:
+    """An item that was found, and why."""
+    snippet, marks = unmarked(hit.snippet)
+    return {"key": hit.key, "title": hit.title, "kind": hit.kind, "lang": hit.lang, "state": hit.state, "snippet": snippet,
+            "marks": marks, "why": hit.why}
+
+
+def results(query: str, found: "Results") -> dict[str, Any]:
+    """What a search found."""
+    facets: Mapping[str, Mapping[str, int]] = found.facets
+    return {"query": query, "hits": [hit(each) for each in found.hits], "total": found.total,
+            "facets": {name: dict(counts) for name, counts in facets.items()}, "took_ms": round(found.took_ms, 3),
+            "notes": list(found.notes), "suggestion": found.suggestion}
