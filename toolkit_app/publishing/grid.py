@@ -112,8 +112,13 @@ class Grid(Block):
         return self._height(self.head, width) + self._height(self.rows, width)
 
     def least(self, width: float) -> float:
-        """The head and the first row, or the beginning of that row where it is long."""
-        return self._height(self.head, width) + min(self._height(self.rows[:1], width), CUT_ABOVE)
+        """The head and the first two rows, or their beginning where they are long."""
+        return self._height(self.head, width) + min(self._height(self.rows[: self._fewest], width), CUT_ABOVE)
+
+    @property
+    def _fewest(self) -> int:
+        """How many rows are not left alone on a page."""
+        return 2 if len(self.rows) > 3 else 1
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Cut between rows, inside a row where that row is long."""
@@ -123,7 +128,11 @@ class Grid(Block):
         while count < len(self.rows) and y + self.rows[count].set(widths, self.padding) <= room:
             y += self.rows[count].height
             count += 1
+        if count == len(self.rows) - 1 and count > self._fewest and self.rows[-1].height <= CUT_ABOVE:
+            count -= 1
         first, rest = self.rows[:count], self.rows[count:]
+        if count < self._fewest and self._height(self.rows[: self._fewest], width) <= CUT_ABOVE:
+            return None
         if rest and rest[0].height > CUT_ABOVE:
             parts = rest[0].cut(room - y, widths, self.padding)
             if parts:

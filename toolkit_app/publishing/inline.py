@@ -49,7 +49,7 @@ class Inline:
         runs: list[Run] = []
         for child in children:
             if isinstance(child, str):
-                runs.append(Run(prepared(child), look))
+                runs.append(Run(prepared(child, style), look))
             else:
                 runs.extend(self._node(child, style, link))
         return runs
@@ -70,7 +70,7 @@ class Inline:
         if node.tag == "br":
             return [Run("\n", look_of(style))]
         if node.tag == "img":
-            return [Run(f"[{prepared(node.attributes.get('alt', ''))}]", look_of(style, link))]
+            return [Run(f"[{prepared(node.attributes['alt'], style)}]", look_of(style, link))]
         if node.tag == "a":
             return self._address(node, style)
         if node.tag == "link":
@@ -107,9 +107,10 @@ def look_of(style: Style, link: str = "") -> Look:
     return Look(style.font, style.size, style.colour, 0, link)
 
 
-def prepared(text: str) -> str:
-    """Text as it is set: blanks are one blank, marks that print nothing are gone, long Georgian words may be divided."""
-    return hyphenated(printable(_BLANKS.sub(" ", text)))
+def prepared(text: str, style: Style) -> str:
+    """Text as it is set: blanks are one blank, marks that print nothing are gone, long words divided if the style says so."""
+    words = printable(_BLANKS.sub(" ", text))
+    return hyphenated(words) if style.divide else words
 
 
 def with_addresses(text: str, style: Style) -> list[Run]:
@@ -117,10 +118,10 @@ def with_addresses(text: str, style: Style) -> list[Run]:
     runs: list[Run] = []
     at = 0
     for found in _ADDRESS.finditer(text):
-        runs.append(Run(prepared(text[at : found.start()]), look_of(style)))
+        runs.append(Run(prepared(text[at : found.start()], style), look_of(style)))
         runs.append(Run(printable(found[0]), look_of(replace(style, colour=ACCENT), found[0])))
         at = found.end()
-    return [*runs, Run(prepared(text[at:]), look_of(style))]
+    return [*runs, Run(prepared(text[at:], style), look_of(style))]
 
 
 def plain(node: Node) -> str:

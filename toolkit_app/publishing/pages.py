@@ -101,14 +101,11 @@ class Press:
         sheet, style = self.sheet, self.sheet.running
         y = sheet.height - sheet.top * 0.52
         left = running.first_head_left if first and running.first_head_left else running.head_left
-        right = width_of(running.head_right, style.font, style.size)
-        self.words(
-            sheet.side,
-            y,
-            shortened(left, style.font, style.size, sheet.measure - right - 8 * MM),
-            colour=ACCENT if first else MUTED,
-        )
-        self.words(sheet.side + sheet.measure - right, y, running.head_right)
+        title = shortened(running.head_right, style.font, style.size, sheet.measure * (0.48 if left.strip() else 1))
+        right = width_of(title, style.font, style.size)
+        left = shortened(left, style.font, style.size, sheet.measure - right - 8 * MM)
+        self.words(sheet.side, y, left, colour=ACCENT if first else MUTED)
+        self.words(sheet.side + sheet.measure - right, y, title)
         if left or running.head_right:
             self.rule(sheet.side, y - style.size * 0.75, sheet.side + sheet.measure, HAIRLINE)
         if running.foot or running.mark:

@@ -65,6 +65,8 @@ class Line:
 # blanks at which a line may end: not U+00A0, U+2007, U+202F
 _BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 _TOKEN = re.compile(rf"[{_BLANKS}]+|[\n\u2028]|[^\n\u2028{_BLANKS}]+")
+# a line may stay so much shorter than the others before a word is divided
+RAGGED = 0.14
 # a line may end after these when letters stand on both sides
 _JOINT = re.compile(r"(?<=\w[-–—/])(?=\w)")
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._#%-])")
@@ -191,6 +193,8 @@ class _Setting:
 
     def _broken(self, word: Word) -> None:
         pieces = word.pieces
+        if self.runs and word.width <= self.room and self.used > self.room * (1 - RAGGED):
+            self.end(blank=True)
         while pieces:
             fits = 0
             width = self.used + self._gap()

@@ -34,6 +34,7 @@ class Chapter:
     footnotes: Mapping[str, Sequence[Node | str]]
     number: str = ""
     whole: bool = True
+    annex: bool = False
 
     @property
     def heads(self) -> Iterator[Head]:

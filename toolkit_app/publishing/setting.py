@@ -17,6 +17,8 @@ from toolkit_app.text.markup import Node
 
 BULLETS = ("•", "–", "◦")
 CAUTION = "#a4541c"
+# a paragraph shorter than this that ends in a colon, or is all bold, announces the next one
+ANNOUNCES = 240
 # boxes whose words ask for care have a bar of their own colour
 CAREFUL = frozenset({"warning", "caution", "danger", "important", "attention"})
 _BLOCKS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "table", "pre", "blockquote", "hr", "statement", "box"))
@@ -88,7 +90,12 @@ class Setter:
 
     def _text(self, nodes: Sequence[Node | str], style: Style) -> list[Block]:
         runs = self.inline.runs(nodes, style)
-        return [Paragraph(runs, style)] if any(run.text.strip() for run in runs) else []
+        words = "".join(run.text for run in runs).strip()
+        if not words:
+            return []
+        # what announces something stays with it
+        announces = len(words) < ANNOUNCES and (words.endswith(":") or all(run.look.font.endswith("Bold") for run in runs))
+        return [Paragraph(runs, replace(style, keep=True) if announces else style)]
 
     def _list(self, node: Node, style: Style, depth: int) -> list[Block]:
         items = [child for child in node.children if not isinstance(child, str) and child.tag == "li"]
@@ -156,7 +163,10 @@ class Setter:
         label = node.attributes["label"]
         caption = replace(self.sheet.small, colour=ACCENT, bold=True, keep=True)
         head = Paragraph(
-            [Run(prepared(label), look_of(caption)), Run(f"  {name}", look_of(replace(caption, bold=False, colour=MUTED)))],
+            [
+                Run(prepared(label, caption), look_of(caption)),
+                Run(f"  {name}", look_of(replace(caption, bold=False, colour=MUTED))),
+            ],
             caption,
         )
         size = style.size
@@ -189,7 +199,7 @@ class Setter:
     def _picture(self, node: Node, style: Style) -> list[Block]:
         """The picture with its caption; where it cannot be printed, a framed note that says why, and a warning."""
         caption = replace(self.sheet.small, before=style.size * 0.45, after=style.size * 1.2)
-        words = prepared(node.attributes["alt"]).strip()
+        words = prepared(node.attributes["alt"], caption).strip()
         name = node.attributes["src"].removeprefix("attachment:")
         try:
             opened = open_picture(self.image(self.key, name), self.lang, self.sheet.measure)
@@ -226,7 +236,7 @@ def _wish(node: Node) -> tuple[float, bool]:
 
 def line(text: str, style: Style) -> Paragraph:
     """Words in one style."""
-    return Paragraph([Run(prepared(text), look_of(style))], style)
+    return Paragraph([Run(prepared(text, style), look_of(style))], style)
 
 
 def _alignment(cell: Node) -> str:

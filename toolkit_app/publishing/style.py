@@ -13,7 +13,9 @@ SIZES: dict[Paper, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "A5": (14
 
 @dataclass(frozen=True)
 class Style:
-    """How a paragraph is set. Sizes are points; ``keep`` holds it on the page of what follows."""
+    """How a paragraph is set. Sizes are points; ``keep`` holds it on the page of what follows; ``divide`` lets
+    long words be divided, as text is and titles are not.
+    """
 
     family: str = SANS
     size: float = 10
@@ -25,6 +27,7 @@ class Style:
     after: float = 0
     align: str = "left"
     keep: bool = False
+    divide: bool = False
 
     @property
     def font(self) -> str:
@@ -60,7 +63,7 @@ class Sheet:
     @property
     def cell(self) -> Style:
         """The style of table cells."""
-        return replace(self.small, colour=INK, after=self.small.size * 0.3)
+        return replace(self.small, colour=INK, after=self.small.size * 0.3, divide=True)
 
 
 def sheet(paper: Paper, *, serif: bool = False) -> Sheet:
@@ -69,7 +72,7 @@ def sheet(paper: Paper, *, serif: bool = False) -> Sheet:
     size = 10.2 if paper == "A4" else 8.8
     family = SERIF if serif else SANS
     leading = round(size * 1.5, 1)
-    body = Style(family, size, leading, after=size * 0.62)
+    body = Style(family, size, leading, after=size * 0.62, divide=True)
 
     def heading(scale: float, before: float, colour: str = INK) -> Style:
         large = size * scale

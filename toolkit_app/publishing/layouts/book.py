@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toolkit_app.publishing.flow import Block, Gap, Named, Page, Rule
-from toolkit_app.publishing.fonts import SANS, face
+from toolkit_app.publishing.fonts import SANS
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.inline import look_of, prepared
 from toolkit_app.publishing.language import long_date, word
@@ -41,7 +41,8 @@ def plan(publication: Publication) -> list[Chapter]:
     ]
     annexes = [without_empty(chapter_of(entry)) for entry in publication.entries if entry is not main[0]]
     return made + [
-        replace(chapter, number=word("annex", publication.lang, n=number)) for number, chapter in enumerate(annexes, 1)
+        replace(chapter, number=word("annex", publication.lang, n=number), annex=True)
+        for number, chapter in enumerate(annexes, 1)
     ]
 
 
@@ -49,20 +50,19 @@ def front(publication: Publication, chapters: Sequence[Chapter], page: Sheet) ->
     """The contents. Their length does not depend on the page numbers, which are written at the end."""
     title = word("contents", publication.lang)
     blocks: list[Block] = [Named(line(title, page.title), CONTENTS, title=title, level=0)]
-    for chapter in chapters:
-        annex = not chapter.number[:1].isdigit()
-        size = page.body.size
+    size = page.body.size
+    lower = _contents_style(page, True)
+    widest = max(width_of(chapter.number, lower.font, lower.size) for chapter in chapters) + size * 0.9
+    for before, chapter in zip([None, *chapters], chapters, strict=False):
+        if chapter.annex:
+            style = lower if before and before.annex else replace(lower, before=size * 1.6)
+            blocks.append(Reference(chapter.title, chapter.anchor, style, label=chapter.number, hang=widest))
+            continue
         blocks.append(
-            Reference(
-                chapter.title,
-                chapter.anchor,
-                _contents_style(page, annex),
-                label=chapter.number,
-                hang=width_of(chapter.number, face(SANS), size) + size * 0.8 if annex else size * 2.2,
-            )
+            Reference(chapter.title, chapter.anchor, _contents_style(page, False), label=chapter.number, hang=size * 2.2)
         )
         blocks += [
-            Reference(head.title, head.anchor, _contents_style(page, True), label=head.number, indent=size * 2.2, hang=size * 3)
+            Reference(head.title, head.anchor, lower, label=head.number, indent=size * 2.2, hang=size * 3)
             for head in chapter.heads
             if head.number and head.level < CONTENTS_DEPTH
         ]
@@ -120,7 +120,7 @@ def back(
             words = " ".join("".join(map(inner_text, node.children)).split())
             label = [
                 Run(f"{node.attributes['label']}  ", look_of(replace(small, bold=True, colour=ACCENT))),
-                Run(prepared(words), look_of(small)),
+                Run(prepared(words, small), look_of(small)),
             ]
             blocks.append(Reference(label, f"{chapter.entry.key}/{name}", replace(small, after=small.size * 0.7)))
         yield blocks, _running(publication, title)
@@ -133,7 +133,7 @@ def back(
         for chapter in lessons:
             own = press.places.get(chapter.anchor, 0)
             others = sorted(set(press.mentions.get(chapter.entry.key, [])) - {own})
-            blocks.append(Reference(prepared(chapter.title), chapter.anchor, style, also=others))
+            blocks.append(Reference(chapter.title, chapter.anchor, style, also=others))
         yield blocks, _running(publication, title)
 
 
@@ -233,7 +233,7 @@ class Reference(Block):
         also: Sequence[int] = (),
     ) -> None:
         super().__init__(before=style.before, after=style.after)
-        runs = [Run(prepared(words), look_of(style))] if isinstance(words, str) else words
+        runs = [Run(prepared(words, style), look_of(style))] if isinstance(words, str) else words
         marker = Run(label, look_of(replace(style, bold=False, colour=MUTED))) if label else None
         self.words = Paragraph(runs, style, marker=marker, hang=hang)
         self.anchor, self.style, self.indent = anchor, style, indent + (hang if label else 0)
