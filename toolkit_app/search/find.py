@@ -1,0 +1,247 @@
+"""Searching: a typed line in, hits with snippets, facet counts and explanations out.
+
+Documents come in tiers: those with the words as typed or in another form, ranked together (the title counts most); then what
+begins so; then what sounds so; then near spellings, and these only when there is hardly anything else.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from toolkit_app.search.facets import Members, bits
+from toolkit_app.search.index import Index, Stored
+from toolkit_app.search.indexfile import is_broken
+from toolkit_app.search.query import Query, parse
+from toolkit_app.search.snippets import Marker
+from toolkit_app.search.suggest import nearest_of
+from toolkit_app.search.tree import (
+    WHY,
+    All,
+    Any,
+    Filter,
+    Level,
+    Node,
+    Not,
+    Word,
+    codes,
+    documents,
+    leaves,
+    levels,
+    ranking,
+    with_near,
+)
+
+# Near spellings are looked for when fewer documents than this were found.
+_FEW = 3
+# Ranking reads every match. Above this, only titles are ranked and the rest comes newest first: while typing, and else.
+_RANKED_TYPING, _RANKED = 1000, 5000
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
+
+    ``why``: ``word``, ``form``, ``prefix``, ``transliteration`` or ``near``; empty when no word was looked for.
+    """
+
+    key: str
+    id: str
+    title: str
+    title_marked: str
+    kind: str
+    lang: str
+    state: str
+    snippet: str
+    why: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of hits; ``total`` and ``facets`` count all that was found. ``suggestion`` is a line that finds something."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: Mapping[str, Mapping[str, int]]
+    took_ms: float
+    notes: tuple[str, ...] = ()
+    suggestion: str | None = None
+
+
+def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str, Sequence[str]] | None = None,
+         limit: int = 20, offset: int = 0, typing: bool = False, facets: bool = True) -> Results:
+    """Search for a typed line; an empty one lists the newest documents. No text is an error.
+
+    ``notes`` say what was not understood. ``kind`` and ``where`` (facet -> codes) narrow what is found: all facets must
+    pass, any code of each. A facet's own counts leave its own choice out. ``typing``: the last word may go on. An index
+    file that turns out to be broken is made anew: the result is empty, says so, and ``index.rebuilt`` is set.
+    """
+    began = time.perf_counter()
+    chosen = dict(where or {}) | ({"kind": (kind,)} if kind else {})
+    with index.lock:
+        try:
+            index.refresh()
+            search = _Search(index, parse(line, index.cards.names(), typing=typing), chosen, typing)
+            search.run()
+            page = search.page(max(0, offset), max(0, limit))
+            counts = index.cards.counts(search.unfiltered, chosen) if facets else {}
+            suggestion = search.suggestion(line) if search.plain_total == 0 and line.strip() else None
+        except sqlite3.DatabaseError as error:
+            if not is_broken(error):
+                raise
+            index.renew()
+            return Results((), 0, {}, 0.0, ("The search index was broken. It is being made anew; please search again.",))
+    took = (time.perf_counter() - began) * 1000
+    return Results(page, search.total, counts, took, tuple(search.notes), suggestion)
+
+
+@dataclass
+class _Tier:
+    level: Level
+    found: int
+
+
+@dataclass
+class _Search:
+    """One search on its way: the tiers found so far and what is to be said about them."""
+
+    index: Index
+    query: Query
+    chosen: Mapping[str, Sequence[str]]
+    typing: bool
+    tree: Node | None = None
+    tiers: list[_Tier] = field(default_factory=list)
+    keyed: list[int] = field(default_factory=list)
+    unfiltered: int = 0
+    plain_total: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        return self._narrowed(self.unfiltered).bit_count()
+
+    def _narrowed(self, found: int) -> int:
+        return self.index.cards.narrow(found, self.chosen)
+
+    def run(self) -> None:
+        self.notes += self.query.notes
+        if self.query.tree is None and not self.notes:
+            self.unfiltered = self.index.cards.everything
+        if self.query.key:
+            self.keyed = self.index.keyed(self.query.key, exact=not self.typing)
+        self.unfiltered |= bits(self.keyed)
+        if self.query.tree is not None:
+            self.tree = with_near(self.query.tree, self._asked_near)
+            self._tell_unknown(self.tree)
+            for level in levels(self.tree):
+                self._take_tier(level)
+            self.plain_total = self.total
+            self._take_near()
+        self.plain_total = self.plain_total or bits(self.keyed).bit_count()
+
+    def _take_tier(self, level: Level) -> None:
+        if self.tree is not None:
+            found = documents(self.tree, level, self.index)
+            self.tiers.append(_Tier(level, found & ~self.unfiltered))
+            self.unfiltered |= found
+
+    # --- near spellings
+
+    def _asked_near(self, word: Word) -> tuple[str, ...]:
+        return self.index.spelling().nearest(word.words[0], distance=word.distance) if word.distance else ()
+
+    def _take_near(self) -> None:
+        if self.tree is None or self.plain_total >= (1 if self.typing else _FEW):
+            return
+        expanded = with_near(self.tree, self._near)
+        if expanded != self.tree:
+            self.tree = expanded
+            self._take_tier(Level.NEAR)
+
+    def _near(self, word: Word) -> tuple[str, ...]:
+        """Near spellings of a word that hardly any document has."""
+        if word.near or len(word.words) != 1 or word.literal or not word.words[0].isalpha():
+            return word.near
+        found = documents(word, Level.FORM, self.index) | documents(word, Level.PREFIX, self.index)
+        if found.bit_count() >= _FEW:
+            return ()
+        return self.index.spelling().nearest(word.words[0])
+
+    def suggestion(self, line: str) -> str | None:
+        """The line with unknown words replaced by the nearest known ones, if that finds something."""
+        if self.tree is None:
+            return None
+        better = line
+        for leaf in leaves(self.tree):
+            if isinstance(leaf, Word) and leaf.near and not documents(leaf, Level.FORM, self.index):
+                better = better.replace(leaf.text, leaf.near[0], 1)
+        tree = parse(better, self.index.cards.names()).tree
+        if better == line or tree is None:
+            return None
+        return better if documents(tree, Level.FORM, self.index) else None
+
+    def _tell_unknown(self, node: Node) -> None:
+        if isinstance(node, Filter) and node.name != "key" and not codes(node, self.index) and not self.typing:
+            near = nearest_of(node.value, list(self.index.cards.values(node.name)))
+            self.notes.append(f"Nothing has {node.name}:{node.value}." + (f" The nearest is {node.name}:{near}." if near else ""))
+        elif isinstance(node, Not):
+            self._tell_unknown(node.part)
+        elif isinstance(node, All | Any):
+            for part in node.parts:
+                self._tell_unknown(part)
+
+    # --- order
+
+    def page(self, offset: int, limit: int) -> tuple[Hit, ...]:
+        chosen: list[tuple[int, float, Level | None]] = []
+        for place, found in enumerate(self._ordered()):
+            if len(chosen) == limit:
+                break
+            if place >= offset:
+                chosen.append(found)
+        exact = self._exact() if any(level == Level.FORM for _, _, level in chosen) else Members(0)
+        stored = self.index.stored([row for row, _, _ in chosen])
+        marker = Marker(list(leaves(self.tree)) if self.tree is not None else [])
+        return tuple(_hit(stored[row], score, _why(row, level, exact), marker) for row, score, level in chosen)
+
+    def _exact(self) -> Members:
+        return Members(documents(self.tree, Level.WORD, self.index) if self.tree is not None else 0)
+
+    def _ordered(self) -> Iterator[tuple[int, float, Level | None]]:
+        """Every row that was found, best first, with its score and level."""
+        allowed = Members(self._narrowed(self.unfiltered))
+        for row in self.keyed:
+            if row in allowed:
+                yield row, 0.0, Level.WORD
+        if not self.tiers:
+            yield from ((row, 0.0, None) for row in self.index.cards.newest(self._narrowed(self.unfiltered & ~bits(self.keyed))))
+        for tier in self.tiers:
+            found = self._narrowed(tier.found)
+            if found:
+                yield from self._ranked(tier.level, found)
+
+    def _ranked(self, level: Level, found: int) -> Iterator[tuple[int, float, Level | None]]:
+        by_words = ranking(self.tree, level) if self.tree is not None else None
+        seen = 0
+        if by_words is not None:
+            if found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED):
+                by_words = f"{{title title_stem title_sound}} : {by_words}"
+            held = Members(found)
+            for row, score in self.index.ranked(by_words):
+                if row in held:
+                    seen |= 1 << row
+                    yield row, score, level
+        why = level if by_words is not None else None
+        yield from ((row, 0.0, why) for row in self.index.cards.newest(found & ~seen))
+
+
+def _why(row: int, level: Level | None, exact: Members) -> str:
+    if level is None:
+        return ""
+    return WHY[Level.WORD if level == Level.FORM and row in exact else level]
+
+
+def _hit(document: Stored, score: float, why: str, marker: Marker) -> Hit:
+    return Hit(document.key, document.id, document.title, marker.mark(document.title, document.lang), document.kind,
+               document.lang, document.state, marker.passage(document.body, document.lang), why, score)

@@ -1,0 +1,290 @@
+"""The search index: a SQLite file of its own, made from plain documents and thrown away whenever it does not fit.
+
+Words lie in a contentless FTS5 table (our own analysis, see ``analysis.py``); what a hit shows lies beside it. A
+contentless row is taken out by naming its old words again, so they are analysed a second time: that works with every SQLite
+since 3.37, and the file is made anew when the analysis has changed. Rows keep their number when a document changes.
+"""
+
+import re
+import sqlite3
+import threading
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.search import analysis
+from toolkit_app.search.facets import Card, Cards, pack
+from toolkit_app.search.indexfile import connect, is_broken, new
+from toolkit_app.search.suggest import Spelling
+
+_COMPRESSED_FROM = 200
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_VOCABULARY_WORD = range(3, 31)
+
+
+@dataclass(frozen=True)
+class Document:
+    """What is to be found. ``body`` is plain words without markup, ``version`` a hash of all that is indexed,
+    ``keywords`` are words it is to be found by that do not stand in title or body."""
+
+    id: str
+    key: str
+    kind: str
+    lang: str
+    title: str
+    body: str
+    state: str
+    facets: Mapping[str, tuple[str, ...]]
+    keywords: tuple[str, ...]
+    changed_at: str
+    version: str
+
+
+class Stored(NamedTuple):
+    """What the index knows of a document."""
+
+    row: int
+    id: str
+    key: str
+    kind: str
+    lang: str
+    state: str
+    title: str
+    keywords: str
+    body: str
+
+
+_INSERT_WORDS = (
+    "INSERT INTO words (rowid, title, body, more, title_stem, stem, title_sound, sound) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+_DELETE_WORDS = (
+    "INSERT INTO words (words, rowid, title, body, more, title_stem, stem, title_sound, sound) "
+    "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
+_COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
+_STORED = "SELECT row, id, key, kind, lang, state, title, keywords, text FROM document JOIN body USING (row) WHERE "
+
+
+def printable(text: str) -> str:
+    """The text with control characters as blanks: they divide words, and hits use two of them as marks."""
+    return _CONTROL.sub(" ", text)
+
+
+def _packed(text: str) -> str | bytes:
+    return zlib.compress(text.encode(), 1) if len(text) >= _COMPRESSED_FROM else text
+
+
+def _unpacked(stored: str | bytes) -> str:
+    return zlib.decompress(stored).decode() if isinstance(stored, bytes) else stored
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+class Index:
+    """An open index file. Several programs may have it open; threads may share one ``Index`` and take turns.
+
+    ``rebuilt`` tells that there was a file that could not be used: it was deleted, and the index is empty again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the index at that path. Raises ToolkitError where no file can be made or an unusable one removed."""
+        self.path = path
+        self.cards = Cards()
+        self.generation = 0
+        self.lock = threading.RLock()
+        self._depth = 0
+        self._seen_stamp = 0
+        self._spelling: tuple[int, Spelling] | None = None
+        try:
+            self._connection, self.rebuilt = connect(path)
+        except (OSError, sqlite3.Error) as error:
+            raise ToolkitError("The search index {path} cannot be opened: {reason}.",
+                               "Check that the folder can be written to and that the disk is not full.",
+                               path=path, reason=error) from error
+
+    def renew(self) -> None:
+        """Delete the file and start an empty index: what to do when reading said that it is broken."""
+        with self.lock:
+            self._connection.close()
+            self._connection = new(self.path)
+            self.rebuilt = True
+            self.cards = Cards()
+            self.generation += 1
+            self._depth = self._seen_stamp = 0
+
+    def close(self) -> None:
+        """Close the file."""
+        with self.lock:
+            self._connection.close()
+
+    # --- writing
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction around several calls of ``put``, ``remove`` and ``last_seen``: all of it or nothing is kept."""
+        with self.lock:
+            if self._depth:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                self._depth = 0
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    def put(self, documents: Iterable[Document]) -> None:
+        """Take documents in, each in place of what has the same id. One transaction."""
+        with self.batch():
+            stamp = int(self._about("stamp"))
+            change: Counter[str] = Counter()
+            for document in documents:
+                stamp += 1
+                self._put(document, stamp, change)
+            self._tell("stamp", stamp)
+            self._count_words(change)
+
+    def _put(self, document: Document, stamp: int, change: Counter[str]) -> None:
+        old = self._stored("id = ?", (document.id,))
+        row = old[0].row if old else None
+        if old:
+            self._take_out(old[0], change)
+        facets = dict(document.facets) | {"kind": (document.kind,), "state": (document.state,), "lang": (document.lang,)}
+        keywords = "\n".join(document.keywords)
+        run = self._connection.execute
+        row = run("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (
+            row, document.id, document.key, document.kind, document.lang, document.state, document.title, keywords,
+            document.changed_at, document.version, pack(facets), stamp)).lastrowid
+        run("INSERT INTO body VALUES (?, ?)", (row, _packed(printable(document.body))))
+        found = analysis.analyse(document.title, document.body, f"{keywords}\n{document.key}", document.lang)
+        run(_INSERT_WORDS, (row, *found.columns()))
+        change.update(found.vocabulary)
+
+    def _take_out(self, old: Stored, change: Counter[str]) -> None:
+        found = analysis.analyse(old.title, old.body, f"{old.keywords}\n{old.key}", old.lang)
+        run = self._connection.execute
+        run(_DELETE_WORDS, (old.row, *found.columns()))
+        run("DELETE FROM document WHERE row = ?", (old.row,))
+        run("DELETE FROM body WHERE row = ?", (old.row,))
+        change.subtract(found.vocabulary)
+
+    def _count_words(self, change: Counter[str]) -> None:
+        self._connection.executemany(
+            "INSERT INTO vocabulary VALUES (?, ?) ON CONFLICT (word) DO UPDATE SET documents = documents + excluded.documents",
+            sorted((word, number) for word, number in change.items()
+                   if number and len(word) in _VOCABULARY_WORD and word.isalpha()))
+        self._connection.executemany("DELETE FROM vocabulary WHERE word = ? AND documents <= 0",
+                                     ((word,) for word, number in change.items() if number < 0))
+
+    def remove(self, ids: Iterable[str]) -> None:
+        """Take documents out by id; unknown ids are passed over. One transaction."""
+        with self.batch():
+            change: Counter[str] = Counter()
+            for one in ids:
+                for old in self._stored("id = ?", (one,)):
+                    self._take_out(old, change)
+            self._count_words(change)
+            self._tell("stamp", int(self._about("stamp")) + 1)
+
+    @property
+    def last_seen(self) -> int:
+        """How far the library's log of changes has been read; 0 for a new index. Set it inside ``batch``."""
+        with self.lock:
+            return int(self._about("last_seen"))
+
+    @last_seen.setter
+    def last_seen(self, value: int) -> None:
+        with self.batch():
+            self._tell("last_seen", value)
+
+    def _about(self, name: str) -> str:
+        value: str = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()[0]
+        return value
+
+    def _tell(self, name: str, value: int) -> None:
+        self._connection.execute("UPDATE about SET value = ? WHERE name = ?", (str(value), name))
+
+    # --- reading
+
+    def refresh(self) -> None:
+        """Bring the card catalogue up to what this or another program has committed."""
+        with self.lock:
+            stamp = int(self._about("stamp"))
+            if stamp == self._seen_stamp:
+                return
+            self.cards.put(map(Card._make, self._connection.execute(
+                "SELECT row, key, changed_at, facets FROM document WHERE stamp > ?", (self._seen_stamp,))))
+            if self.count != len(self.cards):
+                here = {row for (row,) in self._connection.execute("SELECT row FROM document")}
+                self.cards.drop(self.cards.rows() - here)
+            self._seen_stamp = stamp
+            self.generation += 1
+
+    def matching(self, expression: str, limit: int = -1) -> list[int]:
+        """The rows that match an FTS5 expression, unranked; at most ``limit`` of them."""
+        with self.lock:
+            return [row for (row,) in self._connection.execute(
+                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (expression, limit))]
+
+    def ranked(self, expression: str) -> Iterator[tuple[int, float]]:
+        """The rows that match an FTS5 expression, best first, with their score (higher is better). Read only as far as needed."""
+        with self.lock, closing(self._connection.execute(
+                "SELECT rowid, -rank FROM words WHERE words MATCH ? ORDER BY rank", (expression,))) as found:
+            yield from found
+
+    def stored(self, rows: Sequence[int]) -> dict[int, Stored]:
+        """The documents of these rows."""
+        with self.lock:
+            return {document.row: document for document in self._stored(f"row IN ({_marks(len(rows))})", rows)}
+
+    def _stored(self, condition: str, values: Sequence[object]) -> list[Stored]:
+        return [Stored._make(columns)._replace(body=_unpacked(columns[-1]))
+                for columns in self._connection.execute(_STORED + condition, values)]
+
+    def keyed(self, start: str, *, exact: bool = False) -> list[int]:
+        """The rows whose key begins so (``exact``: is so), in the order of keys."""
+        with self.lock:
+            end = start + ("\0" if exact else "\uffff")
+            return [row for (row,) in self._connection.execute(
+                "SELECT row FROM document WHERE key >= ? AND key < ? ORDER BY key", (start, end))]
+
+    def spelling(self) -> Spelling:
+        """The words of all titles, texts and keywords, for near spellings. Read again after a change."""
+        with self.lock:
+            if self._spelling is None or self._spelling[0] != self.generation:
+                self._spelling = self.generation, Spelling(self._connection.execute("SELECT word, documents FROM vocabulary"))
+            return self._spelling[1]
+
+    def versions(self) -> dict[str, str]:
+        """The version of every document, by id."""
+        with self.lock:
+            return dict(self._connection.execute("SELECT id, version FROM document").fetchall())
+
+    @property
+    def count(self) -> int:
+        """How many documents are in."""
+        with self.lock:
+            number: int = self._connection.execute("SELECT count(*) FROM document").fetchone()[0]
+            return number
+
+    def check(self) -> bool:
+        """Whether the file is sound: SQLite's and FTS5's own checks, and as many texts as documents in every table."""
+        with self.lock:
+            try:
+                sound = self._connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+                self._connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+                numbers = {self._connection.execute(count).fetchone()[0] for count in _COUNTS}
+            except sqlite3.DatabaseError as error:
+                if not is_broken(error):
+                    raise
+                return False
+            return sound and len(numbers) == 1
+

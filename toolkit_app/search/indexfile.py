@@ -1,0 +1,110 @@
+"""The file of the search index: its tables, and opening it whatever lies there.
+
+A file that is broken, foreign, empty or of another layout is deleted and made anew: everything in it can be made again.
+"""
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from toolkit_app.search import analysis
+
+_APPLICATION_ID = 0x52544B53  # "RTKS" in the file header
+_LAYOUT = f"1 analysis {analysis.VERSION}"
+_PATIENCE_MS = 10_000
+# The words are ours already, so the tokenizer has only to split at blanks: "ascii" leaves all other letters alone.
+_SCHEMA = (
+    "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE document (
+        row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT NOT NULL,
+        state TEXT NOT NULL, title TEXT NOT NULL, keywords TEXT NOT NULL, changed_at TEXT NOT NULL, version TEXT NOT NULL,
+        facets TEXT NOT NULL, stamp INTEGER NOT NULL)""",
+    "CREATE INDEX document_key ON document (key)",
+    "CREATE INDEX document_stamp ON document (stamp)",
+    "CREATE TABLE body (row INTEGER PRIMARY KEY, text NOT NULL)",
+    "CREATE TABLE vocabulary (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID",
+    f"CREATE VIRTUAL TABLE words USING fts5 ({', '.join(analysis.COLUMNS)}, content='', tokenize='ascii', prefix='2 3')",
+)
+# A title counts most, then keywords, then the text; a form counts less than the word as typed; nothing counts nothing.
+_WEIGHTS = {"title": 10.0, "body": 2.0, "more": 4.0, "title_stem": 6.0, "stem": 1.0, "title_sound": 6.0, "sound": 1.0}
+
+
+def is_broken(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file itself cannot be used (rather than that it is busy or the disk is full)."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """A connection to a usable index file, and whether one that could not be used was thrown away for it.
+
+    Raises OSError or sqlite3.Error where no file can be made.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    existed = path.exists()
+    connection = _connection(path)
+    if _fits(connection):
+        return connection, False
+    if existed and not _made_meanwhile(connection):
+        connection.close()
+        return new(path), True
+    _make(connection)
+    return connection, False
+
+
+def new(path: Path) -> sqlite3.Connection:
+    """A connection to an empty index in place of whatever lies there. Raises OSError or sqlite3.Error where that fails."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    connection = _connection(path)
+    _make(connection)
+    return connection
+
+
+def _connection(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=_PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False)
+
+
+def _fits(connection: sqlite3.Connection) -> bool:
+    """Whether the file is an index of this layout and analysis that can be read."""
+    try:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != _APPLICATION_ID:
+            return False
+        found = connection.execute("SELECT value FROM about WHERE name = 'layout'").fetchone()
+        connection.execute("SELECT rowid FROM words WHERE words MATCH 'a' LIMIT 1").fetchone()
+        connection.execute("PRAGMA synchronous = NORMAL")
+    except sqlite3.DatabaseError as error:
+        # a table that is not there is SQLITE_ERROR; a busy or full disk is no reason to throw the index away
+        if is_broken(error) or error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+            return False
+        raise
+    return found is not None and found[0] == _LAYOUT
+
+
+def _made_meanwhile(connection: sqlite3.Connection) -> bool:
+    """Whether another program that was making the file has finished it: wait for its lock, then look again."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        if not is_broken(error):
+            raise
+        return False
+    return _fits(connection)
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("BEGIN IMMEDIATE")
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
+        for statement in _SCHEMA:
+            connection.execute(statement)
+        weights = ", ".join(str(_WEIGHTS[column]) for column in analysis.COLUMNS)
+        connection.execute("INSERT INTO words (words, rank) VALUES ('rank', ?)", (f"bm25({weights})",))
+        connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
+        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        connection.executemany("INSERT INTO about VALUES (?, ?)", (("layout", _LAYOUT), ("last_seen", "0"), ("stamp", "0")))
+    connection.execute("COMMIT")
+    # With a write-ahead log a search never waits for indexing. A program that opens the file this very moment may
+    # forbid the change; it then makes it itself.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")

@@ -1,0 +1,260 @@
+"""A query as a tree, and what it means to the index: an FTS5 expression, or a set of documents.
+
+The same tree is read at several levels, each wider than the one before: the words as typed, their forms, what begins so,
+what sounds so in Latin letters, near spellings. A hit is explained by the first level at which it is found.
+Everything that reaches FTS5 is a quoted string of letters and digits.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from toolkit_app.search import analysis
+from toolkit_app.search.facets import bits
+from toolkit_app.search.index import Index
+from toolkit_app.text.folding import fold
+
+_SHORTEST_SOUND = 4
+
+
+class Level(IntEnum):
+    """How freely words are read."""
+
+    WORD = 0
+    FORM = 1
+    PREFIX = 2
+    SOUND = 3
+    NEAR = 4
+
+
+WHY = {Level.WORD: "word", Level.FORM: "form", Level.PREFIX: "prefix", Level.SOUND: "transliteration", Level.NEAR: "near"}
+
+
+@dataclass(frozen=True)
+class Word:
+    """A typed word; ``words`` are its folded parts.
+
+    ``open``: it may still be going on (typing, or ``word*``); ``literal``: no other forms of it; ``distance``: near
+    spellings are asked for (``word~``); ``near``: those that the library has.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    field: str = ""
+    open: bool = False
+    literal: bool = False
+    distance: int = 0
+    near: tuple[str, ...] = ()
+
+    @property
+    def sounds(self) -> bool:
+        """Whether it may be a Georgian or Russian word in Latin letters."""
+        only = self.words[0]
+        return (len(self.words) == 1 and len(only) >= _SHORTEST_SOUND and only.isalpha() and not self.literal
+                and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words in this order, or within ``slop`` words of each other."""
+
+    words: tuple[str, ...]
+    field: str = ""
+    open: bool = False
+    slop: int = 1
+
+
+@dataclass(frozen=True)
+class Filter:
+    """Documents with a facet value, a key or a title that is named, not searched."""
+
+    name: str
+    value: str
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Dates:
+    """Documents changed between two days, months or years, both included; empty is open."""
+
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
+class All:
+    """What passes every part."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Any:
+    """What passes one part at least."""
+
+    parts: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """What does not pass."""
+
+    part: "Node"
+
+
+Node = Word | Phrase | Filter | Dates | All | Any | Not
+
+_WRITTEN = {"": "{title body more}", "title": "{title}", "body": "{body}"}
+_FORMS = {"": "{title body more title_stem stem}", "title": "{title title_stem}", "body": "{body stem}"}
+_SOUNDS = {"": "{title_sound sound}", "title": "{title_sound}", "body": "{sound}"}
+
+
+def leaves(node: Node) -> Iterator[Word | Phrase]:
+    """The words and phrases that are looked for (not those that are excluded)."""
+    if isinstance(node, Word | Phrase):
+        yield node
+    elif isinstance(node, All | Any):
+        for part in node.parts:
+            yield from leaves(part)
+
+
+def with_near(node: Node, near: Callable[[Word], tuple[str, ...]]) -> Node:
+    """The tree with near spellings put in, for every word that is looked for."""
+    if isinstance(node, Word):
+        return replace(node, near=near(node))
+    if isinstance(node, All | Any):
+        return replace(node, parts=tuple(with_near(part, near) for part in node.parts))
+    return node
+
+
+def levels(node: Node) -> list[Level]:
+    """The levels that can find something the level before does not, from FORM on."""
+    found = [Level.FORM]
+    words = list(leaves(node))
+    if any(word.open for word in words):
+        found.append(Level.PREFIX)
+    if any(isinstance(word, Word) and word.sounds for word in words):
+        found.append(Level.SOUND)
+    if any(isinstance(word, Word) and word.near for word in words):
+        found.append(Level.NEAR)
+    return found
+
+
+def _quoted(columns: str, words: tuple[str, ...], begins: bool = False) -> str:
+    return f'{columns} : "{" ".join(words)}"{" *" if begins else ""}'
+
+
+def _word(word: Word, level: Level, alone: bool) -> str:
+    """What a word matches at a level; one that stands ``alone`` need not repeat what the levels before have found."""
+    written = _WRITTEN[word.field]
+    parts: list[str] = []
+    sounding = level >= Level.SOUND and word.sounds
+    repeat = not (alone and sounding and level == Level.SOUND)
+    if repeat and level >= Level.PREFIX and word.open:
+        # what begins so includes the word itself, and its other forms were found before
+        parts.append(_quoted(written, word.words, begins=True))
+    elif repeat:
+        parts.append(_quoted(written, word.words))
+        if level >= Level.FORM and not word.literal:
+            parts += _forms(word)
+    if sounding:
+        sounds = _SOUNDS[word.field]
+        parts += [_quoted(sounds, (sound,)) for sound in analysis.sound_stems(word.words[0])]
+        if word.open:
+            parts.append(_quoted(sounds, (analysis.sound(word.words[0]),), begins=True))
+    if level >= Level.NEAR:
+        parts += [_quoted(written, (near,)) for near in word.near]
+    return f"({' OR '.join(dict.fromkeys(parts))})"
+
+
+def _forms(word: Word) -> list[str]:
+    if len(word.words) == 1:
+        return [_quoted(_FORMS[word.field], (stem,)) for stem in analysis.stems(word.words[0])]
+    if all(part.isalpha() and len(part) > 1 for part in word.words):
+        each = (_word(Word(part, (part,), word.field), Level.FORM, alone=False) for part in word.words)
+        return [f"({' AND '.join(each)})"]
+    return []
+
+
+def _phrase(phrase: Phrase, level: Level) -> str:
+    columns = _WRITTEN[phrase.field]
+    if phrase.slop > 1:
+        each = " ".join(f'"{word}"' for word in phrase.words)
+        return f"({columns} : NEAR({each}, {phrase.slop}))"
+    return f"({_quoted(columns, phrase.words, begins=phrase.open and level >= Level.PREFIX)})"
+
+
+def expression(node: Node, level: Level, *, alone: bool = True) -> str | None:
+    """The FTS5 expression of a tree that is made of words only; None where filters or a bare exclusion take part.
+
+    Above FORM it may leave out documents that the levels before have found.
+    """
+    if isinstance(node, Word):
+        return _word(node, level, alone)
+    if isinstance(node, Phrase):
+        return _phrase(node, level)
+    if isinstance(node, Any):
+        parts = [expression(part, level, alone=False) for part in node.parts]
+        return None if None in parts else f"({' OR '.join(filter(None, parts))})"
+    if isinstance(node, All):
+        wanted = [expression(part, level, alone=False) for part in node.parts if not isinstance(part, Not)]
+        # what is excluded is excluded as written or in another form, never by resemblance
+        unwanted = [expression(part.part, Level.FORM) for part in node.parts if isinstance(part, Not)]
+        if not wanted or None in wanted or None in unwanted:
+            return None
+        positive = f"({' AND '.join(filter(None, wanted))})"
+        return f"({positive} NOT ({' OR '.join(filter(None, unwanted))}))" if unwanted else positive
+    return None
+
+
+def ranking(node: Node, level: Level) -> str | None:
+    """The FTS5 expression by which the documents of a tree are ranked; None if it holds no words to rank by."""
+    whole = expression(node, level)
+    if whole is not None or not isinstance(node, All | Any):
+        return whole
+    if isinstance(node, All):
+        plain = [found for part in node.parts if (found := expression(part, level, alone=False)) is not None]
+        if plain:
+            return f"({' AND '.join(plain)})"
+    mixed = [found for part in node.parts if (found := ranking(part, level)) is not None]
+    return f"({' OR '.join(mixed)})" if mixed else None
+
+
+def documents(node: Node, level: Level, index: Index) -> int:
+    """The set of documents that pass a tree at a level."""
+    whole = expression(node, level)
+    if whole is not None:
+        return bits(index.matching(whole))
+    if isinstance(node, Filter):
+        return filtered(node, index)
+    if isinstance(node, Dates):
+        return index.cards.dated(node.first, node.last)
+    if isinstance(node, Not):
+        return index.cards.everything & ~documents(node.part, Level.FORM, index)
+    found = index.cards.everything if isinstance(node, All) else 0
+    if isinstance(node, All | Any):
+        for part in node.parts:
+            passing = documents(part, level, index)
+            found = found & passing if isinstance(node, All) else found | passing
+    return found
+
+
+def _plain(value: str) -> str:
+    return analysis.sound("".join(analysis.words(fold(value))))
+
+
+def codes(node: Filter, index: Index) -> list[str]:
+    """The codes that a filter names: equal to it in any case, script or hyphenation, or beginning so if it is open."""
+    values = index.cards.values(node.name)
+    wanted = _plain(node.value)
+    exact = [code for code in values if _plain(code) == wanted]
+    if exact or not node.open:
+        return exact
+    return [code for code in values if _plain(code).startswith(wanted)]
+
+
+def filtered(node: Filter, index: Index) -> int:
+    """The documents that pass a filter."""
+    if node.name == "key":
+        return bits(index.keyed(node.value, exact=not node.open))
+    return index.cards.having(node.name, codes(node, index))
