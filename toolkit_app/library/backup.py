@@ -50,7 +50,7 @@ def backup(library: store.Library, target: Path | None = None) -> BackupReport:
 
     Raises ToolkitError, and leaves no file, when the copy cannot be written, does not open, is damaged or lacks records.
     """
-    now = datetime.datetime.now(datetime.UTC)
+    now = _now()
     if target is None:
         target = folder_of(library)
         target.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def automatic(library: store.Library, second_folder: Path | None = None, *, clos
 
 def _automatic(library: store.Library, folder: Path, closing: bool) -> BackupReport | None:
     backups = in_folder(folder)
-    now = datetime.datetime.now(datetime.UTC)
+    now = _now()
     if backups and not closing and _when(backups[-1]).date() == now.date():
         return None
     if backups and _state(backups[-1]) == _state(library.path):
@@ -157,7 +157,7 @@ def open_backup(file: Path, as_path: Path | None = None) -> store.Library:
     check(file)
     if as_path is None:
         return store.open_library(file, read_only=True)
-    now = datetime.datetime.now(datetime.UTC)
+    now = _now()
     as_path.parent.mkdir(parents=True, exist_ok=True)
     fresh = as_path.with_name(f"{as_path.name}.{uuid7().hex[-8:]}.new")
     _copy(file, fresh, now)
@@ -180,6 +180,11 @@ def _put_aside(path: Path, now: datetime.datetime) -> None:
     if journal.exists():
         journal.replace(f"{aside}-journal")
     path.replace(aside)
+
+
+def _now() -> datetime.datetime:
+    now = datetime.datetime.now(datetime.UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 def _when(path: Path) -> datetime.datetime:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.library import records
@@ -14,6 +14,8 @@ from toolkit_app.library.canonical import encode, sha256
 _REVISION = b"toolkit-revision-1\0"
 _ACT = b"toolkit-act-1\0"
 _BIGGEST = (1 << 63) - 1
+_PARENTS = (select(records.RevisionParent.parent_id).where(records.RevisionParent.revision_id == bindparam("revision"))
+            .order_by(records.RevisionParent.ord))
 
 
 @dataclass(frozen=True)
@@ -152,14 +154,13 @@ def add_act(session: Session, act: Act) -> bool:
 
 def parents(session: Session, revision: bytes) -> tuple[bytes, ...]:
     """The digests of what a revision follows, in their order."""
-    return tuple(session.scalars(select(records.RevisionParent.parent_id).where(records.RevisionParent.revision_id == revision)
-                                 .order_by(records.RevisionParent.ord)))
+    return tuple(session.scalars(_PARENTS, {"revision": revision}))
 
 
-def revision_of(session: Session, row: records.Revision) -> Revision:
-    """The header of a stored revision."""
-    return Revision(row.item_id, row.kind, row.how, row.body, row.meta, row.note, parents(session, row.id), row.author,
-                    row.replica, row.hlc, row.at)
+def revision_of(row: records.Revision, parents: tuple[bytes, ...]) -> Revision:
+    """The header of a stored revision and of what it follows."""
+    return Revision(row.item_id, row.kind, row.how, row.body, row.meta, row.note, parents, row.author, row.replica, row.hlc,
+                    row.at)
 
 
 def act_bytes_match(row: records.Act) -> bool:

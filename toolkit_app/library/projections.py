@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
@@ -24,6 +24,14 @@ from toolkit_app.text import folding, sections
 TRANSITION, PERSON = "transition", "person"
 RETIRED = "retired"
 MENTIONED = -1
+
+# built once: building a statement costs several times what running it does
+_ITEM: BindParameter[uuid.UUID] = bindparam("item")
+_FOLLOWED = select(RevisionParent.parent_id).where(RevisionParent.parent_id == Revision.id).exists()
+_HEADS = select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc,
+                Revision.at).where(Revision.item_id == _ITEM, ~_FOLLOWED)
+_NUMBER = select(func.count()).where(Revision.item_id == _ITEM)
+_TRANSITIONS = select(Act.id, Act.data).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
 
 
 @dataclass(frozen=True)
@@ -51,11 +59,7 @@ def compute(session: Session, item: uuid.UUID) -> Projected | None:
 
     The shown head is the newest by clock and then by digest. Raises ToolkitError when a blob is damaged.
     """
-    followed = select(RevisionParent.parent_id).where(RevisionParent.parent_id == Revision.id).exists()
-    heads = session.execute(
-        select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc,
-               Revision.at)
-        .where(Revision.item_id == item, ~followed)).all()
+    heads = session.execute(_HEADS, {"item": item}).all()
     if not heads:
         return None
     head = max(heads, key=lambda one: (one.hlc, one.id))
@@ -68,7 +72,7 @@ def compute(session: Session, item: uuid.UUID) -> Projected | None:
         "title_order": folding.fold(draft.title), "state": state, "retired": state == RETIRED, "head": head.id,
         "heads": len(heads), "translation_of": origin, "fields": dict(draft.fields), "author": head.author,
         "replica": head.replica, "hlc": head.hlc, "at": head.at,
-        "revisions": session.scalar(select(func.count()).where(Revision.item_id == item))}
+        "revisions": session.scalar(_NUMBER, {"item": item})}
     return Projected(row, frozenset(one.id for one in heads), frozenset(drafts.codes(head.kind, draft)), frozenset(links))
 
 
@@ -82,7 +86,7 @@ def _links(draft: Draft) -> list[tuple[str, str, int]]:
 
 def standing(session: Session, item: uuid.UUID) -> list[tuple[bytes, dict[str, Any]]]:
     """The transitions (digest, data) of an item that no other transition follows."""
-    acts = session.execute(select(Act.id, Act.data).where(Act.item_id == item, Act.kind == TRANSITION)).all()
+    acts = session.execute(_TRANSITIONS, {"item": item}).all()
     followed = {digest for act in acts for digest in _listed(act.data.get("after"))}
     return [(act.id, act.data) for act in acts if act.id.hex() not in followed]
 
@@ -100,18 +104,22 @@ def _state(session: Session, item: uuid.UUID, kind: str) -> str:
     return min(states, key=lambda state: (order.get(state, len(order)), state), default=initial)
 
 
-def stored(session: Session, item: uuid.UUID) -> Projected | None:
-    """The projections of an item as they are kept; None when there are none."""
-    row = session.execute(select(Item.__table__).where(Item.id == item)).mappings().one_or_none()
-    if row is None:
-        return None
-    return Projected(
-        {name: value for name, value in row.items() if name != "id"},
-        frozenset(session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == item))),
-        frozenset((one.facet, one.code) for one in session.execute(
-            select(ItemFacet.facet, ItemFacet.code).where(ItemFacet.item_id == item))),
-        frozenset((one.type, one.to_key, one.ord) for one in session.execute(
-            select(ItemLink.type, ItemLink.to_key, ItemLink.ord).where(ItemLink.item_id == item))))
+def stored(session: Session, items: Sequence[uuid.UUID]) -> dict[uuid.UUID, Projected]:
+    """The projections of items as they are kept, without the items that have none."""
+    heads, facets, links = (_grouped(session.execute(select(*columns).where(columns[0].in_(items)))) for columns in (
+        (ItemHead.item_id, ItemHead.revision_id), (ItemFacet.item_id, ItemFacet.facet, ItemFacet.code),
+        (ItemLink.item_id, ItemLink.type, ItemLink.to_key, ItemLink.ord)))
+    rows = session.execute(select(Item.__table__).where(Item.id.in_(items))).mappings()
+    return {row["id"]: Projected({name: value for name, value in row.items() if name != "id"},
+                                 frozenset(head for head, in heads.get(row["id"], ())),
+                                 frozenset(facets.get(row["id"], ())), frozenset(links.get(row["id"], ()))) for row in rows}
+
+
+def _grouped(rows: Iterable[Any]) -> dict[uuid.UUID, list[Any]]:
+    found: dict[uuid.UUID, list[Any]] = {}
+    for item, *values in rows:
+        found.setdefault(item, []).append(tuple(values))
+    return found
 
 
 def project(tx: Tx, items: Iterable[uuid.UUID]) -> None:

@@ -36,16 +36,16 @@ def binary(value: Any) -> bytes:
     return base64.b64decode(value, validate=True)
 
 
-def moment(value: str) -> None:
+def moment(value: Any) -> None:
     """A time as it is kept: UTC text with milliseconds."""
-    if not _TIME.fullmatch(value):
+    if not isinstance(value, str) or not _TIME.fullmatch(value):
         raise ValueError("not a time")
 
 
-def name(value: str) -> None:
-    """A code such as the name of a kind: small letters, digits, low lines."""
-    if not _NAME.fullmatch(value):
-        raise ValueError("not the name of a kind")
+def name(value: Any) -> None:
+    """A code such as the name of a kind or a state: small letters, digits, low lines."""
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise ValueError("not the name of a kind or a state")
 
 
 def text(content: bytes | None) -> None:

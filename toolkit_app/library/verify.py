@@ -1,0 +1,271 @@
+"""Proof that nothing was lost: every record read and hashed again, every projection computed again, every backup opened."""
+
+import contextlib
+import hashlib
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import String, cast, exc, func, select, union
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import backup, blobs, canonical, drafts, ledger, projections, records
+from toolkit_app.library.progress import Progress
+from toolkit_app.library.store import Library, Tx
+
+_BATCH = 200
+# what a changed byte in a column does to its reading: no identity, no JSON, no UTF-8
+_UNREADABLE = (ValueError, TypeError, KeyError, exc.DBAPIError, ToolkitError)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found: ``lines`` name every problem, ``summary`` is one line on the whole."""
+
+    ok: bool
+    lines: tuple[str, ...]
+    summary: str
+
+
+@dataclass
+class _Check:
+    library: Library
+    problems: list[str] = field(default_factory=list)
+    records: int = 0
+    items: int = 0
+    backups: int = 0
+    attached: set[tuple[bytes, bytes]] = field(default_factory=set)  # digests of files, and of the metadata that name them
+
+    def report(self) -> Report:
+        found = ", ".join((_counted(self.records, "record"), _counted(self.items, "item"), _counted(self.backups, "backup")))
+        verdict = _counted(len(self.problems), "problem") if self.problems else "all good"
+        return Report(not self.problems, tuple(self.problems), f"verify: {found}: {verdict}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def verify(library: Library) -> Iterator[Progress | Report]:
+    """Checks the whole library and yields how far it is; what it yields last is the Report. Nothing is changed.
+
+    Reads in short transactions, so that others can save meanwhile. Whatever is damaged is a line of the report and no error.
+    """
+    check = _Check(library)
+    backups = backup.in_folder(backup.folder_of(library))
+    total, done = _size(library) + len(backups), 0
+    for step, what in ((_database, "Database"), (_texts, "Texts"), (_files, "Files"), (_revisions, "Revisions"), (_acts, "Acts"),
+                       (_strangers, "Records"), (_items, "Items"), (_people, "People")):
+        for number in _guarded(step, check):
+            done = min(done + number, total)
+            yield Progress(done, total, what)
+    for path in backups:
+        try:
+            backup.check(path)
+        except ToolkitError as error:
+            check.problems.append(f"The backup {path.name} does not open: {error}")
+        check.backups += 1
+        done = min(done + 1, total)
+        yield Progress(done, total, "Backups")
+    yield check.report()
+
+
+def _size(library: Library) -> int:
+    tables = (records.Blob, records.FileChunk, records.Revision, records.Act, records.Stranger, records.Item)
+    try:
+        with library.read() as tx:
+            return sum(tx.session.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
+    except ToolkitError:
+        return 0
+
+
+def _guarded(step: Callable[[_Check], Iterator[int]], check: _Check) -> Iterator[int]:
+    """One step; where the file is so damaged that the step cannot go on, that is a problem and not the end."""
+    try:
+        yield from step(check)
+    except _UNREADABLE as error:
+        check.problems.append(f"Not all could be read: {error}")
+
+
+def _database(check: _Check) -> Iterator[int]:
+    with check.library.read() as tx:
+        found = [str(row[0]) for row in tx.session.connection().exec_driver_sql("PRAGMA integrity_check")]
+    if found != ["ok"]:
+        check.problems.extend(f"The database is damaged: {line}" for line in found)
+    yield 0
+    with check.library.read() as tx:
+        lost = list(tx.session.connection().exec_driver_sql("PRAGMA foreign_key_check"))
+    check.problems.extend(f"A row of “{row[0]}” names one of “{row[2]}” that is missing." for row in lost)
+    yield 0
+
+
+def _each(check: _Check, table: Any, number: Any, look: Callable[[Tx, Any], None],
+          prepare: Callable[[Tx, Sequence[int]], None] = lambda tx, numbers: None) -> Iterator[int]:
+    """Looks at every row of a table, in batches that each are a transaction; a row that cannot be read is named."""
+    last, name = -1, table.__tablename__
+    while True:
+        with check.library.read() as tx:
+            numbers = tx.session.scalars(select(number).where(number > last).order_by(number).limit(_BATCH)).all()
+            prepare(tx, numbers)
+            for one, row in _rows(tx, table, number, numbers):
+                try:
+                    look(tx, tx.session.get_one(table, one) if row is None else row)
+                except _UNREADABLE as error:
+                    check.problems.append(f"Row {one} of “{name}” is changed or damaged: {_short(error)}")
+        if not numbers:
+            return
+        last = numbers[-1]
+        check.records += len(numbers)
+        yield len(numbers)
+
+
+def _rows(tx: Tx, table: Any, number: Any, numbers: Sequence[int]) -> list[tuple[int, Any]]:
+    """The rows of these numbers; None for all of them when one of them cannot be read: then they are read one by one."""
+    try:
+        return list(zip(numbers, tx.session.scalars(select(table).where(number.in_(numbers)).order_by(number)), strict=True))
+    except _UNREADABLE:
+        return [(one, None) for one in numbers]
+
+
+def _short(error: Exception) -> str:
+    return str(getattr(error, "orig", None) or error).splitlines()[0]
+
+
+def _texts(check: _Check) -> Iterator[int]:
+    def look(tx: Tx, row: records.Blob) -> None:
+        try:
+            raw = blobs.whole(tx.session, row)
+        except ToolkitError:
+            check.problems.append(f"The text {row.sha.hex()[:12]} is changed or damaged; {_users(tx, row.sha)}.")
+            return
+        if raw is not None and b'"attachments":[{' in raw:
+            with contextlib.suppress(ValueError):  # a body that happens to hold these letters
+                files = drafts.read(raw[blobs.SALT:], b"").attachments
+                check.attached.update((bytes.fromhex(file.digest), row.sha) for file in files)
+
+    return _each(check, records.Blob, records.Blob.id, look)
+
+
+def _users(tx: Tx, sha: bytes) -> str:
+    table = records.Revision
+    uses = select(table.item_id).where((table.body == sha) | (table.meta == sha) | (table.note == sha))
+    keys = tx.session.scalars(select(records.Item.key).where(records.Item.id.in_(uses)).order_by(records.Item.key)).all()
+    return f"it belongs to {', '.join(keys)}" if keys else "no item uses it"
+
+
+def _files(check: _Check) -> Iterator[int]:
+    table = records.FileChunk
+    with check.library.read() as tx:
+        there = set(tx.session.scalars(select(table.sha).distinct()))
+    for sha in sorted(there):
+        with check.library.read() as tx:
+            numbers = tx.session.scalars(select(table.n).where(table.sha == sha).order_by(table.n)).all()
+        whole, erased = hashlib.sha256(), False
+        for n in numbers:
+            with check.library.read() as tx:
+                data = tx.session.scalar(select(table.data).where(table.sha == sha, table.n == n))
+            erased = erased or data is None
+            whole.update(data or b"")
+            check.records += 1
+            yield 1
+        if not erased and (whole.digest() != sha or list(numbers) != list(range(len(numbers)))):
+            check.problems.append(f"The attached file {sha.hex()[:12]} is changed or damaged.")
+    with check.library.read() as tx:
+        for sha, meta in sorted(check.attached):
+            if sha not in there:
+                check.problems.append(f"The attached file {sha.hex()[:12]} is missing; {_users(tx, meta)}.")
+
+
+def _revisions(check: _Check) -> Iterator[int]:
+    parents: dict[bytes, list[bytes]] = {}
+
+    def prepare(tx: Tx, numbers: Sequence[int]) -> None:
+        link = records.RevisionParent
+        parents.clear()
+        for row in tx.session.execute(
+                select(link.revision_id, link.parent_id).join(records.Revision, records.Revision.id == link.revision_id)
+                .where(records.Revision.n.in_(numbers)).order_by(link.ord)):
+            parents.setdefault(row.revision_id, []).append(row.parent_id)
+
+    def look(tx: Tx, row: records.Revision) -> None:
+        if ledger.revision_of(row, tuple(parents.get(row.id, ()))).id != row.id:
+            check.problems.append(f"The revision {row.id.hex()[:12]} of {_key(tx, row.item_id)} is changed.")
+
+    return _each(check, records.Revision, records.Revision.n, look, prepare)
+
+
+def _key(tx: Tx, item: uuid.UUID) -> str:
+    return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or f"an unknown item ({item.hex})"
+
+
+def _acts(check: _Check) -> Iterator[int]:
+    def look(tx: Tx, row: records.Act) -> None:
+        said = ledger.Act.read(canonical.decode(row.raw))
+        kept = (row.kind, row.author, row.replica, row.hlc, row.at, row.item_id, row.revision_id, row.about, row.content,
+                row.data)
+        hashed = (said.kind, said.author, said.replica, said.hlc, said.at, said.item, said.revision, said.about, said.content,
+                  said.data)
+        if not ledger.act_bytes_match(row) or kept != hashed:
+            of = f" on {_key(tx, row.item_id)}" if row.item_id else ""
+            check.problems.append(f"The act {row.id.hex()[:12]} ({row.kind}){of} is changed.")
+
+    return _each(check, records.Act, records.Act.n, look)
+
+
+def _strangers(check: _Check) -> Iterator[int]:
+    def look(tx: Tx, row: records.Stranger) -> None:
+        if canonical.sha256(row.raw) != row.id:
+            check.problems.append(f"The record {row.id.hex()[:12]} is changed.")
+
+    return _each(check, records.Stranger, records.Stranger.n, look)
+
+
+def _items(check: _Check) -> Iterator[int]:
+    """Computes every projection anew, aside, and compares."""
+    of_records, shown = cast(records.Revision.item_id, String), cast(records.Item.id, String)
+    with check.library.read() as tx:
+        ids = sorted(str(name) for name in tx.session.scalars(union(select(of_records), select(shown))))
+        logged = {str(name) for name in tx.session.scalars(select(cast(records.ChangeLog.item_id, String)))}
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start:start + _BATCH]
+        with check.library.read() as tx:
+            stored = _stored(tx, batch)
+            for name in batch:
+                try:
+                    _compare(check, tx, uuid.UUID(name), stored)
+                except _UNREADABLE as error:
+                    check.problems.append(f"What is shown of the item {name} cannot be computed: {_short(error)}")
+                if name not in logged:
+                    check.problems.append(f"The item {name} is not in the log that the search follows.")
+        check.items += len(batch)
+        yield len(batch)
+
+
+def _stored(tx: Tx, batch: Sequence[str]) -> dict[uuid.UUID, projections.Projected] | None:
+    """What is kept of these items; None when something of it cannot be read: then each is read alone."""
+    try:
+        return projections.stored(tx.session, [uuid.UUID(name) for name in batch])
+    except _UNREADABLE:
+        return None
+
+
+def _compare(check: _Check, tx: Tx, item: uuid.UUID, kept: Mapping[uuid.UUID, projections.Projected] | None) -> None:
+    computed = projections.compute(tx.session, item)
+    stored = (projections.stored(tx.session, [item]) if kept is None else kept).get(item)
+    if computed is None or stored is None:
+        missing = "has no records" if computed is None else "is not shown in the lists"
+        check.problems.append(f"The item {computed.item['key'] if computed else _key(tx, item)} {missing}.")
+        return
+    names = sorted({name for name in computed.item if computed.item[name] != stored.item.get(name)}
+                   | {name for name in ("heads", "facets", "links") if getattr(computed, name) != getattr(stored, name)})
+    if names:
+        check.problems.append(f"What is shown of {computed.item['key']} differs from its records: {', '.join(names)}.")
+
+
+def _people(check: _Check) -> Iterator[int]:
+    with check.library.read() as tx:
+        computed, stored = projections.compute_people(tx.session), projections.stored_people(tx.session)
+    check.problems.extend(f"What is shown of the person {person.hex} differs from the records."
+                          for person in sorted({*computed, *stored}) if computed.get(person) != stored.get(person))
+    yield 0
