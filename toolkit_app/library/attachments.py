@@ -76,9 +76,9 @@ def fit_name(name: str) -> str:
     base = unicodedata.normalize("NFC", name.replace("\\", "/").rsplit("/", 1)[-1])
     visible = "".join(" " if letter.isspace() else letter for letter in base
                       if letter.isspace() or unicodedata.category(letter)[0] != "C")
-    path = Path(re.sub(r"\s+", "-", _UNFIT.sub("-", visible).strip(" .-")) or "file")
+    path = Path(re.sub(r"[\s-]+", "-", _UNFIT.sub("-", visible)).strip(" .-") or "file")
     stem = f"file-{path.stem}" if path.stem.upper() in _DEVICES else path.stem
-    return f"{stem[:_LONGEST].rstrip(' .-')}{path.suffix[:20]}"
+    return f"{stem[:_LONGEST].strip(' .-')}{path.suffix[:20]}"
 
 
 def put(tx: Tx, file: io.BufferedIOBase) -> tuple[str, int]:

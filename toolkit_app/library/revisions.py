@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
@@ -12,11 +13,9 @@ from toolkit_app.library.clock import Stamp
 from toolkit_app.library.records import Blob, ItemHead, Revision, RevisionParent
 from toolkit_app.library.store import NOBODY, Tx
 from toolkit_app.library.values import Draft, Item, Saved
-from toolkit_app.text import sections
+from toolkit_app.text import diff, sections
 
-__all__ = ["HOW", "RevisionRow", "Saved", "at", "history", "record", "restore", "save"]
-
-HOW = ("edit", "restore", "import", "translate", "merge")
+__all__ = ["Comparison", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +33,15 @@ class RevisionRow:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """Two revisions side by side: marked words of title and body, and the fields that differ with both values."""
+
+    title: list[diff.Piece]
+    body: list[diff.Piece]
+    fields: list[tuple[str, Any, Any]]
+
+
+@dataclass(frozen=True)
 class Origin:
     """Who makes a revision, where and when. ``salt`` is given only where two laptops must make the same record."""
 
@@ -43,20 +51,40 @@ class Origin:
     salt: bytes | None = None
 
 
+@dataclass(frozen=True)
+class Text:
+    """The bytes of a revision: its two blobs, and what they hold (None: erased)."""
+
+    meta: bytes
+    body: bytes
+    meta_content: bytes | None
+    body_content: bytes | None
+
+    def holds(self, draft: Draft) -> bool:
+        """Whether this is the text of a cleaned draft."""
+        return self.meta_content == drafts.meta(draft) and self.body_content == draft.body.encode()
+
+
+def text_of(tx: Tx, revision: bytes) -> Text:
+    """The bytes of a revision. Raises ToolkitError when they are damaged."""
+    row = tx.session.execute(select(Revision.meta, Revision.body).where(Revision.id == revision)).one()
+    return Text(row.meta, row.body, blobs.content(tx.session, row.meta), blobs.content(tx.session, row.body))
+
+
 def record(tx: Tx, item: uuid.UUID, kind: str, how: str, draft: Draft, *, parents: tuple[bytes, ...] = (), note: str = "",
-           near: Revision | None = None, origin: Origin | None = None) -> bytes:
+           near: Text | None = None, origin: Origin | None = None) -> bytes:
     """Keeps a cleaned draft as a revision and projects the item. What equals a part of ``near`` shares its blob."""
     made = origin or Origin(tx.author or NOBODY, tx.library.replica, tx.stamp())
 
-    def put(content: bytes, sibling: bytes | None) -> bytes:
-        if sibling is not None and blobs.content(tx.session, sibling) == content:
+    def put(content: bytes, sibling: bytes | None, there: bytes | None) -> bytes:
+        if sibling is not None and there == content:
             return sibling
         return blobs.put(tx.session, content, near=sibling, salt=made.salt)
 
-    body = put(draft.body.encode(), near.body if near else None)
-    meta = put(drafts.meta(draft), near.meta if near else None)
+    body = put(draft.body.encode(), near.body if near else None, near.body_content if near else None)
+    meta = put(drafts.meta(draft), near.meta if near else None, near.meta_content if near else None)
     said = sections.normalise(note).strip()
-    revision = ledger.Revision(item, kind, how, body, meta, put(said.encode(), None) if said else None, parents, made.author,
+    revision = ledger.Revision(item, kind, how, body, meta, put(said.encode(), None, None) if said else None, parents, made.author,
                                made.replica, made.stamp.hlc, made.stamp.at)
     ledger.add_revision(tx.session, revision)
     projections.project(tx, [item])
@@ -73,20 +101,16 @@ def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str =
     cleaned = drafts.cleaned(draft)
     heads = tuple(sorted(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == found.id))))
     start = reading.resolve(tx, found.id, base) if base else found.head
-    merges = how == "merge" and len(heads) > 1
-    candidates = (start,) if start in heads else (start, found.head)
-    for sha in candidates if not merges else ():
-        if _holds(tx, sha, cleaned):
-            return Saved(found.key, sha.hex(), changed=False, apart=False)
-    near = tx.session.execute(select(Revision).where(Revision.id == start)).scalar_one()
-    made = record(tx, found.id, found.kind, how, cleaned, parents=heads if merges else (start,), note=note, near=near)
-    return Saved(found.key, made.hex(), changed=True, apart=not merges and start not in heads)
-
-
-def _holds(tx: Tx, sha: bytes, draft: Draft) -> bool:
-    there = tx.session.execute(select(Revision.meta, Revision.body).where(Revision.id == sha)).one()
-    return (blobs.content(tx.session, there.meta) == drafts.meta(draft)
-            and blobs.content(tx.session, there.body) == draft.body.encode())
+    near = text_of(tx, start)
+    if how == "merge" and len(heads) > 1:
+        made = record(tx, found.id, found.kind, how, cleaned, parents=heads, note=note, near=near)
+        return Saved(found.key, made.hex(), changed=True, apart=False)
+    if near.holds(cleaned):
+        return Saved(found.key, start.hex(), changed=False, apart=False)
+    if start not in heads and text_of(tx, found.head).holds(cleaned):
+        return Saved(found.key, found.head.hex(), changed=False, apart=False)
+    made = record(tx, found.id, found.kind, how, cleaned, parents=(start,), note=note, near=near)
+    return Saved(found.key, made.hex(), changed=True, apart=start not in heads)
 
 
 def history(tx: Tx, key: str) -> list[RevisionRow]:
@@ -127,14 +151,26 @@ def at(tx: Tx, key: str, revision: str) -> Item:
 def restore(tx: Tx, key: str, revision: str, note: str = "") -> Saved:
     """Saves the text of an earlier revision as a new one after the newest head. Raises ToolkitError when there is none."""
     found = reading.stored(tx, key)
-    earlier = tx.session.execute(
-        select(Revision).where(Revision.id == reading.resolve(tx, found.id, revision))).scalar_one()
-    head = tx.session.execute(select(Revision).where(Revision.id == found.head)).scalar_one()
-    if blobs.content(tx.session, earlier.meta) is None or blobs.content(tx.session, earlier.body) is None:
+    earlier = text_of(tx, reading.resolve(tx, found.id, revision))
+    if earlier.meta_content is None or earlier.body_content is None:
         raise ToolkitError("The text of revision {revision} was erased.", "Choose another revision.", revision=revision)
-    if all(blobs.content(tx.session, getattr(earlier, part)) == blobs.content(tx.session, getattr(head, part))
-           for part in ("meta", "body")):
-        return Saved(found.key, found.head.hex(), changed=False, apart=False)
     draft = projections.draft_at(tx.session, earlier.meta, earlier.body)
+    if text_of(tx, found.head).holds(draft):
+        return Saved(found.key, found.head.hex(), changed=False, apart=False)
     made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=earlier)
     return Saved(found.key, made.hex(), changed=True, apart=False)
+
+
+def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:
+    """What turns revision ``a`` into ``b``. Raises ToolkitError when the item lacks one of them."""
+    old, new = reading.item_at(tx, key, a).draft(), reading.item_at(tx, key, b).draft()
+    before, after = _fields(old), _fields(new)
+    changed = [(name, before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))
+               if before.get(name) != after.get(name)]
+    return Comparison(diff.words(old.title, new.title), diff.words(old.body, new.body), changed)
+
+
+def _fields(draft: Draft) -> dict[str, Any]:
+    return {"lang": draft.lang, **draft.fields, "tags": list(draft.tags),
+            "links": [f"{link.type} {link.key}" for link in draft.links],
+            "attachments": [f"{file.name} ({file.digest[:8]})" for file in draft.attachments]}
