@@ -85,5 +85,24 @@ def _trouble(window: MainWindow) -> Page:
     return TroublePage()
 
 
+def _editor(window: MainWindow) -> Page:
+    from toolkit_app.desktop.editor.page import EditorPage
+
+    return EditorPage(window.shelf, window.theme)
+
+
+def _history(window: MainWindow) -> Page:
+    from toolkit_app.desktop.history.page import HistoryPage
+
+    return HistoryPage(window.shelf, window.theme)
+
+
+def _publishing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.publishing.page import PublishingPage
+
+    return PublishingPage(window.shelf)
+
+
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
-    "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble}
+    "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
+    "editor": _editor, "history": _history, "publishing": _publishing}

@@ -47,7 +47,7 @@ class PublishingPage(Page):
         self._count = 0
         self._making: Job | None = None
         self._paper_printer = PaperPrinter(self, shelf.jobs)
-        self._sheet = Sheet()
+        self.sheet = Sheet()
         self._list = QListWidget()
         self._layout, self._paper, self._lang = QComboBox(), QComboBox(), QComboBox()
         self._labels = {name: QLabel() for name in ("layout", "paper", "lang", "items")}
@@ -61,7 +61,7 @@ class PublishingPage(Page):
     def enter(self, key: str) -> None:
         """Start with that item alone."""
         self._list.clear()
-        self._sheet.show_words(self.tr("Making the pages…"))
+        self.sheet.show_words(self.tr("Making the pages…"))
         self._shelf.read(self, asking.rows, (key,), then=self._add_rows, question="rows")
 
     def leave(self, then: Any) -> None:
@@ -97,7 +97,7 @@ class PublishingPage(Page):
         self._previous.setText(self.tr("Previous page"))
         self._next.setText(self.tr("Next page"))
         self._list.setAccessibleName(self.tr("Items"))
-        self._sheet.setAccessibleName(self.tr("Page preview"))
+        self.sheet.setAccessibleName(self.tr("Page preview"))
         self._say_position()
 
     @staticmethod
@@ -133,7 +133,7 @@ class PublishingPage(Page):
         view = QWidget()
         right = QVBoxLayout(view)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._sheet, 1)
+        right.addWidget(self.sheet, 1)
         right.addLayout(turn)
         split = QSplitter()
         split.addWidget(side)
@@ -185,7 +185,7 @@ class PublishingPage(Page):
             self._making.cancel()
         self._remove.setVisible(self._list.count() > 1)
         self._set_made(None)
-        self._sheet.show_words(self.tr("Making the pages…"))
+        self.sheet.show_words(self.tr("Making the pages…"))
         wish = asking.Wish(self._keys(), self._layout.currentData(), self._paper.currentData(), self._lang.currentData())
         self._shelf.read(self, asking.material, wish, then=self._print_to_file, failed=self._failed, question="material")
 
@@ -197,7 +197,7 @@ class PublishingPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self._set_made(None)
-        self._sheet.show_words(self.tr("These pages could not be made."))
+        self.sheet.show_words(self.tr("These pages could not be made."))
         messages.warn(self, error)
 
     def _set_made(self, made: asking.Made | None) -> None:
@@ -222,7 +222,7 @@ class PublishingPage(Page):
         if self._made:
             dpi = round(SCREEN_DPI * self.devicePixelRatioF())
             self._shelf.jobs.start("work", self, partial(asking.picture, self._made.path, self._number, dpi),
-                                   then=self._sheet.show_page, question="page")
+                                   then=self.sheet.show_page, question="page")
 
     def _say_position(self) -> None:
         pages = self._made.pages if self._made else 0

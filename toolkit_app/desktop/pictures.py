@@ -1,0 +1,135 @@
+"""Saves pictures of the real windows, for the README and for whoever looks at a change:
+
+    python -m toolkit_app.desktop.pictures FOLDER [--lang en|ka] [--dark]
+
+It opens the library that ``TOOLKIT_LIBRARY`` names, walks through the pages as a person would, and changes nothing.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from toolkit_app import places
+from toolkit_app.desktop import language
+from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.window import MainWindow
+from toolkit_app.settings import Settings
+
+SIZE = (1360, 860)
+PATIENCE = 60.0
+LOOK_MILLISECONDS = 30
+SETTLE_MILLISECONDS = 700
+QUERIES = {"en": "referral", "ka": "გადამისამართება"}
+
+
+def until(ready: Callable[[], bool]) -> None:
+    """Let the window work until ``ready()``; raises TimeoutError when that takes longer than a minute."""
+    loop = QEventLoop()
+    timer = QTimer(interval=LOOK_MILLISECONDS)
+    end = time.monotonic() + PATIENCE
+
+    def look() -> None:
+        if ready() or time.monotonic() > end:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
+    if not ready():
+        raise TimeoutError("the window did not come so far")
+
+
+def pause() -> None:
+    """Let what has been asked for arrive and be painted."""
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE_MILLISECONDS, loop.quit)
+    loop.exec()
+
+
+class Walk:
+    """A walk through the window; each stop is a picture."""
+
+    def __init__(self, window: MainWindow, folder: Path, suffix: str) -> None:
+        self._window = window
+        self._folder = folder
+        self._suffix = suffix
+
+    def take(self, name: str) -> None:
+        """A picture of the window as it is."""
+        pause()
+        target = self._folder / f"{name}-{self._suffix}.png"
+        if not self._window.grab().save(str(target)):
+            raise OSError(f"{target} could not be written")
+        print(target)  # noqa: T201 - the program's whole output
+
+    def whole(self, lang: str) -> None:
+        """Every page once, with an item in that language."""
+        window = self._window
+        until(lambda: window.here == "home" and window.shelf.index_state[1] > 0)
+        self.take("start")
+        window.go("library")
+        until(lambda: window.page.listing.model.rowCount() > 0)
+        key = self._item(lang)
+        window.read(key)
+        until(lambda: window.key == key)
+        self.take("library")
+        window.header.field.setText(QUERIES[lang])
+        until(lambda: window.here == "search")
+        self.take("search")
+        window.header.field.clear()
+        for name in ("editor", "history", "publishing"):
+            window.go(name, key)
+            until(lambda name=name: window.here == name)
+            if name == "publishing":
+                until(lambda: not window.page.sheet.empty)
+            self.take(name)
+        window.go("preferences")
+        self.take("preferences")
+
+    def _item(self, lang: str) -> str:
+        """A lesson in that language."""
+        found: list[str] = []
+
+        def arrived(listing: object) -> None:
+            found.extend(row.key for row in listing.rows)
+
+        from toolkit_app.library import items
+
+        self._window.shelf.read(self._window, _lessons, items, lang, then=arrived)
+        until(lambda: bool(found))
+        return found[0]
+
+
+def _lessons(tx: object, items: object, lang: str) -> object:
+    return items.listing(tx, kind="lesson", lang=lang, text_order="title", limit=1)
+
+
+def main(words: list[str]) -> int:
+    """Take the pictures; the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--lang", choices=tuple(language.INTERFACE), default="en")
+    parser.add_argument("--dark", action="store_true")
+    wish = parser.parse_args(words)
+    wish.folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication(["toolkit"])
+    language.use(wish.lang)
+    settings = Settings({"language": wish.lang, "theme": "dark" if wish.dark else "light"})
+    window = MainWindow(settings, Theme(settings.text("theme")))
+    window.resize(*SIZE)
+    window.show()
+    window.start(places.default_library(), make=True)
+    Walk(window, wish.folder, wish.lang + ("-dark" if wish.dark else "")).whole(wish.lang)
+    window.jobs.close()
+    window.hide()
+    application.quit()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
