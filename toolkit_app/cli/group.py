@@ -56,9 +56,17 @@ def global_options(hidden: bool) -> list[click.Parameter]:
 
 
 class _Page:
-    """The help page, in the language of the interface."""
+    """The help page and the usage errors of a command, in the language of the interface."""
 
     help: str | None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """As in click; every usage error knows the command it is about."""
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc, no-any-return]
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The line that shows how the command is called."""

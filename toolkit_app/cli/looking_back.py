@@ -1,6 +1,6 @@
 """Commands on the past of an item: history, diff, restore."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import click
@@ -20,6 +20,7 @@ HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW
 # what a revision holds beside the fields of its kind
 OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS}
 SHORT = 12
+CONTEXT = 4  # lines of unchanged text kept before and behind a change
 
 
 @command("history", words.HELP_HISTORY)
@@ -58,25 +59,48 @@ def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
     for name, old, new in found.fields:
         field = kind.field(name) if kind else None
         label = kinds.text_in(field.labels, terminal.lang) if field else terminal.say(OTHERS.get(name, name))
-        sides = [Piece(op, _value(field, value, terminal.lang)) for op, value in (("removed", old), ("added", new)) if value]
-        terminal.out(f"{label}: {_text(sides, ' ')}")
+        sides = (Piece("removed", _value(field, old, terminal.lang)), Piece("added", _value(field, new, terminal.lang)))
+        terminal.out(f"{label}: {' '.join(_piece(side) for side in sides if side.text)}")
     if any(piece.op != "same" for piece in found.body):
         terminal.out(_text(found.body).rstrip("\n"))
 
 
 def _value(field: kinds.Field | None, value: Any, lang: str) -> str:
+    if value is None:
+        return ""
     if field is None:
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     return value_text(field, value, lang)
 
 
-def _text(pieces: Iterable[Piece], between: str = "") -> str:
-    return between.join(_piece(piece) for piece in pieces)
+def _text(pieces: Sequence[Piece]) -> str:
+    return "".join(_piece(piece) for piece in _tidy(pieces))
+
+
+def _tidy(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces with the blanks behind a replaced word outside its marks."""
+    blanks = ""
+    for piece, after in zip(pieces, (*pieces[1:], Piece("same", "")), strict=True):
+        if piece.op == "removed" and after.op == "added" and _blanks(piece) == _blanks(after):
+            blanks = _blanks(piece)
+            yield Piece("removed", piece.text.removesuffix(blanks))
+        else:
+            yield Piece(piece.op, piece.text.removesuffix(blanks))
+            yield Piece("same", blanks)
+            blanks = ""
+
+
+def _blanks(piece: Piece) -> str:
+    return piece.text[len(piece.text.rstrip()):]
 
 
 def _piece(piece: Piece) -> str:
+    if not piece.text:
+        return ""
     if piece.op == "same":
-        return piece.text
+        lines = piece.text.splitlines(keepends=True)
+        between = len(lines) > 2 * CONTEXT + 1
+        return "".join([*lines[:CONTEXT], "⋯\n", *lines[-CONTEXT:]]) if between else piece.text
     if coloured():
         removed = piece.op == "removed"
         return click.style(piece.text, fg="red" if removed else "green", strikethrough=removed, underline=not removed)

@@ -17,12 +17,9 @@ person = Group("person", help=words.HELP_PERSON, entries={
 @option("--role", metavar="ROLE", default="", help=words.OPT_ROLE)
 @option("--organisation", metavar="NAME", default="", help=words.OPT_ORGANISATION)
 def add(terminal: Terminal, name: str, role: str, organisation: str) -> None:
-    """Adds a person; one who is there under that name stays one person."""
+    """Adds a person. Two people of one name need something that tells them apart."""
     with writing(terminal) as tx:
-        if known := people.by_name(tx, name):
-            terminal.tell(words.PERSON_KNOWN, name=known.name)
-        else:
-            people.add(tx, name, role=role, organisation=organisation)
+        people.add(tx, name, role=role, organisation=organisation)
 
 
 @command("list", words.HELP_PERSON_LIST)

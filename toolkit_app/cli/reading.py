@@ -67,7 +67,7 @@ def show(terminal: Terminal, key: str, at: str | None, markdown: bool, as_json: 
     elif markdown:
         terminal.raw(item.body if item.body.endswith("\n") or not item.body else f"{item.body}\n")
     else:
-        terminal.table([(label, value) for label, value in _head(terminal, item)])
+        terminal.table(list(_head(terminal, item)), whole=True)
         if item.body:
             terminal.out()
             terminal.out(item.body.rstrip("\n"))

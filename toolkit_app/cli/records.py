@@ -45,8 +45,8 @@ def _target(name: str) -> Iterator[BinaryIO]:
 @file_argument
 def out(terminal: Terminal, file: str) -> None:
     """Writes every record, one line of JSON each; ``-`` is standard output."""
-    with opened(terminal) as library, _target(file) as stream:
-        counts = ndjson.write_out(library, stream)
+    with opened(terminal) as library, _target(file) as stream, terminal.telling() as told:
+        counts = ndjson.write_out(library, stream, told)
     terminal.tell(words.RECORDS_OUT, records=counts.records)
 
 
@@ -67,6 +67,9 @@ def _source(name: str) -> Iterator[BinaryIO]:
 def take_in(terminal: Terminal, file: str) -> None:
     """Takes in the records of a file; those already there are passed over, and none is replaced. ``-`` is standard input."""
     with _source(file) as stream, opened(terminal) as library:
-        counts = ndjson.read_in(library, stream)
+        with terminal.telling() as told:
+            counts = ndjson.read_in(library, stream, told)
         daily_backup(terminal, library)
-    terminal.tell(words.RECORDS_IN, records=counts.records, added=counts.added)
+    terminal.tell(words.RECORDS_IN, records=counts.records)
+    if counts.ahead:
+        terminal.tell(words.CAREFUL, warning=terminal.say(words.RECORDS_AHEAD, count=counts.ahead))

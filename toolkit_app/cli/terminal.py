@@ -95,12 +95,12 @@ class Terminal:
         """A ready sentence beside the answer, in the language of the interface where the catalogue has it."""
         click.echo(catalogue.translate("Terminal", text, self.lang), err=True)
 
-    def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Columns two blanks apart; the last one is cut to the width of the window when a person looks."""
+    def table(self, rows: Sequence[Sequence[str]], *, whole: bool = False) -> None:
+        """Columns two blanks apart; the last one is cut to the width of the window when a person looks, unless ``whole``."""
         if not rows:
             return
         widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
-        width = shutil.get_terminal_size().columns if is_terminal(sys.stdout) else 0
+        width = shutil.get_terminal_size().columns if is_terminal(sys.stdout) and not whole else 0
         for row in rows:
             line = "  ".join([*(cell.ljust(size) for cell, size in zip(row, widths, strict=False)), row[-1]])
             self.out(f"{line[: width - 1]}…" if width and len(line) > width else line.rstrip())
