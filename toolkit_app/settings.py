@@ -58,7 +58,7 @@ _ALL = (
     Setting("person", "line", "",
             labels("Your name", "თქვენი სახელი", "Votre nom", "Ваше имя"),
             labels("Written beside what you save. Without it, a revision says “person at this laptop”.",
-                   "ერთვის იმას, რასაც ინახავთ. თუ ცარიელია, რედაქციას დაერთვის „პირი ამ კომპიუტერთან“.",
+                   "ერთვის იმას, რასაც ინახავთ. თუ ცარიელია, ვერსიას დაერთვის „პირი ამ კომპიუტერთან“.",
                    "Accompagne ce que vous enregistrez. Sans nom, une révision indique « personne à cet ordinateur ».",
                    "Указывается при сохранении. Без имени в редакции стоит «человек за этим компьютером».")),
     Setting("theme", "choice", "system",

@@ -15,7 +15,7 @@ class Action:
 
     ``needs`` are words the window must be able to say of itself for the action to be possible: ``library`` (one is open),
     ``writable``, ``item`` (one is shown), ``live`` (the item is not retired), ``retired``, ``page:NAME`` (the window has
-    that page), ``behind`` (there is a page to go back to).
+    that page), ``behind`` (there is a page to go back to). ``short`` is what a narrow button says.
     """
 
     id: str
@@ -26,6 +26,7 @@ class Action:
     icon: str = ""
     checkable: bool = False
     breaks: bool = False
+    short: str = ""
 
 
 MENUS = (("library", QT_TRANSLATE_NOOP("Actions", "&Library")), ("item", QT_TRANSLATE_NOOP("Actions", "&Item")),
@@ -46,7 +47,7 @@ ACTIONS = (
     Action("item.edit", QT_TRANSLATE_NOOP("Actions", "Edit"), "item", "Ctrl+E", (*CHANGE, "page:editor"), "edit", breaks=True),
     Action("item.history", QT_TRANSLATE_NOOP("Actions", "History"), "item", "Ctrl+H", (*ITEM, "page:history"), "history"),
     Action("item.export", QT_TRANSLATE_NOOP("Actions", "Export as PDF…"), "item", "Ctrl+Shift+E", (*ITEM, "page:publishing"),
-           "document"),
+           "document", short="PDF"),
     Action("item.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "item", "Ctrl+P", (*ITEM, "page:publishing"), "print"),
     Action("item.translate", QT_TRANSLATE_NOOP("Actions", "Translate…"), "item", "Ctrl+T", CHANGE, "language", breaks=True),
     Action("item.link", QT_TRANSLATE_NOOP("Actions", "Link to another item…"), "item", "Ctrl+L", CHANGE, "link"),
@@ -97,6 +98,8 @@ class Bound:
             text = words(line.text)
             action = self._actions[line.id]
             action.setText(text)
+            if line.short:
+                action.setIconText(line.short)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{text} ({keys})" if keys else text)
 

@@ -50,6 +50,14 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
+def person(name: str) -> str:
+    """The name of an author; those who are no person are named in the language of the interface."""
+    known = {"": QCoreApplication.translate("People", "person at this laptop"),
+             "person at this laptop": QCoreApplication.translate("People", "person at this laptop"),
+             "starter content": QCoreApplication.translate("People", "starter content")}
+    return known.get(name, name)
+
+
 def size(bytes: int) -> str:
     """The size of a file in words: kB, MB."""
     return QLocale().formattedDataSize(bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

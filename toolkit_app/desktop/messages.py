@@ -18,6 +18,7 @@ from toolkit_app import __version__
 from toolkit_app.desktop import language
 from toolkit_app.errors import ToolkitError
 
+translate = QCoreApplication.translate
 PRODUCT = "Reintegration Toolkit"
 _reporting: list[QMessageBox] = []
 
@@ -36,7 +37,7 @@ class Message:
 
 def tell(parent: QWidget | None, text: str, detail: str = "") -> None:
     """Say something that needs no decision but must be read."""
-    _show(parent, Message("tell", text, detail, (("ok", _tr("Understood")),)))
+    _show(parent, Message("tell", text, detail, (("ok", translate("Messages", "Understood")),)))
 
 
 def warn(parent: QWidget | None, error: Exception, then: Callable[[], None] | None = None) -> None:
@@ -45,7 +46,7 @@ def warn(parent: QWidget | None, error: Exception, then: Callable[[], None] | No
         report(parent, error)
         return
     what, remedy = language.error_words(error)
-    _show(parent, Message("warn", what, remedy, (("ok", _tr("Understood")),), answered=_only(then)))
+    _show(parent, Message("warn", what, remedy, (("ok", translate("Messages", "Understood")),), answered=_only(then)))
 
 
 def ask(parent: QWidget | None, text: str, detail: str, choices: Sequence[tuple[str, str]], then: Callable[[str], None]) -> None:
@@ -59,9 +60,11 @@ def report(parent: QWidget | None, error: BaseException) -> None:
     print(trace, file=sys.stderr)  # noqa: T201 - the terminal the program was started from
     if _reporting:
         return
-    detail = _tr("Your saved work is safe. You can go on; if it happens again, restart the program and send the report below.")
-    choices = (("close", _tr("Close")), ("copy", _tr("Copy the report")))
-    box = _show(parent, Message("bug", _tr("The program has made a mistake."), detail, choices, f"{versions()}\n\n{trace}"))
+    detail = translate("Messages", "Your saved work is safe. You can go on; if it happens again, restart the program and send "
+                                   "the report below.")
+    choices = (("close", translate("Messages", "Close")), ("copy", translate("Messages", "Copy the report")))
+    what = translate("Messages", "The program has made a mistake.")
+    box = _show(parent, Message("bug", what, detail, choices, f"{versions()}\n\n{trace}"))
     if box is not None:
         _reporting.append(box)
 
@@ -119,7 +122,3 @@ def _show(parent: QWidget | None, message: Message) -> QMessageBox | None:
 
 def _only(then: Callable[[], None] | None) -> Callable[[str], None] | None:
     return (lambda answer: then()) if then else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Messages", text)

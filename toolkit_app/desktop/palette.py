@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPixmap
+from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from toolkit_app.desktop.language import Worded
 
@@ -22,8 +22,12 @@ class Palette(Worded, QDialog):
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._do)
         self.field.installEventFilter(self)
-        self.list = QListWidget()
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list = QTreeWidget(columnCount=2, rootIsDecorated=False, uniformRowHeights=True)
+        self.list.setHeaderHidden(True)
+        self.list.setIconSize(QSize(18, 18))
+        self.list.header().setStretchLastSection(False)
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.list.itemActivated.connect(self._do)
         self.list.itemClicked.connect(self._do)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
@@ -48,8 +52,7 @@ class Palette(Worded, QDialog):
         pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
         if pressed and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             step = 1 if event.key() == Qt.Key.Key_Down else -1
-            if self.list.count():
-                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+            self._move(step)
             return True
         return super().eventFilter(watched, event)
 
@@ -61,25 +64,36 @@ class Palette(Worded, QDialog):
         self.list.setAccessibleName(self.tr("All commands"))
         self.empty.setText(self.tr("No command has these letters. Try fewer."))
 
+    def _move(self, step: int) -> None:
+        number = self.list.topLevelItemCount()
+        if number:
+            row = self.list.indexOfTopLevelItem(self.list.currentItem()) if self.list.currentItem() else -step
+            self.list.setCurrentItem(self.list.topLevelItem((row + step) % number))
+
     def _narrow(self, typed: str) -> None:
         self.list.clear()
+        nothing = QPixmap(18, 18)
+        nothing.fill(Qt.GlobalColor.transparent)
+        blank = QIcon(nothing)
         for action in self._actions:
             words = action.text().replace("&", "")
             if not all(part in words.casefold() for part in typed.casefold().split()):
                 continue
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            item = QListWidgetItem(action.icon(), f"{words}    {keys}" if keys else words)
-            item.setData(ACTION, action)
-            if not action.isEnabled():
-                item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
-        self.empty.setVisible(not self.list.count())
-        possible = (row for row in range(self.list.count()) if self.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled)
-        self.list.setCurrentRow(next(possible, -1))
+            item = QTreeWidgetItem([words, keys])
+            item.setIcon(0, blank if action.icon().isNull() else action.icon())
+            item.setData(0, ACTION, action)
+            item.setDisabled(not action.isEnabled())
+            self.list.addTopLevelItem(item)
+        self.empty.setVisible(not self.list.topLevelItemCount())
+        items = [self.list.topLevelItem(row) for row in range(self.list.topLevelItemCount())]
+        possible = next((item for item in items if not item.isDisabled()), None)
+        if possible:
+            self.list.setCurrentItem(possible)
 
     def _do(self, *_: object) -> None:
         item = self.list.currentItem()
-        action = item.data(ACTION) if item else None
+        action = item.data(0, ACTION) if item else None
         if action is None or not action.isEnabled():
             return
         self.accept()

@@ -20,10 +20,11 @@ POLL_MILLISECONDS = 2000
 class Held:
     """What the lanes hold: the library and its index. Every method runs in a lane, none on the window's thread."""
 
-    def __init__(self, heard: Callable[[object], None]) -> None:
+    def __init__(self, heard: Callable[[object], None], lost: Callable[[], None]) -> None:
         self.library: Any = None
         self.index: Any = None
         self._heard = heard
+        self._lost = lost
         self._version: int | None = None
         self._still: Callable[[], None] | None = None
 
@@ -81,7 +82,14 @@ class Held:
 
     def find(self, arguments: Sequence[Any]) -> Any:
         """The index lane's. None while no index is open."""
-        return asking.find(self.index, *arguments) if self.index is not None else None
+        if self.index is None:
+            return None
+        results = asking.find(self.index, *arguments)
+        if self.index.rebuilt:
+            # a broken file was found and made anew, empty: it has to be filled again
+            self.index.rebuilt = False
+            self._lost()
+        return results
 
     def catch_up(self, afresh: bool) -> Iterator[object]:
         """The index lane's."""
@@ -92,8 +100,8 @@ class Held:
         if self.index is None:
             self.index = indexing.open_index(self.library)
         if afresh:
-            self.index.remove(list(self.index.versions()))
-            self.index.last_seen = 0
+            self.index.renew()
+        self.index.rebuilt = False
         yield from indexing.catch_up(self.library, self.index)
 
 
@@ -108,6 +116,7 @@ class Shelf(QObject):
     changed = Signal(object)
     indexed = Signal(int, int)
     _heard = Signal(object)
+    _index_lost = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -116,11 +125,12 @@ class Shelf(QObject):
         self.person = ""
         self.index_state = (0, 0)
         self._catching: Job | None = None
-        self._held = Held(self._heard.emit)
+        self._held = Held(self._heard.emit, self._index_lost.emit)
         self._labels: dict[tuple[str, str], Mapping[str, str]] = {}
         self._poll = QTimer(self, interval=POLL_MILLISECONDS)
         self._poll.timeout.connect(self._look)
         self._heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
+        self._index_lost.connect(self.catch_up, Qt.ConnectionType.QueuedConnection)
 
     @property
     def vocabulary(self) -> Mapping[str, Any]:

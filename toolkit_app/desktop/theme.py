@@ -116,7 +116,8 @@ def palette(colours: Colours) -> QPalette:
 
 def sheet(c: Colours) -> str:
     """The few shapes that Fusion draws in the style of another decade: buttons, fields, bars, menus."""
-    chevron = places.shipped("resources", "icons", "chevron-dark.svg" if c is DARK else "chevron-light.svg").as_posix()
+    ending = "dark" if c is DARK else "light"
+    chevron, tick = (places.shipped("resources", "icons", f"{name}-{ending}.svg").as_posix() for name in ("chevron", "tick"))
     return f"""
     QPushButton, QComboBox, QLineEdit {{ border: 1px solid {c.line}; border-radius: 6px; padding: 6px 12px;
         background: {c.surface}; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
@@ -124,6 +125,15 @@ def sheet(c: Colours) -> str:
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
     QTreeView {{ background: {c.side}; }}
+    QTreeView::indicator, QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px;
+        background: {c.surface}; }}
+    QTreeView::indicator:checked, QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
+        image: url("{tick}"); }}
+    QListWidget, QTreeWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; }}
+    QListWidget::item, QTreeWidget::item {{ padding: 6px; border-radius: 5px; }}
+    QTreeWidget::item {{ height: 22px; }}
+    QListWidget::item:selected, QTreeWidget::item:selected {{ background: {c.selected}; color: {c.text}; }}
+    QHeaderView::section {{ background: {c.surface}; color: {c.muted}; border: none; padding: 6px; }}
     QWidget[surface="true"] {{ background: {c.surface}; }}
     QPushButton:hover, QComboBox:hover {{ background: {c.hover}; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}

@@ -21,7 +21,7 @@ from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
-from toolkit_app.desktop.theme import Theme, icon
+from toolkit_app.desktop.theme import Theme
 from toolkit_app.settings import Settings
 
 SPEECH_MILLISECONDS = 12_000
@@ -251,7 +251,6 @@ class MainWindow(Worded, QMainWindow):
 
     def _tint(self) -> None:
         self.commands.tint(self.theme.colours.text)
-        self.commands["item.new"].setIcon(icon("plus", self.theme.colours.on_accent))
 
     def _say_title(self) -> None:
         name = self.shelf.facts.path.stem if self.shelf.facts else ""

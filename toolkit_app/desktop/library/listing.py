@@ -5,13 +5,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListView,
+    QMenu,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -44,11 +45,18 @@ class Listing(Worded, QWidget):
         self.number.setProperty("quiet", True)
         self.setProperty("surface", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.order = QComboBox()
-        self.order.addItems(["", ""])
-        self.order.currentIndexChanged.connect(self._reorder)
-        self.retired = QToolButton(checkable=True)
-        self.retired.toggled.connect(self._reorder)
+        self.order = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
+                                 toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        menu = QMenu(self.order)
+        orders = QActionGroup(menu)
+        self.by_change, self.by_title, self.retired = (QAction(menu, checkable=True) for _ in range(3))
+        for action in (self.by_change, self.by_title):
+            menu.addAction(orders.addAction(action))
+        menu.addSeparator()
+        menu.addAction(self.retired)
+        self.by_change.setChecked(True)
+        menu.triggered.connect(self._reorder)
+        self.order.setMenu(menu)
         self.chips = Chips()
         self.chips.cleared.connect(self.cleared)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
@@ -74,7 +82,6 @@ class Listing(Worded, QWidget):
         head.addWidget(self.title)
         head.addWidget(self.number)
         head.addStretch()
-        head.addWidget(self.retired)
         head.addWidget(self.order)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
@@ -88,7 +95,7 @@ class Listing(Worded, QWidget):
 
     def narrow(self, where: Mapping[str, tuple[str, ...]], words: Mapping[tuple[str, str], str]) -> None:
         """List what these codes leave; ``words`` name them."""
-        self.narrowing = asking.Narrowing(dict(where), self.retired.isChecked(), ("changed", "title")[self.order.currentIndex()])
+        self._narrow(where)
         self.chips.show_codes(words)
         self.model.begin()
 
@@ -107,11 +114,12 @@ class Listing(Worded, QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.title.setText(self.tr("Items"))
-        self.order.setItemText(0, self.tr("Last changed first"))
-        self.order.setItemText(1, self.tr("By title"))
-        self.order.setAccessibleName(self.tr("Order of the list"))
-        self.retired.setText(self.tr("Retired"))
-        self.retired.setToolTip(self.tr("Show the items that were retired"))
+        self.by_change.setText(self.tr("Last changed first"))
+        self.by_title.setText(self.tr("By title"))
+        self.retired.setText(self.tr("Retired items too"))
+        self.order.setText(self.tr("Order"))
+        self.order.setToolTip(self.tr("Order of the list, and whether retired items are in it"))
+        self.order.setAccessibleName(self.tr("Order"))
         self.view.setAccessibleName(self.tr("Items"))
         self.empty.setText(self.tr("Nothing here yet.\n\nTake a facet away on the left, or make a new item with Ctrl+N."))
         self._say_total()
@@ -144,9 +152,12 @@ class Listing(Worded, QWidget):
         self.number.setText("" if self._total is None else language.number(self._total))
 
     def _reorder(self) -> None:
-        self.narrowing = asking.Narrowing(self.narrowing.where, self.retired.isChecked(),
-                                          ("changed", "title")[self.order.currentIndex()])
+        self._narrow(self.narrowing.where)
         self.model.begin()
+
+    def _narrow(self, where: Mapping[str, tuple[str, ...]]) -> None:
+        order = "title" if self.by_title.isChecked() else "changed"
+        self.narrowing = asking.Narrowing(dict(where), self.retired.isChecked(), order)
 
     def _current(self, index: QModelIndex) -> None:
         row = index.data(ROW) if index.isValid() else None

@@ -63,10 +63,10 @@ class NewItemDialog(Beginning):
         self.kind.setViewMode(QListView.ViewMode.IconMode)
         self.kind.setMovement(QListView.Movement.Static)
         self.kind.setResizeMode(QListView.ResizeMode.Adjust)
-        self.kind.setGridSize(QSize(136, 84))
+        self.kind.setGridSize(QSize(138, 88))
         self.kind.setIconSize(QSize(28, 28))
         self.kind.setWordWrap(True)
-        self.kind.setMinimumSize(570, 276)
+        self.kind.setMinimumSize(584, 282)
         for kind in kinds.KINDS.values():
             item = QListWidgetItem(theming.icon(f"kind-{kind.name}", self.palette().accent().color().name()), "")
             item.setData(NAME, kind.name)

@@ -13,6 +13,8 @@ from toolkit_app.desktop.asking import Reading
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Colours
 
+translate = QCoreApplication.translate
+
 
 def style(colours: Colours, size: int) -> str:
     """The style sheet of the reading page (the subset of CSS that Qt's documents know)."""
@@ -38,22 +40,22 @@ def page(reading: Reading, shelf: Shelf) -> str:
     """The whole page as HTML. Every value that is not rendered text is escaped."""
     item = reading.item
     parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item)]
-    nothing = f"<p class='quiet'>{escape(_tr('There is no text yet. Press Ctrl+E to write.'))}</p>"
-    parts.append(reading.html if item.body.strip() else nothing)
+    nothing = translate("Sheet", "There is no text yet. Press Ctrl+E to write.")
+    parts.append(reading.html if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
     parts.append(_details(reading, shelf))
-    parts.append(_links(_tr("Linked to"), item.links, shelf))
-    parts.append(_links(_tr("Linked from"), item.backlinks, shelf))
+    parts.append(_links(translate("Sheet", "Linked to"), item.links, shelf))
+    parts.append(_links(translate("Sheet", "Linked from"), item.backlinks, shelf))
     parts.append(_files(item))
     return f"<body lang='{escape(item.lang)}'>{''.join(parts)}</body>"
 
 
 def _line(item: Any, shelf: Shelf) -> str:
-    author = item.author or _tr("person at this laptop")
     words = [language.kind_label(item.kind), language.label(shelf.labels("state", item.state)),
              language.NAMES.get(item.lang, item.lang), item.key,
-             _tr("changed {when} by {author}").format(when=language.when(item.changed_at), author=author)]
+             translate("Sheet", "changed {when} by {author}").format(when=language.when(item.changed_at),
+                                                                     author=language.person(item.author))]
     if item.heads > 1:
-        words.append(_tr("{number} versions side by side").format(number=item.heads))
+        words.append(translate("Sheet", "{number} versions side by side").format(number=item.heads))
     return "  ·  ".join(words)
 
 
@@ -61,7 +63,8 @@ def _other_languages(item: Any) -> str:
     others = [f"<a href='item:{escape(key)}'>{escape(language.NAMES.get(lang, lang))}</a>" for lang, key in item.translations]
     if not others:
         return ""
-    return f"<p class='quiet'>{escape(_tr('Also in:'))} {' · '.join(others)}</p>"
+    also = translate("Sheet", "Also in:")
+    return f"<p class='quiet'>{escape(also)} {' · '.join(others)}</p>"
 
 
 def _details(reading: Reading, shelf: Shelf) -> str:
@@ -79,11 +82,13 @@ def _details(reading: Reading, shelf: Shelf) -> str:
         else:
             rows.append(f"<tr><td class='label' width='32%'>{label}</td><td>{_value(field, value, reading, shelf)}</td></tr>")
     if item.tags:
-        rows.append(f"<tr><td class='label'>{escape(_tr('Tags'))}</td><td>{escape(', '.join(item.tags))}</td></tr>")
+        tags = translate("Sheet", "Tags")
+        rows.append(f"<tr><td class='label'>{escape(tags)}</td><td>{escape(', '.join(item.tags))}</td></tr>")
     if not rows and not tables:
         return ""
     table = f"<table width='100%' cellpadding='5' cellspacing='0'>{''.join(rows)}</table>" if rows else ""
-    return f"<hr><h2>{escape(_tr('Details'))}</h2>{table}{''.join(tables)}"
+    heading = translate("Sheet", "Details")
+    return f"<hr><h2>{escape(heading)}</h2>{table}{''.join(tables)}"
 
 
 def _value(field: kinds.Field | None, value: Any, reading: Reading, shelf: Shelf) -> str:
@@ -136,8 +141,5 @@ def _links(heading: str, links: Iterable[Any], shelf: Shelf) -> str:
 def _files(item: Any) -> str:
     rows = [f"<li><a href='file-of-item:{escape(quote(one.name))}'>{escape(one.name)}</a> "
             f"<span class='quiet'>{escape(language.size(one.size))}</span></li>" for one in item.attachments]
-    return f"<h3>{escape(_tr('Files'))}</h3><ul>{''.join(rows)}</ul>" if rows else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sheet", text)
+    heading = translate("Sheet", "Files")
+    return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""

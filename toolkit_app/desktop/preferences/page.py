@@ -101,6 +101,7 @@ class PreferencesPage(Page):
             return box
         if setting.type == "number":
             spin = QSpinBox(minimum=setting.minimum, maximum=setting.maximum)
+            spin.setMinimumSize(90, 34)
             spin.valueChanged.connect(partial(self._put, setting.name))
             return spin
         if setting.type == "switch":

@@ -1,0 +1,1960 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ka" sourcelanguage="en">
+  <context>
+    <name>Actions</name>
+    <message>
+      <source>&amp;Library</source>
+      <translation>&amp;ბიბლიოთეკა</translation>
+    </message>
+    <message>
+      <source>&amp;Item</source>
+      <translation>&amp;მასალა</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;ხედი</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>&amp;დახმარება</translation>
+    </message>
+    <message>
+      <source>Open a library…</source>
+      <translation>ბიბლიოთეკის გახსნა…</translation>
+    </message>
+    <message>
+      <source>Make a library…</source>
+      <translation>ბიბლიოთეკის შექმნა…</translation>
+    </message>
+    <message>
+      <source>Back up now</source>
+      <translation>სარეზერვო ასლის შექმნა</translation>
+    </message>
+    <message>
+      <source>Check the library</source>
+      <translation>ბიბლიოთეკის შემოწმება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Preferences</source>
+      <translation>პარამეტრები</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>გასვლა</translation>
+    </message>
+    <message>
+      <source>New item</source>
+      <translation>ახალი მასალა</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>რედაქტირება</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>ისტორია</translation>
+    </message>
+    <message>
+      <source>Export as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>ბეჭდვა…</translation>
+    </message>
+    <message>
+      <source>Translate…</source>
+      <translation>თარგმნა…</translation>
+    </message>
+    <message>
+      <source>Link to another item…</source>
+      <translation>სხვა მასალასთან დაკავშირება…</translation>
+    </message>
+    <message>
+      <source>Attach a file…</source>
+      <translation>ფაილის მიმაგრება…</translation>
+    </message>
+    <message>
+      <source>Copy the key</source>
+      <translation>გასაღების კოპირება</translation>
+    </message>
+    <message>
+      <source>Retire</source>
+      <translation>მოქმედებიდან ამოღება</translation>
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation>დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>Library</source>
+      <translation>ბიბლიოთეკა</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>All commands…</source>
+      <translation>ყველა ბრძანება…</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>კლავიშთა კომბინაციები</translation>
+    </message>
+    <message>
+      <source>About this program</source>
+      <translation>პროგრამის შესახებ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chips</name>
+    <message>
+      <source>No longer narrow by “{name}”</source>
+      <translation>„{name}“: შეზღუდვის მოხსნა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>Making a backup before closing…</source>
+      <translation>დახურვამდე იქმნება სარეზერვო ასლი…</translation>
+    </message>
+    <message>
+      <source>Backup made: {number} records.</source>
+      <translation>სარეზერვო ასლი შექმნილია: {number} ჩანაწერი.</translation>
+    </message>
+    <message>
+      <source>The backup could not be made. Close all the same?</source>
+      <translation>სარეზერვო ასლი ვერ შეიქმნა. მაინც დაიხუროს?</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Stay</source>
+      <translation>დარჩენა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dates</name>
+    <message>
+      <source>today {time}</source>
+      <translation>დღეს, {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Deeds</name>
+    <message>
+      <source>Attach a file</source>
+      <translation>ფაილის მიმაგრება</translation>
+    </message>
+    <message>
+      <source>Copied: {key}</source>
+      <translation>კოპირებულია: {key}</translation>
+    </message>
+    <message>
+      <source>Retired. “Bring back” in the menu Item undoes it; nothing was deleted.</source>
+      <translation>მასალა ამოღებულია მოქმედებიდან. მენიუში „მასალა“ აირჩიეთ „დაბრუნება“, თუ გსურთ აღდგენა; არაფერი წაშლილა.</translation>
+    </message>
+    <message>
+      <source>Brought back.</source>
+      <translation>მასალა დაბრუნებულია.</translation>
+    </message>
+    <message>
+      <source>The item was made.</source>
+      <translation>მასალა შექმნილია.</translation>
+    </message>
+    <message>
+      <source>The translation was made.</source>
+      <translation>თარგმანი შექმნილია.</translation>
+    </message>
+    <message>
+      <source>Linked.</source>
+      <translation>დაკავშირებულია.</translation>
+    </message>
+    <message>
+      <source>Attached: {name}</source>
+      <translation>მიმაგრებულია: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditorLayout</name>
+    <message>
+      <source>More</source>
+      <translation>მეტი</translation>
+    </message>
+    <message>
+      <source>Title: a full sentence, who does what</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>Language of the text</source>
+      <translation>ტექსტის ენა</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>დეტალები</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>დაკავშირება</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Find and replace</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>EditorPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is text that was not saved, of {when}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program ended before it could be saved. Take it up again?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take it up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This item was saved elsewhere meanwhile. When you save, both texts are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not saved yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert a picture</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Errors</name>
+    <message>
+      <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
+      <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} is not printed ({name}): {reason}.</source>
+      <translation>სურათი მასალაში {key} არ იბეჭდება ({name}): {reason}.</translation>
+    </message>
+    <message>
+      <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
+      <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>An item cannot be linked to itself.</source>
+      <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
+    </message>
+    <message>
+      <source>Ask the sender of the item for it.</source>
+      <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Attach a smaller one, or a link to where it lies.</source>
+      <translation>მიამაგრეთ უფრო მცირე ფაილი, ან მიუთითეთ, სად დევს.</translation>
+    </message>
+    <message>
+      <source>Attach another one.</source>
+      <translation>მიამაგრეთ სხვა.</translation>
+    </message>
+    <message>
+      <source>Check that the folder can be written to and that the disk is not full.</source>
+      <translation>შეამოწმეთ, რომ საქაღალდეში ჩაწერა შეიძლება და დისკი სავსე არ არის.</translation>
+    </message>
+    <message>
+      <source>Check that {folder} can be written to.</source>
+      <translation>შეამოწმეთ, რომ საქაღალდეში {folder} ჩაწერა შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Check the disk and its free space, or choose another folder.</source>
+      <translation>შეამოწმეთ დისკი და თავისუფალი ადგილი, ან აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Check the disk and your rights, or choose another place.</source>
+      <translation>შეამოწმეთ დისკი და თქვენი უფლებები, ან აირჩიეთ სხვა ადგილი.</translation>
+    </message>
+    <message>
+      <source>Check the name of the file and your rights.</source>
+      <translation>შეამოწმეთ ფაილის სახელი და თქვენი უფლებები.</translation>
+    </message>
+    <message>
+      <source>Check the name.</source>
+      <translation>შეამოწმეთ სახელი.</translation>
+    </message>
+    <message>
+      <source>Choose a backup: its name begins with its date.</source>
+      <translation>აირჩიეთ სარეზერვო ასლი: მისი სახელი თარიღით იწყება.</translation>
+    </message>
+    <message>
+      <source>Choose a file that ends in .toolkit, or make one with “toolkit init”.</source>
+      <translation>აირჩიეთ ფაილი, რომლის სახელი მთავრდება .toolkit-ით, ან შექმენით ბრძანებით „toolkit init“.</translation>
+    </message>
+    <message>
+      <source>Choose a file that you may read.</source>
+      <translation>აირჩიეთ ფაილი, რომლის წაკითხვის უფლება გაქვთ.</translation>
+    </message>
+    <message>
+      <source>Choose a file written by “toolkit records out”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც „toolkit records out“-მა ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>Choose a folder in which you may write.</source>
+      <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
+    </message>
+    <message>
+      <source>Choose a name for the file.</source>
+      <translation>აირჩიეთ ფაილის სახელი.</translation>
+    </message>
+    <message>
+      <source>Choose another backup.</source>
+      <translation>აირჩიეთ სხვა სარეზერვო ასლი.</translation>
+    </message>
+    <message>
+      <source>Choose another file.</source>
+      <translation>აირჩიეთ სხვა ფაილი.</translation>
+    </message>
+    <message>
+      <source>Choose another folder in the settings.</source>
+      <translation>აირჩიეთ სხვა საქაღალდე პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Choose another folder or name.</source>
+      <translation>აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Choose another folder.</source>
+      <translation>აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Choose another item.</source>
+      <translation>აირჩიეთ სხვა მასალა.</translation>
+    </message>
+    <message>
+      <source>Choose another name, or open that one.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან გახსენით არსებული.</translation>
+    </message>
+    <message>
+      <source>Choose another page.</source>
+      <translation>აირჩიეთ სხვა გვერდი.</translation>
+    </message>
+    <message>
+      <source>Choose another revision.</source>
+      <translation>აირჩიეთ სხვა ვერსია.</translation>
+    </message>
+    <message>
+      <source>Choose at least one item.</source>
+      <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
+    </message>
+    <message>
+      <source>Close every program that has it open, then try again.</source>
+      <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close it in other programs or choose another name.</source>
+      <translation>დახურეთ ის სხვა პროგრამებში, ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Close the file if another program has it open, or choose another folder or name.</source>
+      <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Close the program that writes it, then attach it again.</source>
+      <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან მიამაგრეთ.</translation>
+    </message>
+    <message>
+      <source>Copy it to a folder of your own and open it there.</source>
+      <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
+    </message>
+    <message>
+      <source>Divide it into several items, or attach it as a file.</source>
+      <translation>დაყავით რამდენიმე მასალად, ან მიამაგრეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Export it again.</source>
+      <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Give a file that holds JSON in UTF-8.</source>
+      <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a name.</source>
+      <translation>მიუთითეთ სახელი.</translation>
+    </message>
+    <message>
+      <source>Give a revision from its history, in full or at least its first 8 letters.</source>
+      <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a whole number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give another name: a backup replaces nothing.</source>
+      <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give it once.</source>
+      <translation>მიუთითეთ ერთხელ.</translation>
+    </message>
+    <message>
+      <source>Give more letters.</source>
+      <translation>მიუთითეთ მეტი ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give one of: {choices}.</source>
+      <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
+    </message>
+    <message>
+      <source>Give the file inside it that ends in .toolkit.</source>
+      <translation>მიუთითეთ მასში არსებული ფაილი, რომლის სახელი მთავრდება .toolkit-ით.</translation>
+    </message>
+    <message>
+      <source>Give the item a title, then save again.</source>
+      <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give true or false.</source>
+      <translation>მიუთითეთ true ან false.</translation>
+    </message>
+    <message>
+      <source>Give {wanted}.</source>
+      <translation>მიუთითეთ {wanted}.</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program. Nothing was read in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program. The library was not changed.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Install the program again.</source>
+      <translation>თავიდან დააყენეთ პროგრამა.</translation>
+    </message>
+    <message>
+      <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
+      <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
+      <source>It was not changed. Run “toolkit verify” with the program that made it.</source>
+      <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
+    </message>
+    <message>
+      <source>Its place holds a note.</source>
+      <translation>მის ადგილას შენიშვნაა.</translation>
+    </message>
+    <message>
+      <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
+      <translation>მიეცით ჩაწერის უფლება, ან მიუთითეთ სხვა TOOLKIT_HOME-ში.</translation>
+    </message>
+    <message>
+      <source>Make one with “toolkit init”, or give another path.</source>
+      <translation>შექმენით ბრძანებით „toolkit init“, ან მიუთითეთ სხვა მისამართი.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk or choose another folder.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Nearest: {keys}.</source>
+      <translation>უახლოესი: {keys}.</translation>
+    </message>
+    <message>
+      <source>Nearest: {words}.</source>
+      <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Nothing can be written in {folder} ({reason}).</source>
+      <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
+      <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own.</source>
+      <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
+    </message>
+    <message>
+      <source>Open it, and edit it there.</source>
+      <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
+    </message>
+    <message>
+      <source>Open it, or give another path with --library.</source>
+      <translation>გახსენით, ან მიუთითეთ სხვა მისამართი: --library.</translation>
+    </message>
+    <message>
+      <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
+      <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
+    </message>
+    <message>
+      <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
+      <translation>ამოიღეთ ის, ან გახსენით ფაილი იმ პროგრამაში, საიდანაც მოდის, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Replace it by words or another sign, then export again.</source>
+      <translation>შეცვალეთ სიტყვებით ან სხვა ნიშნით და თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
+      <source>Run “toolkit verify”, and see whether there is a newer version of the program.</source>
+      <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
+    </message>
+    <message>
+      <source>Save it instead.</source>
+      <translation>ამის ნაცვლად შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Save now, and make room on the disk.</source>
+      <translation>ახლავე შეინახეთ და გაათავისუფლეთ ადგილი დისკზე.</translation>
+    </message>
+    <message>
+      <source>Save the file as UTF-8 in your editor, then try again.</source>
+      <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>See that it is switched on and has paper, then print again.</source>
+      <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
+    </message>
+    <message>
+      <source>See the keys with “toolkit list”.</source>
+      <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>Several revisions begin with {revision}.</source>
+      <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
+      <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
+    </message>
+    <message>
+      <source>The attached file {digest} is not whole.</source>
+      <translation>მიმაგრებული ფაილი {digest} სრული არ არის.</translation>
+    </message>
+    <message>
+      <source>The backup {path} cannot be written: {error}.</source>
+      <translation>სარეზერვო ასლი {path} ვერ იწერება: {error}.</translation>
+    </message>
+    <message>
+      <source>The backup {path} lacks records of “{table}”.</source>
+      <translation>სარეზერვო ასლს {path} აკლია ჩანაწერები: „{table}“.</translation>
+    </message>
+    <message>
+      <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
+      <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
+      <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
+    </message>
+    <message>
+      <source>The database {path} is damaged: {found}.</source>
+      <translation>მონაცემთა ბაზა {path} დაზიანებულია: {found}.</translation>
+    </message>
+    <message>
+      <source>The file changed while it was read.</source>
+      <translation>ფაილი კითხვის დროს შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The file is larger than {limit} MB.</source>
+      <translation>ფაილი {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
+      <source>The file {digest} in this library is damaged.</source>
+      <translation>ფაილი {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
+    </message>
+    <message>
+      <source>The file {digest} is not in this library.</source>
+      <translation>ფაილი {digest} ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {digest} was erased.</source>
+      <translation>ფაილი {digest} წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: {reason}.</source>
+      <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be written: {reason}.</source>
+      <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file {name} is empty.</source>
+      <translation>ფაილი {name} ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The file {name} is empty: it is not a library.</source>
+      <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is not a library.</source>
+      <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} of the program is damaged: {error}.</source>
+      <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {path} cannot be read: {reason}.</source>
+      <translation>ფაილი {path} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The folder for backups {path} cannot be made: {error}.</source>
+      <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
+    </message>
+    <message>
+      <source>The font {name} of this program cannot be read.</source>
+      <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The item has no revision {revision}.</source>
+      <translation>მასალას ვერსია {revision} არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The item {key} is there already.</source>
+      <translation>მასალა {key} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>The kinds are: {kinds}.</source>
+      <translation>სახეებია: {kinds}.</translation>
+    </message>
+    <message>
+      <source>The languages are: {languages}.</source>
+      <translation>ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The library could not be opened because of a mistake of the program.</source>
+      <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
+      <translation>ბიბლიოთეკა არ შეცვლილა. გაათავისუფლეთ ადგილი მის საქაღალდეში და მიეცით ჩაწერის უფლება.</translation>
+    </message>
+    <message>
+      <source>The library {name} could not be brought to the new format.</source>
+      <translation>ბიბლიოთეკა {name} ახალ ფორმატზე ვერ გადავიდა.</translation>
+    </message>
+    <message>
+      <source>The library {name} has format {found}; this program knows formats up to {known}.</source>
+      <translation>ბიბლიოთეკა {name} ფორმატისაა {found}; ეს პროგრამა იცნობს ფორმატებს {known}-მდე.</translation>
+    </message>
+    <message>
+      <source>The library {name} has the older format {found} and may not be written.</source>
+      <translation>ბიბლიოთეკა {name} ძველი ფორმატისაა ({found}) და მასში ჩაწერა არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>The library {name} is damaged, so it cannot be brought to the new format.</source>
+      <translation>ბიბლიოთეკა {name} დაზიანებულია, ამიტომ ახალ ფორმატზე ვერ გადავა.</translation>
+    </message>
+    <message>
+      <source>The library {name} is open for reading only.</source>
+      <translation>ბიბლიოთეკა {name} მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>The library {path} cannot be made: {reason}.</source>
+      <translation>ბიბლიოთეკა {path} ვერ იქმნება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The library {path} cannot be put aside: {error}.</source>
+      <translation>ბიბლიოთეკა {path} გვერდზე ვერ გადაიდო: {error}.</translation>
+    </message>
+    <message>
+      <source>The name of the person is missing.</source>
+      <translation>აკლია პირის სახელი.</translation>
+    </message>
+    <message>
+      <source>The opening of the library was stopped.</source>
+      <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The printer did not take the page.</source>
+      <translation>პრინტერმა გვერდი არ მიიღო.</translation>
+    </message>
+    <message>
+      <source>The record {digest} of this library cannot be read: {reason}.</source>
+      <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The revision {revision} does not belong to the history it is in.</source>
+      <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The search index {path} cannot be opened: {reason}.</source>
+      <translation>საძიებო ინდექსი {path} ვერ იხსნება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The settings could not be saved: {reason}.</source>
+      <translation>პარამეტრები ვერ შეინახა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The settings folder {folder} cannot be written: {reason}.</source>
+      <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The step “{step}” of the self-check did not give what it must.</source>
+      <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The text holds a character that cannot be stored (line {line}).</source>
+      <translation>ტექსტში არის ნიშანი, რომლის შენახვა შეუძლებელია (სტრიქონი {line}).</translation>
+    </message>
+    <message>
+      <source>The text of revision {revision} was erased.</source>
+      <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {name} is not UTF-8: line {line} holds the byte {byte}.</source>
+      <translation>{name}: ტექსტი UTF-8 არ არის; სტრიქონში {line} არის ბაიტი {byte}.</translation>
+    </message>
+    <message>
+      <source>The text {digest} in this library is damaged or missing.</source>
+      <translation>ტექსტი {digest} ამ ბიბლიოთეკაში დაზიანებულია ან აკლია.</translation>
+    </message>
+    <message>
+      <source>The title is missing.</source>
+      <translation>სათაური აკლია.</translation>
+    </message>
+    <message>
+      <source>The value {value} cannot be kept exactly.</source>
+      <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
+    </message>
+    <message>
+      <source>There are: {words}.</source>
+      <translation>არსებობს: {words}.</translation>
+    </message>
+    <message>
+      <source>There is a file {path} already.</source>
+      <translation>ფაილი {path} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is a person “{name}” already.</source>
+      <translation>პირი „{name}“ უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is a text in that language already: {key}.</source>
+      <translation>ამ ენაზე ტექსტი უკვე არსებობს: {key}.</translation>
+    </message>
+    <message>
+      <source>There is no file {path}.</source>
+      <translation>ფაილი {path} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no item {key}.</source>
+      <translation>მასალა {key} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no kind “{name}”.</source>
+      <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no library {path}.</source>
+      <translation>ბიბლიოთეკა {path} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no page {n}; the document has {count}.</source>
+      <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
+    </message>
+    <message>
+      <source>There is no vocabulary “{name}”.</source>
+      <translation>ლექსიკონი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is nothing to print.</source>
+      <translation>დასაბეჭდი არაფერია.</translation>
+    </message>
+    <message>
+      <source>These records are of a newer version ({version}) than this program knows.</source>
+      <translation>ეს ჩანაწერები უფრო ახალი ვერსიისაა ({version}), ვიდრე ამ პროგრამამ იცის.</translation>
+    </message>
+    <message>
+      <source>This is not a PDF that can be shown.</source>
+      <translation>ეს არ არის PDF, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>This is not a file of records.</source>
+      <translation>ეს ჩანაწერების ფაილი არ არის.</translation>
+    </message>
+    <message>
+      <source>This library lies in a synchronised folder, which may copy it half-written and make conflicting copies. Keep the library in a folder that is not synchronised and let backups be copied there.</source>
+      <translation>ეს ბიბლიოთეკა სინქრონიზებულ საქაღალდეშია, რომელმაც შეიძლება ის ნახევრად ჩაწერილი გადააკოპიროს და ურთიერთსაწინააღმდეგო ასლები შექმნას. შეინახეთ ბიბლიოთეკა საქაღალდეში, რომელიც არ სინქრონიზდება, იქ კი სარეზერვო ასლები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>This library lies on a network share, where several programs writing at once can damage it. Keep it in a folder of this computer and exchange packages or backups instead.</source>
+      <translation>ეს ბიბლიოთეკა ქსელურ საქაღალდეშია, სადაც ერთდროულად ჩამწერმა პროგრამებმა შეიძლება დააზიანოს. შეინახეთ ის ამ კომპიუტერის საქაღალდეში და გაცვალეთ პაკეტები ან სარეზერვო ასლები.</translation>
+    </message>
+    <message>
+      <source>This library lies on a removable disk. Pulling the disk out while the program writes can damage it. Keep the library in a folder of this computer and copy backups to the disk.</source>
+      <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Try again, on another disk.</source>
+      <translation>თავიდან სცადეთ სხვა დისკზე.</translation>
+    </message>
+    <message>
+      <source>Try again, or choose another library.</source>
+      <translation>თავიდან სცადეთ, ან აირჩიეთ სხვა ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Try again. If it happens again, open a backup and send the report.</source>
+      <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
+    </message>
+    <message>
+      <source>Two items have the key {key}: “{title}” and “{other}”.</source>
+      <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
+    </message>
+    <message>
+      <source>Use that one, or add something that tells the two apart.</source>
+      <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>What you write cannot be kept aside: {reason}.</source>
+      <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Write FIELD=VALUE, or FIELD= to clear it.</source>
+      <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
+    </message>
+    <message>
+      <source>Write it as text.</source>
+      <translation>დაწერეთ ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
+      <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>{path} could not be written: {reason}.</source>
+      <translation>{path} ვერ ჩაიწერა: {reason}.</translation>
+    </message>
+    <message>
+      <source>{path} is a folder, not a library.</source>
+      <translation>{path} საქაღალდეა და არა ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>{target} cannot be replaced ({reason}).</source>
+      <translation>{target} ვერ შეიცვლება ({reason}).</translation>
+    </message>
+    <message>
+      <source>{target} is a folder.</source>
+      <translation>{target} საქაღალდეა.</translation>
+    </message>
+    <message>
+      <source>“{assignment}” sets nothing.</source>
+      <translation>„{assignment}“ არაფერს ანიჭებს.</translation>
+    </message>
+    <message>
+      <source>“{code}” is not a code of “{facet}”.</source>
+      <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
+    </message>
+    <message>
+      <source>“{field}” cannot be read: {reason}.</source>
+      <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>“{field}” has no column “{name}”.</source>
+      <translation>„{field}“: სვეტი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>“{field}” is a table.</source>
+      <translation>„{field}“ ცხრილია.</translation>
+    </message>
+    <message>
+      <source>“{field}” takes one value.</source>
+      <translation>„{field}“ ერთ მნიშვნელობას იღებს.</translation>
+    </message>
+    <message>
+      <source>“{kind}” has no field “{name}”.</source>
+      <translation>„{kind}“: ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>“{lang}” is not a language of the library.</source>
+      <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the setting “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit “{field}”.</source>
+      <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not the key of an item, for “{field}”.</source>
+      <translation>„{value}“ მასალის გასაღები არ არის, ველისთვის „{field}“.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FacetTree</name>
+    <message>
+      <source>Places and facets</source>
+      <translation>ადგილები და მახასიათებლები</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Language of the text</source>
+      <translation>ტექსტის ენა</translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldsForm</name>
+    <message>
+      <source>needed for review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>needed for validation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Year, or year-month, or year-month-day: 2026-11-23</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Words of your own, with commas between</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FindBar</name>
+    <message>
+      <source>Find</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace with</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replace all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>{number} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{total} found</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>FirstPage</name>
+    <message>
+      <source>Welcome</source>
+      <translation>კეთილი იყოს თქვენი მობრძანება</translation>
+    </message>
+    <message>
+      <source>This program keeps the lessons, tools and methodology drafts of the pilot on this computer: to find, to write, to print. It needs no network.</source>
+      <translation>ეს პროგრამა ამ კომპიუტერში ინახავს პილოტის გაკვეთილებს, ინსტრუმენტებსა და მეთოდოლოგიის პროექტებს: მოსაძებნად, დასაწერად, დასაბეჭდად. ქსელი მას არ სჭირდება.</translation>
+    </message>
+    <message>
+      <source>Language of the program</source>
+      <translation>პროგრამის ენა</translation>
+    </message>
+    <message>
+      <source>Your name, if you like</source>
+      <translation>თქვენი სახელი, თუ გსურთ</translation>
+    </message>
+    <message>
+      <source>It is written beside what you save. You can change both later under Preferences.</source>
+      <translation>სახელი ერთვის იმას, რასაც ინახავთ. ორივეს შეცვლა მოგვიანებითაც შეიძლება პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The library is being made…</source>
+      <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Restore this revision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select a revision to see what it changed, or two to compare them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The texts are the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes: {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change {number} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From {old} to {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What {author} changed, {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first revision, {when}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Restored as a new revision.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Hits</name>
+    <message>
+      <source>another form of the word</source>
+      <translation>სიტყვის სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>begins like this</source>
+      <translation>იწყება ასე</translation>
+    </message>
+    <message>
+      <source>similar spelling</source>
+      <translation>მსგავსი დაწერილობა</translation>
+    </message>
+    <message>
+      <source>written in another alphabet</source>
+      <translation>სხვა ანბანით ნაწერი</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemDialog</name>
+    <message>
+      <source>Choose an item</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Words of its title or text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Items found</source>
+      <translation>ნაპოვნი მასალები</translation>
+    </message>
+  </context>
+  <context>
+    <name>ItemsEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take away {key}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>JobBar</name>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Stop this work; what is saved stays saved</source>
+      <translation>შეწყვეტა; შენახული შენახული რჩება</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>მიმდინარეობა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Keeping</name>
+    <message>
+      <source>Open a library</source>
+      <translation>ბიბლიოთეკის გახსნა</translation>
+    </message>
+    <message>
+      <source>Make a library</source>
+      <translation>ბიბლიოთეკის შექმნა</translation>
+    </message>
+    <message>
+      <source>Making a backup…</source>
+      <translation>იქმნება სარეზერვო ასლი…</translation>
+    </message>
+    <message>
+      <source>Checking the library…</source>
+      <translation>ბიბლიოთეკა მოწმდება…</translation>
+    </message>
+    <message>
+      <source>Rebuilding the search index…</source>
+      <translation>საძიებო ინდექსი თავიდან იგება…</translation>
+    </message>
+    <message>
+      <source>Libraries</source>
+      <translation>ბიბლიოთეკები</translation>
+    </message>
+    <message>
+      <source>Backup made, opened and checked: {number} records.</source>
+      <translation>სარეზერვო ასლი შექმნილია, გახსნილი და შემოწმებული: {number} ჩანაწერი.</translation>
+    </message>
+    <message>
+      <source>The library is whole.</source>
+      <translation>ბიბლიოთეკა დაუზიანებელია.</translation>
+    </message>
+    <message>
+      <source>The check found something.</source>
+      <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkDialog</name>
+    <message>
+      <source>Link to another item</source>
+      <translation>სხვა მასალასთან დაკავშირება</translation>
+    </message>
+    <message>
+      <source>“{title}”</source>
+      <translation>„{title}“</translation>
+    </message>
+    <message>
+      <source>Kind of link</source>
+      <translation>კავშირის სახე</translation>
+    </message>
+    <message>
+      <source>Type words of the other item</source>
+      <translation>აკრიფეთ მეორე მასალის სიტყვები</translation>
+    </message>
+    <message>
+      <source>Items found</source>
+      <translation>ნაპოვნი მასალები</translation>
+    </message>
+    <message>
+      <source>Link</source>
+      <translation>დაკავშირება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Listing</name>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
+    </message>
+    <message>
+      <source>Last changed first</source>
+      <translation>ჯერ ბოლოს შეცვლილი</translation>
+    </message>
+    <message>
+      <source>By title</source>
+      <translation>სათაურით</translation>
+    </message>
+    <message>
+      <source>Retired items too</source>
+      <translation>ამოღებული მასალებიც</translation>
+    </message>
+    <message>
+      <source>Order</source>
+      <translation>დალაგება</translation>
+    </message>
+    <message>
+      <source>Order of the list, and whether retired items are in it</source>
+      <translation>სიის რიგი, და შედის თუ არა მასში ამოღებული მასალები</translation>
+    </message>
+    <message>
+      <source>Nothing here yet.
+
+Take a facet away on the left, or make a new item with Ctrl+N.</source>
+      <translation>აქ ჯერ არაფერია.
+
+მოხსენით შეზღუდვა მარცხნივ, ან შექმენით ახალი მასალა: Ctrl+N.</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Messages</name>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
+    </message>
+    <message>
+      <source>Your saved work is safe. You can go on; if it happens again, restart the program and send the report below.</source>
+      <translation>შენახული ნამუშევარი უსაფრთხოდ არის. შეგიძლიათ გააგრძელოთ; თუ განმეორდა, ხელახლა გაუშვით პროგრამა და გამოგვიგზავნეთ ქვემოთ მოცემული ანგარიში.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>ანგარიშის კოპირება</translation>
+    </message>
+    <message>
+      <source>The program has made a mistake.</source>
+      <translation>პროგრამამ შეცდომა დაუშვა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NewItemDialog</name>
+    <message>
+      <source>New item</source>
+      <translation>ახალი მასალა</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;სათაური</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>One sentence that says what it is about</source>
+      <translation>ერთი წინადადება იმაზე, რას ეხება</translation>
+    </message>
+    <message>
+      <source>&amp;Kind</source>
+      <translation>ს&amp;ახე</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>&amp;Language of the text</source>
+      <translation>ტექსტის &amp;ენა</translation>
+    </message>
+    <message>
+      <source>Language of the text</source>
+      <translation>ტექსტის ენა</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Opening</name>
+    <message>
+      <source>The library is being made…</source>
+      <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+    <message>
+      <source>The library is being opened…</source>
+      <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Palette</name>
+    <message>
+      <source>All commands</source>
+      <translation>ყველა ბრძანება</translation>
+    </message>
+    <message>
+      <source>What would you like to do?</source>
+      <translation>რისი გაკეთება გსურთ?</translation>
+    </message>
+    <message>
+      <source>No command has these letters. Try fewer.</source>
+      <translation>ამ ასოებით ბრძანება არ არის. სცადეთ ნაკლები ასო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PaperPrinter</name>
+    <message>
+      <source>Handed to the printer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printing page {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>People</name>
+    <message>
+      <source>person at this laptop</source>
+      <translation>პირი ამ კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>starter content</source>
+      <translation>საწყისი შემცველობა</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreferencesPage</name>
+    <message>
+      <source>Preferences</source>
+      <translation>პარამეტრები</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PublishingPage</name>
+    <message>
+      <source>Making the pages…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>L&amp;anguage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Handout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Book</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>ბეჭდვა…</translation>
+    </message>
+    <message>
+      <source>Leave this one out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
+    </message>
+    <message>
+      <source>Page preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These pages could not be made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {number} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>File &amp;name:</source>
+      <translation>ფაილის &amp;სახელი:</translation>
+    </message>
+    <message>
+      <source>Files of type:</source>
+      <translation>ფაილის ტიპი:</translation>
+    </message>
+    <message>
+      <source>Look in:</source>
+      <translation>საქაღალდე:</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>&amp;გახსნა</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>&amp;შენახვა</translation>
+    </message>
+    <message>
+      <source>Directory:</source>
+      <translation>საქაღალდე:</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReadingPane</name>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Choose an item to read it here.</source>
+      <translation>აირჩიეთ მასალა, რომ აქ წაიკითხოთ.</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>მეტი</translation>
+    </message>
+    <message>
+      <source>What else can be done with this item</source>
+      <translation>კიდევ რა შეიძლება გაკეთდეს ამ მასალაზე</translation>
+    </message>
+    <message>
+      <source>Open this address in the browser?</source>
+      <translation>გაიხსნას ეს მისამართი ბრაუზერში?</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Save a copy of the file</source>
+      <translation>ფაილის ასლის შენახვა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Revisions</name>
+    <message>
+      <source>Edited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restored</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made as a translation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person at this laptop</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>SearchField</name>
+    <message>
+      <source>Search in any language and alphabet</source>
+      <translation>ძიება ნებისმიერ ენასა და ანბანზე</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Search the whole library (Ctrl+K)</source>
+      <translation>ძიება მთელ ბიბლიოთეკაში (Ctrl+K)</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchPage</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SectionsForm</name>
+    <message>
+      <source>More</source>
+      <translation>მეტი</translation>
+    </message>
+    <message>
+      <source>Anything that has no place above.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Sheet</name>
+    <message>
+      <source>There is no text yet. Press Ctrl+E to write.</source>
+      <translation>ტექსტი ჯერ არ არის. დასაწერად დააჭირეთ Ctrl+E.</translation>
+    </message>
+    <message>
+      <source>Linked to</source>
+      <translation>დაკავშირებულია</translation>
+    </message>
+    <message>
+      <source>Linked from</source>
+      <translation>უკავშირდება</translation>
+    </message>
+    <message>
+      <source>changed {when} by {author}</source>
+      <translation>შეიცვალა: {when}, {author}</translation>
+    </message>
+    <message>
+      <source>{number} versions side by side</source>
+      <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>Also in:</source>
+      <translation>ასევე:</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>დეტალები</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>ფაილები</translation>
+    </message>
+  </context>
+  <context>
+    <name>Shortcuts</name>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>კლავიშთა კომბინაციები</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>ბრძანება</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>კლავიშები</translation>
+    </message>
+  </context>
+  <context>
+    <name>Showing</name>
+    <message>
+      <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
+      <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის პროექტები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartPage</name>
+    <message>
+      <source>Start</source>
+      <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>Changed last</source>
+      <translation>ბოლოს შეცვლილი</translation>
+    </message>
+    <message>
+      <source>By state</source>
+      <translation>მდგომარეობის მიხედვით</translation>
+    </message>
+    <message>
+      <source>Safety of the library</source>
+      <translation>ბიბლიოთეკის უსაფრთხოება</translation>
+    </message>
+    <message>
+      <source>The library is being opened…</source>
+      <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+    <message>
+      <source>Lessons, tools and methodology of the pilot</source>
+      <translation>პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგია</translation>
+    </message>
+    <message>
+      <source>The library is empty. Make the first item with Ctrl+N.</source>
+      <translation>ბიბლიოთეკა ცარიელია. შექმენით პირველი მასალა: Ctrl+N.</translation>
+    </message>
+    <message>
+      <source>Nothing has been changed yet.</source>
+      <translation>ჯერ არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>No items yet.</source>
+      <translation>მასალა ჯერ არ არის.</translation>
+    </message>
+    <message>
+      <source>Search knows {done} of {total} items.</source>
+      <translation>ძიებისთვის მზად არის {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Last good backup: {when}, {number} records, opened and checked.</source>
+      <translation>ბოლო სარეზერვო ასლი: {when}, {number} ჩანაწერი, გახსნილი და შემოწმებული.</translation>
+    </message>
+    <message>
+      <source>There is no backup yet. One is made when you close the program.</source>
+      <translation>სარეზერვო ასლი ჯერ არ არის. ის შეიქმნება პროგრამის დახურვისას.</translation>
+    </message>
+    <message>
+      <source>This library is open for reading only.</source>
+      <translation>ეს ბიბლიოთეკა მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementDialog</name>
+    <message>
+      <source>Insert a statement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Principle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requirement</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Recommendation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Option</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One sentence that can be agreed with or not: who should do what.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Type</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Wording</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TableDialog</name>
+    <message>
+      <source>Insert a table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Rows</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TableEdit</name>
+    <message>
+      <source>Add a row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the row</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>TranslateDialog</name>
+    <message>
+      <source>Translate</source>
+      <translation>თარგმნა</translation>
+    </message>
+    <message>
+      <source>A new item is made with the text as it is, linked to this one; write the translation over it.</source>
+      <translation>შეიქმნება ახალი მასალა იმავე ტექსტით, ამ მასალასთან დაკავშირებული; თარგმანი მასზე გადააწერეთ.</translation>
+    </message>
+    <message>
+      <source>There is a text in each of the four languages already.</source>
+      <translation>ტექსტი ოთხივე ენაზე უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>&amp;Into which language?</source>
+      <translation>&amp;რომელ ენაზე?</translation>
+    </message>
+    <message>
+      <source>Into which language?</source>
+      <translation>რომელ ენაზე?</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TroublePage</name>
+    <message>
+      <source>The library could not be opened</source>
+      <translation>ბიბლიოთეკა ვერ გაიხსნა</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>თავიდან ცდა</translation>
+    </message>
+    <message>
+      <source>Choose another library…</source>
+      <translation>სხვა ბიბლიოთეკის არჩევა…</translation>
+    </message>
+  </context>
+</TS>
