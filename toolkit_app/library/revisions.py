@@ -84,8 +84,9 @@ def record(tx: Tx, item: uuid.UUID, kind: str, how: str, draft: Draft, *, parent
     body = put(draft.body.encode(), near.body if near else None, near.body_content if near else None)
     meta = put(drafts.meta(draft), near.meta if near else None, near.meta_content if near else None)
     said = sections.normalise(note).strip()
-    revision = ledger.Revision(item, kind, how, body, meta, put(said.encode(), None, None) if said else None, parents, made.author,
-                               made.replica, made.stamp.hlc, made.stamp.at)
+    noted = blobs.put(tx.session, said.encode(), salt=made.salt) if said else None
+    revision = ledger.Revision(item, kind, how, body, meta, noted, parents, made.author, made.replica, made.stamp.hlc,
+                               made.stamp.at)
     ledger.add_revision(tx.session, revision)
     projections.project(tx, [item])
     return revision.id
