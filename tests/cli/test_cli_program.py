@@ -151,6 +151,26 @@ def test_a_command_loads_neither_qt_nor_what_it_does_not_need(keys, spawn):
         assert spawn(argument, program=("-c", code)).err.strip() == said
 
 
+def test_a_person_at_a_terminal_sees_bars_and_colours(keys, run, monkeypatch):
+    first = run("show", keys["lesson"], "--json").json["head"]
+    second = run("save", keys["lesson"], "--title", "Referral takes long").line
+    monkeypatch.setattr("toolkit_app.cli.terminal.is_terminal", lambda stream: True)
+    assert "\x1b[32m" in run("diff", keys["lesson"], second, first).out
+    verified = run("verify")
+    assert (verified.code, len(verified.out.splitlines())) == (0, 1)
+    assert "━" in verified.err
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "takes {+too +}long" in run("diff", keys["lesson"], second, first).out
+    monkeypatch.setenv("COLUMNS", "30")
+    assert all(len(line) <= 30 for line in run("list").out.splitlines())
+
+
+def test_long_work_says_now_and_then_how_far_it_is(keys, run, monkeypatch):
+    assert run("verify").err == ""
+    monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 0.0)
+    assert "Revisions: " in run("verify").err
+
+
 def test_the_catalogue_translates_sentences(bare, run, tmp_path, monkeypatch):
     folder = tmp_path / "resources" / "translations"
     folder.mkdir(parents=True)
@@ -176,7 +196,7 @@ def test_every_sentence_can_be_filled_in():
 
 def test_every_sentence_is_said_somewhere():
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(program.__file__).parent.glob("*.py"))
-    names = [name for name in vars(words) if name.isupper() and not name.startswith("AUTHOR_")]
+    names = [name for name in vars(words) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
     assert [name for name in names if f"words.{name}" not in sources] == []
 
 

@@ -13,6 +13,6 @@ from toolkit_app.cli.terminal import Step
 def bar(name: Callable[[Step], str]) -> Iterator[Callable[[Step], None]]:
     """What shows a step: one bar on standard error under the ``name`` of its stage, gone when the work is done."""
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
-        task = shown.add_task("", total=None)
-        yield lambda step: shown.update(task, description=name(step), completed=step.done, total=step.total or None)
+    with Progress(*columns, console=Console(stderr=True, force_terminal=True), transient=True) as shown:
+        task = shown.add_task("", total=None, visible=False)
+        yield lambda step: shown.update(task, description=name(step), completed=step.done, total=step.total or None, visible=True)

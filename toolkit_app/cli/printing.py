@@ -12,6 +12,7 @@ from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.library import pages, store
 from toolkit_app.publishing import preview, publication
+from toolkit_app.publishing.pdf import write as make_pdf
 
 
 @command("pdf", words.HELP_PDF)
@@ -34,7 +35,7 @@ def write(terminal: Terminal, library: store.Library, keys: tuple[str, ...], lay
     """Prints items of a library into a file and gives the number of its pages. Raises ToolkitError and leaves no file."""
     with library.read() as tx:
         made = pages.publication(tx, keys, layout, paper, lang)
-    terminal.progress(_warned(terminal, publication.write(made, out, image=pages.image_reader(library))))
+    terminal.progress(_warned(terminal, make_pdf(made, out, image=pages.image_reader(library))))
     return preview.page_count(out)
 
 

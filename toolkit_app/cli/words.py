@@ -148,6 +148,17 @@ WHY_PREFIX = "beginning"
 WHY_NEAR = "similar spelling"
 WHY_TRANSLITERATION = "other alphabet"
 
+# what long work is doing, as the library calls it
+STAGE_ITEMS = "Items"
+STAGE_RECORDS = "Records"
+STAGE_DATABASE = "Database"
+STAGE_TEXTS = "Texts"
+STAGE_FILES = "Files"
+STAGE_REVISIONS = "Revisions"
+STAGE_ACTS = "Acts"
+STAGE_PEOPLE = "People"
+STAGE_BACKUPS = "Backups"
+
 # the bug report
 BUG = "This should not have happened: it is a mistake in the program, not yours."
 BUG_LIBRARY = "Whatever was acknowledged before is safe. “toolkit verify” checks the library."
