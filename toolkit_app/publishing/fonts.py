@@ -54,7 +54,8 @@ def _registered(name: str) -> str:
 def characters() -> frozenset[int]:
     """The code points that every face has; all faces are made with the same ones."""
     font: TTFont = pdfmetrics.getFont(face(SANS))  # type: ignore[assignment]
-    return frozenset(font.face.charToGlyph)
+    # U+FFFF is the end mark of the font's table, which ReportLab keeps
+    return frozenset(font.face.charToGlyph) - {0xFFFF}
 
 
 def printable(text: str) -> str:

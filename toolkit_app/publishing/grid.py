@@ -47,7 +47,7 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], width: float, paddin
     rows = [*head, *body]
     count = len(rows[0].cells)
     most = [0.0] * count
-    least = [0.0] * count
+    least = [padding + 1] * count
     for row in rows:
         for number, cell in enumerate(row.cells):
             for block in cell:

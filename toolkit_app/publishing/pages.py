@@ -17,7 +17,7 @@ from toolkit_app.publishing.fonts import SANS, face, printable
 from toolkit_app.publishing.language import word
 from toolkit_app.publishing.paragraph import width_of
 from toolkit_app.publishing.publication import Publication
-from toolkit_app.publishing.style import ACCENT, HAIRLINE, MM, MUTED, WATERMARK, Sheet, Style
+from toolkit_app.publishing.style import ACCENT, HAIRLINE, MM, MUTED, WATERMARK, Sheet, Style, ink
 
 APPLICATION = "Reintegration Toolkit"
 
@@ -140,7 +140,7 @@ class Press:
         self.canvas.translate(sheet.width / 2, sheet.height / 2)
         self.canvas.rotate(52)
         self.canvas.setFont(font, size)
-        self.canvas.setFillColor(WATERMARK)
+        self.canvas.setFillColor(ink(WATERMARK))
         self.canvas.drawCentredString(0, -size * 0.35, text)
         self.canvas.restoreState()
 
@@ -150,7 +150,7 @@ class Press:
         font = face(SANS, bold=bold)
         if text:
             self.canvas.setFont(font, size)
-            self.canvas.setFillColor(colour)
+            self.canvas.setFillColor(ink(colour))
             self.canvas.drawString(x, y, text)
         return x + width_of(text, font, size)
 
@@ -166,7 +166,7 @@ class Press:
     def _write(self, text: str, right: float, y: float, style: Style) -> None:
         self.canvas.saveState()
         self.canvas.setFont(style.font, style.size)
-        self.canvas.setFillColor(style.colour)
+        self.canvas.setFillColor(ink(style.colour))
         self.canvas.drawRightString(right, y, text)
         self.canvas.restoreState()
 
@@ -200,14 +200,14 @@ class Press:
 
     def rule(self, left: float, y: float, right: float, colour: str, thickness: float = 0.5) -> None:
         """Draws a horizontal line."""
-        self.canvas.setStrokeColor(colour)
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(thickness)
         self.canvas.line(left, y, right, y)
 
     def dots(self, left: float, y: float, right: float, colour: str) -> None:
         """Draws dotted leaders, as a line so that no reader has to hear them."""
         self.canvas.saveState()
-        self.canvas.setStrokeColor(colour)
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(0.7)
         self.canvas.setLineCap(1)
         self.canvas.setDash(0, 3.2)
@@ -217,12 +217,12 @@ class Press:
 
     def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """Fills a rectangle."""
-        self.canvas.setFillColor(colour)
+        self.canvas.setFillColor(ink(colour))
         self.canvas.rect(left, bottom, width, height, stroke=0, fill=1)
 
     def frame(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """Draws a thin rectangle."""
-        self.canvas.setStrokeColor(colour)
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(0.6)
         self.canvas.rect(left, bottom, width, height, stroke=1, fill=0)
 

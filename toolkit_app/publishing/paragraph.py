@@ -16,7 +16,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from toolkit_app.publishing.flow import Block, Page
 from toolkit_app.publishing.language import SOFT_HYPHEN
-from toolkit_app.publishing.style import Style
+from toolkit_app.publishing.style import Style, ink
 
 
 class Look(NamedTuple):
@@ -306,7 +306,7 @@ def _show(text: PDFTextObject, runs: Sequence[Run], look: Look | None) -> Look |
         if look is None or (new.font, new.size) != (look.font, look.size):
             text.setFont(new.font, new.size)
         if look is None or new.colour != look.colour:
-            text.setFillColor(new.colour)
+            text.setFillColor(ink(new.colour))
         if new.rise != (look.rise if look else 0):
             text.setRise(new.rise)
         text.textOut(run.text)

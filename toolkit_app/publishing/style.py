@@ -1,6 +1,9 @@
 """How a page looks: one accent colour, two sizes of paper, a few styles of text."""
 
 from dataclasses import dataclass, replace
+from functools import cache
+
+from reportlab.lib.colors import Color, HexColor
 
 from toolkit_app.publishing.fonts import SANS, SERIF, face
 from toolkit_app.publishing.publication import Paper
@@ -9,6 +12,12 @@ MM = 72 / 25.4
 INK, MUTED, ACCENT = "#1c2429", "#5b6871", "#1b5470"
 HAIRLINE, TINT, WATERMARK = "#c6d0d5", "#f0f4f6", "#e9edef"
 SIZES: dict[Paper, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "A5": (148 * MM, 210 * MM)}
+
+
+@cache
+def ink(colour: str) -> Color:
+    """A colour as ReportLab wants it; reading "#rrggbb" anew for every word would cost a sixth of the time of a page."""
+    return HexColor(colour)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,60 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from toolkit_app.kinds import LANGUAGES
+from toolkit_app.publishing.fonts import missing
+from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, hyphenated, long_date, word
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"), [("en", "14 June 2023"), ("ka", "14 ივნისი 2023"), ("fr", "14 juin 2023"), ("ru", "14 июня 2023")]
+)
+def test_a_date_as_the_language_writes_it(lang: str, written: str) -> None:
+    assert long_date("2023-06-14T10:00:00.000Z", lang) == written.replace(" ", "\u00a0")
+
+
+def test_parts_of_dates_and_what_is_no_date() -> None:
+    assert long_date("2023", "ka") == "2023"
+    assert long_date("2023-06", "ru") == "июнь\u00a02023"
+    assert long_date("2023-06-01", "fr") == "1er\u00a0juin\u00a02023"
+    assert long_date("2023-13-45", "en") == "2023-13-45"
+    assert long_date("soon", "en") == "soon"
+    assert long_date("", "en") == ""
+
+
+def test_every_label_is_there_in_four_languages_and_can_be_printed() -> None:
+    for name, labels in WORDS.items():
+        assert set(labels) == set(LANGUAGES), name
+        assert all(text and not missing(text) for text in labels.values()), name
+        fields = [sorted(re.findall(r"{\w+}", text)) for text in labels.values()]
+        assert all(found == fields[0] for found in fields), name
+
+
+def test_a_label_with_values() -> None:
+    assert word("page", "ka", n=3, total=12) == "გვერდი 3 / 12"
+
+
+@pytest.mark.parametrize(
+    ("whole", "divided"),
+    [
+        ("რეინტეგრაცია", "რეინ-ტეგ-რა-ცია"),
+        ("ტერიტორიებიდან", "ტე-რი-ტო-რიე-ბი-დან"),
+        ("თვითმმართველობის", "თვითმმართვე-ლო-ბის"),
+        ("წყალი", "წყალი"),
+        ("reintegration реинтеграция", "reintegration реинтеграция"),
+    ],
+)
+def test_where_a_georgian_word_may_be_divided(whole: str, divided: str) -> None:
+    assert hyphenated(whole) == divided.replace("-", SOFT_HYPHEN)
+
+
+@given(st.text(alphabet="აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ ", max_size=60))
+def test_dividing_changes_nothing_else_and_leaves_no_single_letter(text: str) -> None:
+    divided = hyphenated(text)
+    assert divided.replace(SOFT_HYPHEN, "") == text
+    for whole in divided.split(" "):
+        parts = whole.split(SOFT_HYPHEN)
+        assert len(parts) == 1 or all(len(part) >= 2 and re.search("[აეიოუ]", part) for part in parts)
