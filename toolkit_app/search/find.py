@@ -26,6 +26,7 @@ from toolkit_app.search.tree import (
     Word,
     codes,
     documents,
+    expression,
     leaves,
     levels,
     ranking,
@@ -36,6 +37,9 @@ from toolkit_app.search.tree import (
 _FEW = 3
 # Ranking reads every match. Above this, only titles are ranked and the rest comes newest first: while typing, and else.
 _RANKED_TYPING, _RANKED = 1000, 5000
+# Fewer letters than this are not enough to rank texts by.
+_TELLING = 4
+_TITLES = "{title title_stem title_sound}"
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,7 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
 class _Tier:
     level: Level
     found: int
+    words: str | None  # what to rank by
 
 
 @dataclass
@@ -134,17 +139,27 @@ class _Search:
         if self.query.tree is not None:
             self.tree = with_near(self.query.tree, self._asked_near)
             self._tell_unknown(self.tree)
+            if any(leaf.open and len(leaf.words[-1]) < _TELLING for leaf in leaves(self.tree)):
+                self._take_titles(self.tree)
             for level in levels(self.tree):
-                self._take_tier(level)
+                self._take_tier(self.tree, level)
             self.plain_total = self.total
             self._take_near()
         self.plain_total = self.plain_total or bits(self.keyed).bit_count()
 
-    def _take_tier(self, level: Level) -> None:
-        if self.tree is not None:
-            found = documents(self.tree, level, self.index)
-            self.tiers.append(_Tier(level, found & ~self.unfiltered))
-            self.unfiltered |= found
+    def _take_tier(self, tree: Node, level: Level) -> None:
+        found = documents(tree, level, self.index)
+        self.tiers.append(_Tier(level, found & ~self.unfiltered, ranking(tree, level)))
+        self.unfiltered |= found
+
+    def _take_titles(self, tree: Node) -> None:
+        """A few letters begin some word of nearly every text: titles come first, words as typed before longer ones."""
+        found = [words for level in (Level.FORM, Level.PREFIX) if (words := expression(tree, level)) is not None]
+        if found:
+            words = f"{_TITLES} : ({' OR '.join(found)})"
+            titles = bits(self.index.matching(words))
+            self.tiers.append(_Tier(Level.PREFIX, titles, words))
+            self.unfiltered |= titles
 
     # --- near spellings
 
@@ -157,7 +172,7 @@ class _Search:
         expanded = with_near(self.tree, self._near)
         if expanded != self.tree:
             self.tree = expanded
-            self._take_tier(Level.NEAR)
+            self._take_tier(expanded, Level.NEAR)
 
     def _near(self, word: Word) -> tuple[str, ...]:
         """Near spellings of a word that hardly any document has."""
@@ -200,7 +215,7 @@ class _Search:
                 break
             if place >= offset:
                 chosen.append(found)
-        exact = self._exact() if any(level == Level.FORM for _, _, level in chosen) else Members(0)
+        exact = self._exact() if any(level in (Level.FORM, Level.PREFIX) for _, _, level in chosen) else Members(0)
         stored = self.index.stored([row for row, _, _ in chosen])
         marker = Marker(list(leaves(self.tree)) if self.tree is not None else [])
         return tuple(_hit(stored[row], score, _why(row, level, exact), marker) for row, score, level in chosen)
@@ -219,27 +234,25 @@ class _Search:
         for tier in self.tiers:
             found = self._narrowed(tier.found)
             if found:
-                yield from self._ranked(tier.level, found)
+                yield from self._ranked(tier, found)
 
-    def _ranked(self, level: Level, found: int) -> Iterator[tuple[int, float, Level | None]]:
-        by_words = ranking(self.tree, level) if self.tree is not None else None
+    def _ranked(self, tier: _Tier, found: int) -> Iterator[tuple[int, float, Level | None]]:
         seen = 0
-        if by_words is not None:
-            if found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED):
-                by_words = f"{{title title_stem title_sound}} : {by_words}"
+        if tier.words is not None:
+            many = found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED)
             held = Members(found)
-            for row, score in self.index.ranked(by_words):
+            for row, score in self.index.ranked(f"{_TITLES} : {tier.words}" if many else tier.words):
                 if row in held:
                     seen |= 1 << row
-                    yield row, score, level
-        why = level if by_words is not None else None
+                    yield row, score, tier.level
+        why = tier.level if tier.words is not None else None
         yield from ((row, 0.0, why) for row in self.index.cards.newest(found & ~seen))
 
 
 def _why(row: int, level: Level | None, exact: Members) -> str:
     if level is None:
         return ""
-    return WHY[Level.WORD if level == Level.FORM and row in exact else level]
+    return WHY[Level.WORD if row in exact else level]
 
 
 def _hit(document: Stored, score: float, why: str, marker: Marker) -> Hit:

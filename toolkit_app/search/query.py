@@ -100,6 +100,20 @@ class _Operators(plugins.OperatorsPlugin):  # type: ignore[misc]
         super().__init__(ops=[(minus, -2)], And=rf"(?<=\s)(?:{_AND})(?=\s)", Or=rf"(?<=\s)(?:{_OR})(?=\s)",
                          Not=rf"(?:^|(?<=[\s(]))(?:{_NOT})(?=\s)", AndNot=None, AndMaybe=None, Require=None)
 
+    def do_operators(self, parser: QueryParser, group: syntax.GroupNode) -> syntax.GroupNode:
+        """Whoosh's filter, after operators that stand beside nothing are dropped: it would fail on ``a AND OR b``."""
+        kept: list[syntax.SyntaxNode] = []
+        for node in group:
+            before = kept[-1] if kept else None
+            lost = (before is None or isinstance(before, syntax.Operator) if isinstance(node, syntax.InfixOperator)
+                    else isinstance(node, syntax.PrefixOperator) and isinstance(before, syntax.PrefixOperator))
+            if not lost:
+                kept.append(node)
+        while kept and isinstance(kept[-1], syntax.Operator):
+            kept.pop()
+        group.nodes = kept
+        return super().do_operators(parser, group)
+
 
 @lru_cache(maxsize=8)
 def _parser(facets: tuple[str, ...]) -> QueryParser:

@@ -16,6 +16,7 @@ from toolkit_app.text.folding import fold
 
 START, END = "\x02", "\x03"
 LENGTH = 160
+_WINDOW = LENGTH - 20
 _READ = 100_000
 _MATCHES = 48
 # What may stand inside a word without changing it: soft hyphens, joiners, accents written apart.
@@ -49,12 +50,11 @@ def _sounding(sign: str) -> str:
     return f"[{re.escape(''.join(letters))}]"
 
 
-def _beginning(word: str, most: int = 3) -> str:
-    """A pattern for the first letters of a folded word in any spelling."""
-    letters = word[:most]
+def _beginning(word: str) -> str:
+    """A pattern for the first two letters of a folded word in any spelling; all forms of a word share them."""
+    letters = word[:2]
     plain = f"[{_INSIDE}]*".join(_class(letter) for letter in letters)
-    joined = _spellings().get(letters[:2])
-    return f"(?:{plain}|{_class(letters[:2])})" if joined else plain
+    return f"(?:{plain}|{_class(letters)})" if len(letters) > 1 and letters in _spellings() else plain
 
 
 class Marker:
@@ -97,7 +97,7 @@ class Marker:
             for word in leaf.words:
                 for stem in analysis.stems(word):
                     self._stems.setdefault(stem, number)
-                    yield _beginning(stem, min(3, max(1, len(stem) - 1)))
+                    yield _beginning(stem)
         if leaf.sounds:
             yield from self._take_sounds(leaf, number)
 
@@ -164,11 +164,12 @@ class Marker:
         characters (``index.printable``).
         """
         spans: list[tuple[int, int, int]] = []
-        missing = set(range(self._number))
+        latest: dict[int, int] = {}
         for span in self._spans(text, lang):
             spans.append(span)
-            missing.discard(span[2])
-            if len(spans) == _MATCHES or (not missing and span[1] > spans[0][0] + 2 * LENGTH):
+            latest[span[2]] = span[0]
+            together = len(latest) == self._number and span[1] - min(latest.values()) <= _WINDOW
+            if together or len(spans) == _MATCHES:
                 break
         first, last = _best(spans)
         start, end = _cut(text, first, last)
@@ -188,7 +189,7 @@ def _best(spans: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
         count = 0
         reach = end
         for _, further, number in spans[place:]:
-            if further > start + LENGTH - 20:
+            if further > start + _WINDOW:
                 break
             numbers.add(number)
             count += 1

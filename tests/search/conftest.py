@@ -1,0 +1,38 @@
+import hashlib
+import uuid
+from pathlib import Path
+
+import pytest
+
+from toolkit_app.search.index import Document, Index
+
+
+def make(key="LL-00000001", title="", body="", **more):
+    values = {
+        "id": uuid.uuid5(uuid.NAMESPACE_OID, key).hex, "key": key, "kind": "lesson", "lang": "en", "title": title, "body": body,
+        "state": "draft", "facets": {}, "keywords": (), "changed_at": "2023-06-01T12:00:00.000Z",
+    } | more
+    values.setdefault("version", hashlib.sha256(repr(sorted(values.items())).encode()).hexdigest())
+    return Document(**values)
+
+
+@pytest.fixture
+def document():
+    """Makes one document: ``document(key, title, body, lang=…, facets=…)``."""
+    return make
+
+
+@pytest.fixture
+def index(tmp_path: Path):
+    opened = Index(tmp_path / "index.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def library(index):
+    """Puts documents given as (key, title, body, lang) in and returns the index."""
+    def put(*rows, **more):
+        index.put([make(key, title, body, lang=lang, **more) for key, title, body, lang in rows])
+        return index
+    return put
