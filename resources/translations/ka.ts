@@ -1478,6 +1478,14 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>person at another laptop</source>
+      <translation>პირი სხვა კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>unknown person</source>
+      <translation>უცნობი პირი</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შემცველობა</translation>
     </message>

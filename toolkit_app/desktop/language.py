@@ -54,6 +54,8 @@ def person(name: str) -> str:
     """The name of an author; those who are no person are named in the language of the interface."""
     known = {"": QCoreApplication.translate("People", "person at this laptop"),
              "person at this laptop": QCoreApplication.translate("People", "person at this laptop"),
+             "person at another laptop": QCoreApplication.translate("People", "person at another laptop"),
+             "unknown person": QCoreApplication.translate("People", "unknown person"),
              "starter content": QCoreApplication.translate("People", "starter content")}
     return known.get(name, name)
 

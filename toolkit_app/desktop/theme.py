@@ -34,7 +34,7 @@ class Colours:
 LIGHT = Colours(window="#f4f5f7", surface="#ffffff", side="#f8f9fb", text="#1c2430", muted="#596473", line="#dde2e8",
                 accent="#1f5a9e", on_accent="#ffffff", selected="#dfeaf7", hover="#eef3f9", mark="#fdeeb5")
 DARK = Colours(window="#191d22", surface="#21262c", side="#1d2127", text="#e4e8ed", muted="#9da8b5", line="#363d46",
-               accent="#86b7f0", on_accent="#10233a", selected="#2d4360", hover="#2a3038", mark="#5d4f1b")
+               accent="#86b7f0", on_accent="#10233a", selected="#28394f", hover="#2a3038", mark="#5d4f1b")
 # one icon kind-NAME.svg each
 KIND_ICONS = frozenset(KINDS)
 # state -> hue for the mark beside its name; the name is always written too

@@ -210,7 +210,10 @@ class MainWindow(Worded, QMainWindow):
             event.accept()
         else:
             event.ignore()
-            self.page.leave(self.closing.begin)
+            if self._here:
+                self.page.leave(self.closing.begin)
+            else:
+                self.closing.begin()
 
     def _arrive(self, name: str, key: str, remember: bool) -> None:
         before = (self._here, self.key)

@@ -46,10 +46,10 @@ class ItemBrowser(QTextBrowser):
     def loadResource(self, kind: int, name: QUrl) -> Any:
         """Qt's hook for whatever a document refers to."""
         if name.scheme() == "attachment":
-            # the URL parser is not asked for more than the scheme: it would decode and fold the name
-            image = self.pictures.get(unquote(name.toString().removeprefix("attachment:")))
+            image = self.pictures.get(name.path(QUrl.ComponentFormattingOption.FullyDecoded))
             if image is not None:
-                return image
+                room = max(self.viewport().width() - 2 * int(self.document().documentMargin()), 120)
+                return image if image.width() <= room else image.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
         return QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

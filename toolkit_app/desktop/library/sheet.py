@@ -1,7 +1,8 @@
 """An item as the page one reads: its text, then what is known of it, what it is linked to, its files."""
 
+import re
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
 
@@ -27,13 +28,24 @@ def style(colours: Colours, size: int) -> str:
     a {{ color: {colours.accent}; text-decoration: none; }}
     .quiet, .quiet a {{ color: {colours.muted}; font-size: {size - 1}pt; }}
     .label {{ color: {colours.muted}; font-size: {size - 1}pt; }}
-    table {{ border-color: {colours.line}; }}
-    th {{ font-weight: 600; background-color: {colours.side}; }}
+    table {{ border-collapse: collapse; border-color: {colours.line}; margin-top: 6px; margin-bottom: 10px; }}
+    th, td {{ padding: 5px 8px; border: 1px solid {colours.line}; }}
+    th {{ font-weight: 600; background-color: {colours.side}; text-align: left; }}
+    .plain td {{ border: none; padding: 4px 0px; }}
+    .statement td, .box td {{ background-color: {colours.side}; padding: 10px 14px; }}
+    .id {{ color: {colours.muted}; font-weight: 400; }}
     pre, code {{ font-family: monospace; background-color: {colours.side}; }}
     blockquote {{ color: {colours.muted}; }}
-    .statement, .box {{ background-color: {colours.selected}; }}
     hr {{ background-color: {colours.line}; }}
     """
+
+
+_PICTURE = re.compile(r'(?<= src="attachment:)[^"]*')
+
+
+def _encoded(found: re.Match[str]) -> str:
+    # a name is no URL: "#" and "?" in it would end it, "%20" would become a blank
+    return quote(unescape(found.group()), safe="")
 
 
 def page(reading: Reading, shelf: Shelf) -> str:
@@ -41,7 +53,7 @@ def page(reading: Reading, shelf: Shelf) -> str:
     item = reading.item
     parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item)]
     nothing = translate("Sheet", "There is no text yet. Press Ctrl+E to write.")
-    parts.append(reading.html if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
+    parts.append(_PICTURE.sub(_encoded, reading.html) if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
     parts.append(_details(reading, shelf))
     parts.append(_links(translate("Sheet", "Linked to"), item.links, shelf))
     parts.append(_links(translate("Sheet", "Linked from"), item.backlinks, shelf))
@@ -86,7 +98,7 @@ def _details(reading: Reading, shelf: Shelf) -> str:
         rows.append(f"<tr><td class='label'>{escape(tags)}</td><td>{escape(', '.join(item.tags))}</td></tr>")
     if not rows and not tables:
         return ""
-    table = f"<table width='100%' cellpadding='5' cellspacing='0'>{''.join(rows)}</table>" if rows else ""
+    table = f"<table class='plain' width='100%'>{''.join(rows)}</table>" if rows else ""
     heading = translate("Sheet", "Details")
     return f"<hr><h2>{escape(heading)}</h2>{table}{''.join(tables)}"
 
@@ -109,8 +121,7 @@ def _table(field: kinds.Field, rows: Iterable[Mapping[str, Any]], shelf: Shelf) 
     head = "".join(f"<th align='left'>{escape(language.label(column.labels))}</th>" for column in columns)
     lines = "".join("<tr>" + "".join(f"<td>{_cell(column, row.get(column.name), shelf)}</td>" for column in columns) + "</tr>"
                     for row in filled)
-    shape = "width='100%' border='1' style='border-collapse: collapse' cellpadding='5' cellspacing='0'"
-    return f"<table {shape}><tr>{head}</tr>{lines}</table>"
+    return f"<table width='100%'><tr>{head}</tr>{lines}</table>"
 
 
 def _cell(column: kinds.Field, value: Any, shelf: Shelf) -> str:

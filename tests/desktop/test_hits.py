@@ -1,0 +1,56 @@
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from toolkit_app.desktop import drawing
+from toolkit_app.desktop.search.hits import HIT, HitsModel
+
+
+def hit(number, snippet="a \x02well\x03 here"):
+    return SimpleNamespace(key=f"LL-{number}", title=f"Lesson {number}", title_marked=f"\x02Lesson\x03 {number}", kind="lesson",
+                           lang="en", state="draft", snippet=snippet, why="form")
+
+
+@pytest.fixture
+def model(qapp):
+    return HitsModel(lambda offset: None)
+
+
+@pytest.mark.parametrize("before, after", [(0, 3), (3, 1), (2, 5), (4, 0), (2, 2)])
+def test_new_hits_take_the_place_of_the_old_without_a_reset(model, qtbot, before, after):
+    model.show([hit(number) for number in range(before)], before)
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.show([hit(number + 10) for number in range(after)], after)
+    assert [model.index(row).data(HIT).key for row in range(model.rowCount())] == [f"LL-{number + 10}" for number in range(after)]
+
+
+def test_the_model_keeps_qts_rules(model, qtmodeltester):
+    model.show([hit(number) for number in range(5)], 5)
+    qtmodeltester.check(model)
+
+
+def test_more_are_asked_for_once_and_added(qapp):
+    asked = []
+    model = HitsModel(asked.append)
+    model.show([hit(0), hit(1)], 3)
+    for _ in range(3):
+        if model.canFetchMore(model.index(-1)):
+            model.fetchMore(model.index(-1))
+    assert asked == [2]
+    model.add([hit(2)])
+    assert model.rowCount() == 3
+    assert not model.canFetchMore(model.index(-1))
+
+
+def test_a_hit_says_why_it_was_found_to_a_screen_reader(model):
+    model.show([hit(7)], 1)
+    words = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "another form of the word" in words
+    assert "a well here" in words
+
+
+@pytest.mark.parametrize("text, plain, spans", [
+    ("a \x02b\x03 c", "a b c", [(2, 1)]), ("", "", []), ("\x02ჭა\x03\x02x\x03", "ჭაx", [(0, 2), (2, 1)]), ("plain", "plain", [])])
+def test_marks_become_places(text, plain, spans):
+    assert drawing.unmarked(text) == (plain, spans)
