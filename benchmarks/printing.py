@@ -12,7 +12,8 @@ from toolkit_app.publishing.publication import Entry, Publication
 def book(chapters: int) -> Publication:
     """A book of that many chapters of about 900 words."""
     entries = tuple(
-        Entry(f"LL-{number:08d}", "Lesson", made.lang, made.title, made.body, state_label="Draft", date="2026-11-23", is_lesson=True)
+        Entry(f"LL-{number:08d}", "Lesson", made.lang, made.title, made.body, state_label="Draft", date="2026-11-23",
+              is_lesson=True)
         for number in range(chapters) for made in (text(number, 900),))
     return Publication("book", "A4", "en", "A book that is measured", date="2026-11-23", entries=entries)
 

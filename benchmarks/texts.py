@@ -70,7 +70,7 @@ def paragraph(choose: random.Random, lang: str, sentences: int) -> str:
 
 def text(number: int, words: int = 450) -> Text:
     """Item ``number`` of about ``words`` words; the same each time."""
-    choose = random.Random(number)  # noqa: S311 - measurements want the same items each time
+    choose = random.Random(number)
     lang = choose.choice(LANGUAGES)
     per_section = max(1, round(choose.lognormvariate(0, 0.5) * words / 11 / len(SECTIONS)))
     parts = []
