@@ -1,10 +1,12 @@
 """Pages: blocks set one after another on sheets, in one pass.
 
 What is not known yet when a page is made (how many pages there are, on which page a chapter begins) is drawn at the end:
-ReportLab keeps every page open until the file is written, so the numbers are added to the pages they belong to.
+ReportLab keeps every page as text until the file is written, so a mark is left in the page where the number belongs, and the
+number takes its place. It is thereby read where it stands, and not after the rest of the page.
 """
 
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +21,7 @@ from toolkit_app.publishing.paragraph import width_of
 from toolkit_app.publishing.publication import Publication
 from toolkit_app.publishing.style import ACCENT, HAIRLINE, MM, MUTED, WATERMARK, Sheet, Style, ink
 
+_OPEN = re.compile(r"^%open (\d+)$", re.MULTILINE)
 APPLICATION = "Reintegration Toolkit"
 
 
@@ -35,7 +38,7 @@ class Running:
 
 
 class OpenCanvas(Canvas):
-    """A canvas on whose finished pages more can be drawn until it is saved."""
+    """A canvas that leaves places open in its pages, to be drawn when all pages are known."""
 
     def __init__(self, publication: Publication, sheet: Sheet) -> None:
         # the type stubs take the name of the first font for a number
@@ -59,12 +62,24 @@ class OpenCanvas(Canvas):
         self.setKeywords(", ".join(entry.key for entry in publication.entries))
         self.setViewerPreference("DisplayDocTitle", "true")
 
-    def amend(self, number: int, drawing: Callable[[], None]) -> None:
-        """Draws on page ``number``, which is finished."""
+        self._places: list[Callable[[], None]] = []
+
+    def later(self, drawing: Callable[[], None]) -> None:
+        """Leaves a place open here. In the page it is a comment, which no text can be: text stands in brackets."""
         inside: Any = self
-        drawing()
-        inside._doc.Pages.pages[number - 1].stream += "\n".join(inside._code) + "\n"
-        inside._code = []
+        inside._code.append(f"%open {len(self._places)}")
+        self._places.append(drawing)
+
+    def close_places(self) -> None:
+        """Draws what was left open, after the last page."""
+        inside: Any = self
+        drawn: list[str] = []
+        for drawing in self._places:
+            drawing()
+            drawn.append("\n".join(inside._code))
+            inside._code = []
+        for page in inside._doc.Pages.pages:
+            page.stream = _OPEN.sub(lambda found: drawn[int(found[1])], page.stream)
 
 
 class Press:
@@ -77,7 +92,6 @@ class Press:
         self.places: dict[str, int] = {}
         self.mentions: dict[str, list[int]] = {}
         self._open = canvas
-        self._late: list[tuple[int, Callable[[], None]]] = []
         self._level = -1
 
     def part(self, blocks: Sequence[Block], running: Running) -> Iterator[int]:
@@ -128,7 +142,7 @@ class Press:
         )
         self.words(x, y, shortened((" · " if running.mark and line else "") + line, style.font, style.size, room))
         number = self.number
-        self.later(
+        self._open.later(
             lambda: self._write(word("page", self.lang, n=number, total=self.number), sheet.side + sheet.measure, y, style)
         )
 
@@ -154,15 +168,6 @@ class Press:
             self.canvas.drawString(x, y, text)
         return x + width_of(text, font, size)
 
-    def later(self, drawing: Callable[[], None]) -> None:
-        """Draws on this page when all pages are known."""
-        self._late.append((self.number, drawing))
-
-    def finish(self) -> None:
-        """Draws what waited."""
-        for number, drawing in self._late:
-            self._open.amend(number, drawing)
-
     def _write(self, text: str, right: float, y: float, style: Style) -> None:
         self.canvas.saveState()
         self.canvas.setFont(style.font, style.size)
@@ -172,7 +177,7 @@ class Press:
 
     def number_of(self, name: str, right: float, y: float, after: str, style: Style) -> None:
         """Writes, at the end, the number of the page where ``name`` is, and ``after``."""
-        self.later(lambda: self._write(f"{self.places.get(name, '')}{after}", right, y, style))
+        self._open.later(lambda: self._write(f"{self.places.get(name, '')}{after}", right, y, style))
 
     def anchor(self, name: str, top: float) -> None:
         """Gives this height of the page a name."""

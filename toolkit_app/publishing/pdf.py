@@ -60,7 +60,7 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
         for blocks, running in book.back(publication, chapters, sheet, press):
             for number in press.part(blocks, running):
                 yield Progress(len(chapters), total, str(number))
-    press.finish()
+    canvas.close_places()
     yield Progress(total, total, publication.title)
     data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
     return data
