@@ -206,7 +206,7 @@ def test_normalise() -> None:
             normalise(bad)
 
 
-@settings(max_examples=500)
+@settings(max_examples=250)
 @given(writing())
 def test_slices_join_back(text: str) -> None:
     source = scan(text)
@@ -223,7 +223,7 @@ def test_slices_join_back(text: str) -> None:
         assert statement.wording == " ".join(statement.wording.split())
 
 
-@settings(max_examples=500)
+@settings(max_examples=250)
 @given(st.dictionaries(st.sampled_from(["a", "b", "c", "more"]), writing(20)))
 @example({"a": "::: {.box}\n```"})
 def test_split_and_assemble_settle(typed: dict[str, str]) -> None:
@@ -275,13 +275,13 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_input_takes_linear_time(name: str) -> None:
-    long = HOSTILE[name] * (100_000 // len(HOSTILE[name]))
+    long = HOSTILE[name] * (40_000 // len(HOSTILE[name]))
     for text in (long, f"# {long}", f"::: {{.statement}}\n{long}\n:::"):
         begun = time.process_time()
         source = scan(text)
         links(text)
         images(text)
         assemble(split(text, ["a"]), {"a": "A"})
-        assert time.process_time() - begun < 2, name
+        assert time.process_time() - begun < 1, name
         assert source.text is text
     assert sections.MORE == "more"

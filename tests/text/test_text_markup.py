@@ -133,7 +133,7 @@ def test_safe_addresses() -> None:
         assert safe_address(bad) == ""
 
 
-@settings(max_examples=400)
+@settings(max_examples=250)
 @given(writing())
 def test_parsing_never_fails_and_loses_no_letters(text: str) -> None:
     known = {"id", "type", "label", "title", "key", "n", "start", "align", "class", "href", "src", "alt", "width"}
