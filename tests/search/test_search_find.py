@@ -62,7 +62,8 @@ def test_phrases_prefixes_fields_and_exclusions(library):
 
 def test_dates_places_and_states(index, document):
     index.put([
-        document("LL-1", "Well", changed_at="2021-05-01T00:00:00.000Z", facets={"place": ("kharagauli", "imereti")}, state="validated"),
+        document("LL-1", "Well", changed_at="2021-05-01T00:00:00.000Z", facets={"place": ("kharagauli", "imereti")},
+                 state="validated"),
         document("LL-2", "Well", changed_at="2022-05-01T00:00:00.000Z", facets={"place": ("kvareli",)}),
         document("LL-3", "Well", changed_at="2023-12-31T22:00:00.000Z", facets={"place": ("kharagauli-2",)})])
     assert set(keys(index, "date:2022..2023 well")) == {"LL-2", "LL-3"}
@@ -84,20 +85,22 @@ def test_a_key_comes_first(library):
 
 
 def test_titles_first_then_words_then_forms_then_what_begins_so(library):
-    index = library(("LL-1", "Other", "about planes", "en"), ("LL-2", "Other", "about plane", "en"), ("LL-3", "Plane", "about it", "en"),
-                    ("LL-4", "Other", "about planetary things", "en"))
+    index = library(("LL-1", "Other", "about planes", "en"), ("LL-2", "Other", "about plane", "en"),
+                    ("LL-3", "Plane", "about it", "en"), ("LL-4", "Other", "about planetary things", "en"))
     assert keys(index, "plane", typing=True) == ["LL-3", "LL-2", "LL-1", "LL-4"]
     assert whys(index, "plane", typing=True) == {"LL-3": "word", "LL-2": "word", "LL-1": "form", "LL-4": "prefix"}
     assert keys(index, "plane") == ["LL-3", "LL-2", "LL-1"]
 
 
 def test_a_title_still_counts_where_every_text_has_the_word(library):
-    index = library(*((f"LL-{n}", "Reintegration" if n == 7 else "Other", "reintegration of returnees " * n, "en") for n in range(1, 30)))
+    titles = {7: "Reintegration"}
+    index = library(*((f"LL-{n}", titles.get(n, "Other"), "reintegration of returnees " * n, "en") for n in range(1, 30)))
     assert keys(index, "reintegration")[0] == "LL-7"
 
 
 def test_short_beginnings_show_titles_then_the_newest(index, document):
-    index.put(document(f"LL-{n}", {3: "Tools", 5: "To do"}.get(n, "Other"), "how to use a tool", changed_at=f"{n:04}") for n in range(1100))
+    titles = {3: "Tools", 5: "To do"}
+    index.put(document(f"LL-{n}", titles.get(n, "Other"), "how to use a tool", changed_at=f"{n:04}") for n in range(1100))
     found = find(index, "to", typing=True)
     assert [(hit.key, hit.why) for hit in found.hits[:3]] == [("LL-5", "word"), ("LL-3", "word"), ("LL-1099", "word")]
     assert found.total == 1100
@@ -128,8 +131,9 @@ def test_matches_are_marked_in_title_and_snippet(library):
 
 
 def test_facets_count_everything_and_leave_their_own_choice_open(index, document):
-    index.put(document(f"LL-{n}", "Well", kind="tool" if n % 2 else "lesson", facets={"place": (("kvareli", "samgori")[n % 3 == 0],)})
-              for n in range(12))
+    for n in range(12):
+        place = "kvareli" if n % 3 else "samgori"
+        index.put([document(f"LL-{n}", "Well", kind="tool" if n % 2 else "lesson", facets={"place": (place,)})])
     plain = find(index, "well", limit=2)
     assert (len(plain.hits), plain.total) == (2, 12)
     assert plain.facets["kind"] == {"lesson": 6, "tool": 6}
@@ -168,14 +172,16 @@ def test_keywords_are_searched_too(index, document):
 @pytest.fixture(scope="module")
 def odd(tmp_path_factory):
     index = Index(tmp_path_factory.mktemp("odd") / "index.sqlite")
-    index.put(Document(key, key, "lesson", lang, title, body, "draft", {"place": ("kvareli",)}, (), "2023", "1") for key, title, body, lang in CORPUS)
+    index.put(Document(key, key, "lesson", lang, title, body, "draft", {"place": ("kvareli",)}, (), "2023", "1")
+              for key, title, body, lang in CORPUS)
     yield index
     index.close()
 
 
 LINES = st.text(alphabet=st.characters(), max_size=30) | st.lists(st.sampled_from(
-    ["water", "wa", "AND", "OR", "NOT", "-", "(", ")", '"', "*", "~2", "title:", "place:", "kind:", "date:2022..", "[a TO b]", "{",
-     ":", "'", "ან", "NEAR(", "key:LL-1", "LL-1", "\x00", "\ud800", "🙂", "l'", "of", "^", "words MATCH", "rank", "reintegracia", "წყლის"]),
+    ["water", "wa", "AND", "OR", "NOT", "-", "(", ")", '"', "*", "~2", "title:", "place:", "kind:", "date:2022..", "[a TO b]",
+     "{", ":", "'", "ან", "NEAR(", "key:LL-1", "LL-1", "\x00", "\ud800", "🙂", "l'", "of", "^", "words MATCH", "rank",
+     "reintegracia", "წყლის"]),
     max_size=8).map(" ".join) | st.lists(st.sampled_from(list('wab ()"*~:-+[]')), max_size=24).map("".join)
 
 
@@ -188,7 +194,8 @@ def test_no_text_is_an_error(odd, line, typing):
 
 
 def test_hostile_lines_are_answered_at_once(odd):
-    for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "*" * 500, "the of and", "‮‮", "a* " * 200, "water~2 " * 60, "x-y-z " * 60):
+    for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "*" * 500, "the of and",
+                 "‮‮", "a* " * 200, "water~2 " * 60, "x-y-z " * 60):
         began = time.process_time()
         find(odd, line)
         assert time.process_time() - began < 0.2, line

@@ -22,9 +22,9 @@ def test_words_must_all_be_there():
     assert tree("water supply") == All((word("water"), word("supply")))
 
 
-@pytest.mark.parametrize("line", ["-draft report", "NOT draft report", "НЕ draft report", "არა draft report", "SAUF draft report"])
-def test_excluded_words(line):
-    assert tree(line) == All((Not(word("draft")), word("report")))
+@pytest.mark.parametrize("operator", ["-", "NOT ", "НЕ ", "არა ", "SAUF "])
+def test_excluded_words(operator):
+    assert tree(f"{operator}draft report") == All((Not(word("draft")), word("report")))
 
 
 @pytest.mark.parametrize("operator", ["OR", "ან", "OU", "ИЛИ"])
@@ -94,7 +94,8 @@ def test_what_is_not_understood_is_said(line, words):
 
 def test_long_lines_are_cut_and_answered_at_once():
     began = time.process_time()
-    for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "-" * 10_000, "a:" * 5_000, "(a " * 150 + ")" * 150, "~*" * 300):
+    for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "-" * 10_000, "a:" * 5_000,
+                 "(a " * 150 + ")" * 150, "~*" * 300):
         parse(line, FACETS)
     assert time.process_time() - began < 1.6
     assert len(tree("ab " * 4_000).parts) <= 32
@@ -107,8 +108,8 @@ def test_keys_are_recognised_in_any_case(typed, key):
 
 
 LINES = st.text(alphabet=st.characters(), max_size=40) | st.lists(st.sampled_from(
-    ["water", "AND", "OR", "NOT", "-", "+", "(", ")", '"', "*", "~", "~2", "title:", "place:", "date:", "2022..", "[a TO b]", "{", "]",
-     ":", "'", "ან", "და", "არა", "\\", "^2", "NEAR(", "key:", "\x00", "\ud800", "‮", "🙂", "l'", "of", "<", ">="]),
+    ["water", "AND", "OR", "NOT", "-", "+", "(", ")", '"', "*", "~", "~2", "title:", "place:", "date:", "2022..", "[a TO b]", "{",
+     "]", ":", "'", "ან", "და", "არა", "\\", "^2", "NEAR(", "key:", "\x00", "\ud800", "‮", "🙂", "l'", "of", "<", ">="]),
     max_size=12).map(" ".join) | st.lists(st.sampled_from(list('ab ()"*~:-+[]{}TO')), max_size=30).map("".join)
 
 

@@ -147,8 +147,10 @@ class Cards:
         if self._newest is None:
             self._newest = sorted(self._cards, key=lambda row: self._cards[row].key)
             self._newest.sort(key=lambda row: self._cards[row].changed_at, reverse=True)
-        held = Members(found)
-        return (row for row in self._newest if row in held)
+        if not found:
+            return iter(())
+        held = found.to_bytes((max(self.everything, found).bit_length() + 7) // 8, "little")
+        return (row for row in self._newest if held[row >> 3] >> (row & 7) & 1)
 
 
 class Members:

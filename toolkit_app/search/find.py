@@ -239,12 +239,16 @@ class _Search:
     def _ranked(self, tier: _Tier, found: int) -> Iterator[tuple[int, float, Level | None]]:
         seen = 0
         if tier.words is not None:
-            many = found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED)
+            left = found.bit_count()
+            many = left > (_RANKED_TYPING if self.typing else _RANKED)
             held = Members(found)
             for row, score in self.index.ranked(f"{_TITLES} : {tier.words}" if many else tier.words):
                 if row in held:
                     seen |= 1 << row
                     yield row, score, tier.level
+                    left -= 1
+                    if not left:
+                        return
         why = tier.level if tier.words is not None else None
         yield from ((row, 0.0, why) for row in self.index.cards.newest(found & ~seen))
 
