@@ -154,6 +154,36 @@ def test_a_place_where_no_file_can_be_made_is_an_error_with_a_remedy(tmp_path):
         Index(tmp_path / "file" / "index.sqlite")
 
 
+def test_renewing_a_sound_index_empties_it_for_everybody(tmp_path, document):
+    path = filled(tmp_path / "index.sqlite", document, 3)
+    one, other = Index(path), Index(path)
+    other.last_seen = 9
+    assert len(keys(one, "water")) == 3
+    other.renew()
+    assert (keys(one, "water"), one.last_seen, other.rebuilt, one.rebuilt) == ([], 0, True, False)
+    one.put([document("LL-9", "Water")])
+    assert keys(other, "water") == ["LL-9"]
+    assert other.check()
+    one.close()
+    other.close()
+
+
+def test_a_file_that_another_program_threw_away_is_followed(tmp_path, document):
+    path = filled(tmp_path / "index.sqlite", document, 3)
+    one = Index(path)
+    assert len(keys(one, "water")) == 3
+    for left in tmp_path.glob("index.sqlite*"):
+        left.rename(tmp_path / f"old-{left.name}")
+    assert keys(one, "water") == []
+    assert one.rebuilt
+    assert one.last_seen == 0
+    one.put([document("LL-9", "Water")])
+    other = Index(path)
+    assert keys(other, "water") == ["LL-9"]
+    one.close()
+    other.close()
+
+
 def test_check_sees_a_lost_text(tmp_path, document):
     path = filled(tmp_path / "index.sqlite", document, 3)
     connection = sqlite3.connect(path)

@@ -11,7 +11,7 @@ import threading
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from typing import NamedTuple
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, pack
-from toolkit_app.search.indexfile import connect, is_broken, new
+from toolkit_app.search.indexfile import connect, delete, is_broken
 from toolkit_app.search.suggest import Spelling
 
 _COMPRESSED_FROM = 200
@@ -65,6 +65,7 @@ _DELETE_WORDS = (
     "INSERT INTO words (words, rowid, title, body, more, title_stem, stem, title_sound, sound) "
     "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
 _COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
+_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "INSERT INTO words (words) VALUES ('delete-all')")
 _STORED = "SELECT row, id, key, kind, lang, state, title, keywords, text FROM document JOIN body USING (row) WHERE "
 
 
@@ -94,28 +95,62 @@ class Index:
     def __init__(self, path: Path) -> None:
         """Open or make the index at that path. Raises ToolkitError where no file can be made or an unusable one removed."""
         self.path = path
-        self.cards = Cards()
-        self.generation = 0
         self.lock = threading.RLock()
+        self.generation = 0
         self._depth = 0
-        self._seen_stamp = 0
-        self._spelling: tuple[int, Spelling] | None = None
+        self._connection, self.rebuilt = self._opened()
+
+    def _opened(self) -> tuple[sqlite3.Connection, bool]:
         try:
-            self._connection, self.rebuilt = connect(path)
+            connection, rebuilt = connect(self.path)
+            self._file = self.path.stat().st_ino
         except (OSError, sqlite3.Error) as error:
             raise ToolkitError("The search index {path} cannot be opened: {reason}.",
                                "Check that the folder can be written to and that the disk is not full.",
-                               path=path, reason=error) from error
+                               path=self.path, reason=error) from error
+        self.cards = Cards()
+        self.generation += 1
+        self._seen_stamp = -1
+        self._spelling: tuple[int, Spelling] | None = None
+        return connection, rebuilt
+
+    def _follow(self) -> None:
+        """Open the file that lies there now, if the one that was opened has been thrown away by another program or person."""
+        try:
+            there = self.path.stat().st_ino
+        except FileNotFoundError:
+            there = -1
+        if there != self._file and not self._depth:
+            self._connection.close()
+            self._connection, _ = self._opened()
+            self.rebuilt = True
 
     def renew(self) -> None:
-        """Delete the file and start an empty index: what to do when reading said that it is broken."""
+        """Start an empty index. Other programs see it empty too; only a broken file is deleted.
+
+        Raises ToolkitError where that fails.
+        """
         with self.lock:
-            self._connection.close()
-            self._connection = new(self.path)
+            if self._is_sound():
+                with self.batch():
+                    for statement in _EMPTY:
+                        self._connection.execute(statement)
+                    self._tell("last_seen", 0)
+                    self._tell("stamp", int(self._about("stamp")) + 1)
+            else:
+                self._connection.close()
+                with suppress(OSError):
+                    delete(self.path)
+                self._connection, _ = self._opened()
             self.rebuilt = True
-            self.cards = Cards()
-            self.generation += 1
-            self._depth = self._seen_stamp = 0
+
+    def _is_sound(self) -> bool:
+        try:
+            return bool(self._connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+        except sqlite3.DatabaseError as error:
+            if not is_broken(error):
+                raise
+            return False
 
     def close(self) -> None:
         """Close the file."""
@@ -131,6 +166,7 @@ class Index:
             if self._depth:
                 yield
                 return
+            self._follow()
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
@@ -186,9 +222,12 @@ class Index:
 
     def remove(self, ids: Iterable[str]) -> None:
         """Take documents out by id; unknown ids are passed over. One transaction."""
+        gone = list(ids)
+        if not gone:
+            return
         with self.batch():
             change: Counter[str] = Counter()
-            for one in ids:
+            for one in gone:
                 for old in self._stored("id = ?", (one,)):
                     self._take_out(old, change)
             self._count_words(change)
@@ -198,6 +237,7 @@ class Index:
     def last_seen(self) -> int:
         """How far the library's log of changes has been read; 0 for a new index. Set it inside ``batch``."""
         with self.lock:
+            self._follow()
             return int(self._about("last_seen"))
 
     @last_seen.setter
@@ -217,6 +257,7 @@ class Index:
     def refresh(self) -> None:
         """Bring the card catalogue up to what this or another program has committed."""
         with self.lock:
+            self._follow()
             stamp = int(self._about("stamp"))
             if stamp == self._seen_stamp:
                 return
@@ -279,7 +320,7 @@ class Index:
         """Whether the file is sound: SQLite's and FTS5's own checks, and as many texts as documents in every table."""
         with self.lock:
             try:
-                sound = self._connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+                sound = self._is_sound()
                 self._connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
                 numbers = {self._connection.execute(count).fetchone()[0] for count in _COUNTS}
             except sqlite3.DatabaseError as error:

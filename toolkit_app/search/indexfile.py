@@ -46,18 +46,18 @@ def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
         return connection, False
     if existed and not _made_meanwhile(connection):
         connection.close()
-        return new(path), True
+        delete(path)
+        connection = _connection(path)
+        _make(connection)
+        return connection, True
     _make(connection)
     return connection, False
 
 
-def new(path: Path) -> sqlite3.Connection:
-    """A connection to an empty index in place of whatever lies there. Raises OSError or sqlite3.Error where that fails."""
+def delete(path: Path) -> None:
+    """Delete an index file and what SQLite has beside it. Raises OSError where another program holds it (Windows)."""
     for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
-    connection = _connection(path)
-    _make(connection)
-    return connection
 
 
 def _connection(path: Path) -> sqlite3.Connection:
