@@ -1,0 +1,172 @@
+"""Keeping the search index in step with the library. The index is a cache: lost, broken or foreign, it is made anew."""
+
+import functools
+import hashlib
+import sqlite3
+import uuid
+import weakref
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, select
+
+from toolkit_app import kinds, places
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import blobs, drafts, vocabulary
+from toolkit_app.library.progress import Progress
+from toolkit_app.library.records import ChangeLog, Item, Revision
+from toolkit_app.library.store import Library, Tx
+from toolkit_app.library.values import Draft
+from toolkit_app.search.index import Document, Index
+from toolkit_app.search.indexfile import is_broken
+from toolkit_app.text import render
+
+_DOCUMENTS = 1  # counts up when documents are made differently from the same record
+_BATCH = 50
+# the log alone does not tell that a library was put back to an earlier state: the first look at an index compares all of it
+_compared: weakref.WeakSet[Index] = weakref.WeakSet()
+
+
+@dataclass(frozen=True)
+class Indexed(Progress):
+    """The end of a catch-up: ``done`` of ``total`` items are in the index; ``failed`` those (key, reason) that just failed."""
+
+    failed: tuple[tuple[str, str], ...] = ()
+
+
+def index_path(library: Library) -> Path:
+    """Where the index of a library file lies. A copy of a library is another file and has an index of its own."""
+    place = hashlib.sha256(str(library.path.resolve()).encode()).hexdigest()[:8]
+    return places.cache_folder() / "search" / f"{library.id.hex}-{place}.index"
+
+
+def open_index(library: Library) -> Index:
+    """The index of a library, made when there is none. Raises ToolkitError where none can be made."""
+    return Index(index_path(library))
+
+
+def rebuild(library: Library, index: Index) -> Iterator[Progress]:
+    """Throws the index away and makes it anew. Yields as ``catch_up``."""
+    index.renew()
+    yield from catch_up(library, index)
+
+
+def catch_up(library: Library, index: Index) -> Iterator[Progress]:
+    """Takes in what was saved since the last time; what it yields last is ``Indexed``. Retired items are left out.
+
+    No transaction of the library stays open while it works. Stopping early loses nothing. An index that turns out to be
+    broken is made anew. Raises ToolkitError when the library cannot be read or the index cannot be written.
+    """
+    try:
+        try:
+            yield from _catch_up(library, index)
+        except sqlite3.DatabaseError as error:
+            if not is_broken(error):
+                raise
+            index.renew()
+            yield from _catch_up(library, index)
+    except sqlite3.Error as error:
+        raise ToolkitError("The search index {path} cannot be written: {reason}.",
+                           "Check that the disk is not full, then try again.", path=index.path, reason=error) from error
+
+
+def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
+    with library.read() as tx:
+        newest = tx.session.scalar(select(func.max(ChangeLog.seq))) or 0
+        since = index.last_seen
+        everything = index not in _compared or not 0 < since <= newest
+        wanted = _wanted(tx, None if everything else since)
+        total = tx.session.scalar(select(func.count()).select_from(Item).where(~Item.retired)) or 0
+    indexed = index.versions()
+    gone = (set(indexed) if everything else {one for one, version in wanted.items() if version is None}) - {
+        one for one, version in wanted.items() if version is not None}
+    changed = [one for one, version in wanted.items() if version is not None and indexed.get(one) != version]
+    index.remove(sorted(gone & set(indexed)))
+    failed: list[tuple[str, str]] = []
+    for start in range(0, len(changed), _BATCH):
+        yield Progress(start, len(changed), "Items")
+        documents, bad = _documents(library, changed[start:start + _BATCH])
+        index.put(documents)
+        index.remove(one for one, _, _ in bad)
+        failed += [(key, reason) for _, key, reason in bad]
+    if since != newest:
+        index.last_seen = newest
+    _compared.add(index)
+    yield Indexed(index.count, total, "Items", tuple(failed))
+
+
+def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
+    """The version of each item (None: to be left out), of those changed since a place in the log, or of all."""
+    query = select(Item.id, Item.head, Item.state, Item.retired)
+    if since is not None:
+        query = query.join(ChangeLog, ChangeLog.item_id == Item.id).where(ChangeLog.seq > since)
+    return {row.id.hex: None if row.retired else _version(row.head, row.state) for row in tx.session.execute(query)}
+
+
+def _version(head: bytes, state: str) -> str:
+    # a document is made of a revision, a state, the vocabulary and this program, and of nothing else
+    return f"{head.hex()[:32]} {state} {_edition()}"
+
+
+@functools.cache
+def _edition() -> str:
+    found = hashlib.sha256(bytes([_DOCUMENTS]))
+    for path in sorted(places.shipped("content", "vocabulary").glob("*.yaml")):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+def _documents(library: Library, ids: Sequence[str]) -> tuple[list[Document], list[tuple[str, str, str]]]:
+    """The documents of some items, and (id, key, reason) of those of which none can be made."""
+    with library.read() as tx:
+        loaded, bad = _load(tx, ids)
+    documents = [document(row, draft) for row, draft in loaded]
+    return documents, bad
+
+
+def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, str]]]:
+    loaded: list[tuple[Any, Draft]] = []
+    bad: list[tuple[str, str, str]] = []
+    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.at, Revision.meta, Revision.body)
+             .join(Revision, Revision.id == Item.head).where(Item.id.in_([uuid.UUID(one) for one in ids])))
+    rows = tx.session.execute(query).all()
+    content = blobs.reader(tx.session, [sha for row in rows for sha in (row.meta, row.body)])
+    for row in rows:
+        try:
+            loaded.append((row, drafts.read(content(row.meta), content(row.body))))
+        except (ToolkitError, ValueError) as error:
+            bad.append((row.id.hex, row.key, str(error)))
+    return loaded, bad
+
+
+def document(row: Any, draft: Draft) -> Document:
+    """What is to be found of an item: ``row`` has its id, key, kind, state, head and time."""
+    facets: dict[str, tuple[str, ...]] = {}
+    for facet, code in sorted(drafts.codes(row.kind, draft)):
+        facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
+    words = [*draft.tags, *(file.name for file in draft.attachments), *_labels(facets), *_said(row.kind, draft.fields)]
+    return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(draft.body), row.state, facets,
+                    tuple(dict.fromkeys(words)), row.at, _version(row.head, row.state))
+
+
+def _labels(facets: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """In all languages: who searches in Georgian finds the English lesson of the same place."""
+    for facet, codes in facets.items():
+        for code in codes:
+            known = vocabulary.facet(facet).by_code.get(code)
+            yield from known.labels.values() if known else (code,)
+
+
+def _said(kind: str, fields: Mapping[str, Any]) -> Iterator[str]:
+    """The words of the fields that people write freely, tables included."""
+    known = kinds.KINDS.get(kind)
+    for field in known.fields if known else ():
+        value = fields.get(field.name)
+        if field.type == "table" and isinstance(value, list):
+            names = [column.name for column in field.columns if column.type in ("line", "text")]
+            cells = (row.get(name) for row in value if isinstance(row, Mapping) for name in names)
+            yield from (cell for cell in cells if isinstance(cell, str))
+        elif field.type in ("line", "text") and isinstance(value, str):
+            yield value
