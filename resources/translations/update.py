@@ -46,7 +46,8 @@ def constants(nodes: list[ast.expr]) -> Iterator[str]:
 def collected(folder: Path) -> Path:
     """A source file, for lupdate, that says the sentences of lower layers and of Qt."""
     lines = ["from PySide6.QtCore import QCoreApplication"]
-    lines += [f"QCoreApplication.translate('Errors', {json.dumps(text, ensure_ascii=False)})" for text in sorted(set(error_sentences()))]
+    for text in sorted(set(error_sentences())):
+        lines.append(f"QCoreApplication.translate('Errors', {json.dumps(text, ensure_ascii=False)})")
     lines += [f"QCoreApplication.translate({context!r}, {text!r})" for context, texts in QT.items() for text in texts]
     path = folder / "collected.py"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -55,7 +56,7 @@ def collected(folder: Path) -> Path:
 
 def fill(catalogue: Path, words: dict[str, str]) -> tuple[list[str], list[str]]:
     """Put the Georgian words into the catalogue; what has none, and what is no longer used."""
-    tree = ElementTree.parse(catalogue)
+    tree = ElementTree.parse(catalogue)  # noqa: S314 - made by lupdate just now
     missing, used = [], set()
     for context in tree.getroot().iter("context"):
         name = context.findtext("name", "")
@@ -93,9 +94,9 @@ def main() -> int:
         catalogue.write_bytes(fresh.read_bytes())
     run("pyside6-lrelease", "-silent", str(catalogue), "-qm", str(HERE / "ka.qm"))
     for text in missing:
-        print("no Georgian:", json.dumps(text, ensure_ascii=False))
+        print("no Georgian:", json.dumps(text, ensure_ascii=False))  # noqa: T201
     for text in unused:
-        print("not used:", json.dumps(text, ensure_ascii=False))
+        print("not used:", json.dumps(text, ensure_ascii=False))  # noqa: T201
     return 1 if missing else 0
 
 

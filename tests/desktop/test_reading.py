@@ -19,8 +19,8 @@ class Shelf:
 
 
 def item(**more):
-    known = {"key": "LL-7K3QF2MA", "kind": "lesson", "lang": "en", "title": "Ask <first>", "state": "draft", "retired": False, "heads": 1,
-             "changed_at": "2026-01-01T00:00:00.000Z", "author": "Nino", "body": "x", "fields": {}, "tags": (), "links": (),
+    known = {"key": "LL-7K3QF2MA", "kind": "lesson", "lang": "en", "title": "Ask <first>", "state": "draft", "retired": False,
+             "heads": 1, "changed_at": "2026-01-01T00:00:00.000Z", "author": "Nino", "body": "x", "fields": {}, "tags": (), "links": (),
              "backlinks": (), "attachments": (), "translations": ()}
     return SimpleNamespace(**{**known, **more})
 
@@ -36,8 +36,8 @@ def browser(qtbot):
     return made
 
 
-@pytest.mark.parametrize("address", ["file:///etc/hostname", "https://example.org/x.png", "//server/share/x.png", "qrc:/x", "x.png",
-                                     "data:image/png;base64,AAAA", "attachment:other.png"])
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "https://example.org/x.png", "//server/share/x.png", "qrc:/x",
+                                     "x.png", "data:image/png;base64,AAAA", "attachment:other.png"])
 def test_nothing_is_loaded_from_outside_the_library(browser, address):
     browser.pictures = {"well.png": QImage(4, 4, QImage.Format.Format_RGB32)}
     assert browser.loadResource(IMAGE, QUrl(address)).isNull()
@@ -49,7 +49,8 @@ def test_a_picture_of_the_item_is_shown(browser, name, monkeypatch):
     picture = QImage(4, 4, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
     browser.pictures = {name: picture}
-    html = sheet.page(Reading(item(), render.html(f"![a](attachment:{name})", titles=str, lang="en"), browser.pictures, {}), Shelf())
+    text = render.html(f"![a](attachment:{name})", titles=str, lang="en")
+    html = sheet.page(Reading(item(), text, browser.pictures, {}), Shelf())
     asked = []
     monkeypatch.setattr(ItemBrowser, "loadResource", lambda self, kind, url: asked.append(url) or original(self, kind, url))
     browser.setHtml(html)

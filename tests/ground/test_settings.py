@@ -9,7 +9,8 @@ from toolkit_app.kinds import LANGUAGES
 
 def test_without_a_file_everything_has_its_default():
     values = settings.load()
-    assert {name: values.get(name) for name in settings.SETTINGS} == {name: one.default for name, one in settings.SETTINGS.items()}
+    for name, setting in settings.SETTINGS.items():
+        assert values.get(name) == setting.default
     assert not values.chosen("language")
 
 
@@ -22,7 +23,8 @@ def test_what_is_put_is_there_again():
     assert (again.text("language"), again.number("text_size"), again.chosen("language")) == ("ka", 14, True)
 
 
-@pytest.mark.parametrize("name, value", [("text_size", 99), ("text_size", True), ("text_size", "12"), ("language", "xx"), ("person", 3)])
+@pytest.mark.parametrize("name, value", [
+    ("text_size", 99), ("text_size", True), ("text_size", "12"), ("language", "xx"), ("person", 3)])
 def test_a_value_that_does_not_fit_is_refused(name, value):
     with pytest.raises(ToolkitError, match=name):
         settings.Settings().put(name, value)

@@ -80,6 +80,8 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 def marked(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str | QColor, theme: Theme, lines: int = 1) -> int:
     """Draw text with its marked words on a ground, in at most ``lines`` lines; the height used."""
     plain, spans = unmarked(text.replace("\n", " "))
+    if lines == 1:
+        plain, spans = _shortened(plain, spans, font, rect.width())
     layout = QTextLayout(plain, font)
     form = QTextCharFormat()
     form.setBackground(QColor(theme.colours.mark))
@@ -104,6 +106,12 @@ def marked(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str |
     layout.draw(painter, rect.topLeft())
     painter.restore()
     return round(height)
+
+
+def _shortened(plain: str, spans: list[tuple[int, int]], font: QFont, width: int) -> tuple[str, list[tuple[int, int]]]:
+    shown = QFontMetrics(font).elidedText(plain, Qt.TextElideMode.ElideRight, width)
+    kept = len(plain) if shown == plain else len(shown) - 1
+    return shown, [(start, min(length, kept - start)) for start, length in spans if start < kept]
 
 
 def row_height(font: QFont, lines: int = 2, gap: int = 5) -> int:

@@ -99,10 +99,8 @@ class Held:
             return
         if self.index is None:
             self.index = indexing.open_index(self.library)
-        if afresh:
-            self.index.renew()
         self.index.rebuilt = False
-        yield from indexing.catch_up(self.library, self.index)
+        yield from (indexing.rebuild if afresh else indexing.catch_up)(self.library, self.index)
 
 
 class Shelf(QObject):
@@ -124,6 +122,7 @@ class Shelf(QObject):
         self.facts: asking.Opened | None = None
         self.person = ""
         self.index_state = (0, 0)
+        self.index_failures: tuple[tuple[str, str], ...] = ()
         self._catching: Job | None = None
         self._held = Held(self._heard.emit, self._index_lost.emit)
         self._labels: dict[tuple[str, str], Mapping[str, str]] = {}
@@ -145,6 +144,7 @@ class Shelf(QObject):
              progress: Answer | None = None, stopped: Callable[[], None] | None = None) -> Job:
         """Close what is open and open ``path`` (or make it from the shipped content); ``then`` gets Opened."""
         self._pause()
+        self.index_state = (0, 0)
         self.jobs.start("index", self, self._held.close_index)
         return self.jobs.start("library", owner, partial(self._held.open, path, make), title=title, progress=progress,
                                stopped=stopped, failed=failed, then=partial(self._opened, then))
@@ -209,6 +209,14 @@ class Shelf(QObject):
             self.catch_up()
 
     def _index_moved(self, progress: Any) -> None:
-        done, total = getattr(progress, "done", 0), getattr(progress, "total", 0)
+        if progress is None:
+            return
+        done, total = progress.done, progress.total
+        whole = self.index_state[1]
+        if hasattr(progress, "failed"):
+            self.index_failures = progress.failed
+        elif whole:
+            # on its way progress counts what was changed, not what there is
+            done, total = max(0, whole - (total - done)), whole
         self.index_state = (done, total)
         self.indexed.emit(done, total)

@@ -68,6 +68,13 @@ class Showing(QObject):
             window.page.search(line)
             window.header.field.setFocus()
 
+    def line_for(self, name: str) -> None:
+        """The field shows the line that the page is about: that of the hits, none elsewhere."""
+        field = self._window.header.field
+        line = self._window.page.line if name == "search" else ""
+        if not field.hasFocus() and field.text() != line:
+            field.put(line)
+
     def to_hits(self) -> None:
         """The keyboard goes from the field to the hits."""
         if self._window.here == "search":

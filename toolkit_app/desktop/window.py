@@ -119,6 +119,7 @@ class MainWindow(Worded, QMainWindow):
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
         self.statusBar().addPermanentWidget(self.index_words)
+        self.index_words.setContentsMargins(8, 0, 14, 0)
         self.statusBar().setSizeGripEnabled(False)
 
     @property
@@ -225,6 +226,7 @@ class MainWindow(Worded, QMainWindow):
         self._here = name
         self.stack.setCurrentWidget(page)
         page.enter(key)
+        self.showing.line_for(name)
         self.allow()
 
     def _item_shown(self, item: Any) -> None:

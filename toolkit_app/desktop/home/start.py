@@ -28,6 +28,7 @@ from toolkit_app.desktop.theme import Theme
 WIDTH = 1080
 CARDS_IN_ROW = 4
 RECENT = 8
+FAILURES = 5
 
 
 class StartPage(Page):
@@ -171,6 +172,8 @@ class StartPage(Page):
         done, total = self._shelf.index_state
         found = self.tr("Search knows {done} of {total} items.").format(done=language.number(done), total=language.number(total))
         self.safety.add(plain(QLabel(found, wordWrap=True)))
+        for key, why in self._shelf.index_failures[:FAILURES]:
+            self.safety.add(plain(QLabel(self.tr("{key} is not searchable: {why}").format(key=key, why=why), wordWrap=True)))
         if overview.backup:
             words = self.tr("Last good backup: {when}, {number} records, opened and checked.").format(
                 when=language.when(overview.backup.at), number=language.number(overview.backup.total))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from toolkit_app.desktop import asking, language
+from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.chips import Chips
 from toolkit_app.desktop.library.rows import PAGE, ROW, RowDelegate, RowsModel, describe
@@ -43,6 +44,7 @@ class Listing(Worded, QWidget):
         self.title = QLabel(objectName="title")
         self.number = QLabel()
         self.number.setProperty("quiet", True)
+        theme.changed.connect(self._tint)
         self.setProperty("surface", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.order = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup,
@@ -72,7 +74,9 @@ class Listing(Worded, QWidget):
         self.view.setItemDelegate(RowDelegate(shelf, theme, self.view))
         self.view.selectionModel().currentChanged.connect(self._current)
         self.view.activated.connect(self._activated)
+        self._theme = theme
         self._lay_out()
+        self._tint()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -124,6 +128,9 @@ class Listing(Worded, QWidget):
         self.empty.setText(self.tr("Nothing here yet.\n\nTake a facet away on the left, or make a new item with Ctrl+N."))
         self._say_total()
         self.view.viewport().update()
+
+    def _tint(self) -> None:
+        self.order.setIcon(theming.icon("order", self._theme.colours.text))
 
     def _ask(self, page: int, generation: int) -> None:
         if self._shelf.facts:

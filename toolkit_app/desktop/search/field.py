@@ -47,6 +47,11 @@ class SearchField(Worded, QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def put(self, line: str) -> None:
+        """Show a line without asking for it."""
+        self.setText(line)
+        self._pause.stop()
+
     def retranslate(self) -> None:
         """Set every word anew."""
         self.setPlaceholderText(self.tr("Search in any language and alphabet"))

@@ -36,7 +36,7 @@ class SearchPage(Page):
     def __init__(self, shelf: Shelf, theme: Theme, actions: Bound) -> None:
         super().__init__()
         self._shelf = shelf
-        self._line = ""
+        self.line = ""
         self._results: Any = None
         self._filled: asking.Opened | None = None
         self.facets = FacetTree(shelf)
@@ -96,7 +96,7 @@ class SearchPage(Page):
 
     def search(self, line: str) -> None:
         """Show what is found for a line."""
-        self._line = line
+        self.line = line
         self._ask()
 
     def to_hits(self) -> None:
@@ -121,10 +121,10 @@ class SearchPage(Page):
 
     def _ask(self) -> None:
         if self._shelf.facts:
-            self._shelf.find(self, self._line, self.facets.where(), limit=HITS, then=self._arrived)
+            self._shelf.find(self, self.line, self.facets.where(), limit=HITS, then=self._arrived)
 
     def _ask_more(self, offset: int) -> None:
-        self._shelf.find(self, self._line, self.facets.where(), limit=HITS, offset=offset, then=self._more_arrived)
+        self._shelf.find(self, self.line, self.facets.where(), limit=HITS, offset=offset, then=self._more_arrived)
 
     def _arrived(self, results: Any) -> None:
         if results is None:
@@ -145,7 +145,7 @@ class SearchPage(Page):
 
     def _say(self) -> None:
         results = self._results
-        found = results is not None and bool(self._line.strip())
+        found = results is not None and bool(self.line.strip())
         number = language.number(results.total) if found else ""
         self.title.setText(self.tr("Found: {number}").format(number=number) if found else self.tr("Search"))
         suggestion = results.suggestion if found else None
