@@ -206,7 +206,7 @@ def test_normalise() -> None:
             normalise(bad)
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 @given(writing())
 def test_slices_join_back(text: str) -> None:
     source = scan(text)
@@ -223,7 +223,7 @@ def test_slices_join_back(text: str) -> None:
         assert statement.wording == " ".join(statement.wording.split())
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 @given(st.dictionaries(st.sampled_from(["a", "b", "c", "more"]), writing(20)))
 @example({"a": "::: {.box}\n```"})
 def test_split_and_assemble_settle(typed: dict[str, str]) -> None:
@@ -238,13 +238,13 @@ def test_split_and_assemble_settle(typed: dict[str, str]) -> None:
         assert set(content.split()) - {"#", "##"} <= set(parts[name].split()), name
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(writing())
 def test_normalise_is_idempotent(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 @given(prose())
 def test_plain_words_are_their_own_wording(text: str) -> None:
     assert wording_of(text) == " ".join(text.split())

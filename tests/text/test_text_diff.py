@@ -52,7 +52,7 @@ def exact(old: str, new: str) -> list[Piece]:
     return pieces
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(writing(25), writing(25))
 @example("0\u0301a", "0\u0301 a")
 def test_both_sides_can_be_rebuilt(old: str, new: str) -> None:
@@ -60,7 +60,7 @@ def test_both_sides_can_be_rebuilt(old: str, new: str) -> None:
     assert words(old, old) == ([Piece("same", old)] if old else [])
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(prose(), max_size=6), st.data())
 def test_an_edit_is_found_where_it_is(sentences: list[str], data: st.DataObject) -> None:
     changed = list(sentences)

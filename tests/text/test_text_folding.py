@@ -45,7 +45,7 @@ def test_a_hit_leads_back_to_the_original_spelling() -> None:
     assert text[offsets[at] : offsets[at + 4] + 1] == "ᲬᲧᲐᲚᲘ"
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(writing())
 def test_folding_is_idempotent_and_mapped(text: str) -> None:
     folded, offsets = fold_map(text)

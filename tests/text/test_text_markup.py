@@ -109,6 +109,12 @@ def test_a_block_is_parsed_again_only_if_it_or_its_definitions_changed() -> None
     assert parse(text + "\n[other]: https://x.ge\n")[1].children[0] == Node("a", {"href": "https://x.ge"}, ("other",))
 
 
+def test_many_definitions_take_linear_time() -> None:
+    begun = time.process_time()
+    parse("".join(f"[^{n}]: note *x* [a{n}][] [^{n + 1}]\n\n[a{n}]: https://x.ge/{n}\n\n" for n in range(1_000)))
+    assert time.process_time() - begun < 2
+
+
 def test_threads_do_not_share_a_parser() -> None:
     found: list[bool] = []
 
@@ -133,7 +139,7 @@ def test_safe_addresses() -> None:
         assert safe_address(bad) == ""
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 @given(writing())
 def test_parsing_never_fails_and_loses_no_letters(text: str) -> None:
     known = {"id", "type", "label", "title", "key", "n", "start", "align", "class", "href", "src", "alt", "width"}
@@ -157,6 +163,7 @@ def test_parsing_never_fails_and_loses_no_letters(text: str) -> None:
     [
         "[", "[a](", "![", "`a``b", "*a **b ", "_a", "<a", "<a@", "&a", "> ", "- ", "\\", "[[a|", "https://", "(", "a  \n", "[^a",
         "[a](b'c) ", "(a) [a](b(c", "*a* ", "[a](b) ",
+        "https://a)", ")", "[^a]: b\n\n",
     ],
 )  # fmt: skip
 def test_hostile_blocks_take_bounded_time(unit: str) -> None:

@@ -91,7 +91,7 @@ def test_there_and_back(markdown: str) -> None:
     assert from_html(html(markdown, titles={}.get, lang="ka")) == markdown
 
 
-@settings(max_examples=250)
+@settings(max_examples=250, deadline=None)
 @given(st.text(st.sampled_from(LETTERS + " \n*_`[]()<>#|-+.:!&\\>0123456789~{}^"), max_size=60))
 @example("1.")
 @example("__0__")
@@ -103,14 +103,14 @@ def test_plain_words_come_through_unchanged(text: str) -> None:
     assert words(markdown).split() == text.split()
 
 
-@settings(max_examples=120)
+@settings(max_examples=120, deadline=None)
 @given(writing())
 def test_any_text_pasted_is_safe(text: str) -> None:
     assert "\x00" not in from_html(text)
     check_page(html(from_html(html(text, titles={}.get, lang="en")), titles={}.get, lang="en"))
 
 
-@settings(max_examples=80)
+@settings(max_examples=80, deadline=None)
 @given(prose())
 def test_prose_is_kept(text: str) -> None:
     assert from_html(f"<div><p>{text}</p></div>") == " ".join(text.split())

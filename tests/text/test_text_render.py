@@ -40,7 +40,7 @@ def test_what_is_dangerous_is_inert() -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(writing())
 @example("[a](https://x.ge/\x00javascript:) ![](attachment:)")
 @example("<https://x.ge/\"onclick=x>")
@@ -51,7 +51,7 @@ def test_html_of_any_text_is_safe(text: str) -> None:
     assert all(text[offset:].lstrip(" ").startswith("#") for _level, _title, offset in outline(text))
 
 
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 @given(prose())
 def test_plain_text_is_its_own_words(text: str) -> None:
     assert words(text) == text

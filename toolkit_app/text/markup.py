@@ -3,17 +3,29 @@
 Blocks come from the line scanner and are parsed each by itself; a block whose source and definitions were met before is not
 parsed again, so a preview that follows the typing parses one paragraph per key. Definitions of links and footnotes are collected
 first, because a block may use what is defined at the other end of the text.
+
+Of Python-Markdown the inline rules are used, within one paragraph, heading or cell. Its processors for raw HTML are taken out, so
+``<script>`` is six letters and two brackets.
 """
 
+import html
+import re
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 from toolkit_app.text.lines import DEFINITION, Lines, is_delimiter
 from toolkit_app.text.nesting import DEEPEST, boxed, bullets, cells, fenced, heading, note, quoted
 from toolkit_app.text.nodes import Node, inner_text
-from toolkit_app.text.spans import Definitions, spans
+from toolkit_app.text.sections import canonical_key
+from toolkit_app.text.spans import CONTROL, Definitions, content, costs_too_much
 
 __all__ = ["STATEMENT_LABELS", "Node", "inner_text", "parse"]
 
@@ -27,6 +39,86 @@ STATEMENT_LABELS = {
 }
 # A block this long is met once, in an import or an attack; keeping it would only push the others out.
 _LONGEST_KEPT = 20_000
+_SPECIAL = re.compile(r"[\\`*_\[<&]|!\[|https?://|  \n")
+_PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+
+
+class _ItemLink(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        link = Element("link", {"key": canonical_key(m[1])})
+        link.text = (m[2] or "").strip()
+        return link, m.start(), m.end()
+
+
+class _NoteNumber(InlineProcessor):
+    labels: frozenset[str] = frozenset()
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element | None, int, int]:  # type: ignore[override]
+        return (Element("footnote-ref", {"label": m[1]}) if m[1] in self.labels else None), m.start(), m.end()
+
+
+class _Entity(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[str, int, int]:  # type: ignore[override]
+        return CONTROL.sub("", html.unescape(m[0])), m.start(), m.end()
+
+
+class _Address(InlineProcessor):
+    """A bare or bracketed address becomes a link to itself; marks that end the sentence are no part of it."""
+
+    ANCESTOR_EXCLUDES = ("a",)
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]
+        address = m[1] if m[1] else m[0].rstrip(".,;:!?'\"*_»”“’")
+        unpaired = address.count(")") - address.count("(")
+        if not m[1] and unpaired > 0:
+            closing = len(address) - len(address.rstrip(")"))
+            address = address[: len(address) - min(unpaired, closing)].rstrip(".,;:!?")
+        link = Element("a", {"href": ("" if "://" in address else "mailto:") + address})
+        link.text = AtomicString(address)
+        return link, m.start(), m.end() if m[1] else m.start() + len(address)
+
+
+class _Parser(threading.local):
+    """Python-Markdown keeps state, so each thread has one of its own."""
+
+    def __init__(self) -> None:
+        self.markdown = Markdown()
+        self.markdown.ESCAPED_CHARS = list(_PUNCTUATION)
+        patterns = self.markdown.inlinePatterns
+        for name in ("html", "entity", "autolink", "automail"):
+            patterns.deregister(name)
+        self.notes = _NoteNumber(r"\[\^([^\[\]\s]+)\]", self.markdown)
+        patterns.register(_ItemLink(r"\[\[[ \t]*([\w-]{1,40})[ \t]*(?:\|([^\[\]\n]*))?\]\]", self.markdown), "item", 176)
+        patterns.register(self.notes, "note", 175)
+        patterns.register(_Address(r"<(https?://[^<>\s]+|[^<>\s@:]+@[^<>\s@]+)>", self.markdown), "bracketed", 120)
+        patterns.register(_Address(r"(?<!\w)()https?://[^\s<>\"\x02\x03\[\]]+", self.markdown), "bare", 110)
+        patterns.register(_Entity(r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});", self.markdown), "entity", 80)
+        self.inline = self.markdown.treeprocessors["inline"]
+
+    def parse(self, text: str, definitions: Definitions) -> Element:
+        self.notes.labels = definitions.notes
+        self.markdown.references = definitions.links
+        root = Element("div")
+        paragraph = Element("p")
+        paragraph.text = text
+        root.append(paragraph)
+        self.inline.run(root)
+        return paragraph
+
+
+_PARSER = _Parser()
+
+
+def _spans(text: str, definitions: Definitions) -> tuple[Node | str, ...]:
+    """The nodes of one paragraph, heading or cell. Never fails: what cannot be parsed is shown as it is typed."""
+    if not _SPECIAL.search(text):
+        return (text,) if text else ()
+    if costs_too_much(text):
+        return (text,)
+    try:
+        return content(_PARSER.parse(text, definitions))
+    except RecursionError:
+        return (text,)
 
 
 @dataclass(frozen=True)
@@ -46,6 +138,7 @@ def parse(text: str, *, lang: str = "en") -> list[Node]:
     ``lang`` is the language of the labels of statements. Footnotes come last, numbered in the order of their first mention; those
     nobody mentions come after them.
     """
+    text = CONTROL.sub("", text)
     notes: dict[str, str] = {}
     links: dict[str, tuple[str, str]] = {}
     _collect(text, links, notes, 0)
@@ -72,7 +165,7 @@ def _collect(text: str, links: dict[str, tuple[str, str]], notes: dict[str, str]
 
 
 def _blocks(text: str, definitions: Definitions, lang: str) -> list[Node]:
-    common = b"\0".join([definitions.digest(), lang.encode("utf-8", "replace")])
+    common = b"\0".join([definitions.digest, lang.encode("utf-8", "replace")])
     cut = Lines(text)
     nodes: list[Node] = []
     for kind, first, last in cut.blocks():
@@ -102,7 +195,7 @@ def _nodes(kind: str, source: str, definitions: Definitions, lang: str, depth: i
     """The nodes of one block; ``depth`` counts the blocks around it."""
     if kind == "heading":
         found = heading(source)
-        yield Node(f"h{found.level}", {"id": found.id} if found.id else {}, spans(found.text, definitions))
+        yield Node(f"h{found.level}", {"id": found.id} if found.id else {}, _spans(found.text, definitions))
     elif kind == "code":
         language, code = fenced(source)
         yield Node("pre", {}, (Node("code", {"class": language} if language else {}, (code,)),))
@@ -118,7 +211,7 @@ def _nodes(kind: str, source: str, definitions: Definitions, lang: str, depth: i
         yield _box(kind, source, definitions, lang, depth)
     elif kind == "paragraph":
         text = "\n".join(line.lstrip(" \t") for line in source.split("\n"))
-        yield Node("p", {}, spans(text.rstrip(), definitions))
+        yield Node("p", {}, _spans(text.rstrip(), definitions))
 
 
 def _list(source: str, definitions: Definitions, lang: str, depth: int) -> Node:
@@ -149,7 +242,7 @@ def _table(source: str, definitions: Definitions) -> Node:
         row: list[Node | str] = []
         for column in range(len(head)):
             align = alignments[column] if column < len(alignments) else ""
-            content = spans(found[column], definitions) if column < len(found) else ()
+            content = _spans(found[column], definitions) if column < len(found) else ()
             row.append(Node("td" if rows else "th", {"align": align} if align else {}, content))
         rows.append(Node("tr", {}, tuple(row)))
     return Node("table", {}, (Node("thead", {}, (rows[0],)), Node("tbody", {}, tuple(rows[1:]))))
