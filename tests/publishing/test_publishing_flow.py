@@ -64,7 +64,7 @@ BLOCK = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(BLOCK, min_size=1, max_size=8), st.integers(90, 300))
 def test_everything_is_set_once_nothing_overflows_and_no_page_ends_with_a_heading(blocks: list[Block], room: int) -> None:
     for block in blocks:

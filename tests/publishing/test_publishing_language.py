@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from toolkit_app.kinds import LANGUAGES
 from toolkit_app.publishing.fonts import missing
-from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, hyphenated, long_date, word
+from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, hyphenated, long_date, with_dates, word
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,12 @@ def test_dividing_changes_nothing_else_and_leaves_no_single_letter(text: str) ->
     for whole in divided.split(" "):
         parts = whole.split(SOFT_HYPHEN)
         assert len(parts) == 1 or all(len(part) >= 2 and re.search("[აეიოუ]", part) for part in parts)
+
+
+def test_dates_within_words() -> None:
+    assert (
+        with_dates("Accessed: 2026-11-23; due 2026-12-01.", "fr")
+        == "Accessed: 23\u00a0novembre\u00a02026; due 1er\u00a0décembre\u00a02026."
+    )
+    for other in ("GE-2020-01-02", "https://example.org/2020-01-02/x", "2020-01-02-03", "12020-01-02", "2020-13-77"):
+        assert with_dates(other, "en") == other

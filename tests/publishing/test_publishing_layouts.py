@@ -53,7 +53,9 @@ def volume(make, printed):
     method = make.entry(
         METHOD, key="MT-00000001", title="Integrated approach", kind="Methodology", is_methodology=True, is_lesson=False
     )
-    lesson = make.entry("## Context {#context}\n\nLesson words.\n\n## Why {#why}\n\n", state="validated", state_label="Validated")
+    lesson = make.entry(
+        "## Context {#context}\n\nLesson words [[LL-7K3QF2MA]].\n\n## Why {#why}\n\n", state="validated", state_label="Validated"
+    )
     other = make.entry(
         "Second lesson.", key="LL-00000002", title="A second lesson", fields=(Row("Dimension", "Social"), Row("Level", ""))
     )
@@ -230,7 +232,7 @@ def test_no_heading_at_the_foot_of_a_page(make, printed) -> None:
 
 
 def test_pictures_are_upright_small_enough_and_without_what_the_camera_wrote(make, printed) -> None:
-    photograph = Image.effect_noise((3000, 1500), 40).convert("RGB")
+    photograph = Image.effect_noise((1800, 900), 40).convert("RGB")
     exif = Image.Exif()
     exif[0x0112] = 6
     exif[0x010F] = "SecretCamera"
@@ -284,3 +286,44 @@ def test_widths_of_pictures_are_held(make, printed) -> None:
     picture = Picture(Opened(b"", 200, 100), wish=(0.5, True), highest=400, before=0, after=0, keep=False)
     assert picture.measure(300) == 75
     assert Picture(Opened(b"", 200, 100), wish=(0, False), highest=60, before=0, after=0, keep=False).measure(900) == 60
+
+
+def test_a_methodology_can_be_linked_to_from_its_annexes(make, printed) -> None:
+    method = make.entry("## First chapter {#a}\n\nx", key="MT-00000001", title="Method", is_methodology=True)
+    reader = PdfReader(printed(make.book(method, make.entry("See [[MT-00000001]].")))[0])
+    page = next(page for page in reader.pages if "See Method." in page.extract_text())
+    target = page["/Annots"][0].get_object()["/Dest"][0].get_object()
+    assert (
+        "First chapter" in target["/Contents"].get_object().get_data().decode("latin-1")
+        or "First chapter" in reader.pages[reader.get_page_number(target)].extract_text()
+    )
+
+
+def test_numbers_of_notes_are_no_part_of_titles(make, printed) -> None:
+    reader = PdfReader(printed(make.book(make.entry("## Why[^1] {#a}\n\nx\n\n[^1]: Note.")))[0])
+    assert "1.1 Why" in [title for _, title, _ in outline(reader)]
+
+
+def test_a_long_title_on_the_cover_leaves_room_for_the_facts(make, printed) -> None:
+    facts = tuple(Row(f"Fact {number}", "Value of some length") for number in range(8))
+    for title in ("Short", "A very long title of a book " * 12):
+        reader = PdfReader(printed(make.book(make.entry(), title=title, paper="A5", facts=facts))[0])
+        heights: list[tuple[str, float]] = []
+        reader.pages[0].extract_text(
+            visitor_text=lambda text, cm, tm, font, size, heights=heights: heights.append((text.strip(), tm[5]))
+        )
+        lowest = min(y for text, y in heights if text and not text.startswith(("Fact", "Value", "Date", "14")))
+        highest = max(y for text, y in heights if text.startswith(("Fact", "Date")))
+        assert lowest > highest + 10
+
+
+def test_metadata_keep_their_lines_write_dates_out_and_lead_to_addresses(make, printed) -> None:
+    entry = make.entry(
+        fields=(Row("Actions", "Ask: all; Due: 2026-12-01\nTell: some"), Row("Address", "https://example.org/2020-01-02/x"))
+    )
+    path, _ = printed(make.handout(entry))
+    lines = PdfReader(path).pages[0].extract_text().replace("\u00a0", " ").split("\n")
+    assert "Tell: some" in [line.strip() for line in lines]
+    assert any("1 December 2026" in line for line in lines)
+    links = [annotation.get_object()["/A"]["/URI"] for annotation in PdfReader(path).pages[0]["/Annots"]]
+    assert set(links) == {"https://example.org/2020-01-02/x"}

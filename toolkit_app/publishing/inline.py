@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit_app.publishing.fonts import MONO, printable
-from toolkit_app.publishing.language import hyphenated
+from toolkit_app.publishing.language import hyphenated, with_dates
 from toolkit_app.publishing.paragraph import Look, Run
 from toolkit_app.publishing.style import ACCENT, Style
 from toolkit_app.text.markup import Node, inner_text
@@ -31,9 +31,9 @@ class Notes:
 
 @dataclass(frozen=True)
 class Links:
-    """What can be led to: the keys of included items, the titles of items."""
+    """What can be led to: where included items begin, by key; and the titles of items."""
 
-    anchors: frozenset[str]
+    anchors: Mapping[str, str]
     titles: Mapping[str, str]
 
 
@@ -93,7 +93,7 @@ class Inline:
         key = node.attributes["key"]
         words = node.children or (self.links.titles.get(key, key),)
         if key in self.links.anchors:
-            return self.runs(words, replace(style, colour=ACCENT), f"#{key}")
+            return self.runs(words, replace(style, colour=ACCENT), f"#{self.links.anchors[key]}")
         return self.runs(words, style)
 
     def mark(self, number: int, style: Style) -> list[Run]:
@@ -113,17 +113,22 @@ def prepared(text: str, style: Style) -> str:
     return hyphenated(words) if style.divide else words
 
 
-def with_addresses(text: str, style: Style) -> list[Run]:
-    """A ready line of words, in which web addresses become links."""
+def ready(text: str, style: Style, lang: str) -> list[Run]:
+    """Ready words as runs: web addresses become links, dates are written out, line feeds hold."""
     runs: list[Run] = []
     at = 0
     for found in _ADDRESS.finditer(text):
-        runs.append(Run(prepared(text[at : found.start()], style), look_of(style)))
+        runs += _said(text[at : found.start()], style, lang)
         runs.append(Run(printable(found[0]), look_of(replace(style, colour=ACCENT), found[0])))
         at = found.end()
-    return [*runs, Run(prepared(text[at:], style), look_of(style))]
+    return runs + _said(text[at:], style, lang)
+
+
+def _said(text: str, style: Style, lang: str) -> list[Run]:
+    lines = [prepared(line, style) for line in with_dates(text, lang).split("\n")]
+    return [Run("\n".join(lines), look_of(style))]
 
 
 def plain(node: Node) -> str:
-    """The words in a node, without any markup."""
-    return "".join(map(inner_text, node.children))
+    """The words in a node, without any markup and without the numbers of notes."""
+    return "".join(inner_text(child) for child in node.children if isinstance(child, str) or child.tag != "footnote-ref")

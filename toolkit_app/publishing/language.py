@@ -43,6 +43,7 @@ _MONTHS = {
 # A month alone stands in the nominative, which only Russian tells apart.
 _RUSSIAN_MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
+_WHOLE_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-])")
 SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[ა-ჰ]{8,}")
 # after a vowel and what closes its syllable, before one consonant and the vowel it opens
@@ -72,6 +73,11 @@ def long_date(text: str, lang: str) -> str:
     names = _RUSSIAN_MONTHS if lang == "ru" and not day else _MONTHS.get(lang, _MONTHS["en"])
     first = "1er" if lang == "fr" and day == 1 else str(day or "")
     return "\u00a0".join(filter(None, (first, names.split()[month - 1], str(year))))
+
+
+def with_dates(text: str, lang: str) -> str:
+    """The text with every ``YYYY-MM-DD`` that stands by itself as that language writes it."""
+    return _WHOLE_DATE.sub(lambda found: long_date(found[0], lang), text)
 
 
 def hyphenated(text: str) -> str:

@@ -48,8 +48,8 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
     if publication.layout == "book":
         book.cover(publication, chapters, press)
         for blocks, running in book.front(publication, chapters, sheet):
-            for number in press.part(blocks, running):
-                yield Progress(0, total, str(number))
+            for _ in press.part(blocks, running):
+                yield Progress(0, total, publication.title)
     for done, chapter in enumerate(chapters):
         blocks, running = layout.part(chapter, publication, _bench(chapter, publication, sheet, known, image, warnings))
         for _ in press.part(blocks, running):
@@ -58,8 +58,8 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
             yield Progress(done, total, chapter.title, warnings.pop(0))
     if publication.layout == "book":
         for blocks, running in book.back(publication, chapters, sheet, press):
-            for number in press.part(blocks, running):
-                yield Progress(len(chapters), total, str(number))
+            for _ in press.part(blocks, running):
+                yield Progress(len(chapters), total, publication.title)
     canvas.close_places()
     yield Progress(total, total, publication.title)
     data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]

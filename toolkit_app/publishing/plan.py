@@ -115,7 +115,7 @@ def numbered(chapter: Chapter, number: str, prefix: str) -> Chapter:
 def links(publication: Publication, chapters: Sequence[Chapter]) -> Links:
     """Where links can lead, known before anything is set: a link to nowhere would stop ReportLab at the very end."""
     titles = {**publication.titles, **{entry.key: entry.title for entry in publication.entries}}
-    return Links(frozenset(chapter.entry.key for chapter in chapters), titles)
+    return Links({chapter.entry.key: chapter.anchor for chapter in reversed(chapters)}, titles)
 
 
 def check(publication: Publication, chapters: Sequence[Chapter]) -> None:

@@ -1,6 +1,6 @@
 """The book: cover, contents, chapters from new pages, annexes, list of statements, index of lessons."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from toolkit_app.publishing.flow import Block, Gap, Named, Page, Rule
@@ -19,6 +19,8 @@ from toolkit_app.text.markup import Node, inner_text
 
 # of the pages that mention a lesson, so many are listed
 MOST_PAGES = 6
+# how much larger than the text the title on the cover is, from the most to the least
+TITLE_SCALES = (3.1, 2.5, 2.0, 1.6, 1.2)
 CONTENTS, STATEMENTS, LESSONS = "/contents", "/statements", "/lessons"
 
 
@@ -66,7 +68,7 @@ def front(publication: Publication, chapters: Sequence[Chapter], page: Sheet) ->
             for head in chapter.heads
             if head.number and head.level < CONTENTS_DEPTH
         ]
-    yield blocks, _running(publication, title)
+    yield blocks, _running(publication, chapters, title)
 
 
 def part(chapter: Chapter, publication: Publication, bench: Bench) -> tuple[list[Block], Running]:
@@ -97,7 +99,7 @@ def _blocks(chapter: Chapter, publication: Publication, bench: Bench) -> Iterato
     yield Rule(ACCENT, before=0, after=page.body.size * 1.8, thickness=1.4)
     if chapter.whole and not entry.is_methodology:
         yield line(" · ".join(filter(None, (entry.kind, entry.key))), replace(page.small, after=page.body.size * 0.6))
-        yield from facts(entry.fields, page, pairs=2 if publication.paper == "A4" else 1)
+        yield from facts(entry.fields, page, publication.lang, pairs=2 if publication.paper == "A4" else 1)
     if not chapter.parts:
         yield line(word("empty", publication.lang), replace(page.body, italic=True, colour=MUTED))
     yield from text(chapter, bench, outline=1)
@@ -123,7 +125,7 @@ def back(
                 Run(prepared(words, small), look_of(small)),
             ]
             blocks.append(Reference(label, f"{chapter.entry.key}/{name}", replace(small, after=small.size * 0.7)))
-        yield blocks, _running(publication, title)
+        yield blocks, _running(publication, chapters, title)
     lessons = sorted((chapter for chapter in chapters if chapter.entry.is_lesson), key=lambda chapter: chapter.title)
     if lessons:
         title = word("lessons", publication.lang)
@@ -132,9 +134,9 @@ def back(
         style = replace(style, after=style.size * 0.6)
         for chapter in lessons:
             own = press.places.get(chapter.anchor, 0)
-            others = sorted(set(press.mentions.get(chapter.entry.key, [])) - {own})
+            others = sorted(set(press.mentions.get(chapter.anchor, [])) - {own})
             blocks.append(Reference(chapter.title, chapter.anchor, style, also=others))
-        yield blocks, _running(publication, title)
+        yield blocks, _running(publication, chapters, title)
 
 
 def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
@@ -147,34 +149,46 @@ def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
 
 
 def cover(publication: Publication, chapters: Sequence[Chapter], press: Press) -> None:
-    """Draws the first page: title, subtitle, edition, state, date and facts."""
+    """Draws the first page: title, subtitle, edition, state, date and facts. A long title is set smaller."""
     page = press.sheet
     press.begin(Running(), first=True)
     press.box(0, page.height - 9 * MM, page.width, 9 * MM, ACCENT)
-    entries = {chapter.entry.key: chapter.entry for chapter in chapters}.values()
-    states = {entry.state_label for entry in entries if entry.is_methodology} or {entry.state_label for entry in entries}
-    stamped = " · ".join(filter(None, (_edition(publication), ", ".join(sorted(filter(None, states))))))
     rows = [Row(word("date", publication.lang), long_date(publication.date, publication.lang)), *publication.facts]
-    size = page.body.size
-    title = Style(SANS, size * 3.1, size * 3.9, ACCENT, bold=True, after=size * 1.1)
-    subtitle = Style(SANS, size * 1.5, size * 2.2, MUTED)
-    above: list[Block] = [Named(line(publication.title, title), "/cover", title=publication.title, level=0)]
-    if publication.subtitle:
-        above.append(line(publication.subtitle, subtitle))
-    if stamped:
-        stamp_style = Style(SANS, size * 1.05, size * 1.4, ACCENT, bold=True)
-        mark = Frame(
-            [line(stamped, stamp_style)],
-            Edge(left=size * 0.9, right=size * 0.9, top=size * 0.45, bottom=size * 0.5, outline=ACCENT),
-        )
-        above.append(Narrow(mark, before=size * 2.2))
-    top = Frame(above, Edge())
-    top.measure(page.measure)
-    top.draw(press, page.side, page.height * 0.74, page.measure)
-    below = Frame(facts(rows, page, pairs=1), Edge())
+    below = Frame(facts(rows, page, publication.lang, pairs=1), Edge())
     height = below.measure(page.measure)
+    top = page.height * 0.74
+    for scale in TITLE_SCALES:
+        above = Frame(list(_titles(publication, chapters, page, scale)), Edge())
+        if above.measure(page.measure) <= top - page.bottom - height - page.body.size * 2:
+            break
+    above.draw(press, page.side, top, page.measure)
     below.draw(press, page.side, page.bottom + height, page.measure)
     press.canvas.showPage()
+
+
+def _titles(publication: Publication, chapters: Sequence[Chapter], page: Sheet, scale: float) -> Iterator[Block]:
+    size = page.body.size
+    title = Style(SANS, size * scale, size * scale * 1.26, ACCENT, bold=True, after=size * 1.1)
+    yield Named(line(publication.title, title), "/cover", title=publication.title, level=0)
+    if publication.subtitle:
+        yield line(publication.subtitle, Style(SANS, size * scale * 0.48, size * scale * 0.7, MUTED))
+    stamped = " · ".join(filter(None, (_edition(publication), _state(chapters))))
+    if stamped:
+        mark = line(stamped, Style(SANS, size * 1.05, size * 1.4, ACCENT, bold=True))
+        edge = Edge(left=size * 0.9, right=size * 0.9, top=size * 0.45, bottom=size * 0.5, outline=ACCENT)
+        yield Narrow(Frame([mark], edge), before=size * 2.2)
+
+
+def _state(chapters: Sequence[Chapter]) -> str:
+    """The state of the methodology; without one, that of all items, where they share it."""
+    return _shared(chapter.entry.state_label for chapter in chapters if chapter.entry.is_methodology) or _shared(
+        chapter.entry.state_label for chapter in chapters
+    )
+
+
+def _shared(values: Iterable[str]) -> str:
+    found = set(values)
+    return found.pop() if len(found) == 1 else ""
 
 
 def _contents_style(page: Sheet, lower: bool) -> Style:
@@ -186,12 +200,15 @@ def _edition(publication: Publication) -> str:
     return " ".join((word("edition", publication.lang), publication.edition)) if publication.edition else ""
 
 
-def _running(publication: Publication, title: str) -> Running:
+def _running(publication: Publication, chapters: Sequence[Chapter], title: str) -> Running:
+    """What stands around the lists of a book: the state and the sensitivity only where all items share them."""
+    sensitivity = _shared(chapter.entry.sensitivity for chapter in chapters)
     return Running(
         head_left=title,
         first_head_left=" ",
         head_right=publication.title,
-        foot=(_edition(publication), long_date(publication.date, publication.lang)),
+        mark=_state(chapters),
+        foot=(_edition(publication), long_date(publication.date, publication.lang), sensitivity),
     )
 
 

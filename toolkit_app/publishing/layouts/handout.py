@@ -33,7 +33,7 @@ def _blocks(chapter: Chapter, publication: Publication, bench: Bench) -> Iterato
     yield Named(line(entry.title, page.title), chapter.anchor, title=entry.title, level=0)
     if publication.subtitle and len(publication.entries) == 1:
         yield line(publication.subtitle, replace(page.body, colour=MUTED, after=page.body.size))
-    yield from facts(entry.fields, page, pairs=2 if publication.paper == "A4" else 1)
+    yield from facts(entry.fields, page, publication.lang, pairs=2 if publication.paper == "A4" else 1)
     yield from text(chapter, bench, outline=1)
     yield from sources(entry, bench)
     yield from notes(bench)

@@ -7,7 +7,7 @@ from toolkit_app.publishing.flow import Block, Named, Rule
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.grid import Grid
 from toolkit_app.publishing.grid import Row as GridRow
-from toolkit_app.publishing.inline import Inline, Notes, look_of, with_addresses
+from toolkit_app.publishing.inline import Inline, Notes, look_of, ready
 from toolkit_app.publishing.language import long_date, word
 from toolkit_app.publishing.paragraph import Paragraph, Run
 from toolkit_app.publishing.plan import Chapter, Head
@@ -32,7 +32,7 @@ class Bench:
         return self.setter.inline
 
 
-def facts(rows: Sequence[Row], sheet: Sheet, *, pairs: int) -> list[Block]:
+def facts(rows: Sequence[Row], sheet: Sheet, lang: str, *, pairs: int) -> list[Block]:
     """Metadata as a quiet table of labels and values, ``pairs`` of them side by side."""
     filled = [row for row in rows if row.value.strip()]
     if not filled:
@@ -47,7 +47,7 @@ def facts(rows: Sequence[Row], sheet: Sheet, *, pairs: int) -> list[Block]:
         cells: list[list[Block]] = []
         for column in columns:
             if number < len(column):
-                cells += [[line(column[number].label, label)], [Paragraph(with_addresses(column[number].value, value), value)]]
+                cells += [[line(column[number].label, label)], [Paragraph(ready(column[number].value, value, lang), value)]]
             else:
                 cells += [empty, empty]
         grid.append(GridRow(cells))
@@ -89,7 +89,7 @@ def text(chapter: Chapter, bench: Bench, *, outline: int) -> Iterator[Block]:
 
 def sources(entry: Entry, bench: Bench) -> list[Block]:
     """The sources of an item as a numbered list."""
-    return _list([with_addresses(source, _small(bench.sheet)) for source in entry.sources], word("sources", bench.lang), bench)
+    return _list([ready(source, _small(bench.sheet), bench.lang) for source in entry.sources], word("sources", bench.lang), bench)
 
 
 def notes(bench: Bench) -> list[Block]:
@@ -101,7 +101,7 @@ def notes(bench: Bench) -> list[Block]:
         if name.startswith("fn:"):
             made.append(bench.inline.runs(_flat(children), style))
         else:
-            made.append(with_addresses(str(children[0]), style))
+            made.append(ready(str(children[0]), style, bench.lang))
     return _list(made, word("notes", bench.lang), bench)
 
 
