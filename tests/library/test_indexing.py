@@ -1,0 +1,254 @@
+import gc
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from worlds import GEORGIAN, WELL, library, make
+
+from toolkit_app import places
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import attachments, backup, indexing, items, revisions, store
+from toolkit_app.library.items import Draft
+from toolkit_app.search.find import find
+
+
+@pytest.fixture
+def world(tmp_path):
+    with library(tmp_path, 3) as made:
+        yield made
+
+
+@pytest.fixture
+def index(world):
+    opened = indexing.open_index(world)
+    yield opened
+    opened.close()
+
+
+def caught_up(world, index):
+    *steps, last = indexing.catch_up(world, index)
+    assert isinstance(last, indexing.Indexed)
+    assert all(0 <= step.done <= step.total for step in steps)
+    return last
+
+
+def keys(index, line, **narrow):
+    return {hit.key for hit in find(index, line, **narrow).hits}
+
+
+def save(world, key, **changes):
+    with world.write() as tx:
+        revisions.save(tx, key, replace(items.get(tx, key).draft(), **changes))
+
+
+def agrees(world, index):
+    """The index holds what the library shows, at the heads it shows, and is sound."""
+    heads = {one: version.split()[0] for one, version in index.versions().items()}
+    assert heads == {row.id: row.head[:32] for row in rows(world)}
+    assert index.check()
+
+
+def rows(world):
+    with world.read() as tx:
+        return items.listing(tx).rows
+
+
+def test_the_index_lies_in_the_cache_and_holds_what_the_library_shows(world, index):
+    assert index.path.is_relative_to(places.cache_folder())
+    assert world.id.hex in index.path.name
+    last = caught_up(world, index)
+    assert (last.done, last.total, last.failed) == (3, 3, ())
+    agrees(world, index)
+    assert keys(index, "lesson") == {row.key for row in rows(world)}
+
+
+def test_every_kind_of_save_is_taken_in(world, index):
+    caught_up(world, index)
+    key = make(world, draft=WELL)
+    caught_up(world, index)
+    assert keys(index, "survey") == {key}
+    save(world, key, title="Renamed to fountain", body="Without the other word.")
+    caught_up(world, index)
+    assert keys(index, "survey") == set()
+    assert keys(index, "fountain") == {key}
+    with world.write() as tx:
+        attachments.attach_bytes(tx, key, "Drawing of the aqueduct.txt", b"x")
+    caught_up(world, index)
+    assert keys(index, "aqueduct") == {key}
+    with world.write() as tx:
+        items.retire(tx, key)
+    last = caught_up(world, index)
+    assert (last.done, last.total) == (3, 3)
+    assert keys(index, "fountain") == set()
+    with world.write() as tx:
+        items.bring_back(tx, key)
+    caught_up(world, index)
+    assert keys(index, "fountain") == {key}
+    with world.write() as tx:
+        translated = items.translate(tx, key, "ka").key
+    caught_up(world, index)
+    assert keys(index, "fountain") == {key, translated}
+    agrees(world, index)
+
+
+def test_labels_of_terms_find_an_item_in_any_language_and_places_roll_up(world, index):
+    fields = {"place": ["kharagauli"], "partners": "Waterworks", "evidence": [{"title": "Annual survey", "date": "2021"}]}
+    key = make(world, draft=Draft("A well", fields=fields, tags=("pump",)))
+    georgian = make(world, draft=GEORGIAN)
+    caught_up(world, index)
+    assert {key, georgian} <= keys(index, "ხარაგაული")
+    assert key in keys(index, "Иმერეთი") | keys(index, "Имеретия")
+    assert keys(index, "pump") == {key}
+    assert keys(index, "waterworks") == set()  # a lesson has no field of that name
+    assert keys(index, "annual") == {key}
+    assert {key, georgian} <= keys(index, "", where={"place": ["imereti"]}) | keys(index, "place:imereti")
+    assert find(index, "well").facets["place"]["georgia"] >= 1
+
+
+def test_equal_versions_are_not_made_again(world, index, monkeypatch):
+    caught_up(world, index)
+    made = []
+    monkeypatch.setattr(indexing, "document", lambda row, draft: made.append(row.key))
+    monkeypatch.setattr(indexing, "_compared", type(indexing._compared)())
+    assert caught_up(world, index).done == 3
+    assert not made
+
+
+def test_only_what_changed_is_looked_at(world, index, monkeypatch):
+    caught_up(world, index)
+    key = make(world)
+    made = []
+    whole = indexing.document
+    monkeypatch.setattr(indexing, "document", lambda row, draft: made.append(row.key) or whole(row, draft))
+    caught_up(world, index)
+    caught_up(world, index)
+    assert made == [key]
+
+
+def test_a_new_vocabulary_makes_documents_anew(world, index, monkeypatch):
+    caught_up(world, index)
+    monkeypatch.setattr(indexing, "_edition", lambda: "another")
+    monkeypatch.setattr(indexing, "_compared", type(indexing._compared)())
+    assert len(list(indexing.catch_up(world, index))) == 2
+
+
+def test_a_broken_file_is_made_anew(world):
+    with_index = indexing.open_index(world)
+    caught_up(world, with_index)
+    with_index.close()
+    path = with_index.path
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(data)
+    again = indexing.open_index(world)
+    assert caught_up(world, again).done == 3
+    agrees(world, again)
+    again.close()
+
+
+def test_an_index_that_breaks_while_it_is_open_is_made_anew(world, index, monkeypatch):
+    caught_up(world, index)
+    make(world)
+    put, failed = index.put, []
+
+    def broken(documents):
+        if failed:
+            return put(documents)
+        failed.append(True)
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    monkeypatch.setattr(index, "put", broken)
+    assert caught_up(world, index).done == 4
+    agrees(world, index)
+
+
+def test_a_full_disk_is_told(world, index, monkeypatch):
+    def full(documents):
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(index, "put", full)
+    with pytest.raises(ToolkitError, match="cannot be written"):
+        list(indexing.catch_up(world, index))
+
+
+def test_stopping_early_loses_nothing(world, index, monkeypatch):
+    monkeypatch.setattr(indexing, "_BATCH", 1)
+    work = indexing.catch_up(world, index)
+    next(work)
+    next(work)
+    work.close()
+    assert 0 < index.count < 3
+    caught_up(world, index)
+    agrees(world, index)
+
+
+def test_rebuild(world, index):
+    caught_up(world, index)
+    *_, last = indexing.rebuild(world, index)
+    assert last.done == 3
+    agrees(world, index)
+
+
+def test_no_transaction_of_the_library_is_open_while_it_works(world, index, monkeypatch):
+    def document(row, draft):
+        make(world, draft=Draft(f"Made while {row.key} is indexed"))
+        return whole(row, draft)
+
+    whole = indexing.document
+    monkeypatch.setattr(indexing, "document", document)
+    caught_up(world, index)
+    monkeypatch.setattr(indexing, "document", whole)
+    caught_up(world, index)
+    agrees(world, index)
+
+
+def test_a_damaged_text_is_left_out_and_named(world, index):
+    key = make(world, draft=Draft("Damaged one", body="words"))
+    caught_up(world, index)
+    save(world, key, body="other words, to be damaged")
+    with sqlite3.connect(world.path) as connection:
+        connection.execute("UPDATE blob SET data = x'00' WHERE id = (SELECT max(id) FROM blob)")
+    connection.close()
+    last = caught_up(world, index)
+    assert [failed for failed, _ in last.failed] == [key]
+    assert "damaged" in last.failed[0][1]
+    assert (last.done, last.total) == (3, 4)
+
+
+def test_a_library_put_back_to_an_earlier_state_is_indexed_as_it_is(world):
+    before = backup.backup(world)
+    lost = make(world, draft=Draft("Lost with the later state"))
+    index = indexing.open_index(world)
+    caught_up(world, index)
+    index.close()
+    path = world.path
+    world.close()
+    del index
+    gc.collect()
+    with backup.open_backup(before.path, path) as restored:
+        for number in range(5):  # as many changes and more: the log alone looks as if nothing had happened
+            make(restored, draft=Draft(f"After {number}"))
+        index = indexing.open_index(restored)
+        assert index.last_seen
+        caught_up(restored, index)
+        assert lost not in keys(index, "lost")
+        agrees(restored, index)
+        index.close()
+
+
+def test_a_copy_of_a_library_has_an_index_of_its_own(world):
+    made = backup.backup(world)
+    with backup.open_backup(made.path) as copy:
+        assert indexing.index_path(copy) != indexing.index_path(world)
+        index = indexing.open_index(copy)
+        assert caught_up(copy, index).done == 3
+        index.close()
+
+
+def test_an_empty_library(tmp_path):
+    with store.create(tmp_path / "empty.toolkit") as empty:
+        index = indexing.open_index(empty)
+        assert caught_up(empty, index).total == 0
+        index.close()
