@@ -1,9 +1,12 @@
 """HTML that can hold nothing dangerous, plain words, and the outline."""
 
+import pytest
 from hypothesis import example, given, settings
 from text.safety import check_page
 from text.scripts import prose, writing
 
+from toolkit_app.text import render
+from toolkit_app.text.nodes import Node
 from toolkit_app.text.render import html, outline, words
 
 
@@ -62,6 +65,17 @@ def test_words_are_readable() -> None:
         "## Title *x* {#x}\n\nA **b** [[LL-7K3QF2MA|lesson]][^1] ![well](attachment:w.png)\n\n- one\n  - two\n- three\n\n"
         "3. a\n4. b\n\n| h | i |\n|---|---|\n| 1 | 2 |\n\n::: {.statement #s-1 type=option}\ns\n:::\n\n> q\n\n[^1]: note\n"
     ) == "Title x\n\nA b lesson[1] well\n\n- one\n  - two\n- three\n\n3. a\n4. b\n\nh\ni\n1\n2\n\ns\n\nq\n\n[1] note"
+
+
+def test_the_last_check_does_not_trust_the_tree(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = [
+        Node("img", {"src": "https://e/x.png", "onerror": "x"}), Node("a", {"href": "javascript:x", "style": "y"}, ("a",)),
+        Node("script", {}, ("x",)), Node("p", {"onclick": "x"}, ("<b>",)), Node("a", {"href": "file:///c"}, ("f",)),
+    ]  # fmt: skip
+    monkeypatch.setattr(render, "parse", lambda _text, *, lang: hostile)
+    page = drawn("")
+    check_page(page)
+    assert "&lt;b&gt;" in page
 
 
 def test_outline() -> None:
