@@ -13,17 +13,21 @@ from sqlalchemy.orm import Session, aliased
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library.canonical import sha256
-from toolkit_app.library.records import Blob
+from toolkit_app.library.records import Base, Blob
 
 SALT = 16
 LARGEST = 64 << 20  # bytes of one text; more is a file to attach, not a text to edit
 RAW, ZSTD, DELTA = 0, 1, 2
 _STAR = 16
 _LEVEL, _LEVEL_LARGE, _LARGE = 6, 1, 4 << 20
-_BASE = aliased(Blob)
+_BASE, _TABLE = aliased(Blob), Base.metadata.tables["blob"]
 # built once: building a statement costs several times what running it does
 _FIND = (select(Blob.codec, Blob.size, Blob.data, _BASE.codec, _BASE.size, _BASE.data)
          .outerjoin(_BASE, _BASE.id == Blob.base_id).where(Blob.sha == bindparam("wanted")))
+_PLACE = select(_TABLE.c.id, _TABLE.c.base_id).where(_TABLE.c.sha == bindparam("wanted"))
+_STARRED = select(func.count()).where(_TABLE.c.base_id == bindparam("frame"))
+_FRAME = select(_TABLE.c.codec, _TABLE.c.size, _TABLE.c.data).where(_TABLE.c.id == bindparam("frame"))
+_ADD = insert(_TABLE)
 
 
 def put(session: Session, content: bytes, *, near: bytes | None = None, salt: bytes | None = None) -> bytes:
@@ -42,9 +46,9 @@ def put_salted(session: Session, raw: bytes, *, near: bytes | None = None) -> by
                            "Divide it into several items, or attach it as a file.",
                            size=-(-len(raw) // (1 << 20)), limit=LARGEST >> 20)
     sha = sha256(raw)
-    if session.scalar(select(Blob.id).where(Blob.sha == sha)) is None:
+    if session.execute(_PLACE, {"wanted": sha}).first() is None:
         codec, base, data = _packed(session, raw, near)
-        session.execute(insert(Blob).values(sha=sha, base_id=base, codec=codec, size=len(raw), data=data))
+        session.execute(_ADD, {"sha": sha, "base_id": base, "codec": codec, "size": len(raw), "data": data})
     return sha
 
 
@@ -59,13 +63,13 @@ def _packed(session: Session, raw: bytes, near: bytes | None) -> tuple[int, int 
 
 
 def _delta(session: Session, raw: bytes, near: bytes) -> tuple[int, bytes] | None:
-    found = session.execute(select(Blob.id, Blob.base_id).where(Blob.sha == near)).one_or_none()
+    found = session.execute(_PLACE, {"wanted": near}).one_or_none()
     if found is None:
         return None
     key = found.base_id or found.id
-    if (session.scalar(select(func.count()).where(Blob.base_id == key)) or 0) >= _STAR:
+    if (session.scalar(_STARRED, {"frame": key}) or 0) >= _STAR:
         return None
-    row = session.execute(select(Blob.codec, Blob.size, Blob.data).where(Blob.id == key)).one()
+    row = session.execute(_FRAME, {"frame": key}).one()
     if row.data is None or row.size > _LARGE:
         return None
     frame = _unpacked(row.codec, row.size, row.data, None)

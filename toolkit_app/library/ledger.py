@@ -14,6 +14,10 @@ from toolkit_app.library.canonical import encode, sha256
 _REVISION = b"toolkit-revision-1\0"
 _ACT = b"toolkit-act-1\0"
 _BIGGEST = (1 << 63) - 1
+# built once: building a statement costs several times what running it does
+_TABLE = records.Base.metadata.tables["revision"]
+_REVISION_THERE = select(_TABLE.c.n).where(_TABLE.c.id == bindparam("wanted"))
+_ADD_REVISION, _ADD_PARENTS = insert(_TABLE), insert(records.Base.metadata.tables["revision_parent"])
 _PARENTS = (select(records.RevisionParent.parent_id).where(records.RevisionParent.revision_id == bindparam("revision"))
             .order_by(records.RevisionParent.ord))
 
@@ -130,13 +134,14 @@ def _hlc(value: Any) -> int:
 def add_revision(session: Session, revision: Revision) -> bool:
     """Keeps a revision whose blobs are there. False when it was there already."""
     digest = revision.id
-    if session.scalar(select(records.Revision.n).where(records.Revision.id == digest)) is not None:
+    if session.execute(_REVISION_THERE, {"wanted": digest}).first() is not None:
         return False
-    session.execute(insert(records.Revision).values(
-        id=digest, item_id=revision.item, kind=revision.kind, how=revision.how, body=revision.body, meta=revision.meta,
-        note=revision.note, author=revision.author, replica=revision.replica, hlc=revision.hlc, at=revision.at))
+    session.execute(_ADD_REVISION, {
+        "id": digest, "item_id": revision.item, "kind": revision.kind, "how": revision.how, "body": revision.body,
+        "meta": revision.meta, "note": revision.note, "author": revision.author, "replica": revision.replica,
+        "hlc": revision.hlc, "at": revision.at})
     if revision.parents:
-        session.execute(insert(records.RevisionParent), [
+        session.execute(_ADD_PARENTS, [
             {"revision_id": digest, "ord": place, "parent_id": parent} for place, parent in enumerate(revision.parents)])
     return True
 

@@ -1,5 +1,7 @@
 """Lists of items: filtered, ordered, counted by facet. No body is read."""
 
+import functools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -41,27 +43,33 @@ def facets(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: s
     A region counts the items of its municipalities, each item once. Filters and errors as in ``listing``.
     """
     conditions = _conditions(kind, state, lang, where or {}, retired, keys)
-    counts: dict[str, dict[str, int]] = {}
-    for name, column in _COLUMNS.items():
-        grouped = tx.session.execute(select(column, func.count()).where(*conditions).group_by(column))
-        counts[name] = {row[0]: row[1] for row in grouped}
-    matching = select(Item.id).where(*conditions)
-    rolled = {name for name in vocabulary.facet_names() if any(code.parent for code in vocabulary.facet(name).codes)}
-    found = tx.session.execute(
-        select(ItemFacet.facet, ItemFacet.code, func.count())
-        .where(ItemFacet.item_id.in_(matching), ItemFacet.facet.not_in(rolled))
-        .group_by(ItemFacet.facet, ItemFacet.code))
-    for facet, code, number in found:
+    above = _above()
+    plain: dict[str, Counter[str]] = {name: Counter() for name in _COLUMNS}
+    tokens: Counter[str] = Counter()
+    for row in tx.session.execute(select(Item.codes, *_COLUMNS.values()).where(*conditions)):
+        for counter, value in zip(plain.values(), row[1:], strict=True):
+            counter[value] += 1
+        own = row[0].split("\n") if row[0] else []
+        tokens.update(own)
+        higher = {every for token in own if token in above for every in above[token]}
+        tokens.update(higher.difference(own))
+    counts = {name: dict(counter) for name, counter in plain.items()}
+    for token, number in tokens.items():
+        facet, _, code = token.partition("=")
         counts.setdefault(facet, {})[code] = number
-    seen: set[tuple[Any, str, str]] = set()
-    for item, facet, code in tx.session.execute(
-            select(ItemFacet.item_id, ItemFacet.facet, ItemFacet.code)
-            .where(ItemFacet.item_id.in_(matching), ItemFacet.facet.in_(rolled))):
-        seen.update((item, facet, every) for every in vocabulary.with_parents(facet, [code]))
-    for _, facet, code in seen:
-        counts.setdefault(facet, {})
-        counts[facet][code] = counts[facet].get(code, 0) + 1
     return counts
+
+
+@functools.cache
+def _above() -> Mapping[str, tuple[str, ...]]:
+    """What a "facet=code" belongs to, as it: a municipality's region."""
+    found = {}
+    for name in vocabulary.facet_names():
+        for code in vocabulary.facet(name).codes:
+            higher = tuple(f"{name}={every}" for every in vocabulary.with_parents(name, [code.code]) if every != code.code)
+            if higher:
+                found[f"{name}={code.code}"] = higher
+    return found
 
 
 def _conditions(kind: str | None, state: str | None, lang: str | None, where: Mapping[str, Sequence[str]], retired: bool,

@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, drafts
 from toolkit_app.library.canonical import as_key, decode, key_of
-from toolkit_app.library.records import Act, ChangeLog, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
+from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
 from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Draft
 from toolkit_app.text import folding, sections
@@ -32,6 +32,13 @@ _HEADS = select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revisi
                 Revision.at).where(Revision.item_id == _ITEM, ~_FOLLOWED)
 _NUMBER = select(func.count()).where(Revision.item_id == _ITEM)
 _TRANSITIONS = select(Act.id, Act.data).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
+_THERE = select(Item.id, Item.title).where(or_(Item.id == _ITEM, Item.key == bindparam("key")))
+# on tables and not on classes: rows are written as they are, without what the mapper adds for objects
+_ITEMS, _LOGGED = Base.metadata.tables["item"], Base.metadata.tables["change_log"]
+_PARTS = tuple(Base.metadata.tables[name] for name in ("item_head", "item_facet", "item_link"))
+_ADD, _CHANGE = insert(_ITEMS), update(_ITEMS).where(_ITEMS.c.id == _ITEM)
+_CLEAR, _FILL = tuple(delete(part).where(part.c.item_id == _ITEM) for part in _PARTS), tuple(insert(part) for part in _PARTS)
+_UNLOG, _LOG = delete(_LOGGED).where(_LOGGED.c.item_id == _ITEM), insert(_LOGGED)
 
 
 @dataclass(frozen=True)
@@ -66,14 +73,16 @@ def compute(session: Session, item: uuid.UUID) -> Projected | None:
     draft = draft_at(session, head.meta, head.body)
     state = _state(session, item, head.kind)
     links = _links(draft)
+    facets = drafts.codes(head.kind, draft)
     origin = next((key for relation, key, _ in sorted(links, key=lambda link: link[2]) if relation == "translates"), None)
     row = {
         "key": key_of(head.kind, item), "kind": head.kind, "lang": draft.lang, "title": draft.title,
         "title_order": folding.fold(draft.title), "state": state, "retired": state == RETIRED, "head": head.id,
-        "heads": len(heads), "translation_of": origin, "fields": dict(draft.fields), "author": head.author,
+        "heads": len(heads), "translation_of": origin, "fields": dict(draft.fields),
+        "codes": "\n".join(sorted(f"{facet}={code}" for facet, code in facets)), "author": head.author,
         "replica": head.replica, "hlc": head.hlc, "at": head.at,
         "revisions": session.scalar(_NUMBER, {"item": item})}
-    return Projected(row, frozenset(one.id for one in heads), frozenset(drafts.codes(head.kind, draft)), frozenset(links))
+    return Projected(row, frozenset(one.id for one in heads), frozenset(facets), frozenset(links))
 
 
 def _links(draft: Draft) -> list[tuple[str, str, int]]:
@@ -131,30 +140,32 @@ def project(tx: Tx, items: Iterable[uuid.UUID]) -> None:
         projected = compute(tx.session, item)
         if projected is not None:
             _keep(tx.session, item, projected)
-            tx.session.execute(delete(ChangeLog).where(ChangeLog.item_id == item))
-            tx.session.execute(insert(ChangeLog).values(item_id=item))
+            tx.session.execute(_UNLOG, {"item": item})
+            tx.session.execute(_LOG, {"item_id": item})
             tx.touched.add(str(projected.item["key"]))
 
 
 def _keep(session: Session, item: uuid.UUID, projected: Projected) -> None:
-    other = session.execute(select(Item.id, Item.title).where(Item.key == projected.item["key"], Item.id != item)).one_or_none()
-    if other is not None:
-        raise ToolkitError("Two items have the key {key}: “{title}” and “{other}”.",
-                           "Nothing was changed. Save one of the texts as a new item in the library it comes from.",
-                           key=projected.item["key"], title=projected.item["title"], other=other.title)
-    row = dict(projected.item)
-    if session.scalar(select(Item.id).where(Item.id == item)) is None:
-        session.execute(insert(Item).values(id=item, **row))
+    key, title = projected.item["key"], projected.item["title"]
+    there = session.execute(_THERE, {"item": item, "key": key}).all()
+    for other in there:
+        if other.id != item:
+            raise ToolkitError("Two items have the key {key}: “{title}” and “{other}”.",
+                               "Nothing was changed. Save one of the texts as a new item in the library it comes from.",
+                               key=key, title=title, other=other.title)
+    if there:
+        session.execute(_CHANGE, {"item": item, **projected.item})
+        for clearing in _CLEAR:
+            session.execute(clearing, {"item": item})
     else:
-        session.execute(update(Item).where(Item.id == item).values(**row).execution_options(synchronize_session=False))
-    for table in (ItemHead, ItemFacet, ItemLink):
-        session.execute(delete(table).where(table.item_id == item).execution_options(synchronize_session=False))
-    session.execute(insert(ItemHead), [{"item_id": item, "revision_id": head} for head in projected.heads])
-    if projected.facets:
-        session.execute(insert(ItemFacet), [{"item_id": item, "facet": facet, "code": code} for facet, code in projected.facets])
-    if projected.links:
-        session.execute(insert(ItemLink), [{"item_id": item, "type": relation, "to_key": key, "ord": place}
-                                           for relation, key, place in projected.links])
+        session.execute(_ADD, {"id": item, **projected.item})
+    rows: tuple[list[dict[str, Any]], ...] = (
+        [{"item_id": item, "revision_id": head} for head in projected.heads],
+        [{"item_id": item, "facet": facet, "code": code} for facet, code in projected.facets],
+        [{"item_id": item, "type": relation, "to_key": to, "ord": place} for relation, to, place in projected.links])
+    for filling, values in zip(_FILL, rows, strict=True):
+        if values:
+            session.execute(filling, values)
 
 
 def compute_people(session: Session) -> dict[uuid.UUID, tuple[str, str, str]]:

@@ -16,7 +16,7 @@ from toolkit_app.library.records import ItemLink, Revision
 from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Draft, Item, Link, Row
 
-COLUMNS = tuple(ItemTable.__table__.columns)
+COLUMNS = tuple(column for column in ItemTable.__table__.columns if column.name not in ("codes", "title_order"))
 _SHORTEST = 8
 
 

@@ -151,6 +151,7 @@ class Item(Base):
     revisions: Mapped[int]
     translation_of: Mapped[str | None] = mapped_column(String(12), index=True)
     fields: Mapped[dict[str, Any]] = mapped_column(Json)
+    codes: Mapped[str] = mapped_column(Text)  # "facet=code" lines: one pass counts facets; item_facet finds by one
     author: Mapped[Uid]
     replica: Mapped[Uid]
     hlc: Mapped[Hlc]

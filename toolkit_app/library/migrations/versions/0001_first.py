@@ -119,6 +119,7 @@ def _projections() -> None:
         sa.Column("revisions", sa.Integer(), nullable=False),
         sa.Column("translation_of", sa.String(length=12), nullable=True),
         sa.Column("fields", JSON, nullable=False),
+        sa.Column("codes", sa.Text(), nullable=False),
         sa.Column("author", sa.Uuid(), nullable=False),
         sa.Column("replica", sa.Uuid(), nullable=False),
         sa.Column("hlc", sa.BigInteger(), nullable=False),
