@@ -174,6 +174,14 @@ def sheet(c: Colours) -> str:
     QPushButton#row:hover {{ background: {c.hover}; }}
     QPushButton#row:focus {{ border-color: {c.accent}; }}
     QToolButton[chip="true"] {{ background: {c.selected}; padding: 4px 10px; border-radius: 11px; }}
+    QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
+        color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
+    QLineEdit[headline="true"] {{ font-size: 13pt; font-weight: 600; padding: 8px 12px; }}
+    QLineEdit[readOnly="true"] {{ background: {c.side}; }}
+    QListWidget#outline {{ background: transparent; border: none; padding: 0 6px 0 0; }}
+    QListWidget::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px; background: {c.surface}; }}
+    QListWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; image: url("{tick}"); }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}
