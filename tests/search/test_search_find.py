@@ -52,6 +52,8 @@ def test_phrases_prefixes_fields_and_exclusions(library):
     assert keys(index, "house*") == ["LL-1"]
     assert keys(index, "title:water") == ["LL-1"]
     assert whys(index, "body:water") == {"LL-5": "form"}
+    assert keys(index, "water -survey") == ["LL-5"]
+    assert keys(index, "municipality -survey") == []
     assert keys(index, "lang:ka -samgori ჭა") == ["LL-2"]
     assert set(keys(index, "-title:water")) == {"LL-2", "LL-3", "LL-4", "LL-5", "LL-6"}
     assert set(keys(index, "sewing OR колодец")) == {"LL-4", "LL-5"}
@@ -195,7 +197,8 @@ def test_no_text_is_an_error(odd, line, typing):
 
 def test_hostile_lines_are_answered_at_once(odd):
     for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "*" * 500, "the of and",
-                 "‮‮", "a* " * 200, "water~2 " * 60, "x-y-z " * 60):
+                 "‮‮", "a* " * 200, "water~2 " * 60, "x-y-z " * 60,
+                 "(a OR " * 50 + "b" + ")" * 50, "(a OR (b -c " * 8 + "d" + "))" * 8):
         began = time.process_time()
         find(odd, line)
         assert time.process_time() - began < 0.2, line

@@ -25,6 +25,8 @@ def test_put_replaces_and_remove_takes_out(index, document):
     index.remove([one.id, "unknown"])
     assert index.count == 1
     assert keys(index, "cooperative") == []
+    assert index.spelling().nearest("coperative") == ()
+    assert index.spelling().nearest("toolz") == ("tools",)
     assert index.check()
 
 
