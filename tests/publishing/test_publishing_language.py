@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from toolkit_app.kinds import LANGUAGES
 from toolkit_app.publishing.fonts import missing
-from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, hyphenated, long_date, with_dates, word
+from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, held, hyphenated, long_date, with_dates, word
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,8 @@ def test_dates_within_words() -> None:
     )
     for other in ("GE-2020-01-02", "https://example.org/2020-01-02/x", "2020-01-02-03", "12020-01-02", "2020-13-77"):
         assert with_dates(other, "en") == other
+
+
+def test_no_line_ends_before_a_dash_or_within_a_number() -> None:
+    text = "Kvareli – a sewing « atelier » : 12 500 ₾, 61 % of № 5, see § 3; page 12 of 2000"
+    assert held(text).replace("\u00a0", "~") == "Kvareli~– a sewing «~atelier~»~: 12~500~₾, 61~% of №~5, see §~3; page 12 of 2000"

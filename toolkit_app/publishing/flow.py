@@ -43,8 +43,8 @@ class Page(Protocol):
     def frame(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """Draws a thin rectangle."""
 
-    def number_of(self, name: str, right: float, y: float, after: str, style: Style) -> None:
-        """Writes, once it is known, the number of the page where ``name`` is, and ``after``, ending at ``right``."""
+    def number_of(self, name: str, right: float, y: float, style: Style) -> None:
+        """Writes, once it is known, the number of the page where ``name`` is, ending at ``right``."""
 
 
 class Block:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from toolkit_app.publishing.fonts import MONO, printable
-from toolkit_app.publishing.language import hyphenated, with_dates
+from toolkit_app.publishing.language import held, hyphenated, with_dates
 from toolkit_app.publishing.paragraph import Look, Run
 from toolkit_app.publishing.style import ACCENT, Style
 from toolkit_app.text.markup import Node, inner_text
@@ -109,7 +109,7 @@ def look_of(style: Style, link: str = "") -> Look:
 
 def prepared(text: str, style: Style) -> str:
     """Text as it is set: blanks are one blank, marks that print nothing are gone, long words divided if the style says so."""
-    words = printable(_BLANKS.sub(" ", text))
+    words = held(printable(_BLANKS.sub(" ", text)))
     return hyphenated(words) if style.divide else words
 
 

@@ -44,6 +44,7 @@ _MONTHS = {
 _RUSSIAN_MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _WHOLE_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-])")
+_HELD = re.compile(r" (?=[–—»;:!?%‰₾€])|(?<=[«№§]) |(?<=\d) (?=\d{3}\b)")
 SOFT_HYPHEN = "\u00ad"
 _LONG_WORD = re.compile(r"[ა-ჰ]{8,}")
 # after a vowel and what closes its syllable, before one consonant and the vowel it opens
@@ -73,6 +74,11 @@ def long_date(text: str, lang: str) -> str:
     names = _RUSSIAN_MONTHS if lang == "ru" and not day else _MONTHS.get(lang, _MONTHS["en"])
     first = "1er" if lang == "fr" and day == 1 else str(day or "")
     return "\u00a0".join(filter(None, (first, names.split()[month - 1], str(year))))
+
+
+def held(text: str) -> str:
+    """The text with no-break blanks where no line may end: before a dash and the marks that stand off, in numbers and units."""
+    return _HELD.sub("\u00a0", text)
 
 
 def with_dates(text: str, lang: str) -> str:

@@ -175,9 +175,9 @@ class Press:
         self.canvas.drawRightString(right, y, text)
         self.canvas.restoreState()
 
-    def number_of(self, name: str, right: float, y: float, after: str, style: Style) -> None:
-        """Writes, at the end, the number of the page where ``name`` is, and ``after``."""
-        self._open.later(lambda: self._write(f"{self.places.get(name, '')}{after}", right, y, style))
+    def number_of(self, name: str, right: float, y: float, style: Style) -> None:
+        """Writes, at the end, the number of the page where ``name`` is."""
+        self._open.later(lambda: self._write(str(self.places[name]), right, y, style))
 
     def anchor(self, name: str, top: float) -> None:
         """Gives this height of the page a name."""

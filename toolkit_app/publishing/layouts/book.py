@@ -8,7 +8,7 @@ from toolkit_app.publishing.fonts import SANS
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.inline import look_of, prepared
 from toolkit_app.publishing.language import long_date, word
-from toolkit_app.publishing.layouts.parts import Bench, facts, notes, sources, stamp, text
+from toolkit_app.publishing.layouts.parts import Bench, edition, facts, notes, sources, stamp, text
 from toolkit_app.publishing.pages import Press, Running
 from toolkit_app.publishing.paragraph import Paragraph, Run, width_of
 from toolkit_app.publishing.plan import CONTENTS_DEPTH, Chapter, Head, chapter_of, cut, numbered, without_empty
@@ -80,7 +80,7 @@ def part(chapter: Chapter, publication: Publication, bench: Bench) -> tuple[list
         head_right=publication.title if publication.title != chapter.title else "",
         first_head_left=" ",
         mark=entry.state_label,
-        foot=(_edition(publication), *stamp(entry, publication.lang)),
+        foot=(edition(publication), *stamp(entry, publication.lang)),
         behind="" if entry.settled else entry.state_label,
     )
     return list(_blocks(chapter, publication, bench)), around
@@ -133,10 +133,18 @@ def back(
         style = _contents_style(page, True)
         style = replace(style, after=style.size * 0.6)
         for chapter in lessons:
-            own = press.places.get(chapter.anchor, 0)
-            others = sorted(set(press.mentions.get(chapter.anchor, [])) - {own})
-            blocks.append(Reference(chapter.title, chapter.anchor, style, also=others))
+            blocks.append(Reference(chapter.title, chapter.anchor, style, pages=_pages(chapter, press, style)))
         yield blocks, _running(publication, chapters, title)
+
+
+def _pages(chapter: Chapter, press: Press, style: Style) -> list[Run]:
+    """The pages of a lesson in order: its own, bold, and the first of those that mention it."""
+    own = press.places[chapter.anchor]
+    others = sorted(set(press.mentions.get(chapter.anchor, ())) - {own})[:MOST_PAGES]
+    runs: list[Run] = []
+    for number in sorted([own, *others]):
+        runs += [Run(", " if runs else "", look_of(style)), Run(str(number), look_of(replace(style, bold=number == own)))]
+    return runs
 
 
 def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
@@ -172,7 +180,7 @@ def _titles(publication: Publication, chapters: Sequence[Chapter], page: Sheet, 
     yield Named(line(publication.title, title), "/cover", title=publication.title, level=0)
     if publication.subtitle:
         yield line(publication.subtitle, Style(SANS, size * scale * 0.48, size * scale * 0.7, MUTED))
-    stamped = " · ".join(filter(None, (_edition(publication), _state(chapters))))
+    stamped = " · ".join(filter(None, (edition(publication), _state(chapters))))
     if stamped:
         mark = line(stamped, Style(SANS, size * 1.05, size * 1.4, ACCENT, bold=True))
         edge = Edge(left=size * 0.9, right=size * 0.9, top=size * 0.45, bottom=size * 0.5, outline=ACCENT)
@@ -196,10 +204,6 @@ def _contents_style(page: Sheet, lower: bool) -> Style:
     return Style(SANS, size, size * 1.42, INK, bold=not lower, before=0 if lower else size * 0.6, after=size * 0.3)
 
 
-def _edition(publication: Publication) -> str:
-    return " ".join((word("edition", publication.lang), publication.edition)) if publication.edition else ""
-
-
 def _running(publication: Publication, chapters: Sequence[Chapter], title: str) -> Running:
     """What stands around the lists of a book: the state and the sensitivity only where all items share them."""
     sensitivity = _shared(chapter.entry.sensitivity for chapter in chapters)
@@ -208,7 +212,7 @@ def _running(publication: Publication, chapters: Sequence[Chapter], title: str) 
         first_head_left=" ",
         head_right=publication.title,
         mark=_state(chapters),
-        foot=(_edition(publication), long_date(publication.date, publication.lang), sensitivity),
+        foot=(edition(publication), long_date(publication.date, publication.lang), sensitivity),
     )
 
 
@@ -236,7 +240,7 @@ class Narrow(Block):
 
 
 class Reference(Block):
-    """A line that leads to a page: words, dots, and the number of the page where ``anchor`` will be."""
+    """A line that leads to a page: words, dots, and the number of the page where ``anchor`` will be, or the ``pages`` given."""
 
     def __init__(
         self,
@@ -247,34 +251,35 @@ class Reference(Block):
         label: str = "",
         indent: float = 0,
         hang: float = 0,
-        also: Sequence[int] = (),
+        pages: Sequence[Run] = (),
     ) -> None:
         super().__init__(before=style.before, after=style.after)
         runs = [Run(prepared(words, style), look_of(style))] if isinstance(words, str) else words
         marker = Run(label, look_of(replace(style, bold=False, colour=MUTED))) if label else None
         self.words = Paragraph(runs, style, marker=marker, hang=hang)
+        self.pages = Paragraph(pages, replace(style, align="right")) if pages else None
         self.anchor, self.style, self.indent = anchor, style, indent + (hang if label else 0)
-        self.also = "".join(f", {number}" for number in also[:MOST_PAGES])
+        self.numbers = max(self.pages.natural()[0] if self.pages else 0, style.size * 1.6)
 
     def _room(self, width: float) -> float:
-        return width - self.indent - self.style.size * (3.2 + 0.5 * len(self.also))
+        return width - self.indent - self.numbers - self.style.size * 1.6
 
     def measure(self, width: float) -> float:
         """The height of the words."""
         return self.words.measure(self._room(width))
 
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
-        """Draws the words and the dots; the number comes when it is known."""
+        """Draws the words, the dots and the pages; a single number comes when it is known."""
         style = self.style
         height = self.measure(width)
         self.words.draw(page, x + self.indent, top, self._room(width))
         y = top - height + (style.leading - style.size * 0.72) / 2
         right = x + width
-        page.dots(
-            x + self.indent + self.words.lines[-1].width + style.size * 0.6,
-            y,
-            right - style.size * (2.2 + 0.5 * len(self.also)),
-            MUTED,
-        )
-        page.number_of(self.anchor, right, y, self.also, style)
+        start = x + self.indent + self.words.lines[-1].width + style.size * 0.6
+        page.dots(start, y, right - self.numbers - style.size * 0.5, MUTED)
+        if self.pages:
+            self.pages.measure(width)
+            self.pages.draw(page, x, top - height + style.leading, width)
+        else:
+            page.number_of(self.anchor, right, y, style)
         page.lead(f"#{self.anchor}", x, top - height, right, top)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit_app.publishing.flow import Block, Named
-from toolkit_app.publishing.layouts.parts import Bench, facts, notes, sources, stamp, text
+from toolkit_app.publishing.layouts.parts import Bench, edition, facts, notes, sources, stamp, text
 from toolkit_app.publishing.pages import Running
 from toolkit_app.publishing.plan import Chapter, chapter_of, without_empty
 from toolkit_app.publishing.publication import Publication
@@ -47,5 +47,5 @@ def running(chapter: Chapter, publication: Publication) -> Running:
         first_head_left=entry.kind,
         head_right=entry.key,
         mark=entry.state_label,
-        foot=(publication.edition, *stamp(entry, publication.lang)),
+        foot=(edition(publication), *stamp(entry, publication.lang)),
     )

@@ -11,7 +11,7 @@ from toolkit_app.publishing.inline import Inline, Notes, look_of, ready
 from toolkit_app.publishing.language import long_date, word
 from toolkit_app.publishing.paragraph import Paragraph, Run
 from toolkit_app.publishing.plan import Chapter, Head
-from toolkit_app.publishing.publication import Entry, Row
+from toolkit_app.publishing.publication import Entry, Publication, Row
 from toolkit_app.publishing.setting import Setter, line
 from toolkit_app.publishing.style import ACCENT, HAIRLINE, INK, MUTED, Sheet, Style
 from toolkit_app.text.markup import Node
@@ -51,7 +51,7 @@ def facts(rows: Sequence[Row], sheet: Sheet, lang: str, *, pairs: int) -> list[B
             else:
                 cells += [empty, empty]
         grid.append(GridRow(cells))
-    pair = (0.38, 0.62) if len(columns) > 1 else (0.28, 0.72)
+    pair = (0.41, 0.59) if len(columns) > 1 else (0.28, 0.72)
     shares = [share / len(columns) for _ in columns for share in pair]
     table = Grid([], grid, padding=sheet.small.size * 0.38, shares=shares)
     return [
@@ -59,6 +59,11 @@ def facts(rows: Sequence[Row], sheet: Sheet, lang: str, *, pairs: int) -> list[B
         table,
         Rule(HAIRLINE, before=0, after=sheet.body.size * 0.8, thickness=0),
     ]
+
+
+def edition(publication: Publication) -> str:
+    """ "Edition 0.1", or nothing."""
+    return " ".join((word("edition", publication.lang), publication.edition)) if publication.edition else ""
 
 
 def stamp(entry: Entry, lang: str) -> tuple[str, ...]:
