@@ -19,7 +19,7 @@ from typing import NamedTuple
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, pack
-from toolkit_app.search.indexfile import connect, delete, is_broken
+from toolkit_app.search.indexfile import connect, delete, is_broken, is_sound
 from toolkit_app.search.suggest import Spelling
 
 _COMPRESSED_FROM = 200
@@ -131,7 +131,7 @@ class Index:
         Raises ToolkitError where that fails.
         """
         with self.lock:
-            if self._is_sound():
+            if is_sound(self._connection):
                 with self.batch():
                     for statement in _EMPTY:
                         self._connection.execute(statement)
@@ -143,14 +143,6 @@ class Index:
                     delete(self.path)
                 self._connection, _ = self._opened()
             self.rebuilt = True
-
-    def _is_sound(self) -> bool:
-        try:
-            return bool(self._connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
-        except sqlite3.DatabaseError as error:
-            if not is_broken(error):
-                raise
-            return False
 
     def close(self) -> None:
         """Close the file."""
@@ -320,7 +312,7 @@ class Index:
         """Whether the file is sound: SQLite's and FTS5's own checks, and as many texts as documents in every table."""
         with self.lock:
             try:
-                sound = self._is_sound()
+                sound = is_sound(self._connection)
                 self._connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
                 numbers = {self._connection.execute(count).fetchone()[0] for count in _COUNTS}
             except sqlite3.DatabaseError as error:

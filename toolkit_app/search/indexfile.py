@@ -34,6 +34,16 @@ def is_broken(error: sqlite3.Error) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Whether SQLite can read every page of the file. Raises sqlite3.DatabaseError where it is busy."""
+    try:
+        return bool(connection.execute("PRAGMA quick_check").fetchone()[0] == "ok")
+    except sqlite3.DatabaseError as error:
+        if not is_broken(error):
+            raise
+        return False
+
+
 def connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     """A connection to a usable index file, and whether one that could not be used was thrown away for it.
 
