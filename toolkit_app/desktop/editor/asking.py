@@ -7,39 +7,101 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from toolkit_app.desktop import asking
+from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit_app.kinds import Labels
     from toolkit_app.library.store import Tx
-    from toolkit_app.library.values import Attachment, Draft, Item, Saved
+    from toolkit_app.library.values import Draft, Item, Saved
+
+DRAWN_BY_OTHERS = (".svg",)
 
 
 @dataclass(frozen=True)
 class Opened:
-    """An item ready to be written: with the titles of what it refers to and a sentence of guidance per section."""
+    """An item ready to be written: its pictures, the titles of what it refers to, a sentence of guidance per section."""
 
     item: Item
     titles: Mapping[str, str]
+    pictures: Mapping[str, QImage]
     guidance: Mapping[str, Labels]
 
 
 @dataclass(frozen=True)
 class Kept:
-    """What a save did, and the item as it is now."""
+    """What a save did, the item as it is now, and how many copied statements were given numbers of their own."""
 
     saved: Saved
     item: Item
+    renumbered: int
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Pictures that were put into an item: name and picture of each, the item, and the revision to write on from."""
+
+    pictures: tuple[tuple[str, QImage], ...]
+    item: Item
+    base: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A picture on its way into an item: its name, and its bytes or else the file that has them."""
+
+    name: str
+    data: bytes = b""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Writing:
+    """The boxes as plain values: the words of each, and the heading of each in the language of the text.
+
+    ``loaded`` is the text they were cut from; it stands while no box differs from ``as_loaded``, so that opening an item
+    and saving it unchanged keeps every letter of it.
+    """
+
+    parts: Mapping[str, str]
+    headings: Mapping[str, str]
+    loaded: str
+    as_loaded: Mapping[str, str]
+    same_headings: bool
+
+    def body(self) -> str:
+        """The boxes as one text."""
+        from toolkit_app.text import sections
+
+        if self.same_headings and self.parts == self.as_loaded:
+            return self.loaded
+        return sections.assemble(self.parts, self.headings)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A text drawn: as HTML, the headings inside each box (level, title, place), and keys whose titles are not known yet."""
+
+    html: str
+    headings: Mapping[str, Sequence[tuple[int, str, int]]]
+    unknown: tuple[str, ...]
 
 
 def open_item(tx: Tx, key: str) -> Opened:
     """Read an item for writing. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import items, vocabulary
+    from toolkit_app.library import vocabulary
 
-    item = items.get(tx, key)
-    named = [key for field in item.fields.values() if isinstance(field, (list, tuple)) for key in field if isinstance(key, str)]
-    titles = asking.titles(tx, [*named, *(link.key for link in item.links)])
-    return Opened(item, titles, vocabulary.guidance(item.kind))
+    reading = asking.reading(tx, key)
+    return Opened(reading.item, reading.titles, reading.pictures, vocabulary.guidance(reading.item.kind))
+
+
+def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:
+    """The titles of those of the items that there are."""
+    from toolkit_app.library import items
+
+    return {row.key: row.title for row in items.listing(tx, keys=list(keys), retired=True).rows} if keys else {}
 
 
 def save(tx: Tx, key: str, draft: Draft, base: str, note: str) -> Kept:
@@ -47,34 +109,45 @@ def save(tx: Tx, key: str, draft: Draft, base: str, note: str) -> Kept:
     from toolkit_app.library import items, revisions
     from toolkit_app.text import sections
 
-    body, _ = sections.renumber(draft.body)
+    body, renumbered = sections.renumber(draft.body)
     saved = revisions.save(tx, key, replace(draft, body=body), base=base, note=note)
-    return Kept(saved, items.get(tx, key))
+    return Kept(saved, items.get(tx, key), len(renumbered))
 
 
-def store_picture(tx: Tx, key: str, name: str, data: bytes) -> Attachment:
-    """Put the bytes of a picture into an item; the attachment's name may differ where that one is taken."""
-    from toolkit_app.library import attachments
+def store_pictures(tx: Tx, key: str, sources: Sequence[Source], base: str) -> Stored:
+    """Put pictures into an item; a name may differ where that one is taken. Raises ToolkitError for one that is none.
 
-    return attachments.attach_bytes(tx, key, name, data)
+    Attaching makes a revision. What is being written goes on from it only if it stood on the newest state; else it keeps
+    its own base, so that somebody else's text is not written over.
+    """
+    from toolkit_app.library import attachments, items
+
+    newest = items.get(tx, key).head == base
+    stored = []
+    for source in sources:
+        data = source.data or _bytes(source.path)
+        image = QImage.fromData(data)
+        if image.isNull() and not source.name.lower().endswith(DRAWN_BY_OTHERS):
+            raise ToolkitError("{name} is not a picture that can be shown.", "Choose a picture in the format PNG or JPEG.",
+                               name=source.name)
+        stored.append((attachments.attach_bytes(tx, key, source.name, data).name, image))
+    item = items.get(tx, key)
+    return Stored(tuple(stored), item, item.head if newest else base)
 
 
-def store_file(tx: Tx, key: str, path: str) -> Attachment:
-    """Put a file into an item."""
-    from toolkit_app.library import attachments
-
-    return attachments.attach(tx, key, Path(path))
-
-
-def preview(body: str, titles: Mapping[str, str], lang: str) -> str:
-    """The text as safe HTML."""
-    from toolkit_app.text import render
-
-    return render.html(body, titles=titles.get, lang=lang)
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise ToolkitError("The file {path} cannot be read: {reason}.", "Choose a file that you may read.", path=path,
+                           reason=error.strerror or str(error)) from error
 
 
-def outline(body: str) -> Sequence[tuple[int, str, int]]:
-    """The headings of a text: level, title, offset."""
-    from toolkit_app.text import render
+def shown(writing: Writing, known: Mapping[str, str], lang: str) -> Shown:
+    """The text as safe HTML, with its outline."""
+    from toolkit_app.text import render, sections
 
-    return render.outline(body)
+    body = writing.body()
+    html = render.html(body, titles=known.get, lang=lang)
+    headings = {name: render.outline(words) for name, words in writing.parts.items() if "#" in words}
+    return Shown(html, headings, tuple(key for key in sections.links(body) if key not in known))

@@ -4,8 +4,12 @@ import re
 
 from PySide6.QtGui import QColor, QFont, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
+from toolkit_app.desktop.editor.letters import units
+
 FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 PLAIN, CODE = 0, 1
+# a longer line is pasted data, not writing; the patterns below take quadratic time on it
+LONGEST = 5000
 INLINE = (
     ("code", re.compile(r"`[^`\n]+`")),
     ("link", re.compile(r"\[\[[^\]\n]+\]\]|!?\[[^\]\n]*\]\([^)\n]*\)|https?://\S+")),
@@ -50,8 +54,11 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if inside or fence:
             self.setFormat(0, len(text), self._shapes["code"])
             return
+        if len(text) > LONGEST:
+            return
+        line = units(text)
         for name, pattern in (*LINES, *INLINE):
-            for match in pattern.finditer(text):
+            for match in pattern.finditer(line):
                 self.setFormat(match.start(), match.end() - match.start(), self._shapes[name])
 
 

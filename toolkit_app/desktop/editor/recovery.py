@@ -1,5 +1,6 @@
 """Unsaved work, kept in a file every few seconds, so that a crash or an empty battery costs no words."""
 
+import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -8,6 +9,7 @@ from typing import Any
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
+from toolkit_app.library.values import Draft
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,11 @@ class Unsaved:
     body: str
     fields: dict[str, Any] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
+
+    def says(self, draft: Draft) -> bool:
+        """Whether that draft says the same: then nothing is unsaved."""
+        return (self.title, self.lang, self.body, self.fields, self.tags) == (
+            draft.title, draft.lang, draft.body, dict(draft.fields), draft.tags)
 
 
 def file_of(library: str, key: str) -> Path:
@@ -54,13 +61,19 @@ def found(library: str, key: str) -> Unsaved | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, TypeError, KeyError):
-        path.replace(path.with_suffix(".broken"))
+        with contextlib.suppress(OSError):
+            path.replace(path.with_suffix(".broken"))
         return None
 
 
 def forget(library: str, key: str) -> None:
     """The work has been saved or thrown away."""
-    file_of(library, key).unlink(missing_ok=True)
+    path = file_of(library, key)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ToolkitError("The file {path} cannot be removed: {reason}.", "Close the program that holds it.", path=str(path),
+                           reason=error.strerror or str(error)) from error
 
 
 def waiting(library: str) -> tuple[str, ...]:

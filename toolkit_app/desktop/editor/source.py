@@ -2,41 +2,63 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPalette, QTextCursor, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from toolkit_app.desktop import language
 from toolkit_app.desktop.editor.highlighter import MarkdownHighlighter
+from toolkit_app.desktop.editor.letters import units
+from toolkit_app.errors import ToolkitError
 from toolkit_app.text import paste
 
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg")
 LINES = 3
+# about five hundred pages; more would stand still the window, and belongs into a file
+MOST_PASTED = 1_000_000
+MOST_FORMATTED = 8_000_000
 
 
 class SourceEdit(QPlainTextEdit):
     """A box of Markdown.
 
-    ``entered()`` when the box gets the cursor; ``picture_pasted(bytes)`` for a picture from the clipboard,
-    ``files_dropped(paths)`` for picture files.
+    ``written()`` when the words change; ``entered()`` when the box gets the cursor; ``moved(QRect)`` where the cursor is now,
+    in the box; ``picture_pasted(bytes)`` for a picture from the clipboard, ``files_dropped(paths)`` for picture files,
+    ``refused(error)`` for what is too long.
     """
 
+    written = Signal()
     entered = Signal()
+    moved = Signal(QRect)
     picture_pasted = Signal(bytes)
     files_dropped = Signal(list)
+    refused = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(10)
         self._highlighter = MarkdownHighlighter(self.document(), self.palette())
+        self._words = hash("")
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.document().contentsChanged.connect(self._look_at_changes)
+        self.cursorPositionChanged.connect(self._say_place)
 
     def text(self) -> str:
         """What is written. Unlike ``toPlainText`` it keeps no-break spaces."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        return lines(self.document().toRawText())
 
     def put(self, text: str) -> None:
         """Take the place of what is written, as one step that can be undone."""
@@ -50,15 +72,36 @@ class SourceEdit(QPlainTextEdit):
         """Begin with a text: nothing to be undone."""
         self.setPlainText(text)
 
-    def insert(self, text: str) -> None:
-        """Write at the cursor."""
-        self.textCursor().insertText(text)
+    def insert(self, text: str, selected: str = "") -> None:
+        """Write at the cursor; with ``selected``, those of the words are then selected, to be written over."""
+        cursor = self.textCursor()
+        start = cursor.selectionStart()
+        cursor.insertText(text)
+        at = units(text).find(units(selected)) if selected else -1
+        if at >= 0:
+            cursor.setPosition(start + at)
+            cursor.setPosition(start + at + len(units(selected)), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def insert_block(self, text: str, selected: str = "") -> None:
+        """Write at the cursor as a paragraph of its own."""
+        cursor = self.textCursor()
+        before = units(self.text())[: cursor.selectionStart()]
+        gap = "" if not before.strip() else "\n\n"[len(before) - len(before.rstrip("\n")) :]
+        self.insert(f"{gap}{text}\n\n", selected)
+
+    def go_to(self, place: int) -> None:
+        """Put the cursor at a place, counted in units."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         self.setFocus()
 
     def wrap(self, mark: str) -> None:
         """Put a mark around what is selected, or take it away again."""
         cursor = self.textCursor()
-        words = cursor.selectedText()
+        words = lines(cursor.selectedText())
         if words.startswith(mark) and words.endswith(mark) and len(words) > 2 * len(mark):
             cursor.insertText(words[len(mark) : -len(mark)])
             return
@@ -77,16 +120,33 @@ class SourceEdit(QPlainTextEdit):
 
     def _height(self) -> int:
         line = self.fontMetrics().lineSpacing()
-        lines = max(LINES, round(self.document().size().height()))
-        return lines * line + round(2 * self.document().documentMargin()) + 2 * self.frameWidth() + 2
+        written = max(LINES, round(self.document().size().height()))
+        margins = self.contentsMargins()
+        return written * line + round(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 4
 
     def _grow(self) -> None:
         self.updateGeometry()
 
-    def resizeEvent(self, event: QEvent) -> None:
-        """Qt's hook."""
+    def _look_at_changes(self) -> None:
+        # colouring a line is told as a change of the contents too; Qt offers no other way to tell the two apart
+        words = hash(self.document().toRawText())
+        if words != self._words:
+            self._words = words
+            self.written.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: how many lines a paragraph takes is known only after it has been laid out in this width."""
         super().resizeEvent(event)
-        self.updateGeometry()
+        if event.size().width() != event.oldSize().width():
+            block = self.document().begin()
+            while block.isValid():
+                self.document().documentLayout().blockBoundingRect(block)
+                block = block.next()
+            self.updateGeometry()
+
+    def _say_place(self) -> None:
+        if self.hasFocus():
+            self.moved.emit(self.cursorRect().translated(self.viewport().pos()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt's hook: the page scrolls, not the box."""
@@ -104,12 +164,21 @@ class SourceEdit(QPlainTextEdit):
             self._highlighter.use(QPalette(self.palette()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt's hook: Ctrl+B and Ctrl+I mark what is selected."""
+        """Qt's hook: Ctrl+B and Ctrl+I mark what is selected, Ctrl+Shift+V pastes the bare words."""
+        control = Qt.KeyboardModifier.ControlModifier
         mark = {Qt.Key.Key_B: "**", Qt.Key.Key_I: "*"}.get(Qt.Key(event.key()))
-        if mark and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+        if mark and event.modifiers() == control:
             self.wrap(mark)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_V and event.modifiers() == control | Qt.KeyboardModifier.ShiftModifier:
+            self._put_pasted(QGuiApplication.clipboard().text())
+        else:
+            super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Qt's hook for copy and drag: unlike Qt's own it keeps no-break spaces."""
+        data = QMimeData()
+        data.setText(lines(self.textCursor().selectedText()))
+        return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Qt's hook."""
@@ -121,12 +190,27 @@ class SourceEdit(QPlainTextEdit):
         pictures = [path for path in files if path.lower().endswith(PICTURE_ENDINGS)]
         if pictures:
             self.files_dropped.emit(pictures)
-        elif source.hasHtml():
-            self.textCursor().insertText(paste.from_html(source.html()).strip("\n") or source.text())
-        elif source.hasImage():
+        elif source.hasImage() and not source.text().strip():
             self.picture_pasted.emit(png(QImage(source.imageData())))
+        elif source.hasHtml() and len(html := source.html()) <= MOST_FORMATTED:
+            self._put_pasted(paste.from_html(html).strip("\n") or source.text())
         else:
-            super().insertFromMimeData(source)
+            self._put_pasted(source.text())
+
+    def _put_pasted(self, text: str) -> None:
+        there = self.document().characterCount()
+        if len(text) + there > MOST_PASTED:
+            self.refused.emit(ToolkitError("This is too long to be written here: {number} letters, where {most} fit.",
+                                           "Attach it to the item as a file, or divide it into several items.",
+                                           number=language.number(len(text) + there), most=language.number(MOST_PASTED)))
+            return
+        self.textCursor().insertText(text.replace("\0", ""))
+        self.ensureCursorVisible()
+
+
+def lines(raw: str) -> str:
+    """Qt's signs for the end of a paragraph and of a line as line feeds."""
+    return raw.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def png(image: QImage) -> bytes:
@@ -140,14 +224,13 @@ def png(image: QImage) -> bytes:
 
 def find_in(edits: Sequence[SourceEdit], words: str) -> list[tuple[SourceEdit, int]]:
     """Where words stand in boxes, whatever their case: box and position, from top to bottom."""
-    sought = words.casefold()
+    sought = units(words).casefold()
     if not sought:
         return []
     found = []
     for edit in edits:
-        text = edit.text()
         # a letter whose lower case is longer would shift what follows; those are left as they are
-        folded = "".join(low if len(low := letter.casefold()) == 1 else letter for letter in text)
+        folded = "".join(low if len(low := letter.casefold()) == 1 else letter for letter in units(edit.text()))
         at = folded.find(sought)
         while at >= 0:
             found.append((edit, at))

@@ -1,0 +1,107 @@
+"""What is put into a text at the cursor: a link, a table, a statement, pictures from a file or the clipboard."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from toolkit_app.desktop.choosing import ItemDialog
+from toolkit_app.desktop.editor import asking
+from toolkit_app.desktop.editor.inserting import StatementDialog, TableDialog
+from toolkit_app.desktop.editor.layout import EditorLayout
+from toolkit_app.desktop.editor.source import PICTURE_ENDINGS, lines
+from toolkit_app.desktop.shelf import Shelf
+
+
+class Insertions(QObject):
+    """Handlers of the buttons above the text.
+
+    ``named(key, title)`` for an item that was chosen; ``stores(sources)`` asks for pictures to be put into the item: the
+    page answers with ``put_pictures``.
+    """
+
+    named = Signal(str, str)
+    stores = Signal(list)
+
+    def __init__(self, page: QWidget, shelf: Shelf, view: EditorLayout) -> None:
+        super().__init__(page)
+        self._page = page
+        self._shelf = shelf
+        self._view = view
+        for name, slot in (("link", self.link), ("table", self.table), ("picture", self.picture), ("statement", self.statement),
+                           ("find", self.find)):
+            view.inserts[name].clicked.connect(slot)
+        view.form.picture_pasted.connect(self.paste_picture)
+        view.form.files_dropped.connect(self.drop_files)
+        view.fields.item_wanted.connect(self.field_item)
+
+    def find(self) -> None:
+        """The bar that finds and replaces, with what is selected."""
+        self._view.find.open(lines(self._view.form.current.textCursor().selectedText()))
+
+    def link(self) -> None:
+        """Choose an item to link to."""
+        dialog = ItemDialog(self._shelf, self._page)
+        dialog.chosen.connect(self._put_link)
+        dialog.open()
+
+    def field_item(self, field: str) -> None:
+        """Choose an item for a field."""
+        dialog = ItemDialog(self._shelf, self._page)
+        dialog.chosen.connect(partial(self._put_field_item, field))
+        dialog.open()
+
+    def table(self) -> None:
+        """Ask for the size of a table."""
+        dialog = TableDialog(self._page)
+        dialog.made.connect(self._put_table)
+        dialog.open()
+
+    def statement(self) -> None:
+        """Ask for a statement; what is selected becomes its words."""
+        dialog = StatementDialog(lines(self._view.form.current.textCursor().selectedText()), self._page)
+        dialog.made.connect(self._put_statement)
+        dialog.open()
+
+    def picture(self) -> None:
+        """Choose picture files."""
+        endings = " ".join(f"*{ending}" for ending in PICTURE_ENDINGS)
+        dialog = QFileDialog(self._page, self.tr("Insert a picture"), str(Path.home()), f"{self.tr('Pictures')} ({endings})")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self.drop_files)
+        dialog.open()
+
+    def paste_picture(self, data: bytes) -> None:
+        """A picture from the clipboard."""
+        self.stores.emit([asking.Source("picture.png", data)])
+
+    def drop_files(self, paths: list[str]) -> None:
+        """Picture files, dropped or chosen."""
+        self.stores.emit([asking.Source(Path(path).name, path=path) for path in paths])
+
+    def put_pictures(self, stored: asking.Stored) -> None:
+        """Write the pictures at the cursor; the words that describe the last one are selected, to be written over."""
+        alt = self.tr("Describe the picture")
+        for name, image in stored.pictures:
+            if not image.isNull():
+                self._view.pictures[name] = image
+        self._view.form.current.insert_block("\n\n".join(f"![{alt}](attachment:{name})" for name, _ in stored.pictures), alt)
+
+    def _put_link(self, key: str, title: str) -> None:
+        self.named.emit(key, title)
+        words = lines(self._view.form.current.textCursor().selectedText()).replace("\n", " ").strip()
+        self._view.form.current.insert(f"[[{key}|{words}]]" if words else f"[[{key}]]")
+
+    def _put_field_item(self, field: str, key: str, title: str) -> None:
+        self.named.emit(key, title)
+        self._view.fields.add_item(field, key, title)
+
+    def _put_table(self, markdown: str, first: str) -> None:
+        self._view.form.current.insert_block(markdown, first)
+
+    def _put_statement(self, markdown: str) -> None:
+        self._view.form.current.insert_block(markdown)
