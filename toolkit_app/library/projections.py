@@ -5,8 +5,9 @@ that hold the same records show the same.
 """
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, delete, func, insert, or_, select, update
@@ -23,6 +24,7 @@ from toolkit_app.text import folding, sections
 
 TRANSITION, PERSON = "transition", "person"
 RETIRED = "retired"
+Content = Callable[[bytes], bytes | None]
 MENTIONED = -1
 
 # built once: building a statement costs several times what running it does
@@ -51,26 +53,28 @@ class Projected:
     links: frozenset[tuple[str, str, int]]
 
 
-def draft_at(session: Session, meta: bytes, body: bytes) -> Draft:
-    """The draft that two blobs hold. Raises ToolkitError when they are damaged."""
+def draft_at(session: Session, meta: bytes, body: bytes, content: Content | None = None) -> Draft:
+    """The draft that two blobs hold, read by ``content`` where it is given. Raises ToolkitError when they are damaged."""
+    read = content or partial(blobs.content, session)
     try:
-        return drafts.read(blobs.content(session, meta), blobs.content(session, body))
+        return drafts.read(read(meta), read(body))
     except ValueError as error:
         raise ToolkitError("The record {digest} of this library cannot be read: {reason}.",
                            "Run “toolkit verify”, and see whether there is a newer version of the program.",
                            digest=meta.hex()[:12], reason=error) from error
 
 
-def compute(session: Session, item: uuid.UUID) -> Projected | None:
+def compute(session: Session, item: uuid.UUID, content: Content | None = None) -> Projected | None:
     """The projections of an item from its records; None when there is no revision of it.
 
-    The shown head is the newest by clock and then by digest. Raises ToolkitError when a blob is damaged.
+    The shown head is the newest by clock and then by digest. ``content`` reads blobs, where many items are computed in a
+    row. Raises ToolkitError when a blob is damaged.
     """
     heads = session.execute(_HEADS, {"item": item}).all()
     if not heads:
         return None
     head = max(heads, key=lambda one: (one.hlc, one.id))
-    draft = draft_at(session, head.meta, head.body)
+    draft = draft_at(session, head.meta, head.body, content)
     state = _state(session, item, head.kind)
     links = _links(draft)
     facets = drafts.codes(head.kind, draft)
