@@ -79,7 +79,7 @@ def test_a_lost_index_is_made_anew(keys, run, tmp_path):
 def test_reindex_makes_the_index_anew(keys, run):
     answer = run("reindex")
     assert (answer.code, answer.out) == (0, "")
-    assert words.INDEXED.format(count=3) in answer.err
+    assert words.INDEXED.format(done=3, total=3) in answer.err
     assert found(run, "referral")["total"] == 2
 
 

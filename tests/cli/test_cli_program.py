@@ -73,7 +73,7 @@ def test_library_of_the_surroundings(keys, run, tmp_path, monkeypatch):
     (["new", "lesson", "--title", "T", "--set", "place"], "--set is written FIELD=VALUE; “place” is not."),
     (["new", "lesson", "--title", "T", "--lang", "de"], "--lang is one of: en, ka, fr, ru."),
     (["pdf", "A", "--layout", "poster", "--out", "x.pdf"], "--layout is one of: handout, book."),
-    (["search"], "QUERY... is missing."),
+    (["search"], "QUERY is missing."),
     (["--lang", "de", "list"], "--lang is one of: en, ka."),
     (["--library", "x.toolkit"], "A command is missing."),
 ])

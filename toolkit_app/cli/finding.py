@@ -1,6 +1,6 @@
 """Commands of the search: search, reindex."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import click
 
@@ -11,6 +11,7 @@ from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import kind_label, kind_option, where_option
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.library import indexing, store, vocabulary
+from toolkit_app.library.progress import Progress
 from toolkit_app.search import find
 
 WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
@@ -58,15 +59,28 @@ def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | 
     """What a query finds in a library as it is now."""
     index = indexing.open_index(library)
     try:
-        while True:
-            terminal.progress(indexing.catch_up(library, index))
-            generation = index.generation
+        _indexed(terminal, indexing.catch_up(library, index))
+        generation = index.generation
+        results = find.find(index, line, kind=kind, where=where or {}, limit=limit)
+        if index.generation != generation:
+            # the file turned out to be broken while it was read, and is empty now
+            _indexed(terminal, indexing.catch_up(library, index))
             results = find.find(index, line, kind=kind, where=where or {}, limit=limit)
-            if index.generation == generation:
-                return results
-            # the file turned out to be broken while it was read and is empty now
+        return results
     finally:
         index.close()
+
+
+def _indexed(terminal: Terminal, work: Iterator[Progress]) -> indexing.Indexed:
+    """Brings the index up to date; tells what could not be taken in, and gives how much of the library is in it."""
+    with terminal.telling() as told:
+        for step in work:
+            if isinstance(step, indexing.Indexed):
+                for key, reason in step.failed:
+                    terminal.tell(words.NOT_INDEXED, key=key, reason=reason)
+                return step
+            told(step)
+    raise AssertionError("the index says at the end how much is in it")
 
 
 def _tell(terminal: Terminal, line: str, found: find.Results) -> None:
@@ -98,7 +112,7 @@ def reindex(terminal: Terminal) -> None:
     with opened(terminal) as library:
         index = indexing.open_index(library)
         try:
-            terminal.progress(indexing.rebuild(library, index))
-            terminal.tell(words.INDEXED, count=index.count)
+            done = _indexed(terminal, indexing.rebuild(library, index))
+            terminal.tell(words.INDEXED, done=done.done, total=done.total)
         finally:
             index.close()
