@@ -89,3 +89,9 @@ def test_what_least_promises_split_keeps(count: int, room: float) -> None:
     if parts:
         assert parts[0].measure(100) <= room
         assert parts[0].measure(100) + parts[1].measure(100) == height
+
+
+def test_a_line_may_end_at_a_hyphen_but_not_within_a_key() -> None:
+    room = width_of("seen co-financed", *PLAIN[:2]) - 1
+    assert shown(set_lines([Run("seen co-financed", PLAIN)], room)) == ["seen co-", "financed"]
+    assert shown(set_lines([Run("seen LL-7K3QF2MA", PLAIN)], room)) == ["seen ", "LL-7K3QF2MA"]

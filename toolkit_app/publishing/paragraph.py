@@ -67,8 +67,8 @@ _BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f
 _TOKEN = re.compile(rf"[{_BLANKS}]+|[\n\u2028]|[^\n\u2028{_BLANKS}]+")
 # a line may stay so much shorter than the others before a word is divided
 RAGGED = 0.14
-# a line may end after these when letters stand on both sides
-_JOINT = re.compile(r"(?<=\w[-–—/])(?=\w)")
+# a line may end after these before a small letter: not within a key such as LL-7K3QF2MA
+_JOINT = re.compile(r"(?<=\w[-–—/])(?=[a-zà-öø-ÿа-яёა-ჿ])")
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._#%-])")
 
 

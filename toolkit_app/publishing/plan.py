@@ -8,7 +8,8 @@ from toolkit_app.publishing.inline import Links, plain
 from toolkit_app.publishing.publication import Entry, Publication
 from toolkit_app.text.markup import Node, parse
 
-CONTENTS_DEPTH = 2
+# so many levels of headings in a chapter carry numbers
+NUMBERED = 2
 
 
 @dataclass(frozen=True)
@@ -99,11 +100,11 @@ def cut(chapter: Chapter) -> list[Chapter]:
 
 
 def numbered(chapter: Chapter, number: str, prefix: str) -> Chapter:
-    """The chapter with a number, its headings numbered below it down to the depth of the contents."""
+    """The chapter with a number, its headings numbered below it."""
     counts = [0] * 7
     parts: list[Head | Node] = []
     for part in chapter.parts:
-        if isinstance(part, Head) and part.level < CONTENTS_DEPTH + 1:
+        if isinstance(part, Head) and part.level <= NUMBERED:
             counts[part.level] += 1
             counts[part.level + 1 :] = [0] * (6 - part.level)
             steps = [str(count or 1) for count in counts[1 : part.level + 1]]

@@ -11,7 +11,7 @@ from toolkit_app.publishing.language import long_date, word
 from toolkit_app.publishing.layouts.parts import Bench, edition, facts, notes, sources, stamp, text
 from toolkit_app.publishing.pages import Press, Running
 from toolkit_app.publishing.paragraph import Paragraph, Run, width_of
-from toolkit_app.publishing.plan import CONTENTS_DEPTH, Chapter, Head, chapter_of, cut, numbered, without_empty
+from toolkit_app.publishing.plan import Chapter, Head, chapter_of, cut, numbered, without_empty
 from toolkit_app.publishing.publication import Publication, Row
 from toolkit_app.publishing.setting import line
 from toolkit_app.publishing.style import ACCENT, INK, MM, MUTED, Sheet, Style, sheet
@@ -66,7 +66,7 @@ def front(publication: Publication, chapters: Sequence[Chapter], page: Sheet) ->
         blocks += [
             Reference(head.title, head.anchor, lower, label=head.number, indent=size * 2.2, hang=size * 3)
             for head in chapter.heads
-            if head.number and head.level < CONTENTS_DEPTH
+            if head.number and head.level == 1
         ]
     yield blocks, _running(publication, chapters, title)
 

@@ -16,6 +16,11 @@ from toolkit_app.publishing.setting import Setter, line
 from toolkit_app.publishing.style import ACCENT, HAIRLINE, INK, MUTED, Sheet, Style
 from toolkit_app.text.markup import Node
 
+# a value longer than this gets a line of its own
+SHORT = 64
+# a text wider than this is that of an A4 page
+WIDE = 380
+
 
 @dataclass(frozen=True)
 class Bench:
@@ -33,32 +38,36 @@ class Bench:
 
 
 def facts(rows: Sequence[Row], sheet: Sheet, lang: str, *, pairs: int) -> list[Block]:
-    """Metadata as a quiet table of labels and values, ``pairs`` of them side by side."""
+    """Metadata as a quiet table of labels and values: short ones ``pairs`` side by side, long ones below, a line each."""
     filled = [row for row in rows if row.value.strip()]
     if not filled:
         return []
+    short = [row for row in filled if len(row.value) <= SHORT and "\n" not in row.value] if pairs > 1 else []
+    short = short if len(short) > 1 else []
+    blocks: list[Block] = [Rule(HAIRLINE, before=sheet.body.size * 0.4, after=0)]
+    if short:
+        half = (len(short) + pairs - 1) // pairs
+        blocks.append(_facts([short[start : start + half] for start in range(0, len(short), half)], sheet, lang, pairs))
+    long = [row for row in filled if row not in short]
+    if long:
+        blocks.append(_facts([long], sheet, lang, 1))
+    blocks[-1].after = sheet.body.size * 1.4
+    return blocks
+
+
+def _facts(columns: Sequence[Sequence[Row]], sheet: Sheet, lang: str, pairs: int) -> Block:
     label = replace(sheet.small, after=0)
     value = replace(sheet.small, colour=INK, after=0)
-    empty: list[Block] = []
-    half = (len(filled) + pairs - 1) // pairs
-    columns = [filled[start : start + half] for start in range(0, len(filled), half)]
     grid: list[GridRow] = []
-    for number in range(half):
+    for number in range(len(columns[0])):
         cells: list[list[Block]] = []
-        for column in columns:
-            if number < len(column):
-                cells += [[line(column[number].label, label)], [Paragraph(ready(column[number].value, value, lang), value)]]
-            else:
-                cells += [empty, empty]
+        for place in range(pairs):
+            row = columns[place][number] if place < len(columns) and number < len(columns[place]) else None
+            cells += [[line(row.label, label)], [Paragraph(ready(row.value, value, lang), value)]] if row else [[], []]
         grid.append(GridRow(cells))
-    pair = (0.41, 0.59) if len(columns) > 1 else (0.28, 0.72)
-    shares = [share / len(columns) for _ in columns for share in pair]
-    table = Grid([], grid, padding=sheet.small.size * 0.38, shares=shares)
-    return [
-        Rule(HAIRLINE, before=sheet.body.size * 0.4, after=0),
-        table,
-        Rule(HAIRLINE, before=0, after=sheet.body.size * 0.8, thickness=0),
-    ]
+    first = 0.41 / 2 if pairs > 1 else 0.28 if sheet.measure < WIDE else 0.205
+    shares = [share for _ in range(pairs) for share in (first, 1 / pairs - first)]
+    return Grid([], grid, padding=sheet.small.size * 0.38, shares=shares)
 
 
 def edition(publication: Publication) -> str:
