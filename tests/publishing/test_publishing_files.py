@@ -56,11 +56,23 @@ def test_a_target_that_another_program_holds(make, tmp_path, monkeypatch) -> Non
     assert target.read_bytes() == b"old"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
-def test_a_full_disk_leaves_nothing_behind(tmp_path) -> None:
-    target = tmp_path / "a.pdf"
-    target.write_bytes(b"old")
-    script = f"""
+def test_no_space_left(make, tmp_path, monkeypatch) -> None:
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ToolkitError, match="No space left"):
+        run(make.handout(make.entry()), tmp_path / "a.pdf")
+    assert list(tmp_path.iterdir()) == []
+
+
+# Windows has no limit on the size of a file
+if sys.platform != "win32":
+
+    def test_a_full_disk_leaves_nothing_behind(tmp_path) -> None:
+        target = tmp_path / "a.pdf"
+        target.write_bytes(b"old")
+        script = f"""
 import resource, sys
 from pathlib import Path
 from toolkit_app.errors import ToolkitError
@@ -73,9 +85,9 @@ try:
 except ToolkitError as error:
     sys.stdout.write(str(error))
 """
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
-    )
-    assert "could not be written completely" in done.stdout
-    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
-    assert target.read_bytes() == b"old"
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
+        )
+        assert "could not be written completely" in done.stdout
+        assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+        assert target.read_bytes() == b"old"
