@@ -233,16 +233,56 @@ def test_a_backup_becomes_the_library_and_the_old_one_is_kept(world, clock):
     assert names(path.parent) == sorted([path.name, aside.name])
 
 
-def test_a_journal_left_by_a_crash_is_not_played_into_the_new_file(world, clock):
+@pytest.mark.parametrize("old", ["sound", "damaged"])
+def test_a_journal_left_by_a_crash_is_not_played_into_the_new_file(world, clock, old):
     made = backup.backup(world)
     path = world.path
     world.close()
+    if old == "damaged":
+        path.write_bytes(b"no database")
     journal = Path(f"{path}-journal")
     journal.write_bytes(b"left by a crash")
     with backup.open_backup(made.path, path) as restored:
         assert titles(restored) == {"Lesson 1", "Lesson 2", "Lesson 3"}
     assert not journal.exists()
-    assert path.with_name("world-until-2026-03-02T090000-000Z.toolkit-journal").read_bytes() == b"left by a crash"
+    assert path.with_name("world-until-2026-03-02T090000-000Z.toolkit").exists()
+
+
+def test_while_another_program_writes_its_library_is_not_put_aside(world, monkeypatch):
+    made = backup.backup(world)
+    monkeypatch.setattr(backup.database, "BUSY_MS", 10)
+    other = sqlite3.connect(world.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(ToolkitError, match="Another program"):
+        backup.open_backup(made.path, world.path)
+    other.execute("ROLLBACK")
+    other.close()
+    assert names(world.path.parent) == [world.path.name]
+
+
+def test_a_program_that_still_has_the_old_library_open_is_refused_its_saves(world):
+    made = backup.backup(world)
+    make(world)
+    # where an open file can be moved, its next save is refused; where it cannot, the restoring is
+    with pytest.raises(ToolkitError), backup.open_backup(made.path, world.path):
+        make(world)
+
+
+def test_what_cannot_be_deleted_is_left(tmp_path, monkeypatch):
+    def refuse(self, missing_ok=False):
+        raise PermissionError("open in another program")
+
+    paths = [tmp_path / backup.name_for(Path("a.toolkit"), datetime.datetime(2026, 1, 1, hour, tzinfo=UTC)) for hour in (1, 2)]
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert backup.prune(paths) == [paths[0]]
+
+
+def test_a_folder_for_backups_that_cannot_be_made_is_told(world):
+    places.data_folder().mkdir(parents=True, exist_ok=True)
+    (places.data_folder() / "backups").write_text("a file where a folder should be")
+    with pytest.raises(ToolkitError, match="cannot be made"):
+        backup.backup(world)
+    assert backup.last_good(world) is None
 
 
 def test_a_backup_becomes_a_library_where_none_was(world, tmp_path):

@@ -53,7 +53,7 @@ def backup(library: store.Library, target: Path | None = None) -> BackupReport:
     now = _now()
     if target is None:
         target = folder_of(library)
-        target.mkdir(parents=True, exist_ok=True)
+        _make(target)
     if target.is_dir():
         target = target / name_for(library.path, now)
     elif target.exists():
@@ -90,14 +90,18 @@ def _automatic(library: store.Library, folder: Path, closing: bool) -> BackupRep
         return None
     if backups and _state(backups[-1]) == _state(library.path):
         return None
+    _make(folder)
+    report = _copy(library.path, folder / name_for(library.path, now), now)
+    prune([*backups, report.path])
+    return report
+
+
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ToolkitError("The folder for backups {path} cannot be made: {error}.", "Choose another folder in the settings.",
                            path=folder, error=error.strerror) from error
-    report = _copy(library.path, folder / name_for(library.path, now), now)
-    prune([*backups, report.path])
-    return report
 
 
 def in_folder(folder: Path) -> list[Path]:
@@ -127,7 +131,8 @@ def prune(backups: list[Path]) -> list[Path]:
     kept = {*days.values(), *weeks.values()}
     gone = [path for path in newest_first if path not in kept]
     for path in gone:
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # held by another program: the next pruning takes it
+            path.unlink()
     return gone
 
 
@@ -158,10 +163,10 @@ def open_backup(file: Path, as_path: Path | None = None) -> store.Library:
     if as_path is None:
         return store.open_library(file, read_only=True)
     now = _now()
-    as_path.parent.mkdir(parents=True, exist_ok=True)
     fresh = as_path.with_name(f"{as_path.name}.{uuid7().hex[-8:]}.new")
-    _copy(file, fresh, now)
     try:
+        as_path.parent.mkdir(parents=True, exist_ok=True)
+        _copy(file, fresh, now)
         if as_path.exists():
             _put_aside(as_path, now)
         fresh.replace(as_path)
@@ -176,10 +181,34 @@ def open_backup(file: Path, as_path: Path | None = None) -> store.Library:
 def _put_aside(path: Path, now: datetime.datetime) -> None:
     aside = path.with_name(f"{path.stem}-until-{now.strftime(_STAMP)[:-3]}Z{path.suffix}")
     journal = Path(f"{path}-journal")
-    # a journal left by a crash belongs to the old file: beside the new one SQLite would play it into that
-    if journal.exists():
-        journal.replace(f"{aside}-journal")
-    path.replace(aside)
+    with _alone(path):
+        # a journal that is still there belongs to the old file: beside the new one SQLite would play it into that
+        if journal.exists():
+            journal.replace(f"{aside}-journal")
+        path.replace(aside)
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Waits for the end of a save of another program, and lets none begin. A damaged file needs no waiting.
+
+    Windows does not move a file that is open, so nothing is held open there; and a program that still has the moved file
+    open is refused its next save by SQLite (SQLITE_READONLY_DBMOVED).
+    """
+    if os.name == "nt":
+        yield
+        return
+    with contextlib.ExitStack() as stack:
+        try:
+            connection = stack.enter_context(contextlib.closing(database.connect(path)))
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise ToolkitError("Another program is writing to the library {name}.", "Close it, then try again.",
+                                   name=path.name) from error
+        except sqlite3.DatabaseError:
+            pass
+        yield
 
 
 def _now() -> datetime.datetime:
