@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import files, shapes, words
+from toolkit_app.cli import catalogue, files, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import kind_label, kind_option, where_option
@@ -85,7 +85,7 @@ def _indexed(terminal: Terminal, work: Iterator[Progress]) -> indexing.Indexed:
 
 def _tell(terminal: Terminal, line: str, found: find.Results) -> None:
     for note in found.notes:
-        terminal.aside(note)
+        terminal.aside(catalogue.explain(note, terminal.lang))
     if not found.total:
         terminal.tell(words.NO_HITS, query=line)
     elif len(found.hits) < found.total:

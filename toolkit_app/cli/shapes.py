@@ -101,4 +101,4 @@ def results(query: str, found: "Results") -> dict[str, Any]:
     facets: Mapping[str, Mapping[str, int]] = found.facets
     return {"query": query, "hits": [hit(each) for each in found.hits], "total": found.total,
             "facets": {name: dict(counts) for name, counts in facets.items()}, "took_ms": round(found.took_ms, 3),
-            "notes": list(found.notes), "suggestion": found.suggestion}
+            "notes": [str(note) for note in found.notes], "suggestion": found.suggestion}

@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from toolkit_app.errors import ToolkitError
 from toolkit_app.search.facets import Members, bits
 from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
@@ -69,7 +70,7 @@ class Results:
     total: int
     facets: Mapping[str, Mapping[str, int]]
     took_ms: float
-    notes: tuple[str, ...] = ()
+    notes: tuple[ToolkitError, ...] = ()
     suggestion: str | None = None
 
 
@@ -95,7 +96,8 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
             if not is_broken(error):
                 raise
             index.renew()
-            return Results((), 0, {}, 0.0, ("The search index was broken. It is being made anew; please search again.",))
+            note = ToolkitError("The search index was broken and is being made anew.", "Please search again.")
+            return Results((), 0, {}, 0.0, (note,))
     took = (time.perf_counter() - began) * 1000
     return Results(page, search.total, counts, took, tuple(search.notes), suggestion)
 
@@ -120,7 +122,7 @@ class _Search:
     keyed: list[int] = field(default_factory=list)
     unfiltered: int = 0
     plain_total: int = 0
-    notes: list[str] = field(default_factory=list)
+    notes: list[ToolkitError] = field(default_factory=list)
 
     @property
     def total(self) -> int:
@@ -199,7 +201,8 @@ class _Search:
     def _tell_unknown(self, node: Node) -> None:
         if isinstance(node, Filter) and node.name != "key" and not codes(node, self.index) and not self.typing:
             near = nearest_of(node.value, list(self.index.cards.values(node.name)))
-            self.notes.append(f"Nothing has {node.name}:{node.value}." + (f" The nearest is {node.name}:{near}." if near else ""))
+            self.notes.append(ToolkitError("Nothing has {name}:{value}.", "The nearest is {name}:{near}." if near else "",
+                                           name=node.name, value=node.value, near=near))
         elif isinstance(node, Not):
             self._tell_unknown(node.part)
         elif isinstance(node, All | Any):

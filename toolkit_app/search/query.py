@@ -13,6 +13,7 @@ from whoosh import query as whoosh_query
 from whoosh.qparser import plugins, syntax
 from whoosh.qparser.default import QueryParser
 
+from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.tree import All, Any, Dates, Filter, Node, Not, Phrase, Word
 from toolkit_app.text.folding import fold
@@ -37,7 +38,7 @@ class Query:
     """A line that was read: ``tree`` is None when there is nothing to look for. ``key`` is set when the line is one."""
 
     tree: Node | None
-    notes: tuple[str, ...] = ()
+    notes: tuple[ToolkitError, ...] = ()
     key: str = ""
 
 
@@ -52,10 +53,10 @@ def parse(line: str, facets: Collection[str], *, typing: bool = False) -> Query:
 
     ``typing``: the line is not finished, its last word may go on.
     """
-    notes = []
+    notes: list[ToolkitError] = []
     if len(line) > _LONGEST:
         line = line[:_LONGEST]
-        notes.append(f"Only the first {_LONGEST} characters are searched.")
+        notes.append(ToolkitError("The line is very long.", "Only the first {number} characters are searched.", number=_LONGEST))
     going_on = typing and not line[-1:].isspace()
     text = line.translate(_QUOTES)
     tree: Node | None = None
@@ -70,16 +71,16 @@ def parse(line: str, facets: Collection[str], *, typing: bool = False) -> Query:
     else:
         tree = _joined(_plain_words(text, going_on))
     if tree is None and line.strip() and not (going_on and analysis.words(fold(line))):
-        notes.append("There is no word in this line to search for.")
-    return Query(_capped(tree, notes), tuple(dict.fromkeys(notes)), key_of(line))
+        notes.append(ToolkitError("There is no word in this line to search for.", ""))
+    return Query(_capped(tree, notes), tuple({str(note): note for note in notes}.values()), key_of(line))
 
 
-def _balanced(text: str) -> tuple[str, str]:
+def _balanced(text: str) -> tuple[str, ToolkitError | None]:
     """The text with quotation marks and brackets that have no partner taken out, and a note if there were some."""
-    odd = ""
+    odd: ToolkitError | None = None
     if text.count('"') % 2:
         text += '"'
-        odd = "A quotation mark is not closed; the phrase goes to the end of the line."
+        odd = ToolkitError("A quotation mark is not closed.", "The phrase goes to the end of the line.")
     depth = deepest = 0
     for character in re.sub('"[^"]*"', "", text):
         depth += {"(": 1, ")": -1}.get(character, 0)
@@ -88,7 +89,7 @@ def _balanced(text: str) -> tuple[str, str]:
             break
     if depth or deepest > _DEEPEST:
         text = text.replace("(", " ").replace(")", " ")
-        odd = odd or "The brackets do not match; they are left out."
+        odd = odd or ToolkitError("The brackets do not match.", "They are left out.")
     return text, odd
 
 
@@ -149,9 +150,9 @@ def _joined(parts: list[Node]) -> Node | None:
     return All(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
 
 
-def _capped(tree: Node | None, notes: list[str]) -> Node | None:
+def _capped(tree: Node | None, notes: list[ToolkitError]) -> Node | None:
     if isinstance(tree, All) and len(tree.parts) > _MOST_WORDS:
-        notes.append(f"Only the first {_MOST_WORDS} words are searched.")
+        notes.append(ToolkitError("There are very many words.", "Only the first {number} are searched.", number=_MOST_WORDS))
         return All(tree.parts[:_MOST_WORDS])
     return tree
 
@@ -160,7 +161,7 @@ class _Reader:
     """Walks Whoosh's query and builds ours."""
 
     def __init__(self, text: str, going_on: bool, in_phrase: bool) -> None:
-        self.notes: list[str] = []
+        self.notes: list[ToolkitError] = []
         self._in_phrase = in_phrase
         self._end = len(text) if going_on else -1
 
@@ -205,7 +206,7 @@ class _Reader:
         if field == "key":
             key = key_of(text)
             if not key:
-                self.notes.append(f"“{text}” is not a key; it is searched as a word.")
+                self.notes.append(ToolkitError("“{text}” is not a key.", "It is searched as a word.", text=text))
                 return _joined(_plain_words(text, False))
             return Filter("key", key, open=is_open)
         wanted = [Filter(field, value, open=is_open) for value in text.split(",") if analysis.words(fold(value))]
@@ -224,7 +225,7 @@ class _Reader:
     def _range(self, field: str, text: str) -> Node | None:
         found = _RANGE.fullmatch(text)
         if field != "date" or not found or not (found[1] or found[3]):
-            self.notes.append(f"“{text}” is not a range of dates; it is searched as words.")
+            self.notes.append(ToolkitError("“{text}” is not a range of dates.", "It is searched as words.", text=text))
             return _joined(_plain_words(text, False))
         first = found[1] or ""
         return Dates(first, (found[3] or "") if found[2] else first)

@@ -151,7 +151,7 @@ class SearchPage(Page):
         suggestion = results.suggestion if found else None
         self.suggestion.setVisible(bool(suggestion))
         self.suggestion.setText(self.tr("Did you mean “{words}”?").format(words=suggestion) if suggestion else "")
-        self.notes.setText("\n".join(results.notes) if found else "")
+        self.notes.setText("\n".join(" ".join(language.error_words(note)).strip() for note in results.notes) if found else "")
         self.notes.setVisible(bool(found and results.notes))
         self.empty.setText(self._nothing(found))
         self.stack.setCurrentWidget(self.view if found and results.hits else self.empty)
