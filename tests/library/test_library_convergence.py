@@ -84,7 +84,7 @@ def apart(empty, folder, count, days):
         yield opened, here
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(2, 4), STEPS, st.permutations(range(4)), st.lists(st.integers(-3, 3), min_size=4, max_size=4))
 def test_libraries_that_exchange_in_any_order_agree(empty, tmp_path_factory, count, steps, order, days):
     folder = tmp_path_factory.mktemp("worlds")

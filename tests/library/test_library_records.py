@@ -11,7 +11,7 @@ from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, canonical, clock, ledger, records
 
-SMALL = settings(max_examples=60, deadline=None)
+SMALL = settings(max_examples=30, deadline=None)
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 VALUES = st.recursive(
     WORDS | st.integers(-2**62, 2**62) | st.booleans(),

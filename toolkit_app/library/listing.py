@@ -44,16 +44,18 @@ def facets(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: s
     """
     conditions = _conditions(kind, state, lang, where or {}, retired, keys)
     above = _above()
-    plain: dict[str, Counter[str]] = {name: Counter() for name in _COLUMNS}
+    counts: dict[str, dict[str, int]] = {name: {} for name in _COLUMNS}
     tokens: Counter[str] = Counter()
-    for row in tx.session.execute(select(Item.codes, *_COLUMNS.values()).where(*conditions)):
-        for counter, value in zip(plain.values(), row[1:], strict=True):
-            counter[value] += 1
-        own = row[0].split("\n") if row[0] else []
+    same: Counter[tuple[str, ...]] = Counter()
+    for codes, *rest in tx.session.execute(select(Item.codes, *_COLUMNS.values()).where(*conditions)):
+        same[tuple(rest)] += 1
+        own = codes.split("\n") if codes else []
         tokens.update(own)
-        higher = {every for token in own if token in above for every in above[token]}
+        higher = {every for token in above.keys() & own for every in above[token]}
         tokens.update(higher.difference(own))
-    counts = {name: dict(counter) for name, counter in plain.items()}
+    for values, number in same.items():
+        for name, value in zip(_COLUMNS, values, strict=True):
+            counts[name][value] = counts[name].get(value, 0) + number
     for token, number in tokens.items():
         facet, _, code = token.partition("=")
         counts.setdefault(facet, {})[code] = number
