@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -22,7 +23,7 @@ def pytest_collection_modifyitems(items):
     """Qt's offscreen platform warns of every dialog that has a size; that says nothing about the program."""
     for item in items:
         if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
+            item.add_marker(pytest.mark.qt_log_ignore(r"propagateSizeHints|support raise\(\)", extend=True))
 
 
 @pytest.fixture
@@ -88,11 +89,18 @@ def settled(window):
     return total > 0 and done == total
 
 
-@pytest.fixture
-def world(tmp_path):
-    """A library with a lesson, a tool and a lesson in Georgian; its path and the keys."""
-    with worlds.library(tmp_path) as library:
-        lesson = worlds.make(library, "lesson", worlds.WELL)
-        tool = worlds.make(library, "tool", worlds.TOOL)
-        georgian = worlds.make(library, "lesson", worlds.GEORGIAN)
+@pytest.fixture(scope="session")
+def _world(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TOOLKIT_HOME", str(tmp_path_factory.mktemp("maker")))
+        with worlds.library(tmp_path_factory.mktemp("world")) as library:
+            lesson = worlds.make(library, "lesson", worlds.WELL)
+            tool = worlds.make(library, "tool", worlds.TOOL)
+            georgian = worlds.make(library, "lesson", worlds.GEORGIAN)
     return SimpleNamespace(path=library.path, lesson=lesson, tool=tool, georgian=georgian)
+
+
+@pytest.fixture
+def world(_world, tmp_path):
+    """A library with a lesson, a tool and a lesson in Georgian; its path and the keys."""
+    return SimpleNamespace(**{**vars(_world), "path": Path(shutil.copy(_world.path, tmp_path / "world.toolkit"))})

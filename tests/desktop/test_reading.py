@@ -20,8 +20,8 @@ class Shelf:
 
 def item(**more):
     known = {"key": "LL-7K3QF2MA", "kind": "lesson", "lang": "en", "title": "Ask <first>", "state": "draft", "retired": False,
-             "heads": 1, "changed_at": "2026-01-01T00:00:00.000Z", "author": "Nino", "body": "x", "fields": {}, "tags": (), "links": (),
-             "backlinks": (), "attachments": (), "translations": ()}
+             "heads": 1, "changed_at": "2026-01-01T00:00:00.000Z", "author": "Nino", "body": "x", "fields": {}, "tags": (),
+             "links": (), "backlinks": (), "attachments": (), "translations": ()}
     return SimpleNamespace(**{**known, **more})
 
 

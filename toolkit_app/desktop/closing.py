@@ -37,6 +37,7 @@ class Closing(QObject):
     def leave(self) -> None:
         """Close the library and the lanes, then the window."""
         self._begun = True
+        self._window.opening.release()
         self._window.shelf.close(self, self._shut)
 
     def _backed_up(self, report: Any) -> None:

@@ -54,8 +54,8 @@ class JobBar(Worded, QWidget):
 
     def _show(self) -> None:
         self.setVisible(bool(self._running))
+        self.label.setText(self._running[-1].title if self._running else "")
         if self._running:
-            self.label.setText(self._running[-1].title)
             self.bar.setRange(0, 0)
 
     def _cancel(self) -> None:

@@ -60,6 +60,10 @@ class Opening(QObject):
                                       progress=window.page.progress if first else None, stopped=self._stopped)
         window.allow()
 
+    def release(self) -> None:
+        """Another window may have the library from now on."""
+        self._sole.release()
+
     def _begin(self) -> None:
         window = self._window
         page = window.page

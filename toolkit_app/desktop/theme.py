@@ -180,7 +180,8 @@ def sheet(c: Colours) -> str:
     QLineEdit[headline="true"] {{ font-size: 13pt; font-weight: 600; padding: 8px 12px; }}
     QLineEdit[readOnly="true"] {{ background: {c.side}; }}
     QListWidget#outline {{ background: transparent; border: none; padding: 0 6px 0 0; }}
-    QListWidget::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px; background: {c.surface}; }}
+    QListWidget::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px;
+        background: {c.surface}; }}
     QListWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; image: url("{tick}"); }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}

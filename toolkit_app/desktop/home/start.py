@@ -43,6 +43,7 @@ class StartPage(Page):
         self._overview: asking.Overview | None = None
         self.title = QLabel(objectName="greeting")
         self.place = plain(QLabel(wordWrap=True))
+        self.place.setProperty("content", True)
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.warning = QLabel(objectName="warning", wordWrap=True)
         self.cards = QGridLayout()

@@ -93,11 +93,13 @@ class ReadingPane(Worded, QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(22, 10, 14, 6)
         row.setSpacing(2)
+        self._buttons = []
         for name in BUTTONS:
             button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setDefaultAction(actions[name])
             button.setIconSize(QSize(18, 18))
             row.addWidget(button)
+            self._buttons.append(button)
         row.addWidget(self.more)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -131,12 +133,27 @@ class ReadingPane(Worded, QWidget):
         if self.key and (changes is None or self.key in changes.items):
             self.show_key(self.key)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # where the words of all buttons do not fit, only their icons are shown
+        styles = Qt.ToolButtonStyle
+        for style in (styles.ToolButtonTextBesideIcon, styles.ToolButtonIconOnly):
+            for button in self._buttons:
+                button.setToolButtonStyle(style)
+            if sum(button.sizeHint().width() + 2 for button in (*self._buttons, self.more)) + 40 <= self.width():
+                return
+
     def retranslate(self) -> None:
         """Set every word anew."""
         self.browser.setAccessibleName(self.tr("Text of the item"))
         self.empty.setText(self.tr("Choose an item to read it here."))
         self.more.setText(self.tr("More"))
         self.more.setToolTip(self.tr("What else can be done with this item"))
+        self._fit()
         self._show()
 
     def _arrived(self, reading: asking.Reading) -> None:

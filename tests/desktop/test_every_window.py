@@ -1,0 +1,191 @@
+"""Walks through every page and dialog: no English in Georgian, no word cut off, nothing a screen reader cannot name."""
+
+import re
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from toolkit_app.desktop import language
+from toolkit_app.desktop.home.panel import RowButton
+from toolkit_app.desktop.library.linking import LinkDialog
+from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
+from toolkit_app.desktop.pages import PAGES
+from toolkit_app.desktop.palette import Palette
+from toolkit_app.desktop.shortcuts import Shortcuts
+from toolkit_app.errors import ToolkitError
+
+PATIENCE = 10_000
+# the product's name, names of languages in themselves, keys of the keyboard, formats
+ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
+           "Markdown"}
+KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|\bF\d+\b")
+ITEM_PAGES = ("editor", "history", "publishing")
+
+
+def words_of(widget):
+    """Every text of a widget that the program (not the library) says."""
+    # a window is named after the file of the library first
+    yield widget.windowTitle().split(" – ")[-1]
+    yield widget.toolTip()
+    yield widget.accessibleName() if not isinstance(widget, RowButton) else ""
+    yield widget.accessibleDescription()
+    if isinstance(widget, QMenu):
+        for action in widget.actions():
+            yield action.text()
+            yield action.toolTip()
+    for kind, name in ((QLabel, "text"), (QAbstractButton, "text"), (QGroupBox, "title"), (QLineEdit, "placeholderText")):
+        if isinstance(widget, kind):
+            yield getattr(widget, name)()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(row) for row in range(widget.count()))
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(tab) for tab in range(widget.count()))
+    if isinstance(widget, QHeaderView) and widget.model() and not widget.isHidden():
+        yield from (str(widget.model().headerData(column, widget.orientation()) or "") for column in range(widget.count()))
+    if isinstance(widget, QAbstractScrollArea) and hasattr(widget, "placeholderText"):
+        yield widget.placeholderText()
+
+
+def widgets(root):
+    return [root, *(one for one in root.findChildren(QWidget) if not in_content(one))]
+
+
+def in_content(widget):
+    while widget is not None:
+        if widget.property("content") or isinstance(widget, RowButton):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def english_words(root):
+    """The English words a window shows, with the widget that shows them."""
+    found = []
+    for widget in widgets(root):
+        for text in words_of(widget):
+            plain = KEY.sub("", text.replace("&", ""))
+            left = [word for word in re.findall(r"[A-Za-zÀ-ÿ]{2,}", plain) if word not in ALLOWED]
+            if left:
+                found.append((type(widget).__name__, text))
+    return found
+
+
+def cut(root):
+    """The words a window has no room for."""
+    found = []
+    for widget in widgets(root):
+        plain = isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and not widget.wordWrap())
+        if plain and widget.text() and widget.isVisible() and widget.sizeHint().width() > widget.width() + 1:
+            found.append((type(widget).__name__, widget.text(), widget.sizeHint().width(), widget.width()))
+    return found
+
+
+def inside(widget, kinds):
+    while widget := widget.parentWidget():
+        if isinstance(widget, kinds):
+            return True
+    return False
+
+
+def nameless(root):
+    """The widgets that take the keyboard and have no name for a screen reader."""
+    found = []
+    for widget in widgets(root):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or not widget.isVisible() or isinstance(widget, (QScrollBar, QMenu)):
+            continue
+        inner = widget.objectName().startswith("qt_") or inside(widget, (QComboBox, QAbstractItemView))
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not inner and interface and not interface.text(QAccessible.Text.Name):
+            found.append((type(widget).__name__, widget.objectName(), type(widget.parentWidget()).__name__))
+    return found
+
+
+@pytest.fixture(params=["en", "ka"])
+def tongue(request, english):
+    language.use(request.param)
+    return request.param
+
+
+@pytest.fixture
+def window(tongue, new_window, world, qtbot):
+    language.use(tongue)
+    made = new_window(world.path)
+    made.resize(1280, 800)
+    made.go("library")
+    qtbot.waitUntil(lambda: made.item is not None, timeout=PATIENCE)
+    return made
+
+
+def check(root, tongue):
+    assert nameless(root) == []
+    assert cut(root) == []
+    if tongue == "ka":
+        assert english_words(root) == []
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_page(window, world, tongue, name, qtbot):
+    window.go(name, world.lesson if name in ITEM_PAGES else "")
+    if name == "trouble":
+        window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
+    if name == "search":
+        window.page.search("survey")
+        qtbot.waitUntil(lambda: window.page.model.rowCount() > 0, timeout=PATIENCE)
+    QApplication.sendPostedEvents()
+    check(window, tongue)
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_a_page_changes_its_language_while_it_is_shown(new_window, world, english, qtbot, name):
+    window = new_window(world.path)
+    window.go("library")
+    qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
+    window.go(name, world.lesson if name in ITEM_PAGES else "")
+    if name == "trouble":
+        window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
+    language.use("ka")
+    qtbot.waitUntil(lambda: "ბიბლიოთეკა" in window.commands["view.library"].text())
+    QApplication.sendPostedEvents()
+    assert english_words(window) == []
+
+
+def dialogs(window):
+    item = SimpleNamespace(key="LL-7K3QF2MA", title="ჭა", lang="ka", translations=(), state="draft")
+    yield "new", lambda: NewItemDialog(window)
+    yield "translate", lambda: TranslateDialog(item, window)
+    yield "link", lambda: LinkDialog(window.shelf, item, window)
+    yield "palette", lambda: Palette(window.commands._actions.values(), window)
+    yield "shortcuts", lambda: Shortcuts(window.commands, window)
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_a_dialog(window, tongue, number):
+    _, make = list(dialogs(window))[number]
+    dialog = make()
+    dialog.open()
+    QApplication.sendPostedEvents()
+    check(dialog, tongue)
+    dialog.reject()
+
+
+def test_a_small_window_cuts_nothing(window, tongue):
+    window.resize(1024, 700)
+    QApplication.sendPostedEvents()
+    assert cut(window) == []
