@@ -171,3 +171,9 @@ def test_hostile_blocks_take_bounded_time(unit: str) -> None:
         begun = time.process_time()
         parse(unit * (length // len(unit)))
         assert time.process_time() - begun < 1.5, (unit, length)
+
+
+def test_a_second_paragraph_of_a_list_item_stays_one():
+    [items] = parse("1. First\n2. Second\n\n    With its own.\n3. Third\n")
+    assert [inner_text(child) for child in items.children[1].children] == ["Second", "With its own."]
+    assert {child.tag for child in items.children[1].children} == {"p"}

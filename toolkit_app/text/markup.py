@@ -219,8 +219,10 @@ def _list(source: str, definitions: Definitions, lang: str, depth: int) -> Node:
     items: list[Node | str] = []
     for item in found.items:
         children: list[Node | str] = []
-        for node in _inner(item, definitions, lang, depth + 1):
-            if node.tag == "p" and not found.loose:
+        inner = tuple(_inner(item, definitions, lang, depth + 1))
+        paragraphs = sum(node.tag == "p" for node in inner)
+        for node in inner:
+            if node.tag == "p" and not found.loose and paragraphs == 1:
                 children.extend(node.children)
             else:
                 children.append(node)
