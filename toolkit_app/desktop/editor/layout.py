@@ -251,11 +251,11 @@ class EditorLayout(Worded, QWidget):
         sheet_of_paper = QVBoxLayout(preview)
         sheet_of_paper.setContentsMargins(0, 6, 0, 6)
         sheet_of_paper.addWidget(self.browser)
-        for widget, width, stretch in ((self.outline, 190, 0), (writing, 590, 3), (preview, 500, 2)):
+        for widget, width, stretch in ((self.outline, 215, 0), (writing, 575, 3), (preview, 490, 2)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
             widget.setMinimumWidth(min(width, 250) if widget is not self.outline else 130)
-        split.setSizes([190, 590, 500])
+        split.setSizes([215, 575, 490])
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         return split

@@ -29,8 +29,13 @@ def past(tx: Tx, key: str) -> Past:
 def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:
     """Two revisions word by word; an empty ``old`` compares the first revision with nothing."""
     from toolkit_app.library import revisions
+    from toolkit_app.text.diff import Piece
 
-    return revisions.compare(tx, key, old, new)
+    if old:
+        return revisions.compare(tx, key, old, new)
+    item = revisions.at(tx, key, new)
+    fields = [(name, None, value) for name, value in (*item.fields.items(), ("tags", list(item.tags))) if value]
+    return revisions.Comparison([Piece("added", item.title)], [Piece("added", item.body)] if item.body else [], fields)
 
 
 def restore(tx: Tx, key: str, revision: str) -> Saved:

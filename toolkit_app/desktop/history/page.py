@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from toolkit_app import kinds
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.history import asking
-from toolkit_app.desktop.history.comparison import ComparisonView, position_words
+from toolkit_app.desktop.history.comparison import ComparisonView
 from toolkit_app.desktop.history.revisions import RevisionDelegate, RevisionsModel, author_words
+from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
@@ -26,24 +26,25 @@ class HistoryPage(Page):
         self._shelf = shelf
         self._theme = theme
         self._seen: asking.Past | None = None
+        self._comparison: Any = None
         self._key = ""
         self._shown: tuple[str, str] = ("", "")
-        self._title = QLabel(wordWrap=True)
-        self._title.setProperty("role", "title")
-        self._words = QLabel(wordWrap=True)
-        self._position = QLabel()
-        self._back, self._restore = QPushButton(), QPushButton()
-        self._previous, self._next = QToolButton(), QToolButton()
-        self._model = RevisionsModel()
-        self._list = QListView()
-        self._view = ComparisonView()
+        self.title, self.words, self.position = QLabel(wordWrap=True, objectName="title"), QLabel(wordWrap=True), QLabel()
+        self.back, self.restore = QPushButton(), QPushButton()
+        self.previous, self.next = QToolButton(), QToolButton()
+        self.model = RevisionsModel()
+        self.list, self.view, self.hint = QListView(), ComparisonView(), QLabel(wordWrap=True)
         self._arrange()
         self._connect()
         self.retranslate()
 
     def enter(self, key: str) -> None:
         """Show that item's history."""
-        self._key = key
+        if key != self._key:
+            self._key, self._seen, self._comparison, self._shown = key, None, None, ("", "")
+            self.model.show([])
+            self.view.clear_comparison()
+            self.title.clear()
         self._ask()
 
     def refresh(self, changes: Any) -> None:
@@ -53,57 +54,80 @@ class HistoryPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._back.setText(self.tr("Back"))
-        self._restore.setText(self.tr("Restore this revision"))
-        self._previous.setText(self.tr("Previous change"))
-        self._next.setText(self.tr("Next change"))
-        self._list.setAccessibleName(self.tr("Revisions"))
-        self._view.setAccessibleName(self.tr("Comparison"))
-        self._view.setPlaceholderText(self.tr("Select a revision to see what it changed, or two to compare them."))
-        self._model.layoutChanged.emit()
+        self.back.setText(self.tr("Back"))
+        self.restore.setText(self.tr("Restore this revision"))
+        self.previous.setText(self.tr("Previous change"))
+        self.next.setText(self.tr("Next change"))
+        self.list.setAccessibleName(self.tr("Revisions"))
+        self.view.setAccessibleName(self.tr("Comparison"))
+        self.hint.setText(self.tr("Hold Ctrl and choose a second revision to compare the two."))
+        self.model.words_changed()
         self._describe()
+        self._show_comparison()
 
     def _arrange(self) -> None:
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(RevisionDelegate(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self._list.setFrameShape(QListView.Shape.NoFrame)
-        self._list.setMinimumWidth(260)
-        self._restore.setProperty("primary", True)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        tools = QHBoxLayout()
-        for widget in (self._previous, self._next, self._position):
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(RevisionDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        for label in (self.hint, self.position):
+            label.setProperty("quiet", True)
+        self.restore.setProperty("primary", True)
+        head, tools = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        for widget in (self.previous, self.next, self.position):
             tools.addWidget(widget)
         tools.addStretch()
-        tools.addWidget(self._restore)
+        tools.addWidget(self.restore)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+        left.setMinimumWidth(230)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(16, 8, 0, 0)
-        column.addWidget(self._words)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.addWidget(self.words)
         column.addLayout(tools)
-        column.addWidget(self._view, 1)
+        paper = QWidget()
+        paper.setProperty("surface", True)
+        paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(0, 6, 0, 6)
+        inside.addWidget(self.view)
+        column.addWidget(paper, 1)
         split = QSplitter()
-        split.addWidget(self._list)
+        split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([340, 800])
+        split.setSizes([320, 800])
+        split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 18, 24, 18)
+        whole.setContentsMargins(20, 10, 20, 14)
+        whole.setSpacing(10)
         whole.addLayout(head)
         whole.addWidget(split, 1)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.finished)
-        self._restore.clicked.connect(self._ask_restore)
-        self._previous.clicked.connect(partial(self._view.step, -1))
-        self._next.clicked.connect(partial(self._view.step, 1))
-        self._view.moved.connect(self._say_position)
-        self._list.selectionModel().selectionChanged.connect(self._selected)
-        self._theme.changed.connect(self._compare_again)
+        self.back.clicked.connect(self.finished)
+        self.restore.clicked.connect(self._ask_restore)
+        self.previous.clicked.connect(self._step_back)
+        self.next.clicked.connect(self._step_on)
+        self.view.moved.connect(self._say_position)
+        self.list.selectionModel().selectionChanged.connect(self._selected)
+        self._theme.changed.connect(self._show_comparison)
+
+    def _step_back(self) -> None:
+        self.view.step(-1)
+
+    def _step_on(self) -> None:
+        self.view.step(1)
 
     def _ask(self) -> None:
         self._shelf.read(self, asking.past, self._key, then=self._show, question="history")
@@ -112,17 +136,18 @@ class HistoryPage(Page):
         chosen = [row.revision for row in self._chosen()]
         self._seen = past
         self.item_shown.emit(past.item)
-        self._title.setText(past.item.title)
-        self._model.show(list(past.revisions))
-        lines = [line for line in map(self._model.number, chosen) if line >= 0] or [0]
-        selection = self._list.selectionModel()
+        self.title.setText(past.item.title)
+        self.model.show(past.revisions)
+        lines = [line for line in map(self.model.number, chosen) if line >= 0] or [0]
+        selection = self.list.selectionModel()
+        selection.setCurrentIndex(self.model.index(lines[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
         for line in lines:
-            selection.select(self._model.index(line), QItemSelectionModel.SelectionFlag.Select)
-        self._list.setCurrentIndex(self._model.index(lines[0]))
+            selection.select(self.model.index(line), QItemSelectionModel.SelectionFlag.Select)
+        self.list.setFocus()
 
     def _chosen(self) -> list[Any]:
-        lines = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
-        return [self._model.row(line) for line in lines]
+        lines = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
+        return [self.model.row(line) for line in lines]
 
     def _selected(self) -> None:
         rows = self._chosen()
@@ -134,39 +159,48 @@ class HistoryPage(Page):
         self._describe()
 
     def _compare(self, old: str, new: str) -> None:
-        self._shown = (old, new)
-        self._shelf.read(self, asking.compare, self._key, old, new, then=self._compared, question="compare")
-
-    def _compare_again(self) -> None:
-        if self._shown[1]:
-            self._compare(*self._shown)
+        if (old, new) != self._shown:
+            self._shown = (old, new)
+            self._shelf.read(self, asking.compare, self._key, old, new, then=self._compared, failed=self._not_compared,
+                             question="compare")
 
     def _compared(self, comparison: Any) -> None:
-        kind = kinds.KINDS.get(self._seen.item.kind) if self._seen else None
-        names = {field.name: language.label(field.labels) for field in kind.fields} if kind else {}
-        extra = {"lang": self.tr("Language"), "tags": self.tr("Tags"), "links": self.tr("Links"),
-                 "attachments": self.tr("Attachments")}
-        self._view.show_comparison(comparison, {**names, **extra}, self._theme.dark)
+        self._comparison = comparison
+        self._show_comparison()
+
+    def _not_compared(self, error: Exception) -> None:
+        self._shown = ("", "")
+        messages.warn(self, error)
+
+    def _show_comparison(self) -> None:
+        if self._comparison is not None and self._seen is not None:
+            changes = field_changes(self._seen.item.kind, self._comparison.fields, self._shelf)
+            self.view.show_comparison(self._comparison, changes, self._theme.colours, dark=self._theme.dark)
 
     def _say_position(self, number: int, total: int) -> None:
-        self._position.setText(position_words(
-            number, total, self.tr("The texts are the same"), self.tr("Changes: {total}"), self.tr("Change {number} of {total}")))
-        for button in (self._previous, self._next):
+        if not total:
+            words = self.tr("The texts are the same")
+        elif number:
+            words = self.tr("Change {number} of {total}").format(number=language.number(number), total=language.number(total))
+        else:
+            words = self.tr("Changes: {total}").format(total=language.number(total))
+        self.position.setText(words)
+        for button in (self.previous, self.next):
             button.setEnabled(total > 0)
 
     def _describe(self) -> None:
         rows = self._chosen()
-        self._restore.setEnabled(len(rows) == 1 and not rows[0].head and not self._read_only())
+        self.restore.setEnabled(len(rows) == 1 and not rows[0].head and not self._read_only())
         if len(rows) >= 2:
             old, new = language.when(rows[-1].at), language.when(rows[0].at)
-            self._words.setText(self.tr("From {old} to {new}").format(old=old, new=new))
+            self.words.setText(self.tr("From {old} to {new}").format(old=old, new=new))
         elif rows and rows[0].parents:
-            self._words.setText(self.tr("What {author} changed, {when}").format(
+            self.words.setText(self.tr("Changed by {author}, {when}").format(
                 author=author_words(rows[0]), when=language.when(rows[0].at)))
         elif rows:
-            self._words.setText(self.tr("The first revision, {when}").format(when=language.when(rows[0].at)))
+            self.words.setText(self.tr("The first revision, {when}").format(when=language.when(rows[0].at)))
         else:
-            self._words.clear()
+            self.words.clear()
 
     def _read_only(self) -> bool:
         return bool(self._shelf.facts and self._shelf.facts.read_only)
@@ -182,6 +216,6 @@ class HistoryPage(Page):
             self._shelf.write(self, asking.restore, self._key, revision, then=self._restored)
 
     def _restored(self, _: object) -> None:
-        self._list.clearSelection()
+        self.list.clearSelection()
         self.said.emit(self.tr("Restored as a new revision."))
         self._ask()

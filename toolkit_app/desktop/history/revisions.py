@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -33,14 +34,7 @@ def how_words(how: str) -> str:
 
 def author_words(row: RevisionRow) -> str:
     """Who made a revision; the nameless person is named in the language of the interface."""
-    return row.author or QCoreApplication.translate("Revisions", "Person at this laptop")
-
-
-def size_words(change: int | None) -> str:
-    """The change of a text's length in letters, signed; empty where it is not known or nothing."""
-    if not change:
-        return ""
-    return ("+" if change > 0 else "−") + language.number(abs(change))
+    return language.person(row.author)
 
 
 class RevisionsModel(QAbstractListModel):
@@ -48,13 +42,18 @@ class RevisionsModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[RevisionRow] = []
+        self._rows: Sequence[RevisionRow] = ()
 
-    def show(self, rows: list[RevisionRow]) -> None:
+    def show(self, rows: Sequence[RevisionRow]) -> None:
         """Take the place of what was shown."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def words_changed(self) -> None:
+        """The interface speaks another language."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def row(self, number: int) -> RevisionRow:
         """The revision in that line."""
@@ -83,7 +82,7 @@ class RevisionsModel(QAbstractListModel):
 
 
 class RevisionDelegate(QStyledItemDelegate):
-    """Two lines a revision on a thread of dots: the note or what made it; who, when, and the change of length."""
+    """Two lines a revision on a thread of dots: the note or what made it; who and when."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's hook."""
@@ -99,19 +98,17 @@ class RevisionDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(option.font)
         upper = QRect(place.left(), place.top(), place.width(), metrics.height() + 2)
         lower = QRect(place.left(), upper.bottom() + 3, place.width(), metrics.height() + 2)
-        size = size_words(row.size_change)
         self._write(painter, upper, row.note or how_words(row.how), option, strong=True)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
-        self._write(painter, lower, f"{author_words(row)} · {language.when(row.at)}", option, muted,
-                    metrics.horizontalAdvance(size) + PADDING if size else 0)
-        if size:
-            painter.setPen(muted)
-            painter.drawText(lower, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), size)
+        self._write(painter, lower, f"{author_words(row)} · {language.when(row.at)}", option, muted)
         painter.restore()
 
     def _thread(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: RevisionRow) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Highlight))
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.AlternateBase))
+            painter.drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 6, 6)
         accent = option.palette.color(QPalette.ColorRole.Accent)
         line = option.palette.color(QPalette.ColorRole.Mid)
         x = option.rect.left() + PADDING + DOT // 2
@@ -126,10 +123,10 @@ class RevisionDelegate(QStyledItemDelegate):
         painter.drawEllipse(x - DOT // 2, middle - DOT // 2, DOT, DOT)
 
     def _write(self, painter: QPainter, place: QRect, words: str, option: QStyleOptionViewItem, colour: QColor | None = None,
-               spare: int = 0, *, strong: bool = False) -> None:
+               *, strong: bool = False) -> None:
         font = QFont(option.font)
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(colour or option.palette.color(QPalette.ColorRole.Text))
-        line = QFontMetrics(font).elidedText(words.splitlines()[0], Qt.TextElideMode.ElideRight, place.width() - spare)
+        line = QFontMetrics(font).elidedText(words.splitlines()[0], Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), line)

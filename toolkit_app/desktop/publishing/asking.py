@@ -35,7 +35,6 @@ class Material:
 
     publication: Publication
     pictures: Mapping[tuple[str, str], bytes]
-    languages: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,10 +47,11 @@ class Made:
 
 
 def rows(tx: Tx, keys: Sequence[str]) -> tuple[Row, ...]:
-    """The items of some keys as a list shows them."""
+    """The items of some keys as a list shows them, in that order."""
     from toolkit_app.library import items
 
-    return items.listing(tx, keys=list(keys), retired=True).rows
+    found = {row.key: row for row in items.listing(tx, keys=list(keys), retired=True).rows}
+    return tuple(found[key] for key in keys if key in found)
 
 
 def material(tx: Tx, wish: Wish) -> Material:
@@ -61,16 +61,12 @@ def material(tx: Tx, wish: Wish) -> Material:
 
     publication = pages.publication(tx, wish.keys, wish.layout, wish.paper, wish.lang)
     pictures = {}
-    languages: set[str] | None = None
     for entry in publication.entries:
-        item = items.get(tx, entry.key)
-        known = {item.lang, *(lang for lang, _ in item.translations)}
-        languages = known if languages is None else languages & known
-        by_name = {attachment.name: attachment for attachment in item.attachments}
-        for name in sections.images(item.body):
+        by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}
+        for name in sections.images(entry.body):
             if name in by_name:
                 pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)
-    return Material(publication, pictures, tuple(sorted(languages or ())))
+    return Material(publication, pictures)
 
 
 def make(what: Material, target: Path) -> Iterator[object]:
@@ -86,7 +82,7 @@ def make(what: Material, target: Path) -> Iterator[object]:
 
 
 def picture(path: Path, number: int, dpi: int) -> QImage:
-    """Page ``number`` (from 0) of a file as a picture."""
+    """Page ``number`` (from 1) of a file as a picture."""
     from toolkit_app.publishing import preview
 
     return QImage.fromData(preview.page_png(path, number, dpi))
@@ -99,11 +95,18 @@ def keep(source: Path, target: Path) -> Path:
         shutil.copyfile(source, aside)
         aside.replace(target)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        # the folder itself may be a file, or gone
+        if aside.is_file():
+            aside.unlink(missing_ok=True)
         raise ToolkitError("{path} could not be written: {reason}.",
                            "Close the file if another program has it open, or choose another folder or name.", path=str(target),
                            reason=error.strerror or str(error)) from error
     return target
+
+
+def drop(path: Path) -> None:
+    """A file of pages that nobody looks at any more."""
+    path.unlink(missing_ok=True)
 
 
 def scratch() -> tempfile.TemporaryDirectory[str]:

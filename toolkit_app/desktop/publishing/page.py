@@ -8,233 +8,233 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language, messages
+from toolkit_app.desktop.choosing import ItemDialog
+from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.jobs import Job
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing.chosen import Chosen
 from toolkit_app.desktop.publishing.paper import PaperPrinter
-from toolkit_app.desktop.publishing.sheet import Sheet
+from toolkit_app.desktop.publishing.viewer import Viewer
 from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.errors import ToolkitError
 
-SCREEN_DPI = 110
-KEY = Qt.ItemDataRole.UserRole
+BOOKISH = "methodology"
 
 
 class PublishingPage(Page):
-    """The pages of one or several items. ``add(key, title)`` puts another item behind the first."""
+    """The pages of one or several items."""
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
         self._folder = asking.scratch()
         self._made: asking.Made | None = None
-        self._number = 0
         self._count = 0
         self._making: Job | None = None
-        self._paper_printer = PaperPrinter(self, shelf.jobs)
-        self.sheet = Sheet()
-        self._list = QListWidget()
-        self._layout, self._paper, self._lang = QComboBox(), QComboBox(), QComboBox()
-        self._labels = {name: QLabel() for name in ("layout", "paper", "lang", "items")}
-        self._warnings, self._position = QLabel(wordWrap=True), QLabel()
-        self._back, self._save, self._print, self._remove = QPushButton(), QPushButton(), QPushButton(), QPushButton()
-        self._previous, self._next = QToolButton(), QToolButton()
+        self.printer = PaperPrinter(self, shelf.jobs)
+        self.viewer, self.chosen = Viewer(shelf.jobs), Chosen()
+        self.layout_box, self.paper_box, self.lang_box = Box(), Box(), Box()
+        self.labels = {name: QLabel() for name in ("layout", "paper", "lang", "items")}
+        self.heading, self.warnings = QLabel(objectName="title"), QLabel(wordWrap=True, objectName="warning")
+        self.back, self.save, self.print = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self._connect()
         self.retranslate()
 
+    @property
+    def sheet(self) -> Any:
+        """The page on the screen."""
+        return self.viewer.sheet
+
     def enter(self, key: str) -> None:
-        """Start with that item alone."""
-        self._list.clear()
-        self.sheet.show_words(self.tr("Making the pages…"))
-        self._shelf.read(self, asking.rows, (key,), then=self._add_rows, question="rows")
+        """Start with that item; what was put together before stays if the item is in it."""
+        shown = self.chosen.keys()
+        if key in shown:
+            self.item_shown.emit(next(row for row in self.chosen.rows() if row.key == key))
+            if self._made is None:
+                self._make()
+            return
+        self.viewer.wait(self.tr("Making the pages…"))
+        self._shelf.read(self, asking.rows, (key,), then=self._begin, question="rows")
 
     def leave(self, then: Any) -> None:
         """Stop what is being made."""
-        if self._making:
-            self._making.cancel()
+        self._stop()
         then()
 
     def refresh(self, changes: Any) -> None:
         """Make the pages anew when one of their items changed."""
-        if self._list.count() and (changes is None or set(self._keys()) & set(changes.items)):
+        keys = self.chosen.keys()
+        if keys and (changes is None or set(keys) & set(changes.items)):
             self._make()
 
     def print_at_once(self) -> None:
         """Open the printer's dialog as soon as the pages are there."""
-        self._paper_printer.wish()
+        self.printer.wish()
         if self._made:
-            self._paper_printer.begin(self._made)
+            self.printer.begin(self._made)
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._labels["layout"].setText(self.tr("&Layout"))
-        self._labels["paper"].setText(self.tr("&Paper"))
-        self._labels["lang"].setText(self.tr("L&anguage"))
-        self._labels["items"].setText(self.tr("&Items"))
-        self._fill(self._layout, (("handout", self.tr("Handout")), ("book", self.tr("Book"))))
-        self._fill(self._paper, (("A4", "A4"), ("A5", "A5")))
-        self._fill(self._lang, tuple(language.NAMES.items()))
-        self._back.setText(self.tr("Back"))
-        self._save.setText(self.tr("Save as PDF…"))
-        self._print.setText(self.tr("Print…"))
-        self._remove.setText(self.tr("Leave this one out"))
-        self._previous.setText(self.tr("Previous page"))
-        self._next.setText(self.tr("Next page"))
-        self._list.setAccessibleName(self.tr("Items"))
-        self.sheet.setAccessibleName(self.tr("Page preview"))
-        self._say_position()
+        self.heading.setText(self.tr("Hand out"))
+        names = {"layout": self.tr("Layout"), "paper": self.tr("Paper"), "lang": self.tr("Language"), "items": self.tr("Items")}
+        for name, words in names.items():
+            self.labels[name].setText(words)
+        for box, name in ((self.layout_box, "layout"), (self.paper_box, "paper"), (self.lang_box, "lang")):
+            box.setAccessibleName(names[name])
+        _fill(self.layout_box, (("handout", self.tr("Handout")), ("book", self.tr("Book"))))
+        _fill(self.paper_box, (("A4", "A4"), ("A5", "A5")))
+        _fill(self.lang_box, tuple(language.NAMES.items()))
+        self.back.setText(self.tr("Back"))
+        self.save.setText(self.tr("Save as PDF…"))
+        self.print.setText(self.tr("Print…"))
+        self._say_warnings()
 
-    @staticmethod
-    def _fill(box: QComboBox, lines: tuple[tuple[str, str], ...]) -> None:
-        box.blockSignals(True)
-        chosen = box.currentData()
-        box.clear()
-        for code, words in lines:
-            box.addItem(words, code)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.blockSignals(False)
+    def save_to(self, target: str) -> None:
+        """Write the pages that are shown to a file of the person's choice."""
+        if self._made:
+            self._shelf.jobs.start("work", self, partial(asking.keep, self._made.path, Path(target)), then=self._kept)
 
     def _arrange(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        for name, field in (("layout", self._layout), ("paper", self._paper), ("lang", self._lang), ("items", self._list)):
-            self._labels[name].setBuddy(field)
-            form.addRow(self._labels[name], field)
-        self._list.setWordWrap(True)
-        self._save.setProperty("primary", True)
-        self._warnings.setProperty("role", "muted")
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 16, 0)
-        column.addLayout(form, 1)
-        for widget in (self._remove, self._warnings, self._save, self._print, self._back):
+        self.save.setProperty("primary", True)
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 14, 0)
+        column.setSpacing(4)
+        column.addWidget(self.heading)
+        column.addSpacing(6)
+        for name, widget in (("layout", self.layout_box), ("paper", self.paper_box), ("lang", self.lang_box),
+                             ("items", self.chosen)):
+            self.labels[name].setBuddy(widget)
+            column.addWidget(self.labels[name])
+            column.addWidget(widget, 1 if widget is self.chosen else 0)
+            column.addSpacing(6)
+        told = QScrollArea(widgetResizable=True)
+        told.setFrameShape(QFrame.Shape.NoFrame)
+        told.setWidget(self.warnings)
+        told.setMaximumHeight(150)
+        told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._told = told
+        for widget in (told, self.save, self.print, self.back):
             column.addWidget(widget)
-        turn = QHBoxLayout()
-        turn.addStretch()
-        for widget in (self._previous, self._position, self._next):
-            turn.addWidget(widget)
-        turn.addStretch()
-        view = QWidget()
-        right = QVBoxLayout(view)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self.sheet, 1)
-        right.addLayout(turn)
+        choices.setMinimumWidth(250)
         split = QSplitter()
-        split.addWidget(side)
-        split.addWidget(view)
+        split.addWidget(choices)
+        split.addWidget(self.viewer)
         split.setStretchFactor(1, 1)
         split.setSizes([320, 860])
+        split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 18, 24, 18)
+        whole.setContentsMargins(20, 10, 20, 14)
         whole.addWidget(split)
 
     def _connect(self) -> None:
-        for box in (self._layout, self._paper, self._lang):
-            box.currentIndexChanged.connect(self._make)
-        self._previous.clicked.connect(partial(self._turn, -1))
-        self._next.clicked.connect(partial(self._turn, 1))
-        self._save.clicked.connect(self._choose_target)
-        self._print.clicked.connect(self.print_at_once)
-        self._remove.clicked.connect(self._leave_out)
-        self._back.clicked.connect(self.finished)
-        self._paper_printer.said.connect(self.said)
-        self._paper_printer.failed.connect(partial(messages.warn, self))
+        for box in (self.layout_box, self.paper_box, self.lang_box):
+            box.activated.connect(self._make_from_first)
+        self.chosen.changed.connect(self._make)
+        self.chosen.wanted.connect(self._ask_item)
+        self.viewer.again.connect(self._make)
+        self.save.clicked.connect(self._choose_target)
+        self.print.clicked.connect(self.print_at_once)
+        self.back.clicked.connect(self.finished)
+        self.printer.said.connect(self.said)
+        self.printer.failed.connect(partial(messages.warn, self))
+        self._shelf.opened.connect(self._forget)
 
-    def _keys(self) -> tuple[str, ...]:
-        return tuple(self._list.item(line).data(KEY) for line in range(self._list.count()))
-
-    def _add_rows(self, rows: Any) -> None:
-        for row in rows:
-            line = QListWidgetItem(f"{row.title}\n{row.key}")
-            line.setData(KEY, row.key)
-            self._list.addItem(line)
-        if rows and self._list.count() == len(rows):
+    def _begin(self, rows: Any) -> None:
+        self.chosen.put(rows)
+        self.viewer.begin()
+        if rows:
             self.item_shown.emit(rows[0])
-            self._lang.blockSignals(True)
-            self._lang.setCurrentIndex(max(0, self._lang.findData(rows[0].lang)))
-            self._lang.blockSignals(False)
-            self._layout.blockSignals(True)
-            self._layout.setCurrentIndex(self._layout.findData("book" if rows[0].kind == "methodology" else "handout"))
-            self._layout.blockSignals(False)
-        self._make()
-
-    def _leave_out(self) -> None:
-        if self._list.count() > 1 and self._list.currentRow() >= 0:
-            self._list.takeItem(self._list.currentRow())
+            self.lang_box.setCurrentIndex(max(0, self.lang_box.findData(rows[0].lang)))
+            self.layout_box.setCurrentIndex(self.layout_box.findData("book" if rows[0].kind == BOOKISH else "handout"))
             self._make()
 
-    def _make(self) -> None:
+    def _forget(self) -> None:
+        """Another library was opened in this window."""
+        self._stop()
+        self.chosen.put(())
+
+    def _ask_item(self) -> None:
+        dialog = ItemDialog(self._shelf, self)
+        dialog.chosen.connect(self.add)
+        dialog.open()
+
+    def add(self, key: str, _: str = "") -> None:
+        """One more item behind the others."""
+        self._shelf.read(self, asking.rows, (key,), then=self._added)
+
+    def _added(self, rows: Any) -> None:
+        self.chosen.append(rows)
+        self._make()
+
+    def _make_from_first(self) -> None:
+        self.viewer.begin()
+        self._make()
+
+    def _stop(self) -> None:
         if self._making:
             self._making.cancel()
-        self._remove.setVisible(self._list.count() > 1)
-        self._set_made(None)
-        self.sheet.show_words(self.tr("Making the pages…"))
-        wish = asking.Wish(self._keys(), self._layout.currentData(), self._paper.currentData(), self._lang.currentData())
-        self._shelf.read(self, asking.material, wish, then=self._print_to_file, failed=self._failed, question="material")
+        self._making = None
 
-    def _print_to_file(self, material: asking.Material) -> None:
+    def _make(self) -> None:
+        self._stop()
+        self._set_made(None)
+        self.viewer.wait(self.tr("Making the pages…"))
+        wish = asking.Wish(self.chosen.keys(), self.layout_box.currentData(), self.paper_box.currentData(),
+                           self.lang_box.currentData())
+        self._shelf.read(self, asking.material, wish, then=self._write, failed=self._failed, question="material")
+
+    def _write(self, material: asking.Material) -> None:
         self._count += 1
         target = Path(self._folder.name) / f"pages-{self._count}.pdf"
-        self._making = self._shelf.jobs.start("work", self, partial(asking.make, material, target), then=self._set_made,
-                                              failed=self._failed, question="make", title=self.tr("Making the pages"))
+        self._making = self._shelf.jobs.start(
+            "work", self, partial(asking.make, material, target), title=self.tr("Making the pages"), question="make",
+            then=self._made_now, failed=self._failed, stopped=self._stopped)
+
+    def _made_now(self, made: asking.Made) -> None:
+        self._making = None
+        self._set_made(made)
+        self.viewer.show_made(made)
+        self.printer.begin(made)
+
+    def _stopped(self) -> None:
+        # a making that was put in the place of an older one tells nothing
+        if self._making is not None:
+            self._making = None
+            self.viewer.fail(ToolkitError("The making of the pages was stopped.", "Try again when you want to see them."))
 
     def _failed(self, error: Exception) -> None:
-        self._set_made(None)
-        self.sheet.show_words(self.tr("These pages could not be made."))
-        messages.warn(self, error)
+        self._making = None
+        self.printer.forget()
+        if isinstance(error, ToolkitError):
+            self.viewer.fail(error)
+        else:
+            self.viewer.fail(ToolkitError("The pages could not be made because of a mistake of the program.",
+                                          "Send the report, and try another layout meanwhile."))
+            messages.report(self, error)
 
     def _set_made(self, made: asking.Made | None) -> None:
-        self._made, self._number = made, 0
-        for button in (self._save, self._print):
+        if self._made and made is None:
+            self._shelf.jobs.start("work", self, partial(asking.drop, self._made.path))
+        self._made = made
+        for button in (self.save, self.print):
             button.setEnabled(made is not None)
-        lines = [" ".join(language.error_words(warning)) for warning in made.warnings] if made else []
-        self._warnings.setText("\n".join(lines))
-        self._warnings.setVisible(bool(lines))
-        self._say_position()
-        if made:
-            self._draw()
-            self._paper_printer.begin(made)
+        self._say_warnings()
 
-    def _turn(self, by: int) -> None:
-        if self._made and 0 <= self._number + by < self._made.pages:
-            self._number += by
-            self._say_position()
-            self._draw()
-
-    def _draw(self) -> None:
-        if self._made:
-            dpi = round(SCREEN_DPI * self.devicePixelRatioF())
-            self._shelf.jobs.start("work", self, partial(asking.picture, self._made.path, self._number, dpi),
-                                   then=self.sheet.show_page, question="page")
-
-    def _say_position(self) -> None:
-        pages = self._made.pages if self._made else 0
-        self._position.setText(
-            self.tr("Page {number} of {pages}").format(number=language.number(self._number + 1), pages=language.number(pages))
-            if pages else "")
-        self._previous.setEnabled(self._number > 0)
-        self._next.setEnabled(self._number + 1 < pages)
+    def _say_warnings(self) -> None:
+        lines = [" ".join(language.error_words(warning)) for warning in self._made.warnings] if self._made else []
+        self.warnings.setText("\n\n".join(lines))
+        self._told.setVisible(bool(lines))
 
     def _choose_target(self) -> None:
-        title = self._list.item(0).text().split("\n")[0]
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip()[:80] or "pages"
+        title = self.chosen.rows()[0].title
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip()[:80].strip(" .") or "pages"
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -243,10 +243,13 @@ class PublishingPage(Page):
         dialog.fileSelected.connect(self.save_to)
         dialog.open()
 
-    def save_to(self, target: str) -> None:
-        """Write the pages that are shown to a file of the person's choice."""
-        if self._made:
-            self._shelf.jobs.start("work", self, partial(asking.keep, self._made.path, Path(target)), then=self._kept)
-
     def _kept(self, target: Path) -> None:
         self.said.emit(self.tr("Saved: {path}").format(path=str(target)))
+
+
+def _fill(box: Box, lines: tuple[tuple[str, str], ...]) -> None:
+    chosen = box.currentData()
+    box.clear()
+    for code, words in lines:
+        box.addItem(words, code)
+    box.setCurrentIndex(max(0, box.findData(chosen)))

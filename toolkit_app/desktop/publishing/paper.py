@@ -43,6 +43,10 @@ class PaperPrinter(QObject):
         """The next file that is made is to be printed."""
         self._wished = True
 
+    def forget(self) -> None:
+        """There is no file to come."""
+        self._wished = False
+
     def begin(self, made: asking.Made) -> None:
         """Open the dialog, if printing was wished for."""
         if not self._wished:
@@ -62,7 +66,7 @@ class PaperPrinter(QObject):
     def print_pages(self, printer: QPrinter, made: asking.Made) -> None:
         """Print the chosen pages: each is drawn in the work lane and laid on the paper here, so that the window stays alive."""
         first, last = printer.fromPage() or 1, printer.toPage() or made.pages
-        self._next(Printing(printer, made, list(range(first - 1, min(last, made.pages)))))
+        self._next(Printing(printer, made, list(range(first, min(last, made.pages) + 1))))
 
     def _next(self, printing: Printing) -> None:
         if not printing.waiting:
@@ -71,7 +75,7 @@ class PaperPrinter(QObject):
             self.said.emit(self.tr("Handed to the printer."))
             return
         number = printing.waiting.pop(0)
-        self.said.emit(self.tr("Printing page {number}").format(number=number + 1))
+        self.said.emit(self.tr("Printing page {number}").format(number=number))
         self._jobs.start("work", self, partial(asking.picture, printing.made.path, number, PRINT_DPI),
                          then=partial(self._lay, printing), failed=self.failed.emit)
 

@@ -1,10 +1,11 @@
 """One page of a file on the screen, as large as fits, with a paper's edge."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-MARGIN = 24
+MARGIN = 20
+A4 = 297 / 210
 
 
 class Sheet(QWidget):
@@ -13,13 +14,13 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
+        self._dpi = 0
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(280, 320)
 
-    def show_page(self, image: QImage) -> None:
-        """Show a page."""
-        self._image, self._words = image, ""
+    def show_page(self, image: QImage, dpi: int) -> None:
+        """Show a page that was drawn with so many dots per inch."""
+        self._image, self._dpi, self._words = image, dpi, ""
         self.update()
 
     def show_words(self, words: str) -> None:
@@ -32,9 +33,24 @@ class Sheet(QWidget):
         """Whether no page is shown."""
         return self._image.isNull()
 
+    @property
+    def ratio(self) -> float:
+        """The height of the page in its widths."""
+        return A4 if self.empty else self._image.height() / self._image.width()
+
+    @property
+    def inches(self) -> float:
+        """The width of the paper."""
+        return self._image.width() / self._dpi
+
+    @property
+    def page_width(self) -> float:
+        """The width of the page on the screen."""
+        return self._place().width()
+
     def sizeHint(self) -> QSize:
         """Qt's hook."""
-        return QSize(560, 760)
+        return QSize(360, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook."""
@@ -43,14 +59,19 @@ class Sheet(QWidget):
         painter.fillRect(self.rect(), self.palette().color(QPalette.ColorRole.AlternateBase))
         if self._image.isNull():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            place = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._words)
+            painter.drawText(self._room(), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._words)
             return
-        room = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        size = self._image.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        page = QRectF(QPointF(room.center().x() - size.width() / 2, room.center().y() - size.height() / 2), size.toSizeF())
+        page = self._place()
         shadow = QColor(0, 0, 0, 40)
         painter.fillRect(page.translated(0, 3).adjusted(-1, 0, 1, 2), shadow)
         painter.drawImage(page, self._image)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(page)
+
+    def _room(self) -> QRect:
+        return self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+
+    def _place(self) -> QRectF:
+        room = self._room()
+        size: QSizeF = QSizeF(self._image.size()).scaled(QSizeF(room.size()), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF(QPointF(room.center().x() - size.width() / 2, room.center().y() - size.height() / 2), size)
