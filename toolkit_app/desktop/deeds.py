@@ -43,6 +43,12 @@ class Deeds(QObject):
         """Open the pages of the item, to be exported or printed."""
         self._window.go("publishing", self._window.key)
 
+    def print(self) -> None:
+        """Open the pages of the item and the printer's dialog."""
+        self.publish()
+        if self._window.here == "publishing":
+            self._window.page.print_at_once()
+
     def translate(self) -> None:
         """Ask for a language; make the translation."""
         from toolkit_app.desktop.library.new import TranslateDialog

@@ -24,6 +24,7 @@ class Showing(QObject):
         """Connect what only that page has to say."""
         if name == "home":
             page.narrowed.connect(self.narrow)
+            page.unsaved.chosen.connect(self.write)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
         elif name == "search":
@@ -38,6 +39,10 @@ class Showing(QObject):
     def library(self) -> None:
         """The library page."""
         self._window.go("library")
+
+    def write(self, key: str) -> None:
+        """The editor, for that item."""
+        self._window.go("editor", key)
 
     def preferences(self) -> None:
         """The preferences."""

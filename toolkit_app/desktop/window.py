@@ -70,7 +70,7 @@ class MainWindow(Worded, QMainWindow):
             "library.verify": keeping.verify, "library.reindex": keeping.reindex,
             "app.preferences": showing.preferences, "app.quit": self.close,
             "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.export": deeds.publish,
-            "item.print": deeds.publish, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
+            "item.print": deeds.print, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
             "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
             "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": self.back,
             "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,

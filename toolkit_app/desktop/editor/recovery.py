@@ -1,15 +1,19 @@
 """Unsaved work, kept in a file every few seconds, so that a crash or an empty battery costs no words."""
 
+from __future__ import annotations
+
 import contextlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library.values import Draft
+
+if TYPE_CHECKING:
+    from toolkit_app.library.values import Draft
 
 
 @dataclass(frozen=True)

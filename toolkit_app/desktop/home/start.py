@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from toolkit_app import kinds
 from toolkit_app.desktop import asking, language
 from toolkit_app.desktop import theme as theming
+from toolkit_app.desktop.editor.unsaved import UnsavedPanel
 from toolkit_app.desktop.home.panel import Panel, RowButton, plain
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
@@ -47,6 +48,7 @@ class StartPage(Page):
         self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.warning = QLabel(objectName="warning", wordWrap=True)
         self.cards = QGridLayout()
+        self.unsaved = UnsavedPanel(shelf)
         self.recent = Panel()
         self.states = Panel()
         self.safety = Panel()
@@ -68,6 +70,7 @@ class StartPage(Page):
         self.cards.setSpacing(12)
         column.addLayout(self.cards)
         column.addSpacing(10)
+        column.addWidget(self.unsaved)
         panels = QHBoxLayout()
         panels.setSpacing(16)
         panels.addWidget(self.recent, 3)
@@ -99,6 +102,7 @@ class StartPage(Page):
 
     def refresh(self, changes: Any) -> None:
         """Read the counts again."""
+        self.unsaved.look()
         if self._shelf.facts:
             self._shelf.whole(self, _overview, question="overview", then=self._arrived)
 
