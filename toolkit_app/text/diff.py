@@ -1,7 +1,8 @@
 """What changed between two texts, word by word: sentences are matched first, words only inside changed sentences.
 
 Sentences first keeps a long text fast and the result readable. A word is never split, a number is one word with its separators,
-and a blank belongs to the word before it, for blanks as words of their own would match everywhere. ``matching`` finds what is equal.
+and a blank belongs to the word before it, for blanks as words of their own would match everywhere. ``matching`` finds what is
+equal.
 """
 
 import re

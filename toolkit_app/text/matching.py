@@ -81,7 +81,7 @@ def _dividing(a: Sequence[str], b: Sequence[str], steps: Steps) -> list[tuple[in
     return [(match.a, match.b, match.size)] if match.size else []
 
 
-def _grouped(tokens: list[str], size: int) -> list[tuple[str, ...]]:
+def _grouped(tokens: Sequence[str], size: int) -> list[tuple[str, ...]]:
     return list(zip(*(tokens[start:] for start in range(size)), strict=False))
 
 
