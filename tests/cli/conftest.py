@@ -75,7 +75,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]
 
 def surround(patch: pytest.MonkeyPatch, home: Path) -> None:
     """Makes ``home`` the home of the program, and takes away whatever else the surroundings say."""
-    for name in ("TOOLKIT_LIBRARY", "TOOLKIT_PERSON", "NO_COLOR"):
+    for name in ("TOOLKIT_LIBRARY", "TOOLKIT_PERSON", "NO_COLOR", "PYTHONUNBUFFERED"):
         patch.delenv(name, raising=False)
     patch.setenv("TOOLKIT_HOME", str(home))
 

@@ -7,7 +7,7 @@ def test_a_handout_is_written(keys, run, tmp_path):
     answer = run("pdf", keys["lesson"], keys["tool"], "--layout", "handout", "--paper", "A5", "--out", out)
     assert (answer.code, answer.line) == (0, str(out))
     pages = pypdf.PdfReader(out).pages
-    assert f"{len(pages)} pages." in answer.err
+    assert f"Pages: {len(pages)}." in answer.err
     assert "Referral takes too long" in "".join(page.extract_text() for page in pages)
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == [420, 595]
 

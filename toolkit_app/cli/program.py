@@ -152,7 +152,7 @@ def _usage(terminal: Terminal, error: click.UsageError) -> str:
         case click.BadParameter(param=click.Parameter() as param):
             name = param.make_metavar(error.ctx) if isinstance(param, click.Argument) and error.ctx else param.opts[0]
             if isinstance(error, click.MissingParameter):
-                return terminal.say(words.MISSING_ARGUMENT, name=name)
+                return terminal.say(words.MISSING_ARGUMENT, name=name.removesuffix("..."))
             if isinstance(param.type, click.Choice):
                 return terminal.say(words.NOT_A_CHOICE, name=name, choices=", ".join(param.type.choices))
             if isinstance(param.type, click.IntRange):
