@@ -127,16 +127,16 @@ def main_job() -> None:
         toolkit("search", query, "--limit", "3")
     body = "## What happened {#happened}\n\nThe counsellor called every referred person after 10 days.\n"
     key = toolkit("new", "lesson", "--title", "Call back after a referral", "--body", "-", "-m", "First note", text=body)
-    first = toolkit("history", key, "--json")
-    toolkit("save", key, "--body", "-", "-m", "The interval that worked", text=body.replace("10 days", "14 days"))
-    revision = json.loads(first)["revisions"][0]["revision"]
-    toolkit("diff", key, revision[:12], "head")
-    toolkit("restore", key, revision[:12])
+    first = json.loads(toolkit("history", key, "--json"))["revisions"][0]["revision"]
+    second = toolkit("save", key, "--body", "-", "-m", "The interval that worked", text=body.replace("10 days", "14 days"))
+    toolkit("diff", key, first[:12], second[:12])
+    toolkit("restore", key, first[:12])
     toolkit("history", key)
-    tools = [row["key"] for row in json.loads(toolkit("list", "--kind", "tool", "--json"))["items"]]
-    books = [row for row in json.loads(toolkit("list", "--kind", "methodology", "--json"))["items"]]
-    book = next(row["key"] for row in books if row["lang"] == "en")
-    toolkit("pdf", tools[0], "--layout", "handout", "--paper", "A5", "--out", str(OUT / "handout.pdf"))
+    tool, book = (
+        next(row["key"] for row in json.loads(toolkit("list", "--kind", kind, "--json"))["items"] if row["lang"] == "en")
+        for kind in ("tool", "methodology")
+    )
+    toolkit("pdf", tool, "--layout", "handout", "--paper", "A5", "--out", str(OUT / "handout.pdf"))
     toolkit("pdf", book, "--layout", "book", "--out", str(OUT / "methodology.pdf"))
     toolkit("verify")
     say("\nPictures of the windows")
