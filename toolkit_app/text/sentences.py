@@ -21,11 +21,11 @@ _NUMBER = re.compile(r"([ \t]*)\d{1,3}([.)])")
 _DASHES = re.compile(r"-+")
 _GEORGIAN = range(0x10D0, 0x1100)
 # Abbreviations of three letters and more; those of one or two are known by their length.
-_ABBREVIATIONS = frozenset(
-    "mrs etc vol art fig dept approx incl resp chap ill env mme mlle prof "
-    "мин тыс млн млрд руб стр рис табл обл мун пос пер прим напр "
-    "მაგ მლნ მლრდ ათას თებ იან აგვ სექ ოქტ ნოე დეკ აპრ საქ პროფ".split()
-)
+_ABBREVIATIONS = frozenset((
+    "mrs", "etc", "vol", "art", "fig", "dept", "approx", "incl", "resp", "chap", "ill", "env", "mme", "mlle", "prof",
+    "тыс", "млн", "млрд", "руб", "стр", "рис", "табл", "обл", "мун", "пос", "пер", "прим", "напр",
+    "მაგ", "მლნ", "მლრდ", "ათას", "იან", "აგვ", "სექ", "ოქტ", "ნოე", "დეკ", "აპრ", "საქ", "პროფ",
+))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +72,9 @@ def cut(text: str) -> Cut:
         block += fresh
         following = places[position + 1] if position + 1 < len(places) else None
         gap = text[end : following[0] if following else len(text)]
+        rank = 0 if kind == "prose" and following and not following[2] else 1
         if following is None or gap.count("\n") > 1:
             rank = 2
-        else:
-            rank = 1 if following[2] or kind != "prose" else 0
         key = f"{within}\x1f{'' if kind == 'prose' else kind}\x1f{words}"
         units.append(Unit(text[start:end], start, end, words, key, block, within, kind == "prose", kind == "code", gap, rank))
     return Cut(text, text[: units[0].start] if units else text, tuple(units))
@@ -112,7 +111,8 @@ def _prose(text: str, start: int, end: int, offset: int, within: str) -> Iterato
     at = leading
     for match in _END.finditer(paragraph, leading):
         if _ends(paragraph, match):
-            yield offset + start + at, offset + start + match.start(1), fresh, "prose", _collapsed(paragraph[at : match.start(1)]), within
+            end = match.start(1)
+            yield offset + start + at, offset + start + end, fresh, "prose", _collapsed(paragraph[at:end]), within
             at, fresh = match.end(1), 0
     yield offset + start + at, offset + start + len(paragraph), fresh, "prose", _collapsed(paragraph[at:]), within
 
@@ -127,6 +127,8 @@ def _ends(paragraph: str, match: re.Match[str]) -> bool:
     before = _LAST_WORD.search(paragraph, max(0, match.start() - 20), match.start())
     if before is None:
         return paragraph[match.start() - 1 : match.start()] not in ("№", "§")
+    if before.start() and paragraph[before.start() - 1].isdigit():
+        return True
     return len(before[0]) > 2 and before[0].casefold() not in _ABBREVIATIONS
 
 

@@ -63,48 +63,80 @@ def likeness(a: Counter[str], b: Counter[str]) -> float:
     return 2 * (a & b).total() / total if total else 1.0
 
 
-def paired(changes: Sequence[Hunk], alike: Callable[[int, int], float], least: float = 0.4) -> list[Hunk]:
-    """The changes with edited units as hunks of their own, so far as ``alike`` (base unit, side unit) finds them alike.
+Bags = Sequence[Counter[str]]
+_LEAST = 0.4
 
-    The pairs keep their order and have the greatest likeness in all. Very large gaps stay whole.
+
+def paired(changes: Sequence[Hunk], base: Bags, side: Bags, kindred: Callable[[int, int], bool]) -> list[Hunk]:
+    """The changes with edited units as hunks of their own, so far as the words of the units (``base``, ``side``) are alike.
+
+    ``kindred`` says which units may be the same at all. The pairs keep their order and have the greatest likeness in all. A unit
+    that was divided in two, or two that were joined, are one change. Very large gaps stay whole.
     """
     found: list[Hunk] = []
     left = _PAIRINGS
     for change in changes:
         size = (change.end - change.start) * (change.high - change.low)
-        if not 0 < size <= min(_LARGEST_GAP, left) or change.paired:
+        if not 0 < size <= min(_LARGEST_GAP, left):
             found.append(change)
             continue
         left -= size
+        gain = [
+            [likeness(base[i], side[j]) if kindred(i, j) else 0.0 for j in range(change.low, change.high)]
+            for i in range(change.start, change.end)
+        ]
+        inside: list[Hunk] = []
         i, j = change.start, change.low
-        for one, two in [*_pairs(change, alike, least), (change.end, change.high)]:
+        for row, column in [*_pairs(gain), (change.end - change.start, change.high - change.low)]:
+            one, two = change.start + row, change.low + column
             if one > i or two > j:
-                found.append(Hunk(i, one, j, two))
+                inside.append(Hunk(i, one, j, two))
             if one < change.end:
-                found.append(Hunk(one, one + 1, two, two + 1, paired=True))
+                inside.append(Hunk(one, one + 1, two, two + 1, paired=True))
             i, j = one + 1, two + 1
+        found += _rejoined(inside, base, side, kindred)
     return found
 
 
-def _pairs(change: Hunk, alike: Callable[[int, int], float], least: float) -> list[tuple[int, int]]:
-    rows, columns = change.end - change.start, change.high - change.low
+def _pairs(gain: list[list[float]]) -> list[tuple[int, int]]:
+    rows, columns = len(gain), len(gain[0])
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    gain = [[alike(change.start + i, change.low + j) for j in range(columns)] for i in range(rows)]
     for i in range(rows - 1, -1, -1):
         for j in range(columns - 1, -1, -1):
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
-            if gain[i][j] >= least:
+            if gain[i][j] >= _LEAST:
                 best[i][j] = max(best[i][j], best[i + 1][j + 1] + gain[i][j])
     found: list[tuple[int, int]] = []
     i = j = 0
     while i < rows and j < columns:
-        if gain[i][j] >= least and best[i][j] == best[i + 1][j + 1] + gain[i][j]:
-            found.append((change.start + i, change.low + j))
+        if gain[i][j] >= _LEAST and best[i][j] == best[i + 1][j + 1] + gain[i][j]:
+            found.append((i, j))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
         else:
             j += 1
+    return found
+
+
+def _rejoined(inside: list[Hunk], base: Bags, side: Bags, kindred: Callable[[int, int], bool]) -> list[Hunk]:
+    """The changes of one gap; what stands beside an edited unit is part of the edit if both together are more alike."""
+
+    def measured(start: int, end: int, low: int, high: int) -> float:
+        return likeness(sum(base[start:end], Counter()), sum(side[low:high], Counter()))
+
+    found: list[Hunk] = []
+    for hunk in inside:
+        if found and found[-1].paired != hunk.paired:
+            last = found[-1]
+            edit, rest = (last, hunk) if last.paired else (hunk, last)
+            whole = (last.start, hunk.end, last.low, hunk.high)
+            lone = rest.start == rest.end or rest.low == rest.high
+            near = all(kindred(i, j) for i in range(whole[0], whole[1]) for j in range(whole[2], whole[3]))
+            if lone and near and measured(*whole) > measured(edit.start, edit.end, edit.low, edit.high):
+                found[-1] = Hunk(*whole, paired=True)
+                continue
+        found.append(hunk)
     return found
 
 
