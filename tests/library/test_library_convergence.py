@@ -14,7 +14,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from toolkit_app.library import clock, items, ndjson, people, projections, records, revisions, store
+from toolkit_app.library import (
+    blobs,
+    canonical,
+    clock,
+    drafts,
+    items,
+    ledger,
+    ndjson,
+    people,
+    projections,
+    records,
+    revisions,
+    store,
+)
 from toolkit_app.library.items import Draft
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
@@ -152,11 +165,35 @@ def test_edits_apart_give_two_heads_and_the_newest_is_shown_on_both_sides(tmp_pa
                     assert (item.title, item.heads, item.revisions) == ("There", 2, 3)
 
 
-def test_a_person_renamed_later_has_the_later_name_everywhere(tmp_path):
-    with worlds.library(tmp_path) as here, worlds.library(tmp_path, name="there.toolkit") as there:
-        with here.write() as tx:
-            people.add(tx, "Nino")
-        exchange(there, here)
-        assert shown(here) == shown(there)
-        with there.read() as tx:
-            assert [person.name for person in people.list_people(tx)] == ["Nino"]
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (2, 1, 0), (1, 0, 2)])
+def test_heads_of_one_moment_are_ordered_by_digest_and_not_by_arrival(tmp_path, order):
+    item, nobody = uuid.UUID(int=7), uuid.UUID(int=0)
+    with worlds.library(tmp_path) as world:
+        made = []
+        with world.write() as tx:
+            for title in ("One", "Two", "Three"):
+                meta = blobs.put(tx.session, drafts.meta(drafts.cleaned(Draft(title))), salt=b"s" * 16)
+                body = blobs.put(tx.session, b"", salt=b"s" * 16)
+                made.append(ledger.Revision(item, "lesson", "edit", body, meta, None, (), nobody, nobody, 5,
+                                            "2026-01-01T00:00:00.000Z"))
+            for place in order:
+                ledger.add_revision(tx.session, made[place])
+                projections.project(tx, [item])
+        with world.read() as tx:
+            (row,) = items.listing(tx).rows
+        assert row.head == max(revision.id for revision in made).hex()
+        assert row.heads == 3
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (0, 2, 1), (2, 1, 0), (1, 0, 2)])
+def test_a_person_has_the_name_of_the_latest_act_whatever_came_last(tmp_path, order):
+    person, nobody = uuid.UUID(int=7), uuid.UUID(int=0)
+    with worlds.library(tmp_path) as world:
+        with world.write() as tx:
+            for place in order:
+                said = blobs.put(tx.session, canonical.encode({"name": f"Name {place}"}))
+                ledger.add_act(tx.session, ledger.Act("person", nobody, nobody, 10 + place, "2026-01-01T00:00:00.000Z",
+                                                      content=said, data={"person": person.hex}))
+                projections.project_people(tx)
+        with world.read() as tx:
+            assert [one.name for one in people.list_people(tx)] == ["Name 2"]

@@ -137,7 +137,7 @@ def test_a_region_lists_and_counts_its_municipalities(world):
     worlds.make(world)
     worlds.make(world, "tool", worlds.TOOL)
     worlds.make(world, "note", Draft("Both", fields={"place": ["kharagauli", "khoni"]}))
-    worlds.make(world, "note", Draft("Kvareli", fields={"place": ["kvareli"]}))
+    worlds.make(world, "note", Draft("Kvareli", fields={"place": ["kvareli", "kakheti"]}))
     with world.read() as tx:
         def titles(*codes):
             return {row.title for row in items.listing(tx, where={"place": codes}).rows}
