@@ -8,6 +8,7 @@ import worlds
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from toolkit_app.desktop import language, messages
@@ -80,6 +81,8 @@ def new_window(qtbot, theme, english, said):
         assert not window.isVisible()
         assert not any(lane._thread.is_alive() for lane in window.jobs.lanes.values())
         window.deleteLater()
+        # else every test that changes the style does so for the windows of all tests before it
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == []
 
 
