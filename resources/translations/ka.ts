@@ -128,6 +128,36 @@
     </message>
   </context>
   <context>
+    <name>ChoicesEdit</name>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chosen</name>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
+    </message>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>ამოღება სიიდან</translation>
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation>წინ</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>უკან გადატანა</translation>
+    </message>
+  </context>
+  <context>
     <name>Closing</name>
     <message>
       <source>Making a backup before closing…</source>
@@ -195,12 +225,8 @@
   <context>
     <name>EditorLayout</name>
     <message>
-      <source>More</source>
-      <translation>მეტი</translation>
-    </message>
-    <message>
       <source>Title: a full sentence, who does what</source>
-      <translation type="unfinished" />
+      <translation>სათაური: სრული წინადადება, ვინ რას აკეთებს</translation>
     </message>
     <message>
       <source>Title</source>
@@ -212,35 +238,31 @@
     </message>
     <message>
       <source>What did you change, and why? (may stay empty)</source>
-      <translation type="unfinished" />
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
     </message>
     <message>
       <source>Note on the change</source>
-      <translation type="unfinished" />
+      <translation>შენიშვნა ცვლილებაზე</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>დასრულება</translation>
     </message>
     <message>
-      <source>Text</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Details</source>
-      <translation>დეტალები</translation>
+      <source>Text and details</source>
+      <translation>ტექსტი და დეტალები</translation>
     </message>
     <message>
       <source>Sections</source>
-      <translation type="unfinished" />
+      <translation>ნაწილები</translation>
     </message>
     <message>
       <source>Preview</source>
-      <translation type="unfinished" />
+      <translation>გადახედვა</translation>
     </message>
     <message>
       <source>Link</source>
@@ -248,86 +270,130 @@
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>ცხრილი</translation>
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>სურათი</translation>
     </message>
     <message>
       <source>Statement</source>
-      <translation type="unfinished" />
+      <translation>დებულება</translation>
     </message>
     <message>
       <source>Find and replace</source>
-      <translation type="unfinished" />
+      <translation>პოვნა და შეცვლა</translation>
+    </message>
+    <message>
+      <source>needed for review</source>
+      <translation>საჭიროა განხილვისთვის</translation>
+    </message>
+    <message>
+      <source>needed for validation</source>
+      <translation>საჭიროა ვალიდაციისთვის</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>დაწერილია</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>მეტი</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>დეტალები</translation>
+    </message>
+    <message>
+      <source>Nothing is missing: everything validation asks for is filled in.</source>
+      <translation>არაფერი აკლია: ვალიდაციისთვის საჭირო ყველაფერი შევსებულია.</translation>
+    </message>
+    <message>
+      <source>{names} and {number} more</source>
+      <translation>{names} და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>Before review, fill in: {names}</source>
+      <translation>განხილვამდე შეავსეთ: {names}</translation>
+    </message>
+    <message>
+      <source>Before validation, fill in: {names}</source>
+      <translation>ვალიდაციამდე შეავსეთ: {names}</translation>
     </message>
   </context>
   <context>
     <name>EditorPage</name>
     <message>
       <source>Save what you have written?</source>
-      <translation type="unfinished" />
+      <translation>შეინახოს დაწერილი?</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Throw it away</source>
-      <translation type="unfinished" />
+      <translation>გადაგდება</translation>
     </message>
     <message>
       <source>Keep writing</source>
-      <translation type="unfinished" />
+      <translation>წერის გაგრძელება</translation>
     </message>
     <message>
-      <source>There is text that was not saved, of {when}.</source>
-      <translation type="unfinished" />
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
     </message>
     <message>
-      <source>The program ended before it could be saved. Take it up again?</source>
-      <translation type="unfinished" />
+      <source>The program ended before they could be saved. Take them up again?</source>
+      <translation>პროგრამა მანამდე დაიხურა, სანამ ტექსტი შეინახებოდა. გავაგრძელოთ მისგან?</translation>
     </message>
     <message>
-      <source>Take it up</source>
-      <translation type="unfinished" />
+      <source>Take them up</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Throw them away</source>
+      <translation>გადაგდება</translation>
     </message>
     <message>
       <source>Decide later</source>
-      <translation type="unfinished" />
+      <translation>მოგვიანებით</translation>
     </message>
     <message>
       <source>Somebody else saved this item meanwhile.</source>
-      <translation type="unfinished" />
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
     </message>
     <message>
       <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
     </message>
     <message>
       <source>Saved, {when}</source>
-      <translation type="unfinished" />
+      <translation>შენახულია, {when}</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>This item was saved elsewhere meanwhile. When you save, both texts are kept.</source>
-      <translation type="unfinished" />
+      <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
+      <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
+    </message>
+    <message>
+      <source>This item was saved elsewhere; here is the new text.</source>
+      <translation>ეს მასალა სხვაგან შეინახა; აქ ახალი ტექსტია.</translation>
     </message>
     <message>
       <source>Saving…</source>
-      <translation type="unfinished" />
+      <translation>ინახება…</translation>
     </message>
     <message>
       <source>Not saved yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Insert a picture</source>
-      <translation type="unfinished" />
+      <translation>ჯერ არ შენახულა</translation>
     </message>
   </context>
   <context>
@@ -341,12 +407,20 @@
       <translation>სურათი მასალაში {key} არ იბეჭდება ({name}): {reason}.</translation>
     </message>
     <message>
+      <source>A quotation mark is not closed.</source>
+      <translation>ბრჭყალი არ არის დახურული.</translation>
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
       <source>An item cannot be linked to itself.</source>
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
+    </message>
+    <message>
+      <source>Another program is writing to the library {name}.</source>
+      <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -359,6 +433,14 @@
     <message>
       <source>Attach another one.</source>
       <translation>მიამაგრეთ სხვა.</translation>
+    </message>
+    <message>
+      <source>Attach it to the item as a file, or divide it into several items.</source>
+      <translation>მიამაგრეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>Check that the disk is not full, then try again.</source>
+      <translation>შეამოწმეთ, სავსე ხომ არ არის დისკი, და თავიდან სცადეთ.</translation>
     </message>
     <message>
       <source>Check that the folder can be written to and that the disk is not full.</source>
@@ -409,6 +491,14 @@
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
     <message>
+      <source>Choose a picture in the format PNG or JPEG.</source>
+      <translation>აირჩიეთ სურათი ფორმატში PNG ან JPEG.</translation>
+    </message>
+    <message>
+      <source>Choose a version for each of them.</source>
+      <translation>თითოეულისთვის აირჩიეთ ვარიანტი.</translation>
+    </message>
+    <message>
       <source>Choose another backup.</source>
       <translation>აირჩიეთ სხვა სარეზერვო ასლი.</translation>
     </message>
@@ -457,8 +547,16 @@
       <translation>დახურეთ ის სხვა პროგრამებში, ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Close it, then try again.</source>
+      <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
       <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Close the program that holds it.</source>
+      <translation>დახურეთ პროგრამა, რომელსაც ის უკავია.</translation>
     </message>
     <message>
       <source>Close the program that writes it, then attach it again.</source>
@@ -537,6 +635,14 @@
       <translation>თავიდან დააყენეთ პროგრამა.</translation>
     </message>
     <message>
+      <source>It is searched as a word.</source>
+      <translation>იძებნება სიტყვად.</translation>
+    </message>
+    <message>
+      <source>It is searched as words.</source>
+      <translation>იძებნება სიტყვებად.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -569,8 +675,16 @@
       <translation>უახლოესი: {words}.</translation>
     </message>
     <message>
+      <source>No item was chosen.</source>
+      <translation>მასალა არ არის არჩეული.</translation>
+    </message>
+    <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
+    </message>
+    <message>
+      <source>Nothing has {name}:{value}.</source>
+      <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
@@ -579,6 +693,14 @@
     <message>
       <source>Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own.</source>
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
+    </message>
+    <message>
+      <source>Only the first {number} are searched.</source>
+      <translation>იძებნება მხოლოდ პირველი {number}.</translation>
+    </message>
+    <message>
+      <source>Only the first {number} characters are searched.</source>
+      <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
       <source>Open it, and edit it there.</source>
@@ -591,6 +713,10 @@
     <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
+    </message>
+    <message>
+      <source>Please search again.</source>
+      <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
     </message>
     <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
@@ -629,8 +755,16 @@
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
     </message>
     <message>
+      <source>Send the report, and try another layout meanwhile.</source>
+      <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
       <source>Several revisions begin with {revision}.</source>
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>Show the merge again and choose anew.</source>
+      <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
@@ -647,6 +781,10 @@
     <message>
       <source>The backup {path} lacks records of “{table}”.</source>
       <translation>სარეზერვო ასლს {path} აკლია ჩანაწერები: „{table}“.</translation>
+    </message>
+    <message>
+      <source>The brackets do not match.</source>
+      <translation>ფრჩხილები ერთმანეთს არ შეესაბამება.</translation>
     </message>
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
@@ -709,6 +847,10 @@
       <translation>ფაილი {path} ვერ იკითხება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {path} cannot be removed: {reason}.</source>
+      <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
@@ -731,6 +873,10 @@
     <message>
       <source>The languages are: {languages}.</source>
       <translation>ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The languages there are: {languages}.</source>
+      <translation>არსებული ენებია: {languages}.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -769,12 +915,36 @@
       <translation>ბიბლიოთეკა {path} გვერდზე ვერ გადაიდო: {error}.</translation>
     </message>
     <message>
+      <source>The line is very long.</source>
+      <translation>სტრიქონი ძალიან გრძელია.</translation>
+    </message>
+    <message>
+      <source>The making of the pages was stopped.</source>
+      <translation>გვერდების შექმნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The merge has no piece {number}.</source>
+      <translation>გაერთიანებას ნაწილი {number} არ აქვს.</translation>
+    </message>
+    <message>
       <source>The name of the person is missing.</source>
       <translation>აკლია პირის სახელი.</translation>
     </message>
     <message>
+      <source>The nearest is {name}:{near}.</source>
+      <translation>უახლოესია {name}:{near}.</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The pages could not be made because of a mistake of the program.</source>
+      <translation>გვერდები პროგრამის შეცდომის გამო ვერ შეიქმნა.</translation>
+    </message>
+    <message>
+      <source>The phrase goes to the end of the line.</source>
+      <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
     </message>
     <message>
       <source>The printer did not take the page.</source>
@@ -789,8 +959,16 @@
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The search index was broken and is being made anew.</source>
+      <translation>საძიებო ინდექსი დაზიანებული იყო და თავიდან იქმნება.</translation>
+    </message>
+    <message>
       <source>The search index {path} cannot be opened: {reason}.</source>
       <translation>საძიებო ინდექსი {path} ვერ იხსნება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The search index {path} cannot be written: {reason}.</source>
+      <translation>საძიებო ინდექსი {path} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
       <source>The settings could not be saved: {reason}.</source>
@@ -829,6 +1007,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are very many words.</source>
+      <translation>სიტყვები ძალიან ბევრია.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -865,8 +1047,16 @@
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
     </message>
     <message>
+      <source>There is no text of {key} in the language “{lang}”.</source>
+      <translation>მასალას {key} ტექსტი ენაზე „{lang}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>There is no vocabulary “{name}”.</source>
       <translation>ლექსიკონი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no word in this line to search for.</source>
+      <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -877,12 +1067,20 @@
       <translation>ეს ჩანაწერები უფრო ახალი ვერსიისაა ({version}), ვიდრე ამ პროგრამამ იცის.</translation>
     </message>
     <message>
+      <source>They are left out.</source>
+      <translation>ისინი გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>This is not a PDF that can be shown.</source>
       <translation>ეს არ არის PDF, რომლის ჩვენებაც შეიძლება.</translation>
     </message>
     <message>
       <source>This is not a file of records.</source>
       <translation>ეს ჩანაწერების ფაილი არ არის.</translation>
+    </message>
+    <message>
+      <source>This is too long to be written here: {number} letters, where {most} fit.</source>
+      <translation>ეს აქ დასაწერად ძალიან გრძელია: {number} ნიშანი, ეტევა {most}.</translation>
     </message>
     <message>
       <source>This library lies in a synchronised folder, which may copy it half-written and make conflicting copies. Keep the library in a folder that is not synchronised and let backups be copied there.</source>
@@ -895,6 +1093,10 @@
     <message>
       <source>This library lies on a removable disk. Pulling the disk out while the program writes can damage it. Keep the library in a folder of this computer and copy backups to the disk.</source>
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Try again when you want to see them.</source>
+      <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
     <message>
       <source>Try again, on another disk.</source>
@@ -931,6 +1133,14 @@
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>{count} conflicts are not settled yet.</source>
+      <translation>{count} წინააღმდეგობა ჯერ გადაწყვეტილი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} is not a picture that can be shown.</source>
+      <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -981,6 +1191,14 @@
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
     <message>
+      <source>“{text}” is not a key.</source>
+      <translation>„{text}“ გასაღები არ არის.</translation>
+    </message>
+    <message>
+      <source>“{text}” is not a range of dates.</source>
+      <translation>„{text}“ თარიღების შუალედი არ არის.</translation>
+    </message>
+    <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
       <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
@@ -1011,16 +1229,8 @@
   <context>
     <name>FieldsForm</name>
     <message>
-      <source>needed for review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>needed for validation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Year, or year-month, or year-month-day: 2026-11-23</source>
-      <translation type="unfinished" />
+      <source>Details</source>
+      <translation>დეტალები</translation>
     </message>
     <message>
       <source>Tags</source>
@@ -1028,34 +1238,42 @@
     </message>
     <message>
       <source>Words of your own, with commas between</source>
-      <translation type="unfinished" />
+      <translation>თქვენი სიტყვები, მძიმეებით გამოყოფილი</translation>
+    </message>
+    <message>
+      <source>needed for review</source>
+      <translation>საჭიროა განხილვისთვის</translation>
+    </message>
+    <message>
+      <source>needed for validation</source>
+      <translation>საჭიროა ვალიდაციისთვის</translation>
     </message>
   </context>
   <context>
     <name>FindBar</name>
     <message>
       <source>Find</source>
-      <translation type="unfinished" />
+      <translation>პოვნა</translation>
     </message>
     <message>
       <source>Replace with</source>
-      <translation type="unfinished" />
+      <translation>შეცვლა ამით</translation>
     </message>
     <message>
       <source>Previous</source>
-      <translation type="unfinished" />
+      <translation>წინა</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>შემდეგი</translation>
     </message>
     <message>
       <source>Replace</source>
-      <translation type="unfinished" />
+      <translation>შეცვლა</translation>
     </message>
     <message>
       <source>Replace all</source>
-      <translation type="unfinished" />
+      <translation>ყველას შეცვლა</translation>
     </message>
     <message>
       <source>Close</source>
@@ -1063,11 +1281,11 @@
     </message>
     <message>
       <source>{number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{number} / {total}</translation>
     </message>
     <message>
       <source>{total} found</source>
-      <translation type="unfinished" />
+      <translation>ნაპოვნია: {total}</translation>
     </message>
   </context>
   <context>
@@ -1113,79 +1331,63 @@
     </message>
     <message>
       <source>Restore this revision</source>
-      <translation type="unfinished" />
+      <translation>ამ ვერსიის აღდგენა</translation>
     </message>
     <message>
       <source>Previous change</source>
-      <translation type="unfinished" />
+      <translation>წინა ცვლილება</translation>
     </message>
     <message>
       <source>Next change</source>
-      <translation type="unfinished" />
+      <translation>შემდეგი ცვლილება</translation>
     </message>
     <message>
       <source>Revisions</source>
-      <translation type="unfinished" />
+      <translation>ვერსიები</translation>
     </message>
     <message>
       <source>Comparison</source>
-      <translation type="unfinished" />
+      <translation>შედარება</translation>
     </message>
     <message>
-      <source>Select a revision to see what it changed, or two to compare them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Language</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tags</source>
-      <translation>ჭდეები</translation>
-    </message>
-    <message>
-      <source>Links</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Attachments</source>
-      <translation type="unfinished" />
+      <source>Hold Ctrl and choose a second revision to compare the two.</source>
+      <translation>დააჭირეთ Ctrl-ს და აირჩიეთ მეორე ვერსია, რომ ორივე შეადაროთ.</translation>
     </message>
     <message>
       <source>The texts are the same</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Changes: {total}</source>
-      <translation type="unfinished" />
+      <translation>ტექსტები ერთნაირია</translation>
     </message>
     <message>
       <source>Change {number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>ცვლილება {number} / {total}</translation>
+    </message>
+    <message>
+      <source>Changes: {total}</source>
+      <translation>ცვლილებები: {total}</translation>
     </message>
     <message>
       <source>From {old} to {new}</source>
-      <translation type="unfinished" />
+      <translation>{old} → {new}</translation>
     </message>
     <message>
-      <source>What {author} changed, {when}</source>
-      <translation type="unfinished" />
+      <source>Changed by {author}, {when}</source>
+      <translation>შეცვალა: {author}, {when}</translation>
     </message>
     <message>
       <source>The first revision, {when}</source>
-      <translation type="unfinished" />
+      <translation>პირველი ვერსია, {when}</translation>
     </message>
     <message>
       <source>Restore the text of {when}?</source>
-      <translation type="unfinished" />
+      <translation>აღდგეს ტექსტი: {when}?</translation>
     </message>
     <message>
       <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation type="unfinished" />
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>აღდგენა</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -1193,7 +1395,7 @@
     </message>
     <message>
       <source>Restored as a new revision.</source>
-      <translation type="unfinished" />
+      <translation>აღდგენილია ახალ ვერსიად.</translation>
     </message>
   </context>
   <context>
@@ -1216,29 +1418,48 @@
     </message>
   </context>
   <context>
+    <name>Insertions</name>
+    <message>
+      <source>Insert a picture</source>
+      <translation>სურათის ჩასმა</translation>
+    </message>
+    <message>
+      <source>Describe the picture</source>
+      <translation>აღწერეთ სურათი</translation>
+    </message>
+  </context>
+  <context>
     <name>ItemDialog</name>
     <message>
       <source>Choose an item</source>
-      <translation type="unfinished" />
+      <translation>მასალის არჩევა</translation>
     </message>
     <message>
       <source>Words of its title or text</source>
-      <translation type="unfinished" />
+      <translation>მისი სათაურის ან ტექსტის სიტყვები</translation>
     </message>
     <message>
       <source>Items found</source>
       <translation>ნაპოვნი მასალები</translation>
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation>არჩევა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
     <name>ItemsEdit</name>
     <message>
       <source>Add an item…</source>
-      <translation type="unfinished" />
+      <translation>მასალის დამატება…</translation>
     </message>
     <message>
-      <source>Take away {key}</source>
-      <translation type="unfinished" />
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -1293,6 +1514,13 @@
     <message>
       <source>The check found something.</source>
       <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineEdit</name>
+    <message>
+      <source>2026 or 2026-11 or 2026-11-23</source>
+      <translation>2026, 2026-11 ან 2026-11-23</translation>
     </message>
   </context>
   <context>
@@ -1464,11 +1692,11 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <name>PaperPrinter</name>
     <message>
       <source>Handed to the printer.</source>
-      <translation type="unfinished" />
+      <translation>გადაეცა პრინტერს.</translation>
     </message>
     <message>
       <source>Printing page {number}</source>
-      <translation type="unfinished" />
+      <translation>იბეჭდება გვერდი {number}</translation>
     </message>
   </context>
   <context>
@@ -1509,31 +1737,35 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <name>PublishingPage</name>
     <message>
       <source>Making the pages…</source>
-      <translation type="unfinished" />
+      <translation>გვერდები იქმნება…</translation>
     </message>
     <message>
-      <source>&amp;Layout</source>
-      <translation type="unfinished" />
+      <source>Hand out</source>
+      <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>&amp;Paper</source>
-      <translation type="unfinished" />
+      <source>Layout</source>
+      <translation>განლაგება</translation>
     </message>
     <message>
-      <source>L&amp;anguage</source>
-      <translation type="unfinished" />
+      <source>Paper</source>
+      <translation>ქაღალდი</translation>
     </message>
     <message>
-      <source>&amp;Items</source>
-      <translation type="unfinished" />
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
     </message>
     <message>
       <source>Handout</source>
-      <translation type="unfinished" />
+      <translation>დასარიგებელი ფურცელი</translation>
     </message>
     <message>
       <source>Book</source>
-      <translation type="unfinished" />
+      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -1541,51 +1773,23 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
     <message>
       <source>Save as PDF…</source>
-      <translation type="unfinished" />
+      <translation>PDF-ად შენახვა…</translation>
     </message>
     <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Leave this one out</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Previous page</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next page</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Items</source>
-      <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Page preview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Making the pages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>These pages could not be made.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Page {number} of {pages}</source>
-      <translation type="unfinished" />
+      <translation>გვერდების შექმნა</translation>
     </message>
     <message>
       <source>Save as PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF-ად შენახვა</translation>
     </message>
     <message>
       <source>Saved: {path}</source>
-      <translation type="unfinished" />
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -1654,27 +1858,50 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
-      <translation type="unfinished" />
+      <translation>რედაქტირებული</translation>
     </message>
     <message>
       <source>Restored</source>
-      <translation type="unfinished" />
+      <translation>აღდგენილი</translation>
     </message>
     <message>
       <source>Imported</source>
-      <translation type="unfinished" />
+      <translation>შემოტანილი</translation>
     </message>
     <message>
       <source>Made as a translation</source>
-      <translation type="unfinished" />
+      <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
       <source>Merged</source>
-      <translation type="unfinished" />
+      <translation>გაერთიანებული</translation>
     </message>
     <message>
-      <source>Person at this laptop</source>
-      <translation type="unfinished" />
+      <source>Language of the text</source>
+      <translation>ტექსტის ენა</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>კავშირები</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>ფაილები</translation>
+    </message>
+  </context>
+  <context>
+    <name>RowCard</name>
+    <message>
+      <source>Remove</source>
+      <translation>წაშლა</translation>
+    </message>
+    <message>
+      <source>Remove from “{name}”</source>
+      <translation>„{name}“: წაშლა</translation>
     </message>
   </context>
   <context>
@@ -1735,7 +1962,15 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Anything that has no place above.</source>
-      <translation type="unfinished" />
+      <translation>ყველაფერი, რასაც ზემოთ ადგილი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>needed for review</source>
+      <translation>საჭიროა განხილვისთვის</translation>
+    </message>
+    <message>
+      <source>needed for validation</source>
+      <translation>საჭიროა ვალიდაციისთვის</translation>
     </message>
   </context>
   <context>
@@ -1846,6 +2081,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ძიებისთვის მზად არის {done} მასალა {total}-დან.</translation>
     </message>
     <message>
+      <source>{key} is not searchable: {why}</source>
+      <translation>{key} ვერ იძებნება: {why}</translation>
+    </message>
+    <message>
       <source>Last good backup: {when}, {number} records, opened and checked.</source>
       <translation>ბოლო სარეზერვო ასლი: {when}, {number} ჩანაწერი, გახსნილი და შემოწმებული.</translation>
     </message>
@@ -1862,61 +2101,100 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <name>StatementDialog</name>
     <message>
       <source>Insert a statement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Principle</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Option</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>One sentence that can be agreed with or not: who should do what.</source>
-      <translation type="unfinished" />
+      <translation>დებულების ჩასმა</translation>
     </message>
     <message>
       <source>&amp;Type</source>
-      <translation type="unfinished" />
+      <translation>&amp;ტიპი</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>ტიპი</translation>
+    </message>
+    <message>
+      <source>Principle</source>
+      <translation>პრინციპი</translation>
+    </message>
+    <message>
+      <source>Requirement</source>
+      <translation>მოთხოვნა</translation>
+    </message>
+    <message>
+      <source>Recommendation</source>
+      <translation>რეკომენდაცია</translation>
+    </message>
+    <message>
+      <source>Option</source>
+      <translation>ვარიანტი</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
-      <translation type="unfinished" />
+      <translation>&amp;ფორმულირება</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>One sentence that can be agreed with or not: who should do what.</source>
+      <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Insert</source>
+      <translation>ჩასმა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
     <name>TableDialog</name>
     <message>
       <source>Insert a table</source>
-      <translation type="unfinished" />
+      <translation>ცხრილის ჩასმა</translation>
     </message>
     <message>
       <source>&amp;Columns</source>
-      <translation type="unfinished" />
+      <translation>ს&amp;ვეტები</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>სვეტები</translation>
     </message>
     <message>
       <source>&amp;Rows</source>
-      <translation type="unfinished" />
+      <translation>სტ&amp;რიქონები</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>სტრიქონები</translation>
+    </message>
+    <message>
+      <source>Insert</source>
+      <translation>ჩასმა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Column {number}</source>
+      <translation>სვეტი {number}</translation>
     </message>
   </context>
   <context>
     <name>TableEdit</name>
     <message>
-      <source>Add a row</source>
-      <translation type="unfinished" />
+      <source>Add</source>
+      <translation>დამატება</translation>
     </message>
+  </context>
+  <context>
+    <name>Ticks</name>
     <message>
-      <source>Remove the row</source>
-      <translation type="unfinished" />
+      <source>Type to narrow the list</source>
+      <translation>აკრიფეთ სიის შესავიწროებლად</translation>
     </message>
   </context>
   <context>
@@ -1963,6 +2241,44 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Choose another library…</source>
       <translation>სხვა ბიბლიოთეკის არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>UnsavedPanel</name>
+    <message>
+      <source>Not saved when the program ended</source>
+      <translation>არ შენახულა პროგრამის დახურვისას</translation>
+    </message>
+    <message>
+      <source>Choose one to take the words up again.</source>
+      <translation>აირჩიეთ, რომ ტექსტი გააგრძელოთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Viewer</name>
+    <message>
+      <source>Page preview</source>
+      <translation>გვერდის გადახედვა</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>თავიდან ცდა</translation>
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation>უფრო დიდად</translation>
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>წინა გვერდი</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>შემდეგი გვერდი</translation>
+    </message>
+    <message>
+      <source>Page {number} of {pages}</source>
+      <translation>გვერდი {number} / {pages}</translation>
     </message>
   </context>
 </TS>

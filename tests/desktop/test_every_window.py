@@ -4,6 +4,7 @@ import re
 from types import SimpleNamespace
 
 import pytest
+import worlds
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -35,7 +36,9 @@ PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
            "Markdown"}
-KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|\bF\d+\b")
+KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
+# markup is no word; titles are the library's own words
+TITLES = (worlds.WELL.title, worlds.TOOL.title)
 ITEM_PAGES = ("editor", "history", "publishing")
 
 
@@ -80,6 +83,8 @@ def english_words(root):
     found = []
     for widget in widgets(root):
         for text in words_of(widget):
+            for title in TITLES:
+                text = text.replace(title, "")
             plain = KEY.sub("", text.replace("&", ""))
             left = [word for word in re.findall(r"[A-Za-zÀ-ÿ]{2,}", plain) if word not in ALLOWED]
             if left:

@@ -74,6 +74,14 @@ def test_hits_while_typing(window, world, qtbot, line, wanted):
     search(window, qtbot, line, getattr(world, wanted))
 
 
+def test_what_was_not_understood_is_said(window, qtbot, world):
+    search(window, qtbot, "survey", world.tool)
+    window.header.field.setText("survey place:kharagaul")
+    qtbot.keyClick(window.header.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.page.notes.isVisible, timeout=PATIENCE)
+    assert "kharagauli" in window.page.notes.text()
+
+
 def test_escape_leaves_the_search(window, qtbot, world):
     search(window, qtbot, "survey", world.tool)
     qtbot.keyClick(window.header.field, Qt.Key.Key_Escape)

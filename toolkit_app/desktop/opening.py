@@ -1,5 +1,7 @@
 """How a library comes into the window: the first start, opening, making, and what is shown when it fails."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,23 +11,22 @@ from PySide6.QtCore import QObject
 from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.pages import Page
-from toolkit_app.desktop.sole import Sole
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit_app.desktop.sole import Sole
     from toolkit_app.desktop.window import MainWindow
 
 
 class Opening(QObject):
     """Opens one library after another for the window, and sees that a library has one window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._path = Path()
         self._make = False
-        self._sole = Sole(self)
-        self._sole.called.connect(self._raise)
+        self._sole: Sole | None = None
 
     def connect_page(self, name: str, page: Page) -> None:
         """Connect what only that page has to say."""
@@ -62,7 +63,8 @@ class Opening(QObject):
 
     def release(self) -> None:
         """Another window may have the library from now on."""
-        self._sole.release()
+        if self._sole:
+            self._sole.release()
 
     def _begin(self) -> None:
         window = self._window
@@ -86,12 +88,21 @@ class Opening(QObject):
             self._failed(ToolkitError("The opening of the library was stopped.", "Try again, or choose another library."))
 
     def _opened(self, facts: asking.Opened) -> None:
-        if not self._sole.claim(facts.id):
+        if not self._claim(facts.id):
             # another window has this library and was raised; this one leaves without a trace
             self._window.closing.leave()
             return
         self._window.forget_trail()
         self._window.go("home")
+
+    def _claim(self, library: str) -> bool:
+        if self._sole is None:
+            # inside: the network library is not needed for the window to appear
+            from toolkit_app.desktop.sole import Sole
+
+            self._sole = Sole(self)
+            self._sole.called.connect(self._raise)
+        return self._sole.claim(library)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ToolkitError):

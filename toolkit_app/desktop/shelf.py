@@ -15,6 +15,7 @@ from toolkit_app.desktop import asking
 from toolkit_app.desktop.jobs import Answer, Job, Jobs
 
 POLL_MILLISECONDS = 2000
+SEARCH_LATER_MILLISECONDS = 250
 
 
 class Held:
@@ -167,11 +168,12 @@ class Shelf(QObject):
         return self.jobs.start("index", owner, partial(self._held.find, (line, dict(where), limit, offset, typing)), then=then,
                                question=question)
 
-    def catch_up(self, title: str = "", afresh: bool = False) -> Job:
+    def catch_up(self, title: str = "", afresh: bool = False) -> None:
         """Bring the index up to the library; ``afresh`` empties it first."""
+        if self.facts is None:
+            return
         self._catching = self.jobs.start("index", self, partial(self._held.catch_up, afresh), title=title,
                                          question="catch up", progress=self._index_moved, then=self._index_moved)
-        return self._catching
 
     def close(self, owner: QObject, then: Callable[[], None]) -> None:
         """Close the index and the library, each in its lane; then ``then()``."""
@@ -193,7 +195,8 @@ class Shelf(QObject):
         self._poll.start()
         then(facts)
         self.opened.emit(facts)
-        self.catch_up()
+        # the first list is read before the search is loaded: both would take turns on one processor
+        QTimer.singleShot(SEARCH_LATER_MILLISECONDS, self, self.catch_up)
 
     def _hear(self, changes: object) -> None:
         self.changed.emit(changes)

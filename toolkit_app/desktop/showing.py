@@ -19,6 +19,7 @@ class Showing(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._typing = False
 
     def connect_page(self, name: str, page: Page) -> None:
         """Connect what only that page has to say."""
@@ -68,7 +69,9 @@ class Showing(QObject):
                 window.back()
             return
         if window.here != "search":
+            self._typing = True
             window.go("search")
+            self._typing = False
         if window.here == "search":
             window.page.search(line)
             window.header.field.setFocus()
@@ -77,7 +80,7 @@ class Showing(QObject):
         """The field shows the line that the page is about: that of the hits, none elsewhere."""
         field = self._window.header.field
         line = self._window.page.line if name == "search" else ""
-        if not field.hasFocus() and field.text() != line:
+        if not self._typing and field.text() != line:
             field.put(line)
 
     def to_hits(self) -> None:

@@ -225,6 +225,7 @@ class MainWindow(Worded, QMainWindow):
         page = self._page(name)
         self._here = name
         self.stack.setCurrentWidget(page)
+        self.header.setVisible(name != "first")
         page.enter(key)
         self.showing.line_for(name)
         self.allow()

@@ -1,7 +1,7 @@
 """An item as the page one reads: its text, then what is known of it, what it is linked to, its files."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
@@ -14,6 +14,8 @@ from toolkit_app.desktop.asking import Reading
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Colours
 
+# a wider table does not fit the pane beside the list
+TABLE_COLUMNS = 4
 translate = QCoreApplication.translate
 
 
@@ -21,7 +23,7 @@ def style(colours: Colours, size: int) -> str:
     """The style sheet of the reading page (the subset of CSS that Qt's documents know)."""
     return f"""
     body {{ font-size: {size}pt; color: {colours.text}; }}
-    h1 {{ font-size: {size + 6}pt; font-weight: 600; margin-top: 4px; margin-bottom: 6px; }}
+    h1 {{ font-size: {size + 5}pt; font-weight: 600; margin-top: 4px; margin-bottom: 6px; }}
     h2 {{ font-size: {size + 3}pt; font-weight: 600; margin-top: 22px; margin-bottom: 6px; }}
     h3, h4, h5, h6 {{ font-size: {size + 1}pt; font-weight: 600; margin-top: 16px; margin-bottom: 4px; }}
     p, li {{ margin-top: 4px; margin-bottom: 8px; line-height: 132%; }}
@@ -118,10 +120,19 @@ def _value(field: kinds.Field | None, value: Any, reading: Reading, shelf: Shelf
 def _table(field: kinds.Field, rows: Iterable[Mapping[str, Any]], shelf: Shelf) -> str:
     filled = [row for row in rows if isinstance(row, Mapping)]
     columns = [column for column in field.columns if any(row.get(column.name) for row in filled)]
+    if len(columns) > TABLE_COLUMNS:
+        return "".join(f"<p>{_entry(columns, row, shelf)}</p>" for row in filled)
     head = "".join(f"<th align='left'>{escape(language.label(column.labels))}</th>" for column in columns)
     lines = "".join("<tr>" + "".join(f"<td>{_cell(column, row.get(column.name), shelf)}</td>" for column in columns) + "</tr>"
                     for row in filled)
     return f"<table width='100%'><tr>{head}</tr>{lines}</table>"
+
+
+def _entry(columns: Sequence[kinds.Field], row: Mapping[str, Any], shelf: Shelf) -> str:
+    # a row of many columns would be wider than the pane: the first value leads, the others follow with their names
+    first, *others = (column for column in columns if row.get(column.name))
+    parts = [f"{escape(language.label(column.labels))}: {_cell(column, row[column.name], shelf)}" for column in others]
+    return f"<b>{_cell(first, row[first.name], shelf)}</b><br><span class='quiet'>{' · '.join(parts)}</span>"
 
 
 def _cell(column: kinds.Field, value: Any, shelf: Shelf) -> str:

@@ -100,7 +100,8 @@ class SearchPage(Page):
         self._ask()
 
     def to_hits(self) -> None:
-        """Bring the keyboard to the first hit."""
+        """Bring the keyboard to the first hit. The line is finished: it is asked once more, and what is odd in it is said."""
+        self._ask(typing=False)
         self.view.setFocus()
         if self.model.rowCount() and not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0))
@@ -119,9 +120,9 @@ class SearchPage(Page):
         self.view.setAccessibleName(self.tr("Hits"))
         self._say()
 
-    def _ask(self) -> None:
+    def _ask(self, typing: bool = True) -> None:
         if self._shelf.facts:
-            self._shelf.find(self, self.line, self.facets.where(), limit=HITS, then=self._arrived)
+            self._shelf.find(self, self.line, self.facets.where(), limit=HITS, typing=typing, then=self._arrived)
 
     def _ask_more(self, offset: int) -> None:
         self._shelf.find(self, self.line, self.facets.where(), limit=HITS, offset=offset, then=self._more_arrived)
