@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from toolkit_app.text.lines import FENCE, ITEM, Lines, attributes, is_delimiter
+from toolkit_app.text.lines import ITEM, Lines, attributes, is_delimiter
 from toolkit_app.text.nesting import DEEPEST
 
 _END = re.compile(r"[.!?…](?:[\u00a0\u202f]?[\"'”’»“)\]*_]|\[\^[^\[\]\s]{1,40}\])*([ \t\n]+)(?=([\"'“„«(\[*_]*)(.))")
 _LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _BLANKS = re.compile(r"[ \t\n]+")
 _QUOTE = re.compile(r"(?:^|\n)[ \t]*>[ \t]?")
-_NUMBER = re.compile(r"([ \t]*)\d{1,3}([.)])")
+_NUMBER = re.compile(r"\d{1,3}([.)])")
 _DASHES = re.compile(r"-+")
 _GEORGIAN = range(0x10D0, 0x1100)
 # Abbreviations of three letters and more; those of one or two are known by their length.
@@ -28,8 +29,7 @@ _ABBREVIATIONS = frozenset((
 ))
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit and what follows it up to the next.
 
     ``words`` is the text with its blanks collapsed, ``key`` what makes two units the same; ``block`` the number of the block and
@@ -110,17 +110,20 @@ def _prose(text: str, start: int, end: int, offset: int, within: str) -> Iterato
     paragraph = paragraph[: len(paragraph) - trailing]
     at = leading
     for match in _END.finditer(paragraph, leading):
-        if _ends(paragraph, match):
+        if _ends(paragraph, at, match):
             end = match.start(1)
             yield offset + start + at, offset + start + end, fresh, "prose", _collapsed(paragraph[at:end]), within
             at, fresh = match.end(1), 0
     yield offset + start + at, offset + start + len(paragraph), fresh, "prose", _collapsed(paragraph[at:]), within
 
 
-def _ends(paragraph: str, match: re.Match[str]) -> bool:
-    """Whether a mark with a blank behind it ends the sentence."""
+def _ends(paragraph: str, at: int, match: re.Match[str]) -> bool:
+    """Whether a mark with a blank behind it ends the sentence that begins at ``at``."""
     following = match[3]
     if following.islower() and ord(following) not in _GEORGIAN:
+        return False
+    if match.start() == at or paragraph[at : match.start()].isspace():
+        # A mark without words before it ends nothing.
         return False
     if match[0][0] != ".":
         return True
@@ -141,12 +144,15 @@ def _collapsed(text: str) -> str:
 
 def _line(text: str, start: int, end: int, offset: int, fresh: int, kind: str, within: str) -> _Place:
     line = text[start:end]
-    if kind == "code" or FENCE.match(line) or "```" in line or "~~~" in line:
+    if kind == "code" or (("```" in line or "~~~" in line) and kind != "table"):
         words = line.rstrip(" \t")
     elif kind == "list":
         # Numbers are counted anew when an item is put in before; the depth of an item matters.
-        words = _collapsed(_NUMBER.sub(r"\g<1>1\2", line, count=1).rstrip(" \t")[len(line) - len(line.lstrip(" \t")) :])
-        words = line[: len(line) - len(line.lstrip(" \t"))] + words
+        words = line.lstrip(" \t")
+        depth = line[: len(line) - len(words)]
+        if words[0].isdigit():
+            words = _NUMBER.sub(r"1\1", words, count=1)
+        words = depth + _collapsed(words.rstrip(" \t"))
     elif kind == "table":
         words = _collapsed((_DASHES.sub("-", line) if is_delimiter(line) else line).strip(" \t"))
     elif kind == "quote":
@@ -160,10 +166,12 @@ def _chunks(lines: Lines, first: int, last: int, offset: int, kind: str, within:
     """Lines; an item, a quoted paragraph or a note with the lines that go on with it is one chunk."""
     begun: int | None = None
     fresh = 1
+    marks = " \t>" if kind == "quote" else None
+    every = kind not in ("list", "quote", "definition", "box")
     for number in range(first, last + 2):
         line = lines.lines[number] if number <= last else ""
-        empty = not line.strip(" \t>") if kind == "quote" else not line.strip()
-        alone = kind not in ("list", "quote", "definition", "box") or (kind == "list" and ITEM.match(line) is not None)
+        empty = not line.strip(marks)
+        alone = every or (kind == "list" and ITEM.match(line) is not None)
         if begun is not None and (empty or alone or number > last):
             yield _line(lines.text, lines.starts[begun], lines.end(number - 1), offset, fresh, kind, within)
             begun, fresh = None, 0

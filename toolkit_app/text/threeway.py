@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from toolkit_app.text.matching import Steps, matches
 
-# Within a gap larger than this (base units times side units) nothing is paired: it stays one change.
-_LARGEST_GAP = 1_000
+# In a gap larger than this (base units times side units) only units at the same place are compared.
+_LARGEST_GAP = 3_000
 _PAIRINGS = 20_000
 
 
@@ -71,24 +71,23 @@ def paired(changes: Sequence[Hunk], base: Bags, side: Bags, kindred: Callable[[i
     """The changes with edited units as hunks of their own, so far as the words of the units (``base``, ``side``) are alike.
 
     ``kindred`` says which units may be the same at all. The pairs keep their order and have the greatest likeness in all. A unit
-    that was divided in two, or two that were joined, are one change. Very large gaps stay whole.
+    that was divided in two, or two that were joined, are one change. A very large gap that is not as long
+    on both sides stays whole.
     """
     found: list[Hunk] = []
     left = _PAIRINGS
     for change in changes:
         size = (change.end - change.start) * (change.high - change.low)
-        if not 0 < size <= min(_LARGEST_GAP, left):
+        level = change.end - change.start == change.high - change.low
+        fits = size <= min(_LARGEST_GAP, left)
+        if not size or not (fits or level):
             found.append(change)
             continue
-        left -= size
-        gain = [
-            [likeness(base[i], side[j]) if kindred(i, j) else 0.0 for j in range(change.low, change.high)]
-            for i in range(change.start, change.end)
-        ]
+        left -= size if fits else 0
+        couples = _couples(change, base, side, kindred) if fits else _levels(change, base, side, kindred)
         inside: list[Hunk] = []
         i, j = change.start, change.low
-        for row, column in [*_pairs(gain), (change.end - change.start, change.high - change.low)]:
-            one, two = change.start + row, change.low + column
+        for one, two in [*couples, (change.end, change.high)]:
             if one > i or two > j:
                 inside.append(Hunk(i, one, j, two))
             if one < change.end:
@@ -98,19 +97,25 @@ def paired(changes: Sequence[Hunk], base: Bags, side: Bags, kindred: Callable[[i
     return found
 
 
-def _pairs(gain: list[list[float]]) -> list[tuple[int, int]]:
-    rows, columns = len(gain), len(gain[0])
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    for i in range(rows - 1, -1, -1):
-        for j in range(columns - 1, -1, -1):
+def _levels(change: Hunk, base: Bags, side: Bags, kindred: Callable[[int, int], bool]) -> list[tuple[int, int]]:
+    places = zip(range(change.start, change.end), range(change.low, change.high), strict=True)
+    return [(i, j) for i, j in places if kindred(i, j) and likeness(base[i], side[j]) >= _LEAST]
+
+
+def _couples(change: Hunk, base: Bags, side: Bags, kindred: Callable[[int, int], bool]) -> list[tuple[int, int]]:
+    rows, columns = range(change.start, change.end), range(change.low, change.high)
+    gain = [[likeness(base[i], side[j]) if kindred(i, j) else 0.0 for j in columns] for i in rows]
+    best = [[0.0] * (len(columns) + 1) for _ in range(len(rows) + 1)]
+    for i in range(len(rows) - 1, -1, -1):
+        for j in range(len(columns) - 1, -1, -1):
             best[i][j] = max(best[i + 1][j], best[i][j + 1])
             if gain[i][j] >= _LEAST:
                 best[i][j] = max(best[i][j], best[i + 1][j + 1] + gain[i][j])
     found: list[tuple[int, int]] = []
     i = j = 0
-    while i < rows and j < columns:
+    while i < len(rows) and j < len(columns):
         if gain[i][j] >= _LEAST and best[i][j] == best[i + 1][j + 1] + gain[i][j]:
-            found.append((i, j))
+            found.append((rows[i], columns[j]))
             i, j = i + 1, j + 1
         elif best[i][j] == best[i + 1][j]:
             i += 1
