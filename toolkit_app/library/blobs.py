@@ -16,7 +16,7 @@ from toolkit_app.library.canonical import sha256
 from toolkit_app.library.records import Base, Blob
 
 SALT = 16
-LARGEST = 64 << 20  # bytes of one text; more is a file to attach, not a text to edit
+LARGEST = 16 << 20  # bytes of one text (some 8,000 pages); more cannot be edited, searched or printed with patience
 RAW, ZSTD, DELTA = 0, 1, 2
 _STAR = 16
 _LEVEL, _LEVEL_LARGE, _LARGE = 6, 1, 4 << 20
