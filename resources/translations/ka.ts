@@ -439,6 +439,10 @@
       <translation>მიამაგრეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Bring it back first: “toolkit bring-back {key}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that the disk is not full, then try again.</source>
       <translation>შეამოწმეთ, სავსე ხომ არ არის დისკი, და თავიდან სცადეთ.</translation>
     </message>
@@ -575,6 +579,10 @@
       <translation>თავიდან გამოიტანეთ.</translation>
     </message>
     <message>
+      <source>From here {key} can go to: {states}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -623,6 +631,10 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>In this library these may take it: {people}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
@@ -655,6 +667,10 @@
       <translation>მის ადგილას შენიშვნაა.</translation>
     </message>
     <message>
+      <source>Its states are: {states}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
       <translation>მიეცით ჩაწერის უფლება, ან მიუთითეთ სხვა TOOLKIT_HOME-ში.</translation>
     </message>
@@ -665,6 +681,10 @@
     <message>
       <source>Make room on the disk or choose another folder.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Merge them first: “toolkit merge {key}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nearest: {keys}.</source>
@@ -685,6 +705,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
     </message>
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
@@ -747,6 +771,10 @@
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Say who you are: --person NAME, or your name in the preferences.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>See that it is switched on and has paper, then print again.</source>
       <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
     </message>
@@ -765,6 +793,10 @@
     <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody else approves it: four eyes see more than two.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
@@ -979,6 +1011,14 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The step to “{state}” needs a person with a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The step to “{state}” needs one of the roles {roles}; {name} has the role “{role}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
@@ -1027,6 +1067,10 @@
       <translation>ამ ენაზე ტექსტი უკვე არსებობს: {key}.</translation>
     </message>
     <message>
+      <source>There is no box “{name}” to tick.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>ფაილი {path} არ არსებობს.</translation>
     </message>
@@ -1045,6 +1089,14 @@
     <message>
       <source>There is no page {n}; the document has {count}.</source>
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
+    </message>
+    <message>
+      <source>There is no state “{state}” of a {kind}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no step from “{start}” to “{state}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no text of {key} in the language “{lang}”.</source>
@@ -1139,8 +1191,24 @@
       <translation>{count} წინააღმდეგობა ჯერ გადაწყვეტილი არ არის.</translation>
     </message>
     <message>
+      <source>{key} has {count} versions side by side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} is in the state “{state}” already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} is retired.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} wrote the newest text of {key} and cannot approve it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>

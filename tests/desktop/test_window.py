@@ -149,6 +149,34 @@ def test_what_another_program_saves_appears_by_itself(window, qtbot, world):
     qtbot.waitUntil(lambda: window.page.listing.model.rowCount() == 4, timeout=PATIENCE)
 
 
+def test_a_page_that_was_away_shows_what_changed_meanwhile(window, qtbot):
+    window.go("preferences")
+    saved = []
+    window.shelf.write(window, asking.make, "note", "Meanwhile", "en", then=saved.append)
+    qtbot.waitUntil(lambda: bool(saved), timeout=PATIENCE)
+    window.back()
+    qtbot.waitUntil(lambda: window.page.listing.model.rowCount() == 4, timeout=PATIENCE)
+
+
+def test_the_backup_of_the_day_is_made_once(window, qtbot):
+    window.keeping._back_up_daily()
+    qtbot.waitUntil(lambda: "Backup made" in window.statusBar().currentMessage(), timeout=PATIENCE)
+    window.statusBar().clearMessage()
+    window.keeping._back_up_daily()
+    answered = []
+    window.shelf.whole(window, lambda library: library.id, then=answered.append)
+    qtbot.waitUntil(lambda: bool(answered), timeout=PATIENCE)
+    assert window.statusBar().currentMessage() == ""
+
+
+def test_check_and_backup_and_reindex_say_their_result(window, qtbot, said):
+    window.commands["library.verify"].trigger()
+    qtbot.waitUntil(lambda: bool(said.messages), timeout=PATIENCE)
+    assert said.messages.pop().text == "The library is whole."
+    window.commands["library.reindex"].trigger()
+    search(window, qtbot, "survey", window.page.listing.model.row(1).key)
+
+
 def test_an_unknown_item_is_told_in_the_pane(window, qtbot):
     window.page.reading.show_key("LL-00000000")
     qtbot.waitUntil(window.page.reading.empty.isVisible, timeout=PATIENCE)

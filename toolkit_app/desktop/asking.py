@@ -257,11 +257,11 @@ def back_up(library: Library) -> BackupReport:
     return backup.backup(library)
 
 
-def back_up_at_close(library: Library, second_folder: str) -> BackupReport | None:
-    """The backup by itself, if one is due."""
+def back_up_if_due(library: Library, second_folder: str, closing: bool) -> BackupReport | None:
+    """The backup by itself, if one is due: at close when something changed, otherwise once a day."""
     from toolkit_app.library import backup
 
-    return backup.automatic(library, Path(second_folder) if second_folder else None)
+    return backup.automatic(library, Path(second_folder) if second_folder else None, closing=closing)
 
 
 def verify(library: Library) -> Iterator[object]:

@@ -30,7 +30,7 @@ class Closing(QObject):
         if window.shelf.facts is None or window.shelf.facts.read_only:
             self.leave()
             return
-        window.shelf.whole(self, asking.back_up_at_close, window.settings.text("backup_folder"),
+        window.shelf.whole(self, asking.back_up_if_due, window.settings.text("backup_folder"), True,
                            title=self.tr("Making a backup before closing…"), then=self._backed_up, failed=self._failed,
                            stopped=self.leave)
 

@@ -1,26 +1,36 @@
 """What is done with the library as a whole: opened, made, backed up, checked, indexed anew."""
 
+from __future__ import annotations
+
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QFileDialog
 
 from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.shelf import Shelf
 
+if TYPE_CHECKING:
+    from toolkit_app.desktop.window import MainWindow
+
 SUFFIX = ".toolkit"
+# how often it is looked whether the backup of the day is due, for windows that stay open for days
+DAILY_LOOK_MILLISECONDS = 30 * 60 * 1000
 
 
 class Keeping(QObject):
-    """Handlers of the ``library.*`` actions. ``window`` has ``start(path, make)``, ``say(words)`` and ``refresh_home()``."""
+    """Handlers of the ``library.*`` actions, and the backup of the day."""
 
-    def __init__(self, window: QWidget, shelf: Shelf) -> None:
+    def __init__(self, window: MainWindow, shelf: Shelf) -> None:
         super().__init__(window)
         self._window = window
         self._shelf = shelf
+        self._daily = QTimer(self, interval=DAILY_LOOK_MILLISECONDS)
+        self._daily.timeout.connect(self._back_up_daily)
+        self._daily.start()
 
     def open(self) -> None:
         """Choose a library file and open it."""
@@ -42,6 +52,11 @@ class Keeping(QObject):
         """Throw the search index away and make it anew."""
         self._shelf.catch_up(self.tr("Rebuilding the search index…"), afresh=True)
 
+    def _back_up_daily(self) -> None:
+        if self._shelf.facts and not self._shelf.facts.read_only:
+            folder = self._window.settings.text("backup_folder")
+            self._shelf.whole(self, asking.back_up_if_due, folder, False, then=self._backed_up)
+
     def _choose(self, title: str, mode: QFileDialog.AcceptMode, make: bool) -> None:
         folder = self._shelf.facts.path.parent if self._shelf.facts else places.data_folder()
         dialog = QFileDialog(self._window, title, str(folder), self.tr("Libraries") + f" (*{SUFFIX})")
@@ -57,6 +72,8 @@ class Keeping(QObject):
         self._window.start(Path(path), make)
 
     def _backed_up(self, report: Any) -> None:
+        if report is None:
+            return
         number = language.number(report.total)
         self._window.say(self.tr("Backup made, opened and checked: {number} records.").format(number=number))
         self._window.page.refresh(None)

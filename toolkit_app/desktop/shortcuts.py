@@ -38,6 +38,7 @@ class Shortcuts(Worded, QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         self.resize(520, 560)
+        self.close_button.setFocus()
         self.retranslate()
 
     def retranslate(self) -> None:

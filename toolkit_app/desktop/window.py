@@ -43,6 +43,8 @@ class MainWindow(Worded, QMainWindow):
         self._pages: dict[str, Page] = {}
         self._here = ""
         self._trail: list[tuple[str, str]] = []
+        # pages that were not shown while the library changed
+        self._stale: set[str] = set()
         self.jobs = Jobs(self)
         self.shelf = Shelf(self.jobs, self)
         self.shelf.person = settings.text("person")
@@ -227,6 +229,9 @@ class MainWindow(Worded, QMainWindow):
         self.stack.setCurrentWidget(page)
         self.header.setVisible(name != "first")
         page.enter(key)
+        if name in self._stale:
+            self._stale.discard(name)
+            page.refresh(None)
         self.showing.line_for(name)
         self.allow()
 
@@ -242,6 +247,7 @@ class MainWindow(Worded, QMainWindow):
         self.allow()
 
     def _changed(self, changes: Any) -> None:
+        self._stale = set(self._pages) - {self._here}
         self.page.refresh(changes)
 
     def _indexed(self, done: int, total: int) -> None:
@@ -249,8 +255,8 @@ class MainWindow(Worded, QMainWindow):
         if self.shelf.facts and total:
             text = self.tr("Searchable: {done} of {total}").format(done=language.number(done), total=language.number(total))
         self.index_words.setText(text)
-        if self._here == "search" and done == total:
-            self.page.index_moved()
+        if self._here == "search":
+            self.page.index_moved(done == total)
 
     def _failed(self, error: Exception) -> None:
         messages.warn(self, error)

@@ -110,9 +110,9 @@ class SearchPage(Page):
         """Read the item again; the hits follow when the index has caught up."""
         self.reading.refresh(changes)
 
-    def index_moved(self) -> None:
-        """The index has taken in changes: ask again what is asked."""
-        if self.isVisible():
+    def index_moved(self, whole: bool) -> None:
+        """The index has taken in changes: when it is whole, or had no answer at all yet, ask again what is asked."""
+        if self.isVisible() and (whole or self._results is None):
             self._ask()
 
     def retranslate(self) -> None:
