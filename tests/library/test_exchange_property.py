@@ -4,6 +4,7 @@ import contextlib
 import io
 import os
 import tempfile
+import uuid
 from dataclasses import replace
 from pathlib import Path
 from unittest import mock
@@ -11,6 +12,7 @@ from unittest import mock
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from toolkit_app import kinds
 from toolkit_app.library import attachments, items, ndjson, people, projections, records, revisions, store, verify
 from toolkit_app.library.items import Draft, Link
 
@@ -20,6 +22,7 @@ STEP = st.one_of(
     st.tuples(st.just("edit"), NUMBER, NUMBER, st.booleans()),
     st.tuples(st.just("restore"), NUMBER, NUMBER),
     st.tuples(st.just("retire"), NUMBER, NUMBER),
+    st.tuples(st.just("move"), NUMBER, st.integers(0, 10)),
     st.tuples(st.just("bring back"), NUMBER, NUMBER),
     st.tuples(st.just("link"), NUMBER, NUMBER),
     st.tuples(st.just("attach"), NUMBER, NUMBER),
@@ -72,6 +75,9 @@ def on_item(tx, turn, what, key, more):
         items.retire(tx, key, f"turn {turn}")
     elif what == "bring back":
         items.bring_back(tx, key)
+    elif what == "move":
+        states = kinds.kind(item.kind).states
+        items.record_transition(tx, uuid.UUID(item.id), bytes.fromhex(item.head), item.state, states[more[0] % len(states)])
     elif what == "link":
         links = (*item.draft().links, Link("supports", items.listing(tx, retired=True).rows[0].key))
         revisions.save(tx, key, replace(item.draft(), links=links))
@@ -92,6 +98,8 @@ def everything(library):
 @given(number=st.integers(2, 4), steps=st.lists(st.tuples(NUMBER, STEP), max_size=14), order=st.randoms(use_true_random=False))
 @example(2, [(0, ("make", 0)), (0, ("give", 1)), (0, ("retire", 0)), (1, ("edit", 0, True)), (1, ("edit", 0, True)),
              (1, ("give", 0)), (0, ("bring back", 0)), (1, ("retire", 0))], None)
+@example(2, [(0, ("make", 0)), (0, ("give", 1)), (0, ("move", 0, 4)), (1, ("move", 0, 6)), (1, ("edit", 0, False)),
+             (0, ("give", 1)), (1, ("move", 0, 7))], None)
 def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, steps, order):
     with laptops(number) as libraries:
         for turn, (place, step) in enumerate(steps):

@@ -1,7 +1,9 @@
 """Items: made, read, listed, translated, retired and brought back."""
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import select
 
@@ -17,7 +19,7 @@ from toolkit_app.library.values import Attachment, Draft, Item, Link, Listing, R
 from toolkit_app.text import sections
 
 __all__ = ["Attachment", "Draft", "Item", "Link", "Listing", "Row", "Saved", "bring_back", "facets", "get", "listing", "make",
-           "retire", "set_fields", "translate"]
+           "record_transition", "retire", "set_fields", "translate"]
 
 # before every edit: what a person writes is always newer than what the program shipped
 _SHIPPED = Stamp(1_767_225_600_000 << 16, "2026-01-01T00:00:00.000Z")
@@ -71,23 +73,36 @@ def bring_back(tx: Tx, key: str, note: str = "") -> Saved:
     row = reading.stored(tx, key)
     if not row.retired:
         return Saved(row.key, row.head.hex(), changed=False, apart=False)
-    before = {str(data.get("from", "")) for _, data in projections.standing(tx.session, row.id)}
     known = kinds.KINDS.get(row.kind)
-    states = tuple(state for state in (known.states if known else ()) if state in before and state != projections.RETIRED)
-    return _move(tx, key, states[0] if states else known.initial if known else "draft", note)
+    initial = known.initial if known else "draft"
+    order = {state: place for place, state in enumerate(known.states if known else ())}
+    before = [one for one in projections.standing(tx.session, row.id) if one.start in order and one.start != projections.RETIRED]
+    least = min(before, key=lambda one: (order[one.start], one.act), default=None)
+    # a verdict holds for the text that was retired: who edited it meanwhile brings it back to review
+    return _move(tx, key, least.start if least else initial, note, least.revision if least else None)
 
 
-def _move(tx: Tx, key: str, state: str, note: str) -> Saved:
+def _move(tx: Tx, key: str, state: str, note: str, revision: bytes | None = None) -> Saved:
     row = reading.stored(tx, key)
-    after = sorted(digest.hex() for digest, _ in projections.standing(tx.session, row.id))
+    record_transition(tx, row.id, revision or row.head, row.state, state, note=note)
+    return Saved(row.key, row.head.hex(), changed=True, apart=False)
+
+
+def record_transition(tx: Tx, item: uuid.UUID, revision: bytes, start: str, to: str, *, note: str = "",
+                      checks: Sequence[str] = ()) -> None:
+    """Keeps the act that moves an item from a state to another, speaking of one revision, and projects the item.
+
+    It follows every transition that stands, and so settles what was done apart.
+    """
+    after = sorted(one.act.hex() for one in projections.standing(tx.session, item))
     said = sections.normalise(note).strip()
     stamp = tx.stamp()
+    data: dict[str, Any] = {"from": start, "to": to, "after": after}
     ledger.add_act(tx.session, ledger.Act(
-        projections.TRANSITION, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=row.id, revision=row.head,
+        projections.TRANSITION, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=item, revision=revision,
         content=blobs.put(tx.session, encode({"note": said})) if said else None,
-        data={"from": row.state, "to": state, "after": after}))
-    projections.project(tx, [row.id])
-    return Saved(row.key, row.head.hex(), changed=True, apart=False)
+        data={**data, "checks": sorted(checks)} if checks else data))
+    projections.project(tx, [item])
 
 
 def translate(tx: Tx, key: str, lang: str) -> Saved:

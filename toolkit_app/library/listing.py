@@ -3,12 +3,13 @@
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select
 
 from toolkit_app import kinds
-from toolkit_app.library import reading, vocabulary
+from toolkit_app.library import due, reading, vocabulary
 from toolkit_app.library.canonical import as_key
 from toolkit_app.library.records import Item, ItemFacet
 from toolkit_app.library.store import Tx
@@ -19,14 +20,20 @@ _COLUMNS: Mapping[str, Any] = {"kind": Item.kind, "state": Item.state, "lang": I
 
 def listing(tx: Tx, *, kind: str | None = None, state: str | None = None, lang: str | None = None,
             where: Mapping[str, Sequence[str]] | None = None, retired: bool = False, text_order: str = "changed",
-            limit: int | None = None, offset: int = 0, keys: Sequence[str] | None = None) -> Listing:
+            limit: int | None = None, offset: int = 0, keys: Sequence[str] | None = None, owner: str = "",
+            due_on: date | None = None) -> Listing:
     """A page of the items that match, the newest first or by title.
 
     ``where`` maps vocabularies to codes: one code of each must match, and a region matches its municipalities. Retired
-    items are listed when ``retired`` is set, when ``state`` asks for them, or when ``keys`` names them.
+    items are listed when ``retired`` is set, when ``state`` asks for them, or when ``keys`` names them. ``owner`` is a part of
+    the owner's name; ``due_on`` asks for the items of which something is due on that day.
     Raises ToolkitError naming the nearest word when a kind, vocabulary or code is unknown.
     """
     conditions = _conditions(kind, state, lang, where or {}, retired, keys)
+    if owner:
+        conditions.append(Item.key.in_(due.owned(tx, owner)))
+    if due_on is not None:
+        conditions.append(Item.key.in_(due.keys(tx, due_on)))
     order = (Item.title_order, Item.key) if text_order == "title" else (Item.hlc.desc(), Item.key)
     query = select(*reading.COLUMNS).where(*conditions).order_by(*order).offset(offset)
     found = tx.session.execute(query if limit is None else query.limit(limit)).all()

@@ -4,18 +4,19 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, ledger, projections, records
 from toolkit_app.library.canonical import clean, encode, uuid7
-from toolkit_app.library.store import NOBODY, Library, Tx
+from toolkit_app.library.store import AUTO, NOBODY, Library, Tx
 from toolkit_app.text import folding
 
 HERE = "person at this laptop"
 ELSEWHERE = "person at another laptop"
 SHIPPED = "starter content"
 UNKNOWN = "unknown person"
+AUTOMATIC = "automatic merge"
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,31 @@ class Person:
 
 def add(tx: Tx, name: str, role: str = "", organisation: str = "") -> Person:
     """Makes a person. Raises ToolkitError when the name is missing, cannot be kept, or is a person's already."""
-    given = clean({"name": name, "role": role, "organisation": organisation})
-    said = {part: " ".join(value.split()) for part, value in given.items()}
-    person = Person(uuid7(), said.get("name", ""), said.get("role", ""), said.get("organisation", ""))
+    person = _said(tx, Person(uuid7(), name, role, organisation))
+    tx.session.execute(insert(records.Person).values(
+        id=person.id, name=person.name, role=person.role, organisation=person.organisation))
+    return person
+
+
+def change(tx: Tx, person: Person) -> Person:
+    """Gives a person of the library the name, role and organisation of ``person``, by a further act.
+
+    Raises ToolkitError when the name is missing, cannot be kept, or is another person's already.
+    """
+    changed = _said(tx, person)
+    tx.session.execute(update(records.Person).where(records.Person.id == changed.id).values(
+        name=changed.name, role=changed.role, organisation=changed.organisation))
+    return changed
+
+
+def _said(tx: Tx, given: Person) -> Person:
+    cleaned = clean({"name": given.name, "role": given.role, "organisation": given.organisation})
+    said = {part: " ".join(value.split()) for part, value in cleaned.items()}
+    person = Person(given.id, said.get("name", ""), said.get("role", ""), said.get("organisation", ""))
     if not person.name:
         raise ToolkitError("The name of the person is missing.", "Give a name.")
-    if by_name(tx, person.name):
+    there = by_name(tx, person.name)
+    if there and there.id != person.id:
         raise ToolkitError("There is a person “{name}” already.", "Use that one, or add something that tells the two apart.",
                            name=person.name)
     stamp = tx.stamp()
@@ -43,9 +63,13 @@ def add(tx: Tx, name: str, role: str = "", organisation: str = "") -> Person:
     ledger.add_act(tx.session, ledger.Act(
         projections.PERSON, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, content=content,
         data={"person": person.id.hex}))
-    tx.session.execute(insert(records.Person).values(
-        id=person.id, name=person.name, role=person.role, organisation=person.organisation))
     return person
+
+
+def writing(tx: Tx) -> Person | None:
+    """The person who writes in this transaction; None for one who gave no name, and in a transaction that reads."""
+    row = tx.session.execute(select(records.Person.__table__).where(records.Person.id == tx.author)).one_or_none()
+    return Person(*row) if row else None
 
 
 def list_people(tx: Tx) -> list[Person]:
@@ -78,10 +102,10 @@ def person_named(library: Library, name: str | None) -> Person | None:
 def names(tx: Tx, authors: Iterable[tuple[uuid.UUID, uuid.UUID]]) -> dict[tuple[uuid.UUID, uuid.UUID], str]:
     """What is shown for authors, given as (person, replica) pairs."""
     pairs = set(authors)
-    known = {author for author, _ in pairs} - {NOBODY}
-    found: dict[uuid.UUID, str] = {}
+    known = {author for author, _ in pairs} - {NOBODY, AUTO}
+    found: dict[uuid.UUID, str] = {AUTO: AUTOMATIC}
     if known:
-        found = {row.id: row.name for row in tx.session.execute(
+        found |= {row.id: row.name for row in tx.session.execute(
             select(records.Person.id, records.Person.name).where(records.Person.id.in_(known)))}
     return {(author, replica): found.get(author, UNKNOWN) if author != NOBODY else _nameless(tx, replica)
             for author, replica in pairs}

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts
+from toolkit_app.library import blobs, drafts, states
 from toolkit_app.library.canonical import as_key, decode, key_of
 from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
 from toolkit_app.library.store import Tx
@@ -23,7 +23,7 @@ from toolkit_app.library.values import Draft
 from toolkit_app.text import folding, sections
 
 TRANSITION, PERSON = "transition", "person"
-RETIRED = "retired"
+RETIRED = states.RETIRED
 Content = Callable[[bytes], bytes | None]
 MENTIONED = -1
 
@@ -33,7 +33,8 @@ _FOLLOWED = select(RevisionParent.parent_id).where(RevisionParent.parent_id == R
 _HEADS = select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc,
                 Revision.at).where(Revision.item_id == _ITEM, ~_FOLLOWED)
 _NUMBER = select(func.count()).where(Revision.item_id == _ITEM)
-_TRANSITIONS = select(Act.id, Act.data).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
+_TRANSITIONS = select(Act.id, Act.data, Act.revision_id).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
+_SPOKEN_OF = select(Revision.meta, Revision.body).where(Revision.id == bindparam("revision"), Revision.item_id == _ITEM)
 _THERE = select(Item.id, Item.title).where(or_(Item.id == _ITEM, Item.key == bindparam("key")))
 # on tables and not on classes: rows are written as they are, without what the mapper adds for objects
 _ITEMS, _LOGGED = Base.metadata.tables["item"], Base.metadata.tables["change_log"]
@@ -75,7 +76,7 @@ def compute(session: Session, item: uuid.UUID, content: Content | None = None) -
         return None
     head = max(heads, key=lambda one: (one.hlc, one.id))
     draft = draft_at(session, head.meta, head.body, content)
-    state = _state(session, item, head.kind)
+    state = _state(session, item, head.kind, [(one.meta, one.body) for one in heads], content)
     links = _links(draft)
     facets = drafts.codes(head.kind, draft)
     origin = next((key for relation, key, _ in sorted(links, key=lambda link: link[2]) if relation == "translates"), None)
@@ -97,24 +98,71 @@ def _links(draft: Draft) -> list[tuple[str, str, int]]:
     return [(relation, key, place) for (relation, key), place in found.items()]
 
 
-def standing(session: Session, item: uuid.UUID) -> list[tuple[bytes, dict[str, Any]]]:
-    """The transitions (digest, data) of an item that no other transition follows."""
+@dataclass(frozen=True)
+class Standing:
+    """A transition that no other one follows: its digest, the states it names, and the revision it speaks of."""
+
+    act: bytes
+    start: str
+    to: str
+    revision: bytes | None
+
+
+def standing(session: Session, item: uuid.UUID) -> list[Standing]:
+    """The transitions of an item that no other one follows. More than one: people moved it apart."""
     acts = session.execute(_TRANSITIONS, {"item": item}).all()
     followed = {digest for act in acts for digest in _listed(act.data.get("after"))}
-    return [(act.id, act.data) for act in acts if act.id.hex() not in followed]
+    return [Standing(act.id, str(act.data.get("from", "")), str(act.data.get("to", "")), act.revision_id)
+            for act in sorted(acts, key=lambda act: act.id) if act.id.hex() not in followed]
+
+
+def contested(found: Sequence[Standing]) -> bool:
+    """Whether acts made apart give an item different states: a further act, by who may take that step, settles it."""
+    return len({one.to for one in found}) > 1
 
 
 def _listed(value: Any) -> Sequence[Any]:
     return value if isinstance(value, list) else ()
 
 
-def _state(session: Session, item: uuid.UUID, kind: str) -> str:
-    """Where two people moved an item apart, the less advanced state: nothing counts as reached that one of them undid."""
+def _state(session: Session, item: uuid.UUID, kind: str, heads: Sequence[tuple[bytes, bytes]], content: Content | None) -> str:
+    """Where two people moved an item apart, the less advanced state: nothing counts as reached that one of them undid.
+
+    A verdict on a text that is not the one of every head has lapsed.
+    """
     known = kinds.KINDS.get(kind)
     order = {state: place for place, state in enumerate(known.states)} if known else {}
-    states = {str(data.get("to")) for _, data in standing(session, item)}
+    reached = {one.to if one.to not in states.VERDICTS or _holds(session, item, one, heads, content) else states.VERDICTS[one.to]
+               for one in standing(session, item)}
     initial = known.initial if known else "draft"
-    return min(states, key=lambda state: (order.get(state, len(order)), state), default=initial)
+    return min(reached, key=lambda state: (order.get(state, len(order)), state), default=initial)
+
+
+def _holds(session: Session, item: uuid.UUID, verdict: Standing, heads: Sequence[tuple[bytes, bytes]],
+           content: Content | None) -> bool:
+    spoken_of = session.execute(_SPOKEN_OF, {"revision": verdict.revision, "item": item}).one_or_none()
+    return spoken_of is not None and all(
+        same_text(session, (spoken_of.meta, spoken_of.body), head, content) for head in heads)
+
+
+def same_text(session: Session, one: tuple[bytes, bytes], other: tuple[bytes, bytes], content: Content | None = None) -> bool:
+    """Whether two revisions, given as their blobs of metadata and body, hold the same text.
+
+    What is recorded about a text later (``states.FOLLOW_UP``) is no part of it. An erased text is like no other one.
+    """
+    read = content or partial(blobs.content, session)
+    for sort, (a, b) in enumerate(zip(one, other, strict=True)):
+        if a != b:
+            first, second = read(a), read(b)
+            if first is None or second is None or (first != second if sort else _agreed(first) != _agreed(second)):
+                return False
+    return True
+
+
+def _agreed(meta: bytes) -> dict[str, Any]:
+    value: dict[str, Any] = decode(meta)
+    fields = {name: inner for name, inner in value.get("fields", {}).items() if name not in states.FOLLOW_UP}
+    return {**value, "fields": fields}
 
 
 def stored(session: Session, items: Sequence[uuid.UUID]) -> dict[uuid.UUID, Projected]:

@@ -84,7 +84,8 @@ def _whole(tx: Tx, row: Row, draft: Draft, *, mentions: bool) -> Item:
     others = outgoing(tx, row) if mentions else own
     values = {name: getattr(row, name) for name in row.__dataclass_fields__}
     return Item(**values, body=draft.body, tags=draft.tags, links=others, own_links=own, backlinks=incoming(tx, row.key),
-                attachments=draft.attachments, translations=translations(tx, row))
+                attachments=draft.attachments, translations=translations(tx, row),
+                contested=projections.contested(projections.standing(tx.session, uuid.UUID(row.id))))
 
 
 def _filled(tx: Tx, links: Iterable[Link]) -> tuple[Link, ...]:

@@ -4,11 +4,11 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import aliased
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, ledger, people, projections, reading
+from toolkit_app.library import blobs, drafts, ledger, people, projections, reading, states
 from toolkit_app.library.clock import Stamp
 from toolkit_app.library.records import Blob, ItemHead, Revision, RevisionParent
 from toolkit_app.library.store import NOBODY, Tx
@@ -105,13 +105,19 @@ def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str =
     near = text_of(tx, start)
     if how == "merge" and len(heads) > 1:
         made = record(tx, found.id, found.kind, how, cleaned, parents=heads, note=note, near=near)
-        return Saved(found.key, made.hex(), changed=True, apart=False)
+        return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found))
     if near.holds(cleaned):
         return Saved(found.key, start.hex(), changed=False, apart=False)
     if start not in heads and text_of(tx, found.head).holds(cleaned):
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
     made = record(tx, found.id, found.kind, how, cleaned, parents=(start,), note=note, near=near)
-    return Saved(found.key, made.hex(), changed=True, apart=start not in heads)
+    return Saved(found.key, made.hex(), changed=True, apart=start not in heads, returned=_lost(tx, found))
+
+
+def _lost(tx: Tx, before: Row[Any]) -> str:
+    if before.state not in states.VERDICTS:
+        return ""
+    return str(before.state) if reading.stored(tx, before.key).state != before.state else ""
 
 
 def history(tx: Tx, key: str) -> list[RevisionRow]:
@@ -159,7 +165,7 @@ def restore(tx: Tx, key: str, revision: str, note: str = "") -> Saved:
     if text_of(tx, found.head).holds(draft):
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
     made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=earlier)
-    return Saved(found.key, made.hex(), changed=True, apart=False)
+    return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found))
 
 
 def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Changes", "Library", "Tx", "create", "location_warning", "open_library"]
 
 NOBODY = uuid.UUID(int=0)  # the author who gave no name
+AUTO = uuid.UUID(int=1)  # the author of merges that no person made
 
 
 @dataclass(frozen=True)

@@ -65,7 +65,8 @@ class Item(Row):
     """An item with its text.
 
     ``links`` are the saved ones and those its text mentions; ``own_links`` only the saved ones. ``translations`` are
-    (language, key) of all items with the same origin, the original included.
+    (language, key) of all items with the same origin, the original included. ``contested``: people moved it to different
+    states apart, and ``state`` is the less advanced one until somebody settles it.
     """
 
     body: str
@@ -75,6 +76,7 @@ class Item(Row):
     backlinks: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     translations: tuple[tuple[str, str], ...]
+    contested: bool = False
 
     @property
     def statements(self) -> tuple[sections.Statement, ...]:
@@ -97,9 +99,13 @@ class Listing:
 
 @dataclass(frozen=True)
 class Saved:
-    """What a save did: the revision that now holds the text, whether it is new, and whether it stands apart from another."""
+    """What a save did: the revision that now holds the text, whether it is new, and whether it stands apart from another.
+
+    ``returned`` is the state that the item lost by it, because the verdict was on another text; empty when it lost none.
+    """
 
     key: str
     revision: str
     changed: bool
     apart: bool
+    returned: str = ""
