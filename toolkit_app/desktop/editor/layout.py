@@ -128,7 +128,8 @@ class EditorLayout(Worded, QWidget):
         filled = self.form.filled()
         self.title.setCursorPosition(0)
         first = next((name for name in self.form.edits if name not in filled and name != MORE), next(iter(self.form.edits)))
-        self.form.edits[first].setFocus()
+        # the boxes are new and not on the screen yet: only what is shown can have the cursor
+        QTimer.singleShot(0, self.form.edits[first], self.form.edits[first].setFocus)
 
     def warn(self, words: str) -> None:
         """Say something above the text that stays until it is settled; ``""`` takes it away."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,7 +107,3 @@ def drop(path: Path) -> None:
     """A file of pages that nobody looks at any more."""
     path.unlink(missing_ok=True)
 
-
-def scratch() -> tempfile.TemporaryDirectory[str]:
-    """A folder for the pages that are looked at; gone with the page."""
-    return tempfile.TemporaryDirectory(prefix="toolkit-pages-", ignore_cleanup_errors=True)

@@ -90,6 +90,7 @@ class Chosen(Worded, QWidget):
 
     def _remove(self) -> None:
         self.list.takeItem(self.list.currentRow())
+        self._allow()
         self.changed.emit()
 
     def _up(self) -> None:
@@ -102,6 +103,7 @@ class Chosen(Worded, QWidget):
         row = self.list.currentRow()
         self.list.insertItem(row + by, self.list.takeItem(row))
         self.list.setCurrentRow(row + by)
+        self._allow()
         self.changed.emit()
 
     def _moved(self) -> None:

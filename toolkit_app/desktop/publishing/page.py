@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language, messages
@@ -31,7 +31,9 @@ class PublishingPage(Page):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        self._folder = asking.scratch()
+        # gone with the page, or else with the program
+        self._folder = QTemporaryDir(f"{QDir.tempPath()}/toolkit-pages-XXXXXX")
+        QCoreApplication.instance().aboutToQuit.connect(self._folder.remove)
         self._made: asking.Made | None = None
         self._count = 0
         self._making: Job | None = None
@@ -58,6 +60,8 @@ class PublishingPage(Page):
             if self._made is None:
                 self._make()
             return
+        self._stop()
+        self._set_made(None)
         self.viewer.wait(self.tr("Making the pages…"))
         self._shelf.read(self, asking.rows, (key,), then=self._begin, question="rows")
 
@@ -192,7 +196,7 @@ class PublishingPage(Page):
 
     def _write(self, material: asking.Material) -> None:
         self._count += 1
-        target = Path(self._folder.name) / f"pages-{self._count}.pdf"
+        target = Path(self._folder.path()) / f"pages-{self._count}.pdf"
         self._making = self._shelf.jobs.start(
             "work", self, partial(asking.make, material, target), title=self.tr("Making the pages"), question="make",
             then=self._made_now, failed=self._failed, stopped=self._stopped)

@@ -1,0 +1,172 @@
+"""Handing out in the real window: the pages seen, chosen, saved, printed, and what is said when that fails."""
+
+from pathlib import Path
+
+import pytest
+import worlds
+from PySide6.QtPrintSupport import QPrinter
+
+from toolkit_app.desktop.choosing import ItemDialog
+from toolkit_app.desktop.publishing import asking
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import store
+from toolkit_app.library.items import Draft
+from toolkit_app.publishing import preview
+
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def page(new_window, world, qtbot):
+    window = new_window(world.path)
+    window.go("publishing", world.lesson)
+    shown(window.page, qtbot)
+    return window.page
+
+
+def shown(page, qtbot):
+    qtbot.waitUntil(lambda: page._made is not None and not page.sheet.empty, timeout=PATIENCE)
+
+
+def failed(page, qtbot):
+    qtbot.waitUntil(lambda: page.viewer.stack.currentIndex() == 1, timeout=PATIENCE)
+
+
+def pick(box, code):
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_page_is_seen_and_can_be_saved(page, tmp_path, qtbot):
+    target = tmp_path / "hand out.pdf"
+    with qtbot.waitSignal(page.said, timeout=PATIENCE) as caught:
+        page.save_to(str(target))
+    assert str(target) in caught.args[0]
+    assert preview.page_count(target) >= 1
+    assert [path.name for path in tmp_path.glob("*.part")] == []
+
+
+def test_an_item_begins_in_its_own_language(new_window, world, qtbot):
+    window = new_window(world.path)
+    window.go("publishing", world.georgian)
+    shown(window.page, qtbot)
+    assert window.page.lang_box.currentData() == "ka"
+
+
+def test_another_paper_makes_other_pages(page, qtbot):
+    before = page.sheet.ratio, page._made.path
+    pick(page.paper_box, "A5")
+    assert page._made is None
+    shown(page, qtbot)
+    assert page._made.path != before[1]
+    assert not before[1].exists()
+
+
+def test_a_book_has_more_pages_to_turn(page, qtbot):
+    pick(page.layout_box, "book")
+    shown(page, qtbot)
+    assert page._made.pages > 1
+    assert not page.viewer.previous.isEnabled()
+    page.viewer.next.click()
+    assert page.viewer.position.text() == f"Page 2 of {page._made.pages}"
+    page.viewer.turn(page._made.pages)
+    assert page.viewer.number == 2
+
+
+def test_several_items_in_an_order(page, world, qtbot):
+    page.chosen.add.click()
+    dialog = page.findChild(ItemDialog)
+    dialog.line.setText("two pages")
+    qtbot.waitUntil(lambda: dialog.hits.count() == 1, timeout=PATIENCE)
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.chosen.keys() == (world.lesson, world.tool), timeout=PATIENCE)
+    shown(page, qtbot)
+    page.chosen.up.click()
+    assert page.chosen.keys() == (world.tool, world.lesson)
+    shown(page, qtbot)
+    page.chosen.remove.click()
+    assert page.chosen.keys() == (world.lesson,)
+    assert not page.chosen.remove.isEnabled()
+    shown(page, qtbot)
+
+
+def test_a_language_that_is_not_there_is_told_in_the_page(page, qtbot):
+    pick(page.lang_box, "fr")
+    failed(page, qtbot)
+    assert page.viewer.trouble.text()
+    assert page.viewer.remedy.text()
+    assert not page.save.isEnabled()
+    pick(page.lang_box, "en")
+    shown(page, qtbot)
+    assert page.save.isEnabled()
+
+
+def test_a_letter_without_a_shape_is_told_in_the_page(new_window, world, qtbot):
+    with store.open_library(world.path) as library:
+        key = worlds.make(library, "note", Draft("A note", "en", "Clay 𒀀 tablet.\n"))
+    window = new_window(world.path)
+    window.go("publishing", key)
+    failed(window.page, qtbot)
+    assert "𒀀" in window.page.viewer.trouble.text() or "U+12000" in window.page.viewer.trouble.text()
+    assert list(Path(window.page._folder.path()).iterdir()) == []
+
+
+def test_a_mistake_of_the_program_is_reported_and_told(page, said, qtbot, monkeypatch):
+    def broken(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(asking, "material", broken)
+    pick(page.paper_box, "A5")
+    failed(page, qtbot)
+    assert said.messages.pop().kind == "bug"
+
+
+def test_stopping_is_told_and_can_be_tried_again(page, qtbot):
+    page._make()
+    qtbot.waitUntil(lambda: page._making is not None, timeout=PATIENCE)
+    page._making.cancel()
+    qtbot.waitUntil(lambda: page._making is None, timeout=PATIENCE)
+    if page._made is None:
+        assert "stopped" in page.viewer.trouble.text()
+        page.viewer.retry.click()
+    shown(page, qtbot)
+
+
+def test_warnings_are_shown(page, qtbot, tmp_path):
+    page._set_made(asking.Made(tmp_path / "x.pdf", 1, (ToolkitError("One picture is left out.", "Look at it."),)))
+    assert page.warnings.text() == "One picture is left out. Look at it."
+
+
+def test_a_folder_that_cannot_be_written_is_told(page, said, tmp_path, qtbot):
+    (tmp_path / "file").write_text("no folder")
+    page.save_to(str(tmp_path / "file" / "x.pdf"))
+    qtbot.waitUntil(lambda: said.messages != [], timeout=PATIENCE)
+    assert "could not be written" in said.messages.pop().text
+
+
+def test_every_page_is_printed(page, tmp_path, qtbot):
+    pick(page.layout_box, "book")
+    shown(page, qtbot)
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    said = []
+    page.printer.said.connect(said.append)
+    page.printer.print_pages(printer, page._made)
+    qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
+    assert preview.page_count(tmp_path / "printed.pdf") == page._made.pages
+
+
+def test_a_larger_page_fills_the_width(page, qtbot):
+    before = page.sheet.page_width
+    page.viewer.wide.click()
+    qtbot.waitUntil(lambda: page.sheet.page_width > before, timeout=PATIENCE)
+
+
+def test_what_was_put_together_stays_on_the_way_back(page, world, qtbot):
+    window = page.window()
+    page.add(world.tool)
+    qtbot.waitUntil(lambda: len(page.chosen.keys()) == 2, timeout=PATIENCE)
+    shown(page, qtbot)
+    window.go("library", world.lesson)
+    window.go("publishing", world.tool)
+    assert page.chosen.keys() == (world.lesson, world.tool)
