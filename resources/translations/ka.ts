@@ -285,6 +285,10 @@
       <translation>პოვნა და შეცვლა</translation>
     </message>
     <message>
+      <source>Find</source>
+      <translation>პოვნა</translation>
+    </message>
+    <message>
       <source>needed for review</source>
       <translation>საჭიროა განხილვისთვის</translation>
     </message>
@@ -411,6 +415,10 @@
       <translation>ბრჭყალი არ არის დახურული.</translation>
     </message>
     <message>
+      <source>A row of “{table}” names one of “{other}” that is missing.</source>
+      <translation>„{table}“-ის ჩანაწერი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
@@ -440,7 +448,7 @@
     </message>
     <message>
       <source>Bring it back first: “toolkit bring-back {key}”.</source>
-      <translation type="unfinished" />
+      <translation>ჯერ დააბრუნეთ: „toolkit bring-back {key}“.</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -580,7 +588,7 @@
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
-      <translation type="unfinished" />
+      <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -632,7 +640,7 @@
     </message>
     <message>
       <source>In this library these may take it: {people}.</source>
-      <translation type="unfinished" />
+      <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -668,7 +676,7 @@
     </message>
     <message>
       <source>Its states are: {states}.</source>
-      <translation type="unfinished" />
+      <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -684,7 +692,7 @@
     </message>
     <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
-      <translation type="unfinished" />
+      <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
     </message>
     <message>
       <source>Nearest: {keys}.</source>
@@ -697,6 +705,10 @@
     <message>
       <source>No item was chosen.</source>
       <translation>მასალა არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>Not all could be read: {error}</source>
+      <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
     <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
@@ -751,6 +763,10 @@
       <translation>შეცვალეთ სიტყვებით ან სხვა ნიშნით და თავიდან გამოიტანეთ.</translation>
     </message>
     <message>
+      <source>Row {number} of “{table}” is changed or damaged: {error}</source>
+      <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -772,7 +788,7 @@
     </message>
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
-      <translation type="unfinished" />
+      <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -781,6 +797,10 @@
     <message>
       <source>See the keys with “toolkit list”.</source>
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>See the people with “toolkit person list”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -796,15 +816,31 @@
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
-      <translation type="unfinished" />
+      <translation>დამტკიცება სხვისი საქმეა: ოთხი თვალი ორზე მეტს ხედავს.</translation>
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
       <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
     </message>
     <message>
+      <source>The act {name} ({kind}) on {key} is changed.</source>
+      <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
       <source>The attached file {digest} is not whole.</source>
       <translation>მიმაგრებული ფაილი {digest} სრული არ არის.</translation>
+    </message>
+    <message>
+      <source>The attached file {name} is changed or damaged.</source>
+      <translation>თანდართული ფაილი {name} შეცვლილია ან დაზიანებულია.</translation>
+    </message>
+    <message>
+      <source>The attached file {name} is missing. Items that use it: {keys}.</source>
+      <translation>თანდართული ფაილი {name} არ არის. მას იყენებს: {keys}.</translation>
+    </message>
+    <message>
+      <source>The backup {name} does not open: {error}</source>
+      <translation>სარეზერვო ასლი {name} არ იხსნება: {error}</translation>
     </message>
     <message>
       <source>The backup {path} cannot be written: {error}.</source>
@@ -825,6 +861,10 @@
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
+    </message>
+    <message>
+      <source>The database is damaged: {error}</source>
+      <translation>მონაცემთა ბაზა დაზიანებულია: {error}</translation>
     </message>
     <message>
       <source>The database {path} is damaged: {found}.</source>
@@ -895,8 +935,20 @@
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
     <message>
+      <source>The item {key} has no records.</source>
+      <translation>მასალას {key} არ აქვს ჩანაწერები.</translation>
+    </message>
+    <message>
+      <source>The item {key} is not shown in the lists.</source>
+      <translation>მასალა {key} არ ჩანს სიებში.</translation>
+    </message>
+    <message>
       <source>The item {key} is there already.</source>
       <translation>მასალა {key} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>The item {name} is not in the log that the search follows.</source>
+      <translation>მასალა {name} არ არის იმ ჟურნალში, რომელსაც ძიება მიჰყვება.</translation>
     </message>
     <message>
       <source>The kinds are: {kinds}.</source>
@@ -987,6 +1039,14 @@
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
     <message>
+      <source>The record {name} is changed.</source>
+      <translation>ჩანაწერი {name} შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The revision {name} of {key} is changed.</source>
+      <translation>მასალის {key} ვერსია {name} შეცვლილია.</translation>
+    </message>
+    <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
@@ -1012,11 +1072,11 @@
     </message>
     <message>
       <source>The step to “{state}” needs a person with a name.</source>
-      <translation type="unfinished" />
+      <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
     <message>
       <source>The step to “{state}” needs one of the roles {roles}; {name} has the role “{role}”.</source>
-      <translation type="unfinished" />
+      <translation>ნაბიჯს „{state}“ სჭირდება ერთ-ერთი როლი: {roles}; {name}: როლი „{role}“.</translation>
     </message>
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
@@ -1037,6 +1097,10 @@
     <message>
       <source>The text {digest} in this library is damaged or missing.</source>
       <translation>ტექსტი {digest} ამ ბიბლიოთეკაში დაზიანებულია ან აკლია.</translation>
+    </message>
+    <message>
+      <source>The text {name} is changed or damaged. Items that use it: {keys}.</source>
+      <translation>ტექსტი {name} შეცვლილია ან დაზიანებულია. მას იყენებს: {keys}.</translation>
     </message>
     <message>
       <source>The title is missing.</source>
@@ -1068,7 +1132,7 @@
     </message>
     <message>
       <source>There is no box “{name}” to tick.</source>
-      <translation type="unfinished" />
+      <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -1091,12 +1155,16 @@
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
     </message>
     <message>
-      <source>There is no state “{state}” of a {kind}.</source>
+      <source>There is no person “{name}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>There is no state “{state}” of a {kind}.</source>
+      <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
       <source>There is no step from “{start}” to “{state}”.</source>
-      <translation type="unfinished" />
+      <translation>ნაბიჯი „{start}“ → „{state}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no text of {key} in the language “{lang}”.</source>
@@ -1171,6 +1239,18 @@
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
     <message>
+      <source>What is shown of the item {name} cannot be computed: {error}</source>
+      <translation>მასალის {name} საჩვენებელი მონაცემები ვერ გამოითვალა: {error}</translation>
+    </message>
+    <message>
+      <source>What is shown of the person {name} differs from the records.</source>
+      <translation>პირის {name} საჩვენებელი მონაცემები ჩანაწერებისგან განსხვავდება.</translation>
+    </message>
+    <message>
+      <source>What is shown of {key} differs from its records: {names}.</source>
+      <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
@@ -1192,15 +1272,15 @@
     </message>
     <message>
       <source>{key} has {count} versions side by side.</source>
-      <translation type="unfinished" />
+      <translation>{key}: {count} ვერსია გვერდიგვერდ.</translation>
     </message>
     <message>
       <source>{key} is in the state “{state}” already.</source>
-      <translation type="unfinished" />
+      <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
     </message>
     <message>
       <source>{key} is retired.</source>
-      <translation type="unfinished" />
+      <translation>{key} მოქმედებიდან ამოღებულია.</translation>
     </message>
     <message>
       <source>{name} is not a picture that can be shown.</source>
@@ -1208,7 +1288,7 @@
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
-      <translation type="unfinished" />
+      <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -1576,8 +1656,16 @@
       <translation>სარეზერვო ასლი შექმნილია, გახსნილი და შემოწმებული: {number} ჩანაწერი.</translation>
     </message>
     <message>
+      <source>Read again and compared: {records} records, {items} items, {backups} backups.</source>
+      <translation>ხელახლა წაკითხული და შედარებულია: {records} ჩანაწერი, {items} მასალა, {backups} სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>The library is whole.</source>
       <translation>ბიბლიოთეკა დაუზიანებელია.</translation>
+    </message>
+    <message>
+      <source>Open the last good backup, and keep this library as it is until the cause is known.</source>
+      <translation>გახსენით ბოლო გამართული სარეზერვო ასლი და ეს ბიბლიოთეკა უცვლელად შეინახეთ, სანამ მიზეზი გაირკვევა.</translation>
     </message>
     <message>
       <source>The check found something.</source>
@@ -2256,6 +2344,673 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Add</source>
       <translation>დამატება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Terminal</name>
+    <message>
+      <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
+      <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
+    </message>
+    <message>
+      <source>A command is missing.</source>
+      <translation>ბრძანება აკლია.</translation>
+    </message>
+    <message>
+      <source>A file with the text in Markdown; “-” reads standard input.</source>
+      <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
+    </message>
+    <message>
+      <source>A library was made: {path}</source>
+      <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
+    </message>
+    <message>
+      <source>Acts</source>
+      <translation>ქმედებები</translation>
+    </message>
+    <message>
+      <source>Add a person.</source>
+      <translation>ამატებს პირს.</translation>
+    </message>
+    <message>
+      <source>Already at that state; {revision} is still the newest revision.</source>
+      <translation>უკვე ამ მდგომარეობაშია; ბოლო ვერსია კვლავ {revision} არის.</translation>
+    </message>
+    <message>
+      <source>An item was saved: {key}, revision {revision}</source>
+      <translation>შეინახა მასალა: {key}, ვერსია {revision}</translation>
+    </message>
+    <message>
+      <source>Answer in JSON.</source>
+      <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>At most so many.</source>
+      <translation>არაუმეტეს ამდენისა.</translation>
+    </message>
+    <message>
+      <source>Attach a file to an item; prints its name.</source>
+      <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
+    </message>
+    <message>
+      <source>Attached {size} bytes. In the text: ![](attachment:{name})</source>
+      <translation>დაერთო {size} ბაიტი. ტექსტში: ![](attachment:{name})</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>დანართები</translation>
+    </message>
+    <message>
+      <source>Backup opened and checked: {records} records.</source>
+      <translation>სარეზერვო ასლი გაიხსნა და შემოწმდა; მონაცემები: {records}.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>სარეზერვო ასლები</translation>
+    </message>
+    <message>
+      <source>Bring a retired item back.</source>
+      <translation>აბრუნებს მოხსნილ მასალას.</translation>
+    </message>
+    <message>
+      <source>Bring back an earlier revision as a new one; prints the revision.</source>
+      <translation>აბრუნებს ადრინდელ ვერსიას ახლის სახით; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Careful: {key} cannot be found for now: {reason}</source>
+      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
+    </message>
+    <message>
+      <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
+      <translation>ყურადღება: {key} შეიცვალა იმ ვერსიის შემდეგ, რომლიდანაც დაიწყეთ. ორივე ვერსია შენახულია; ნახეთ „toolkit history {key}“.</translation>
+    </message>
+    <message>
+      <source>Careful: {key} was moved to different states apart. The less advanced one is shown until somebody settles it: “toolkit move {key} STATE”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Careful: {warning}</source>
+      <translation>ყურადღება: {warning}</translation>
+    </message>
+    <message>
+      <source>Change the role or the organisation of a person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>Check a backup, or make it a library.</source>
+      <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Compare two revisions of an item word by word.</source>
+      <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Database</source>
+      <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Did you mean “{suggestion}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{suggestion}“?</translation>
+    </message>
+    <message>
+      <source>Error: {message}</source>
+      <translation>შეცდომა: {message}</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>ფაილები</translation>
+    </message>
+    <message>
+      <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
+      <translation>ავსებს ველს ან ნაწილს; რამდენიმე მნიშვნელობისთვის გაიმეორეთ; „FIELD=“ ასუფთავებს, „FIELD=@file.json“ კითხულობს ფაილს.</translation>
+    </message>
+    <message>
+      <source>Find items by words, phrases and fields.</source>
+      <translation>პოულობს მასალებს სიტყვებით, ფრაზებითა და ველებით.</translation>
+    </message>
+    <message>
+      <source>How it is laid out.</source>
+      <translation>როგორ არის განლაგებული.</translation>
+    </message>
+    <message>
+      <source>Indexed {done} of {total} items.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Links</source>
+      <translation>ბმულები</translation>
+    </message>
+    <message>
+      <source>List the items, newest change first.</source>
+      <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
+    </message>
+    <message>
+      <source>List the numbered statements of an item.</source>
+      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
+    </message>
+    <message>
+      <source>List the people.</source>
+      <translation>ჩამოთვლის პირებს.</translation>
+    </message>
+    <message>
+      <source>List the revisions of an item, newest first.</source>
+      <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
+    </message>
+    <message>
+      <source>List what an item links to and what links to it.</source>
+      <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
+    </message>
+    <message>
+      <source>List what waits: reviews, follow-up actions, steps, merges.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made an empty library.</source>
+      <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made the library with {count} items.</source>
+      <translation>შეიქმნა ბიბლიოთეკა; მასალები: {count}.</translation>
+    </message>
+    <message>
+      <source>Make a backup and open it to check it; prints its path.</source>
+      <translation>ქმნის სარეზერვო ასლს და ხსნის შესამოწმებლად; ბეჭდავს მის მისამართს.</translation>
+    </message>
+    <message>
+      <source>Make a translation of an item; prints its key.</source>
+      <translation>ქმნის მასალის თარგმანს; ბეჭდავს მის გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Make an item of a kind; prints its key.</source>
+      <translation>ქმნის მოცემული სახის მასალას; ბეჭდავს მის გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Make the backup the library at this path.</source>
+      <translation>აქცევს ასლს ბიბლიოთეკად ამ მისამართზე.</translation>
+    </message>
+    <message>
+      <source>Make the library, with the starter content.</source>
+      <translation>ქმნის ბიბლიოთეკას საწყისი შინაარსით.</translation>
+    </message>
+    <message>
+      <source>Make the search index anew.</source>
+      <translation>ხელახლა ქმნის ძებნის ინდექსს.</translation>
+    </message>
+    <message>
+      <source>Move an item to another state, or show the steps it can take and what each waits for.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nearest: {names}.</source>
+      <translation>უახლოესი: {names}.</translation>
+    </message>
+    <message>
+      <source>No difference.</source>
+      <translation>განსხვავება არ არის.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არცერთი მასალა არ შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>No items. “toolkit new KIND --title TITLE” makes one.</source>
+      <translation>მასალები არ არის. შესაქმნელად: „toolkit new KIND --title TITLE“.</translation>
+    </message>
+    <message>
+      <source>No links.</source>
+      <translation>ბმულები არ არის.</translation>
+    </message>
+    <message>
+      <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
+      <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
+    </message>
+    <message>
+      <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
+      <translation>ჯერ არავინაა. „toolkit person add NAME“ ამატებს პირს.</translation>
+    </message>
+    <message>
+      <source>Nothing found for “{query}”.</source>
+      <translation>„{query}“ ვერ მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Nothing is due.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
+      <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
+    </message>
+    <message>
+      <source>On that day instead of today, written 2026-01-31.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
+      <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
+    </message>
+    <message>
+      <source>Only the text, in Markdown.</source>
+      <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Only this kind.</source>
+      <translation>მხოლოდ ეს სახე.</translation>
+    </message>
+    <message>
+      <source>Only this state.</source>
+      <translation>მხოლოდ ეს მდგომარეობა.</translation>
+    </message>
+    <message>
+      <source>Only those of which something is due.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only those whose owner’s name holds these letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>პარამეტრები</translation>
+    </message>
+    <message>
+      <source>Pages: {pages}.</source>
+      <translation>გვერდები: {pages}.</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Please send the lines below to whoever looks after the program.</source>
+      <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
+    </message>
+    <message>
+      <source>Print items into a PDF.</source>
+      <translation>ბეჭდავს მასალებს PDF ფაილში.</translation>
+    </message>
+    <message>
+      <source>Print the translation into this language.</source>
+      <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
+    </message>
+    <message>
+      <source>Read every record again and check it; the last line is the summary.</source>
+      <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>მონაცემები</translation>
+    </message>
+    <message>
+      <source>Revision</source>
+      <translation>ვერსია</translation>
+    </message>
+    <message>
+      <source>Revisions</source>
+      <translation>ვერსიები</translation>
+    </message>
+    <message>
+      <source>Save a new revision of an item; prints the revision.</source>
+      <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Show an item, now or at a revision.</source>
+      <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
+    </message>
+    <message>
+      <source>Show the version and stop.</source>
+      <translation>აჩვენებს ვერსიას და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show this page and stop.</source>
+      <translation>აჩვენებს ამ გვერდს და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing half-done was kept.</source>
+      <translation>შეჩერდა. ნახევრად გაკეთებული არაფერი დარჩენილა.</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>საკვანძო სიტყვები</translation>
+    </message>
+    <message>
+      <source>Take an item out of lists and searches; nothing is lost.</source>
+      <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
+    </message>
+    <message>
+      <source>Take in the records of a file; nothing is overwritten.</source>
+      <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take records out of the library, or into it, as lines of JSON.</source>
+      <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Texts</source>
+      <translation>ტექსტები</translation>
+    </message>
+    <message>
+      <source>The PDF file to write.</source>
+      <translation>ჩასაწერი PDF ფაილი.</translation>
+    </message>
+    <message>
+      <source>The Reintegration Toolkit: lessons, tools and methodology drafts, kept, found, versioned and printed.</source>
+      <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის პროექტები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
+    </message>
+    <message>
+      <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
+      <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
+    </message>
+    <message>
+      <source>The item as it was at this revision.</source>
+      <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The language of messages and labels.</source>
+      <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the text.</source>
+      <translation>ტექსტის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the translation.</source>
+      <translation>თარგმანის ენა.</translation>
+    </message>
+    <message>
+      <source>The library to work on (or TOOLKIT_LIBRARY).</source>
+      <translation>ბიბლიოთეკა, რომელთანაც მუშაობთ (ან TOOLKIT_LIBRARY).</translation>
+    </message>
+    <message>
+      <source>The library was verified: {summary}</source>
+      <translation>ბიბლიოთეკა შემოწმდა: {summary}</translation>
+    </message>
+    <message>
+      <source>The name of the attachment, if not that of the file.</source>
+      <translation>დანართის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
+    </message>
+    <message>
+      <source>The people who write in the library.</source>
+      <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
+    </message>
+    <message>
+      <source>The revision you started from.</source>
+      <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
+    </message>
+    <message>
+      <source>The size of the paper.</source>
+      <translation>ქაღალდის ზომა.</translation>
+    </message>
+    <message>
+      <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
+      <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>The title.</source>
+      <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>There is no command “{name}”.</source>
+      <translation>ბრძანება „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no option {name}.</source>
+      <translation>პარამეტრი {name} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>This should not have happened: it is a mistake in the program, not yours.</source>
+      <translation>ეს არ უნდა მომხდარიყო: შეცდომა პროგრამისაა და არა თქვენი.</translation>
+    </message>
+    <message>
+      <source>Tick a box of the checklist; repeat it for several.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>Too many words: {words}.</source>
+      <translation>ზედმეტი სიტყვები: {words}.</translation>
+    </message>
+    <message>
+      <source>Took in {records} records that were not here yet.</source>
+      <translation>შემოვიდა ახალი მონაცემები: {records}.</translation>
+    </message>
+    <message>
+      <source>Translation of</source>
+      <translation>თარგმანია</translation>
+    </message>
+    <message>
+      <source>Translations</source>
+      <translation>თარგმანები</translation>
+    </message>
+    <message>
+      <source>Try the program: make a library, save, search, print, verify.</source>
+      <translation>ცდის პროგრამას: ბიბლიოთეკა, შენახვა, ძებნა, ბეჭდვა, შემოწმება.</translation>
+    </message>
+    <message>
+      <source>Usage:</source>
+      <translation>გამოყენება:</translation>
+    </message>
+    <message>
+      <source>What the person does: which steps they may take.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
+      <translation>რაც მანამდე დადასტურდა, დაცულია. „toolkit verify“ ამოწმებს ბიბლიოთეკას.</translation>
+    </message>
+    <message>
+      <source>Where the person works.</source>
+      <translation>სად მუშაობს ეს პირი.</translation>
+    </message>
+    <message>
+      <source>Who is writing (or TOOLKIT_PERSON).</source>
+      <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
+    </message>
+    <message>
+      <source>Why: a note in the history.</source>
+      <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Without a command the window opens.</source>
+      <translation>ბრძანების გარეშე იხსნება ფანჯარა.</translation>
+    </message>
+    <message>
+      <source>Without the starter content.</source>
+      <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write every record into a file.</source>
+      <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
+    </message>
+    <message>
+      <source>Wrote {records} records.</source>
+      <translation>ჩაიწერა მონაცემები: {records}.</translation>
+    </message>
+    <message>
+      <source>action</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another form</source>
+      <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>automatic merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>beginning</source>
+      <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>by</source>
+      <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>contested</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>edited</source>
+      <translation>რედაქტირება</translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>გაერთიანება</translation>
+    </message>
+    <message>
+      <source>other alphabet</source>
+      <translation>სხვა ანბანი</translation>
+    </message>
+    <message>
+      <source>person at another laptop</source>
+      <translation>პირი სხვა კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>person at this laptop</source>
+      <translation>პირი ამ კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>required</source>
+      <translation>სავალდებულო</translation>
+    </message>
+    <message>
+      <source>restored</source>
+      <translation>დაბრუნება</translation>
+    </message>
+    <message>
+      <source>retired</source>
+      <translation>მოხსნილი</translation>
+    </message>
+    <message>
+      <source>self-check passed</source>
+      <translation>შემოწმება წარმატებით დასრულდა</translation>
+    </message>
+    <message>
+      <source>similar spelling</source>
+      <translation>მსგავსი დაწერილობა</translation>
+    </message>
+    <message>
+      <source>starter content</source>
+      <translation>საწყისი შინაარსი</translation>
+    </message>
+    <message>
+      <source>taken in</source>
+      <translation>შემოტანა</translation>
+    </message>
+    <message>
+      <source>to merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>translated</source>
+      <translation>თარგმნა</translation>
+    </message>
+    <message>
+      <source>unknown person</source>
+      <translation>უცნობი პირი</translation>
+    </message>
+    <message>
+      <source>verify: records {records}, items {items}, backups {backups}: all good</source>
+      <translation>შემოწმება: ჩანაწერები {records}, მასალები {items}, სარეზერვო ასლები {backups}: ყველაფერი რიგზეა</translation>
+    </message>
+    <message>
+      <source>verify: records {records}, items {items}, backups {backups}: problems {problems}</source>
+      <translation>შემოწმება: ჩანაწერები {records}, მასალები {items}, სარეზერვო ასლები {backups}: პრობლემები {problems}</translation>
+    </message>
+    <message>
+      <source>waits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>word</source>
+      <translation>სიტყვა</translation>
+    </message>
+    <message>
+      <source>{count} of them were made by a clock that is more than a day fast.</source>
+      <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} versions side by side</source>
+      <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{key} is back.</source>
+      <translation>{key} დაბრუნებულია.</translation>
+    </message>
+    <message>
+      <source>{key} is retired. “toolkit bring-back {key}” brings it back.</source>
+      <translation>{key} მოხსნილია. „toolkit bring-back {key}“ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>{key} was “{state}”; this is another text, so it is in review again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a whole number above zero.</source>
+      <translation>{name} ნულზე მეტი მთელი რიცხვია.</translation>
+    </message>
+    <message>
+      <source>{name} is missing.</source>
+      <translation>აკლია {name}.</translation>
+    </message>
+    <message>
+      <source>{name} is one of: {choices}.</source>
+      <translation>{name} ერთ-ერთია: {choices}.</translation>
+    </message>
+    <message>
+      <source>{name} is written {form}; “{value}” is not.</source>
+      <translation>{name} იწერება ასე: {form}; „{value}“ ასეთი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} needs a value.</source>
+      <translation>{name} საჭიროებს მნიშვნელობას.</translation>
+    </message>
+    <message>
+      <source>{name} takes no value.</source>
+      <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{shown} of {total} items.</source>
+      <translation>ნაჩვენებია {shown}, სულ {total}.</translation>
+    </message>
+    <message>
+      <source>“{command} --help” tells more.</source>
+      <translation>მეტს გეტყვით „{command} --help“.</translation>
+    </message>
+    <message>
+      <source>“{query}” was found: {hits}</source>
+      <translation>„{query}“ მოიძებნა: {hits}</translation>
     </message>
   </context>
   <context>

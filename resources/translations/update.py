@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "toolkit_app"
 # what makes an expected error
-ERRORS = ("ToolkitError", "unknown")
+ERRORS = ("ToolkitError", "unknown", "found")
 # modules whose constants are whole sentences shown to the user
 SENTENCES = (PACKAGE / "library" / "locations.py",)
 # texts of Qt itself that its own Georgian catalogue lacks
@@ -43,11 +43,20 @@ def constants(nodes: list[ast.expr]) -> Iterator[str]:
             yield node.value
 
 
+def terminal_sentences() -> Iterator[str]:
+    """The texts of the terminal: every constant of its table of words."""
+    for node in ast.parse((PACKAGE / "cli" / "words.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign):
+            yield from constants([node.value])
+
+
 def collected(folder: Path) -> Path:
     """A source file, for lupdate, that says the sentences of lower layers and of Qt."""
     lines = ["from PySide6.QtCore import QCoreApplication"]
     for text in sorted(set(error_sentences())):
         lines.append(f"QCoreApplication.translate('Errors', {json.dumps(text, ensure_ascii=False)})")
+    for text in sorted(set(terminal_sentences())):
+        lines.append(f"QCoreApplication.translate('Terminal', {json.dumps(text, ensure_ascii=False)})")
     lines += [f"QCoreApplication.translate({context!r}, {text!r})" for context, texts in QT.items() for text in texts]
     path = folder / "collected.py"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolkit_app.cli import words
+from toolkit_app.cli import catalogue, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
@@ -24,10 +24,19 @@ def verify(ctx: click.Context, terminal: Terminal, as_json: bool) -> None:
     if as_json:
         terminal.answer({"ok": report.ok, "lines": list(report.lines), "summary": report.summary})
     else:
-        for line in report.lines:
-            terminal.out(line)
-        terminal.out(report.summary)
+        for problem in report.problems:
+            terminal.out(catalogue.explain(problem, terminal.lang))
+        terminal.out(summary(terminal, report))
     ctx.exit(0 if report.ok else 1)
+
+
+def summary(terminal: Terminal, report: Report) -> str:
+    """The last line of a report; in English it counts with plurals."""
+    if terminal.lang == "en":
+        return report.summary
+    template = words.VERIFIED if report.ok else words.VERIFIED_BAD
+    return terminal.say(template, records=report.records, items=report.items, backups=report.backups,
+                        problems=len(report.problems))
 
 
 def verified(terminal: Terminal, library: store.Library) -> Report:

@@ -47,7 +47,7 @@ def _check(terminal: Terminal, paper: Path) -> None:
         report = keeping.verified(terminal, library)
         if not report.ok:
             raise _failed("verify")
-        terminal.out(terminal.say(words.CHECK_VERIFY, summary=report.summary))
+        terminal.out(terminal.say(words.CHECK_VERIFY, summary=keeping.summary(terminal, report)))
 
 
 def _failed(step: str) -> ToolkitError:

@@ -81,7 +81,11 @@ class Keeping(QObject):
     def _verified(self, report: Any) -> None:
         if report is None:
             return
+        read = self.tr("Read again and compared: {records} records, {items} items, {backups} backups.").format(
+            records=language.number(report.records), items=language.number(report.items), backups=language.number(report.backups))
         if report.ok:
-            messages.tell(self._window, self.tr("The library is whole."), report.summary)
-        else:
-            messages.tell(self._window, self.tr("The check found something."), "\n".join([report.summary, *report.lines]))
+            messages.tell(self._window, self.tr("The library is whole."), read)
+            return
+        found = [" ".join(language.error_words(problem)).strip() for problem in report.problems]
+        remedy = self.tr("Open the last good backup, and keep this library as it is until the cause is known.")
+        messages.tell(self._window, self.tr("The check found something."), "\n".join([read, *found, remedy]))

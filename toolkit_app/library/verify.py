@@ -21,26 +21,45 @@ _UNREADABLE = (ValueError, TypeError, KeyError, exc.DBAPIError, ToolkitError)
 
 @dataclass(frozen=True)
 class Report:
-    """What was found: ``lines`` name every problem, ``summary`` is one line on the whole."""
+    """What was found: every problem as an error that is not raised, and how much was read."""
 
-    ok: bool
-    lines: tuple[str, ...]
-    summary: str
+    problems: tuple[ToolkitError, ...]
+    records: int
+    items: int
+    backups: int
+
+    @property
+    def ok(self) -> bool:
+        """Whether all is good."""
+        return not self.problems
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The problems in English."""
+        return tuple(str(problem) for problem in self.problems)
+
+    @property
+    def summary(self) -> str:
+        """One line on the whole, in English."""
+        found = ", ".join((_counted(self.records, "record"), _counted(self.items, "item"), _counted(self.backups, "backup")))
+        return f"verify: {found}: {_counted(len(self.problems), 'problem') if self.problems else 'all good'}"
 
 
 @dataclass
 class _Check:
     library: Library
-    problems: list[str] = field(default_factory=list)
+    problems: list[ToolkitError] = field(default_factory=list)
     records: int = 0
     items: int = 0
     backups: int = 0
     attached: set[tuple[bytes, bytes]] = field(default_factory=set)  # digests of files, and of the metadata that name them
 
+    def found(self, what: str, **values: object) -> None:
+        """One more problem."""
+        self.problems.append(ToolkitError(what, "", **values))
+
     def report(self) -> Report:
-        found = ", ".join((_counted(self.records, "record"), _counted(self.items, "item"), _counted(self.backups, "backup")))
-        verdict = _counted(len(self.problems), "problem") if self.problems else "all good"
-        return Report(not self.problems, tuple(self.problems), f"verify: {found}: {verdict}")
+        return Report(tuple(self.problems), self.records, self.items, self.backups)
 
 
 def _counted(number: int, what: str) -> str:
@@ -64,7 +83,7 @@ def verify(library: Library) -> Iterator[Progress | Report]:
         try:
             backup.check(path)
         except ToolkitError as error:
-            check.problems.append(f"The backup {path.name} does not open: {error}")
+            check.found("The backup {name} does not open: {error}", name=path.name, error=error)
         check.backups += 1
         done = min(done + 1, total)
         yield Progress(done, total, "Backups")
@@ -85,18 +104,20 @@ def _guarded(step: Callable[[_Check], Iterator[int]], check: _Check) -> Iterator
     try:
         yield from step(check)
     except _UNREADABLE as error:
-        check.problems.append(f"Not all could be read: {error}")
+        check.found("Not all could be read: {error}", error=error)
 
 
 def _database(check: _Check) -> Iterator[int]:
     with check.library.read() as tx:
         found = [str(row[0]) for row in tx.session.connection().exec_driver_sql("PRAGMA integrity_check")]
     if found != ["ok"]:
-        check.problems.extend(f"The database is damaged: {line}" for line in found)
+        for line in found:
+            check.found("The database is damaged: {error}", error=line)
     yield 0
     with check.library.read() as tx:
         lost = list(tx.session.connection().exec_driver_sql("PRAGMA foreign_key_check"))
-    check.problems.extend(f"A row of “{row[0]}” names one of “{row[2]}” that is missing." for row in lost)
+    for row in lost:
+        check.found("A row of “{table}” names one of “{other}” that is missing.", table=row[0], other=row[2])
     yield 0
 
 
@@ -112,7 +133,8 @@ def _each(check: _Check, table: Any, number: Any, look: Callable[[Tx, Any], None
                 try:
                     look(tx, tx.session.get_one(table, one) if row is None else row)
                 except _UNREADABLE as error:
-                    check.problems.append(f"Row {one} of “{name}” is changed or damaged: {_short(error)}")
+                    check.found("Row {number} of “{table}” is changed or damaged: {error}", number=one, table=name,
+                                error=_short(error))
         if not numbers:
             return
         last = numbers[-1]
@@ -137,7 +159,8 @@ def _texts(check: _Check) -> Iterator[int]:
         try:
             raw = blobs.whole(tx.session, row)
         except ToolkitError:
-            check.problems.append(f"The text {row.sha.hex()[:12]} is changed or damaged; {_users(tx, row.sha)}.")
+            check.found("The text {name} is changed or damaged. Items that use it: {keys}.", name=row.sha.hex()[:12],
+                        keys=_users(tx, row.sha))
             return
         if raw is not None and b'"attachments":[{' in raw:
             with contextlib.suppress(ValueError):  # a body that happens to hold these letters
@@ -151,7 +174,7 @@ def _users(tx: Tx, sha: bytes) -> str:
     table = records.Revision
     uses = select(table.item_id).where((table.body == sha) | (table.meta == sha) | (table.note == sha))
     keys = tx.session.scalars(select(records.Item.key).where(records.Item.id.in_(uses)).order_by(records.Item.key)).all()
-    return f"it belongs to {', '.join(keys)}" if keys else "no item uses it"
+    return ", ".join(keys) or "–"
 
 
 def _files(check: _Check) -> Iterator[int]:
@@ -170,11 +193,12 @@ def _files(check: _Check) -> Iterator[int]:
             check.records += 1
             yield 1
         if not erased and (whole.digest() != sha or list(numbers) != list(range(len(numbers)))):
-            check.problems.append(f"The attached file {sha.hex()[:12]} is changed or damaged.")
+            check.found("The attached file {name} is changed or damaged.", name=sha.hex()[:12])
     with check.library.read() as tx:
         for sha, meta in sorted(check.attached):
             if sha not in there:
-                check.problems.append(f"The attached file {sha.hex()[:12]} is missing; {_users(tx, meta)}.")
+                check.found("The attached file {name} is missing. Items that use it: {keys}.", name=sha.hex()[:12],
+                            keys=_users(tx, meta))
 
 
 def _revisions(check: _Check) -> Iterator[int]:
@@ -190,13 +214,13 @@ def _revisions(check: _Check) -> Iterator[int]:
 
     def look(tx: Tx, row: records.Revision) -> None:
         if ledger.revision_of(row, tuple(parents.get(row.id, ()))).id != row.id:
-            check.problems.append(f"The revision {row.id.hex()[:12]} of {_key(tx, row.item_id)} is changed.")
+            check.found("The revision {name} of {key} is changed.", name=row.id.hex()[:12], key=_key(tx, row.item_id))
 
     return _each(check, records.Revision, records.Revision.n, look, prepare)
 
 
 def _key(tx: Tx, item: uuid.UUID) -> str:
-    return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or f"an unknown item ({item.hex})"
+    return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or item.hex
 
 
 def _acts(check: _Check) -> Iterator[int]:
@@ -207,8 +231,8 @@ def _acts(check: _Check) -> Iterator[int]:
         hashed = (said.kind, said.author, said.replica, said.hlc, said.at, said.item, said.revision, said.about, said.content,
                   said.data)
         if not ledger.act_bytes_match(row) or kept != hashed:
-            of = f" on {_key(tx, row.item_id)}" if row.item_id else ""
-            check.problems.append(f"The act {row.id.hex()[:12]} ({row.kind}){of} is changed.")
+            key = _key(tx, row.item_id) if row.item_id else "–"
+            check.found("The act {name} ({kind}) on {key} is changed.", name=row.id.hex()[:12], kind=row.kind, key=key)
 
     return _each(check, records.Act, records.Act.n, look)
 
@@ -216,7 +240,7 @@ def _acts(check: _Check) -> Iterator[int]:
 def _strangers(check: _Check) -> Iterator[int]:
     def look(tx: Tx, row: records.Stranger) -> None:
         if canonical.sha256(row.raw) != row.id:
-            check.problems.append(f"The record {row.id.hex()[:12]} is changed.")
+            check.found("The record {name} is changed.", name=row.id.hex()[:12])
 
     return _each(check, records.Stranger, records.Stranger.n, look)
 
@@ -235,9 +259,9 @@ def _items(check: _Check) -> Iterator[int]:
                 try:
                     _compare(check, tx, uuid.UUID(name), stored, content)
                 except _UNREADABLE as error:
-                    check.problems.append(f"What is shown of the item {name} cannot be computed: {_short(error)}")
+                    check.found("What is shown of the item {name} cannot be computed: {error}", name=name, error=_short(error))
                 if name not in logged:
-                    check.problems.append(f"The item {name} is not in the log that the search follows.")
+                    check.found("The item {name} is not in the log that the search follows.", name=name)
         check.items += len(batch)
         yield len(batch)
 
@@ -265,18 +289,19 @@ def _compare(check: _Check, tx: Tx, item: uuid.UUID, kept: Mapping[uuid.UUID, pr
     computed = projections.compute(tx.session, item, content)
     stored = (projections.stored(tx.session, [item]) if kept is None else kept).get(item)
     if computed is None or stored is None:
-        missing = "has no records" if computed is None else "is not shown in the lists"
-        check.problems.append(f"The item {computed.item['key'] if computed else _key(tx, item)} {missing}.")
+        check.found("The item {key} has no records." if computed is None else "The item {key} is not shown in the lists.",
+                    key=computed.item["key"] if computed else _key(tx, item))
         return
     names = sorted({name for name in computed.item if computed.item[name] != stored.item.get(name)}
                    | {name for name in ("heads", "facets", "links") if getattr(computed, name) != getattr(stored, name)})
     if names:
-        check.problems.append(f"What is shown of {computed.item['key']} differs from its records: {', '.join(names)}.")
+        check.found("What is shown of {key} differs from its records: {names}.", key=computed.item["key"], names=", ".join(names))
 
 
 def _people(check: _Check) -> Iterator[int]:
     with check.library.read() as tx:
         computed, stored = projections.compute_people(tx.session), projections.stored_people(tx.session)
-    check.problems.extend(f"What is shown of the person {person.hex} differs from the records."
-                          for person in sorted({*computed, *stored}) if computed.get(person) != stored.get(person))
+    for person in sorted({*computed, *stored}):
+        if computed.get(person) != stored.get(person):
+            check.found("What is shown of the person {name} differs from the records.", name=person.hex)
     yield 0

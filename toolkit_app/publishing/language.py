@@ -14,7 +14,7 @@ WORDS = {
     "lessons": labels("Index of lessons", "გაკვეთილების საძიებელი", "Index des leçons", "Указатель уроков"),
     "annex": labels("Annex {n}", "დანართი {n}", "Annexe {n}", "Приложение {n}"),
     "edition": labels("Edition", "გამოცემა", "Édition", "Издание"),
-    "revision": labels("revision {r}", "რედაქცია {r}", "révision {r}", "редакция {r}"),
+    "revision": labels("revision {r}", "ვერსია {r}", "révision {r}", "редакция {r}"),
     "date": labels("Date", "თარიღი", "Date", "Дата"),
     "state": labels("State", "მდგომარეობა", "État", "Состояние"),
     "sensitivity": labels("Sensitivity", "კონფიდენციალურობა", "Sensibilité", "Уровень доступа"),
