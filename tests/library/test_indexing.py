@@ -252,3 +252,24 @@ def test_an_empty_library(tmp_path):
         index = indexing.open_index(empty)
         assert caught_up(empty, index).total == 0
         index.close()
+
+
+def test_a_term_and_a_label_find_other_languages(world, index):
+    names = {"term_en": "signposting; referral", "term_ka": "გადამისამართება", "term_fr": "orientation"}
+    with world.write() as tx:
+        term = items.make(tx, "term", Draft("Referral", fields=names)).key
+        georgian = items.make(tx, "note", Draft("გადამისამართებისას", lang="ka")).key
+        mapped = items.make(tx, "note", Draft("Картирование", lang="ru", body="Картирование всех услуг села.")).key
+    caught_up(world, index)
+    assert {hit.key: hit.why for hit in find(index, "signposting").hits} == {term: "word", georgian: "translation"}
+    assert {hit.key: hit.why for hit in find(index, "service mapping").hits} == {mapped: "translation"}
+    assert keys(index, "kind:ტერმინი") == {term}
+
+
+def test_own_headings_count_more_than_text(world, index):
+    text = "Nothing more is said about it, and nothing else."
+    with world.write() as tx:
+        plain = items.make(tx, "note", Draft("One", body=f"## Text {{#text}}\n\n{text} A turbine stands there.")).key
+        headed = items.make(tx, "note", Draft("Two", body=f"## Text {{#text}}\n\n### Turbine\n\n{text} It stands there.")).key
+    caught_up(world, index)
+    assert [hit.key for hit in find(index, "turbine").hits] == [headed, plain]

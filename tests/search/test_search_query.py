@@ -117,3 +117,12 @@ LINES = st.text(alphabet=st.characters(), max_size=40) | st.lists(st.sampled_fro
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_read(line, typing):
     parse(line, FACETS, typing=typing)
+
+
+def test_fields_have_names_in_other_languages():
+    aliases = {"ადგილი": "place", "lieu": "place", "année": "year"}
+    for line in ("ადგილი:kvareli", "Lieu:kvareli", "place:kvareli"):
+        assert parse(line, FACETS, aliases=aliases).tree == Filter("place", "kvareli")
+    assert parse("année:2022", FACETS, aliases=aliases).tree == Word("année:2022", ("annee", "2022"))
+    assert tree("თარიღი:2022") == tree("Дата:2022") == Dates("2022", "2022")
+    assert tree("название:water") == word("water", field="title")

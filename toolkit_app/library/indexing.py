@@ -23,7 +23,7 @@ from toolkit_app.search.index import Document, Index
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.text import render
 
-_DOCUMENTS = 1  # counts up when documents are made differently from the same record
+_DOCUMENTS = 2  # counts up when documents are made differently from the same record
 _BATCH = 50
 # the log alone does not tell that a library was put back to an earlier state: the first look at an index compares all of it
 _compared: weakref.WeakSet[Index] = weakref.WeakSet()
@@ -79,6 +79,8 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
         everything = index not in _compared or not 0 < since <= newest
         wanted = _wanted(tx, None if everything else since)
         total = tx.session.scalar(select(func.count()).select_from(Item).where(~Item.retired)) or 0
+    if index.labelled != _edition():
+        index.label(_vocabulary(), _edition())
     indexed = index.versions()
     gone = (set(indexed) if everything else {one for one, version in wanted.items() if version is None}) - {
         one for one, version in wanted.items() if version is not None}
@@ -103,6 +105,16 @@ def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
     if since is not None:
         query = query.join(ChangeLog, ChangeLog.item_id == Item.id).where(ChangeLog.seq > since)
     return {row.id.hex: None if row.retired else _version(row.head, row.state) for row in tx.session.execute(query)}
+
+
+def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
+    """The labels by which a search word is known in other languages: of facets, of their codes, and of the kinds."""
+    found = {("kind", name): kind.labels for name, kind in kinds.KINDS.items()}
+    for name, facet in vocabulary.vocabulary().items():
+        for known in ("language", "lang") if name == "language" else (name,):
+            found[known, ""] = facet.labels
+            found |= {(known, code.code): code.labels for code in facet.codes}
+    return found
 
 
 def _version(head: bytes, state: str) -> str:
@@ -146,9 +158,26 @@ def document(row: Any, draft: Draft) -> Document:
     facets: dict[str, tuple[str, ...]] = {}
     for facet, code in sorted(drafts.codes(row.kind, draft)):
         facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
-    words = [*draft.tags, *(file.name for file in draft.attachments), *_labels(facets), *_said(row.kind, draft.fields)]
+    words = [*_headings(row.kind, draft.body), *draft.tags, *(file.name for file in draft.attachments), *_labels(facets),
+             *_said(row.kind, draft.fields)]
     return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(draft.body), row.state, facets,
-                    tuple(dict.fromkeys(words)), row.at, _version(row.head, row.state))
+                    tuple(dict.fromkeys(words)), row.at, _version(row.head, row.state), tuple(_names(draft)))
+
+
+def _headings(kind: str, body: str) -> Iterator[str]:
+    """The headings a person wrote: they count more than text. Those of the template say nothing of this item."""
+    known = kinds.KINDS.get(kind)
+    given = {label for section in known.sections for label in section.labels.values()} if known else set()
+    yield from (title for _, title, _ in render.outline(body) if title not in given)
+
+
+def _names(draft: Draft) -> Iterator[tuple[str, str]]:
+    """What a term or an organisation is called in each language, several names divided by semicolons."""
+    for lang in kinds.LANGUAGES:
+        for field in (f"term_{lang}", f"name_{lang}"):
+            value = draft.fields.get(field)
+            if isinstance(value, str):
+                yield from ((lang, name.strip()) for name in value.split(";") if name.strip())
 
 
 def _labels(facets: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Searching: a typed line in, hits with snippets, facet counts and explanations out.
 
 Documents come in tiers: those with the words as typed or in another form, ranked together (the title counts most); then what
-begins so; then what sounds so; then near spellings, and these only when there is hardly anything else.
+begins so; then what sounds so; then other names of the same thing; then, where there is nothing at all, the same keys on
+another keyboard layout; then near spellings, and these only when there is hardly anything else.
 """
 
 import sqlite3
@@ -10,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.search import layouts
 from toolkit_app.search.facets import Members, bits
 from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.query import Query, parse
 from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
+from toolkit_app.search.translating import translated
 from toolkit_app.search.tree import (
     WHY,
     All,
@@ -47,7 +50,8 @@ _TITLES = "{title title_stem title_sound}"
 class Hit:
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
-    ``why``: ``word``, ``form``, ``prefix``, ``transliteration`` or ``near``; empty when no word was looked for.
+    ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; empty when no
+    word was looked for.
     """
 
     key: str
@@ -87,11 +91,11 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
     with index.lock:
         try:
             index.refresh()
-            search = _Search(index, parse(line, index.cards.names(), typing=typing), chosen, typing)
+            search = _Search(index, line, _read(index, line, typing), chosen, typing)
             search.run()
             page = search.page(max(0, offset), max(0, limit))
             counts = index.cards.counts(search.unfiltered, chosen) if facets else {}
-            suggestion = search.suggestion(line) if search.plain_total == 0 and line.strip() else None
+            suggestion = search.suggestion() if search.plain_total == 0 and line.strip() else None
         except sqlite3.DatabaseError as error:
             if not is_broken(error):
                 raise
@@ -100,6 +104,10 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
             return Results((), 0, {}, 0.0, (note,))
     took = (time.perf_counter() - began) * 1000
     return Results(page, search.total, counts, took, tuple(search.notes), suggestion)
+
+
+def _read(index: Index, line: str, typing: bool = False) -> Query:
+    return parse(line, index.cards.names(), typing=typing, aliases=index.glossary().fields)
 
 
 @dataclass
@@ -114,10 +122,13 @@ class _Search:
     """One search on its way: the tiers found so far and what is to be said about them."""
 
     index: Index
+    line: str
     query: Query
     chosen: Mapping[str, Sequence[str]]
     typing: bool
     tree: Node | None = None
+    marked: Node | None = None  # the tree whose words are marked in hits
+    retyped: str = ""
     tiers: list[_Tier] = field(default_factory=list)
     keyed: list[int] = field(default_factory=list)
     unfiltered: int = 0
@@ -145,13 +156,19 @@ class _Search:
                 self._take_titles(self.tree)
             for level in levels(self.tree):
                 self._take_tier(self.tree, level)
+            self.marked = translated(self.tree, self.index.glossary())
+            if self.marked != self.tree:
+                self._take_tier(self.marked, Level.TRANSLATION)
             self.plain_total = self.total
-            self._take_near()
+            if not self.unfiltered:
+                self._take_retyped()
+            if not self.retyped:
+                self._take_near()
         self.plain_total = self.plain_total or bits(self.keyed).bit_count()
 
-    def _take_tier(self, tree: Node, level: Level) -> None:
+    def _take_tier(self, tree: Node, level: Level, why: Level | None = None) -> None:
         found = documents(tree, level, self.index)
-        self.tiers.append(_Tier(level, found & ~self.unfiltered, ranking(tree, level)))
+        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level)))
         self.unfiltered |= found
 
     def _take_titles(self, tree: Node) -> None:
@@ -163,6 +180,22 @@ class _Search:
             self.tiers.append(_Tier(Level.PREFIX, titles, words))
             self.unfiltered |= titles
 
+    def _take_retyped(self) -> None:
+        """Words that nobody has, as the same keys of another layout: the first layout that finds something."""
+        for line in layouts.retyped(self.line, self._unknown):
+            tree = _read(self.index, line, self.typing).tree
+            if tree is None:
+                continue
+            for level in (Level.FORM, Level.PREFIX):
+                self._take_tier(tree, level, Level.KEYBOARD)
+            if self.unfiltered:
+                self.marked, self.retyped = tree, line
+                return
+
+    def _unknown(self, word: str) -> bool:
+        tree = _read(self.index, word).tree
+        return tree is not None and not documents(tree, Level.FORM, self.index)
+
     # --- near spellings
 
     def _asked_near(self, word: Word) -> tuple[str, ...]:
@@ -173,7 +206,7 @@ class _Search:
             return
         expanded = with_near(self.tree, self._near)
         if expanded != self.tree:
-            self.tree = expanded
+            self.tree, self.marked = expanded, translated(expanded, self.index.glossary())
             self._take_tier(expanded, Level.NEAR)
 
     def _near(self, word: Word) -> tuple[str, ...]:
@@ -185,16 +218,16 @@ class _Search:
             return ()
         return self.index.spelling().nearest(word.words[0])
 
-    def suggestion(self, line: str) -> str | None:
-        """The line with unknown words replaced by the nearest known ones, if that finds something."""
-        if self.tree is None:
-            return None
-        better = line
+    def suggestion(self) -> str | None:
+        """The line in the right layout, or with unknown words replaced by the nearest known ones, if that finds something."""
+        if self.tree is None or self.retyped:
+            return self.retyped or None
+        better = self.line
         for leaf in leaves(self.tree):
             if isinstance(leaf, Word) and leaf.near and not documents(leaf, Level.FORM, self.index):
                 better = better.replace(leaf.text, leaf.near[0], 1)
-        tree = parse(better, self.index.cards.names()).tree
-        if better == line or tree is None:
+        tree = _read(self.index, better).tree
+        if better == self.line or tree is None:
             return None
         return better if documents(tree, Level.FORM, self.index) else None
 
@@ -220,7 +253,7 @@ class _Search:
                 chosen.append(found)
         exact = self._exact() if any(level in (Level.FORM, Level.PREFIX) for _, _, level in chosen) else Members(0)
         stored = self.index.stored([row for row, _, _ in chosen])
-        marker = Marker(list(leaves(self.tree)) if self.tree is not None else [])
+        marker = Marker(list(leaves(self.marked)) if self.marked is not None else [])
         return tuple(_hit(stored[row], score, _why(row, level, exact), marker) for row, score, level in chosen)
 
     def _exact(self) -> Members:

@@ -14,7 +14,7 @@ _POSTPOSITIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 # -მა (ergative) and -თა (old genitive plural) follow consonants only: პროგრამა and ხელთა
 _AFTER_CONSONANT = ("მა", "თა")
-_CASES = ("ისა", "ითა", "ის", "ით", "ად", "ს", "მ", "დ")
+_CASES = ("ისას", "ისა", "ითა", "ის", "ით", "ად", "ს", "მ", "დ")
 _AFTER_VOWEL = frozenset("მდ")
 # Words that lose a vowel inside when an ending follows: the shortened stem and the full one.
 SYNCOPE = {

@@ -19,6 +19,7 @@ from typing import NamedTuple
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, pack
+from toolkit_app.search.glossary import Glossary, Name, named
 from toolkit_app.search.indexfile import connect, delete, is_broken, is_sound
 from toolkit_app.search.suggest import Spelling
 
@@ -30,7 +31,8 @@ _VOCABULARY_WORD = range(3, 31)
 @dataclass(frozen=True)
 class Document:
     """What is to be found. ``body`` is plain words without markup, ``version`` a hash of all that is indexed,
-    ``keywords`` are words it is to be found by that do not stand in title or body."""
+    ``keywords`` are words it is to be found by that do not stand in title or body. The ``names`` of a term, as (language,
+    name), find each other's texts."""
 
     id: str
     key: str
@@ -43,6 +45,7 @@ class Document:
     keywords: tuple[str, ...]
     changed_at: str
     version: str
+    names: tuple[tuple[str, str], ...] = ()
 
 
 class Stored(NamedTuple):
@@ -65,7 +68,8 @@ _DELETE_WORDS = (
     "INSERT INTO words (words, rowid, title, body, more, title_stem, stem, title_sound, sound) "
     "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
 _COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
-_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "INSERT INTO words (words) VALUES ('delete-all')")
+_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
+          "INSERT INTO words (words) VALUES ('delete-all')")
 _STORED = "SELECT row, id, key, kind, lang, state, title, keywords, text FROM document JOIN body USING (row) WHERE "
 
 
@@ -112,6 +116,7 @@ class Index:
         self.generation += 1
         self._seen_stamp = -1
         self._spelling: tuple[int, Spelling] | None = None
+        self._glossary: tuple[int, Glossary] | None = None
         return connection, rebuilt
 
     def _follow(self) -> None:
@@ -136,6 +141,7 @@ class Index:
                     for statement in _EMPTY:
                         self._connection.execute(statement)
                     self._tell("last_seen", 0)
+                    self._tell("labels", "")
                     self._tell("stamp", int(self._about("stamp")) + 1)
             else:
                 self._connection.close()
@@ -194,6 +200,8 @@ class Index:
         run("INSERT INTO body VALUES (?, ?)", (row, _packed(printable(document.body))))
         found = analysis.analyse(document.title, document.body, f"{keywords}\n{document.key}", document.lang)
         run(_INSERT_WORDS, (row, *found.columns()))
+        self._connection.executemany("INSERT INTO name VALUES (?, '', '', ?, ?)", (
+            (row, lang, name) for lang, name in document.names))
         change.update(found.vocabulary)
 
     def _take_out(self, old: Stored, change: Counter[str]) -> None:
@@ -202,6 +210,7 @@ class Index:
         run(_DELETE_WORDS, (old.row, *found.columns()))
         run("DELETE FROM document WHERE row = ?", (old.row,))
         run("DELETE FROM body WHERE row = ?", (old.row,))
+        run("DELETE FROM name WHERE concept = ?", (old.row,))
         change.subtract(found.vocabulary)
 
     def _count_words(self, change: Counter[str]) -> None:
@@ -225,6 +234,24 @@ class Index:
             self._count_words(change)
             self._tell("stamp", int(self._about("stamp")) + 1)
 
+    def label(self, labels: Mapping[tuple[str, str], Mapping[str, str]], edition: str) -> None:
+        """Take the labels of the vocabulary in, by language for each (facet, code), in place of those there are.
+
+        An empty code stands for the facet itself. ``edition`` is what ``labelled`` says from now on.
+        """
+        with self.batch():
+            self._connection.execute("DELETE FROM name WHERE concept < 0")
+            self._connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", named(labels))
+            self._tell("labels", edition)
+            self._tell("stamp", int(self._about("stamp")) + 1)
+
+    @property
+    def labelled(self) -> str:
+        """The edition of the labels that were taken in; empty before."""
+        with self.lock:
+            self._follow()
+            return self._about("labels")
+
     @property
     def last_seen(self) -> int:
         """How far the library's log of changes has been read; 0 for a new index. Set it inside ``batch``."""
@@ -241,7 +268,7 @@ class Index:
         value: str = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()[0]
         return value
 
-    def _tell(self, name: str, value: int) -> None:
+    def _tell(self, name: str, value: int | str) -> None:
         self._connection.execute("UPDATE about SET value = ? WHERE name = ?", (str(value), name))
 
     # --- reading
@@ -295,6 +322,13 @@ class Index:
             if self._spelling is None or self._spelling[0] != self.generation:
                 self._spelling = self.generation, Spelling(self._connection.execute("SELECT word, documents FROM vocabulary"))
             return self._spelling[1]
+
+    def glossary(self) -> Glossary:
+        """The names of terms and the labels of the vocabulary. Read again after a change."""
+        with self.lock:
+            if self._glossary is None or self._glossary[0] != self.generation:
+                self._glossary = self.generation, Glossary(map(Name._make, self._connection.execute("SELECT * FROM name")))
+            return self._glossary[1]
 
     def versions(self) -> dict[str, str]:
         """The version of every document, by id."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit_app.search import analysis
 
 _APPLICATION_ID = 0x52544B53  # "RTKS" in the file header
-_LAYOUT = f"1 analysis {analysis.VERSION}"
+_LAYOUT = f"2 analysis {analysis.VERSION}"
 _PATIENCE_MS = 10_000
 # The words are ours already, so the tokenizer has only to split at blanks: "ascii" leaves all other letters alone.
 _SCHEMA = (
@@ -23,6 +23,9 @@ _SCHEMA = (
     "CREATE INDEX document_stamp ON document (stamp)",
     "CREATE TABLE body (row INTEGER PRIMARY KEY, text NOT NULL)",
     "CREATE TABLE vocabulary (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE name (
+        concept INTEGER NOT NULL, facet TEXT NOT NULL, code TEXT NOT NULL, lang TEXT NOT NULL, name TEXT NOT NULL)""",
+    "CREATE INDEX name_concept ON name (concept)",
     f"CREATE VIRTUAL TABLE words USING fts5 ({', '.join(analysis.COLUMNS)}, content='', tokenize='ascii', prefix='2 3')",
 )
 # A title counts most, then keywords, then the text; a form counts less than the word as typed; nothing counts nothing.
@@ -112,7 +115,8 @@ def _make(connection: sqlite3.Connection) -> None:
         connection.execute("INSERT INTO words (words, rank) VALUES ('rank', ?)", (f"bm25({weights})",))
         connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        connection.executemany("INSERT INTO about VALUES (?, ?)", (("layout", _LAYOUT), ("last_seen", "0"), ("stamp", "0")))
+        connection.executemany("INSERT INTO about VALUES (?, ?)", (
+            ("layout", _LAYOUT), ("last_seen", "0"), ("stamp", "0"), ("labels", "")))
     connection.execute("COMMIT")
     # With a write-ahead log a search never waits for indexing. A program that opens the file this very moment may
     # forbid the change; it then makes it itself.

@@ -5,9 +5,10 @@ date:2022..2023. Nothing is refused: what cannot be read is searched as words, a
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from whoosh import query as whoosh_query
 from whoosh.qparser import plugins, syntax
@@ -22,12 +23,17 @@ _LONGEST = 400
 _MOST_WORDS = 32
 _DEEPEST = 16
 _TEXT_FIELDS = {"title": "title", "text": "body", "body": "body"}
-_OWN_FIELDS = ("title", "text", "body", "key", "date")
+_OWN_FIELDS = {
+    **{name: name for name in ("title", "text", "body", "key", "date")},
+    "სათაური": "title", "titre": "title", "название": "title", "ტექსტი": "text", "texte": "text", "текст": "text",
+    "თარიღი": "date", "дата": "date", "გასაღები": "key", "clé": "key", "ключ": "key",
+}
 _QUOTES = str.maketrans(dict.fromkeys("„“”«»‟〝〞＂", '"'))
 # A Georgian has no capitals: its operator words are words like others. French and Russian ones are capitals only.
 _AND, _OR, _NOT = "AND|ET|И|და", "OR|OU|ИЛИ|ან", "NOT|SAUF|НЕ|არა"
 _MARKED = re.compile(rf'["(){{}}\[\]:~*+]|(?:^|\s)-|(?:^|\s)(?:{_AND}|{_OR}|{_NOT})(?=\s)')
 _RANGE = re.compile(r"\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?\s*(?:(\.\.)\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)?)?\s*")
+_NO_ALIASES: Mapping[str, str] = MappingProxyType({})
 # An item's key; its random tail has no I, L, O or U, so that what is read for them can be put right.
 _KEY = re.compile(r"\s*([a-z]{2})-([0-9a-z]{1,8})\s*", re.IGNORECASE)
 _TAIL = str.maketrans("ILO", "110")
@@ -48,9 +54,10 @@ def key_of(text: str) -> str:
     return f"{found[1].upper()}-{found[2].upper().translate(_TAIL)}" if found else ""
 
 
-def parse(line: str, facets: Collection[str], *, typing: bool = False) -> Query:
+def parse(line: str, facets: Collection[str], *, typing: bool = False, aliases: Mapping[str, str] = _NO_ALIASES) -> Query:
     """Read a typed line. ``facets`` are the names that can stand before a colon besides title, text, key and date.
 
+    ``aliases`` are other words for them, in any language; those of facets that are not there do not count.
     ``typing``: the line is not finished, its last word may go on.
     """
     notes: list[ToolkitError] = []
@@ -65,8 +72,10 @@ def parse(line: str, facets: Collection[str], *, typing: bool = False) -> Query:
         text, odd = _balanced(text)
         if odd and not typing:
             notes.append(odd)
-        reader = _Reader(text, going_on, in_phrase)
-        tree = reader.node(_parser(tuple(sorted(facets))).parse(text, normalize=False))
+        fields = {name: facet for name, facet in aliases.items() if facet in facets} | {name: name for name in facets}
+        fields |= _OWN_FIELDS
+        reader = _Reader(text, going_on, in_phrase, fields)
+        tree = reader.node(_parser(tuple(sorted(fields))).parse(text, normalize=False))
         notes += reader.notes
     else:
         tree = _joined(_plain_words(text, going_on))
@@ -117,8 +126,8 @@ class _Operators(plugins.OperatorsPlugin):  # type: ignore[misc]
 
 
 @lru_cache(maxsize=8)
-def _parser(facets: tuple[str, ...]) -> QueryParser:
-    names = "|".join(re.escape(name) for name in sorted({*_OWN_FIELDS, *facets}, key=len, reverse=True))
+def _parser(fields: tuple[str, ...]) -> QueryParser:
+    names = "|".join(re.escape(name) for name in sorted(fields, key=len, reverse=True))
     # The order decides between taggers of equal rank: a phrase, bracket or field is seen before a prefix takes the run.
     return QueryParser("", None, plugins=[
         plugins.WhitespacePlugin(r"\s+|(?:^|(?<=[\s(]))\++(?=\S)"), plugins.PhrasePlugin(), plugins.GroupPlugin(),
@@ -160,7 +169,8 @@ def _capped(tree: Node | None, notes: list[ToolkitError]) -> Node | None:
 class _Reader:
     """Walks Whoosh's query and builds ours."""
 
-    def __init__(self, text: str, going_on: bool, in_phrase: bool) -> None:
+    def __init__(self, text: str, going_on: bool, in_phrase: bool, fields: Mapping[str, str]) -> None:
+        self._fields = fields
         self.notes: list[ToolkitError] = []
         self._in_phrase = in_phrase
         self._end = len(text) if going_on else -1
@@ -176,10 +186,14 @@ class _Reader:
                 return _joined(parts)
             return Any(tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
         if isinstance(query, whoosh_query.TermRange):
-            return self._range(query.fieldname, f"{query.start or ''}..{query.end or ''}")
+            return self._range(self._field(query), f"{query.start or ''}..{query.end or ''}")
         if isinstance(query, whoosh_query.Phrase):
             return self._phrase(query)
         return self._term(query) if isinstance(query, whoosh_query.Term | whoosh_query.Prefix | whoosh_query.FuzzyTerm) else None
+
+    def _field(self, query: whoosh_query.Query) -> str:
+        name = query.fieldname.lower()
+        return self._fields.get(name, name)
 
     def _parts(self, query: whoosh_query.Query) -> Iterator[Node]:
         for child in query.subqueries:
@@ -188,7 +202,7 @@ class _Reader:
                 yield part
 
     def _term(self, query: whoosh_query.Query) -> Node | None:
-        field, text = query.fieldname.lower(), query.text
+        field, text = self._field(query), query.text
         last = query.endchar == self._end
         starred = isinstance(query, whoosh_query.Prefix)
         if field == "date":
@@ -213,7 +227,7 @@ class _Reader:
         return Any(tuple(wanted)) if len(wanted) > 1 else wanted[0] if wanted else None
 
     def _phrase(self, query: whoosh_query.Phrase) -> Node | None:
-        field, text = query.fieldname.lower(), " ".join(query.words)
+        field, text = self._field(query), " ".join(query.words)
         if field == "date":
             return self._range(field, text)
         if field and field not in _TEXT_FIELDS:

@@ -1,7 +1,8 @@
 """A query as a tree, and what it means to the index: an FTS5 expression, or a set of documents.
 
 The same tree is read at several levels, each wider than the one before: the words as typed, their forms, what begins so,
-what sounds so in Latin letters, near spellings. A hit is explained by the first level at which it is found.
+what sounds so in Latin letters, other names of the same thing, the same keys on another keyboard, near spellings. A hit is
+explained by the first level at which it is found.
 Everything that reaches FTS5 is a quoted string of letters and digits.
 """
 
@@ -24,10 +25,13 @@ class Level(IntEnum):
     FORM = 1
     PREFIX = 2
     SOUND = 3
-    NEAR = 4
+    TRANSLATION = 4
+    KEYBOARD = 5
+    NEAR = 6
 
 
-WHY = {Level.WORD: "word", Level.FORM: "form", Level.PREFIX: "prefix", Level.SOUND: "transliteration", Level.NEAR: "near"}
+WHY = {Level.WORD: "word", Level.FORM: "form", Level.PREFIX: "prefix", Level.SOUND: "transliteration",
+       Level.TRANSLATION: "translation", Level.KEYBOARD: "keyboard", Level.NEAR: "near"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,8 @@ class Word:
     """A typed word; ``words`` are its folded parts.
 
     ``open``: it may still be going on (typing, or ``word*``); ``literal``: no other forms of it; ``distance``: near
-    spellings are asked for (``word~``); ``near``: those that the library has.
+    spellings are asked for (``word~``); ``near``: those that the library has; ``borrowed``: it was not typed, it stands in
+    another name of what was.
     """
 
     text: str
@@ -45,13 +50,14 @@ class Word:
     literal: bool = False
     distance: int = 0
     near: tuple[str, ...] = ()
+    borrowed: bool = False
 
     @property
     def sounds(self) -> bool:
         """Whether it may be a Georgian or Russian word in Latin letters."""
         only = self.words[0]
         return (len(self.words) == 1 and len(only) >= _SHORTEST_SOUND and only.isalpha() and not self.literal
-                and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS)
+                and not self.borrowed and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS)
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,8 @@ def _quoted(columns: str, words: tuple[str, ...], begins: bool = False) -> str:
 def _word(word: Word, level: Level, alone: bool) -> str:
     """What a word matches at a level; one that stands ``alone`` need not repeat what the levels before have found."""
     written = _WRITTEN[word.field]
+    if word.borrowed:
+        level = min(level, Level.FORM)
     parts: list[str] = []
     sounding = level >= Level.SOUND and word.sounds
     repeat = not (alone and sounding and level == Level.SOUND)
@@ -244,10 +252,13 @@ def _plain(value: str) -> str:
 
 
 def codes(node: Filter, index: Index) -> list[str]:
-    """The codes that a filter names: equal to it in any case, script or hyphenation, or beginning so if it is open."""
+    """The codes that a filter names, by code or label: equal in any case, script or hyphenation, or beginning so if open."""
     values = index.cards.values(node.name)
     wanted = _plain(node.value)
     exact = [code for code in values if _plain(code) == wanted]
+    named = index.glossary().code(node.name, node.value)
+    if named in values and named not in exact:
+        exact.append(named)
     if exact or not node.open:
         return exact
     return [code for code in values if _plain(code).startswith(wanted)]

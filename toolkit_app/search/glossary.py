@@ -1,0 +1,73 @@
+"""The names a thing has in several languages: those of the termbase and the labels of the vocabulary.
+
+A search word that is such a name also finds the others. Names are compared by their stems, so that any form of a name is it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from toolkit_app.search import analysis
+from toolkit_app.text.folding import fold
+
+LONGEST = 5
+_MOST = 12
+
+
+class Name(NamedTuple):
+    """One name: ``concept`` is the number of what it names; ``facet`` and ``code`` are empty for a term."""
+
+    concept: int
+    facet: str
+    code: str
+    lang: str
+    name: str
+
+
+class Glossary:
+    """All names an index knows, by the stem they begin with."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._words: dict[int, dict[tuple[str, ...], tuple[str, ...]]] = defaultdict(dict)
+        self._begins: dict[str, dict[tuple[str, ...], list[int]]] = defaultdict(dict)
+        self._codes: dict[tuple[str, str], str] = {}
+        self.fields: dict[str, str] = {}
+        for name in names:
+            self._take(name)
+
+    def _take(self, name: Name) -> None:
+        if name.facet:
+            self._codes.setdefault((name.facet, "".join(analysis.words(fold(name.name)))), name.code)
+            if not name.code and name.name.isalpha():
+                self.fields.setdefault(fold(name.name), name.facet)
+        words = tuple(word for word in analysis.typed_words(name.name) if word not in analysis.STOP_WORDS)
+        if not 0 < len(words) <= LONGEST or (name.facet and not name.code):
+            return
+        stems = tuple(analysis.stem(word, name.lang) for word in words)
+        if stems not in self._words[name.concept]:
+            self._words[name.concept][stems] = words
+            self._begins[stems[0]].setdefault(stems, []).append(name.concept)
+
+    def code(self, facet: str, value: str) -> str:
+        """The code of a facet that has this label in some language, in any case; empty if none has."""
+        return self._codes.get((facet, "".join(analysis.words(fold(value)))), "")
+
+    def others(self, typed: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """The other names of what is named by these folded words."""
+        stems = [analysis.stems(word) for word in typed]
+        found: dict[tuple[str, ...], tuple[str, ...]] = {}
+        named: set[tuple[str, ...]] = set()
+        for first in stems[0]:
+            for known, concepts in self._begins.get(first, {}).items():
+                if len(known) == len(stems) and all(stem in forms for stem, forms in zip(known, stems, strict=True)):
+                    named.add(known)
+                    for concept in concepts:
+                        found |= self._words[concept]
+        return tuple(words for known, words in found.items() if known not in named)[:_MOST]
+
+
+def named(labels: Mapping[tuple[str, str], Mapping[str, str]]) -> Iterator[Name]:
+    """The names of a vocabulary: labels by language for each (facet, code); an empty code names the facet itself."""
+    for number, ((facet, code), by_language) in enumerate(sorted(labels.items()), start=1):
+        for lang, label in by_language.items():
+            yield Name(-number, facet, code, lang, label.split(" (")[0])
