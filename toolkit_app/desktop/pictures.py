@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
@@ -87,26 +88,27 @@ class Walk:
             until(lambda name=name: window.here == name)
             if name == "publishing":
                 until(lambda: not window.page.sheet.empty)
+            elif name == "history":
+                until(lambda: window.page.model.rowCount() > 0)
             self.take(name)
         window.go("preferences")
         self.take("preferences")
 
     def _item(self, lang: str) -> str:
-        """A lesson in that language."""
-        found: list[str] = []
-
-        def arrived(listing: object) -> None:
-            found.extend(row.key for row in listing.rows)
-
-        from toolkit_app.library import items
-
-        self._window.shelf.read(self._window, _lessons, items, lang, then=arrived)
+        """The lesson in that language with the longest history."""
+        found: list[Any] = []
+        self._window.shelf.read(self._window, _lessons, lang, then=found.append)
         until(lambda: bool(found))
-        return found[0]
+        if not found[0].rows:
+            raise LookupError(f"the library has no lesson in the language {lang}")
+        return str(max(found[0].rows, key=lambda row: row.revisions).key)
 
 
-def _lessons(tx: object, items: object, lang: str) -> object:
-    return items.listing(tx, kind="lesson", lang=lang, text_order="title", limit=1)
+def _lessons(tx: Any, lang: str) -> Any:
+    # inside: Qt is up before the database toolkit is loaded
+    from toolkit_app.library import items
+
+    return items.listing(tx, kind="lesson", lang=lang, text_order="title")
 
 
 def main(words: list[str]) -> int:

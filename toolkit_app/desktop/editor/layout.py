@@ -152,7 +152,7 @@ class EditorLayout(Worded, QWidget):
         words = {"link": self.tr("Link"), "table": self.tr("Table"), "picture": self.tr("Picture"),
                  "statement": self.tr("Statement"), "find": self.tr("Find and replace")}
         for name, button in self.inserts.items():
-            button.setText(words[name])
+            button.setText(self.tr("Find") if name == "find" else words[name])
             keys = QKeySequence(SHORTCUTS.get(name, "")).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{words[name]} ({keys})" if keys else words[name])
         self.what.setText(f"{language.kind_label(self._item.kind)}  ·  {self._item.key}" if self._item else "")

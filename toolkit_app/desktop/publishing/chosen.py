@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.library.flow import FlowLayout
 
 ROW = Qt.ItemDataRole.UserRole
 
@@ -30,15 +31,15 @@ class Chosen(Worded, QWidget):
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.add, self.remove, self.up, self.down = QToolButton(), QToolButton(), QToolButton(text="↑"), QToolButton(text="↓")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2)
+        tools = QWidget()
+        buttons = FlowLayout(tools, 2)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.add, self.remove, self.up, self.down):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
-        column.addLayout(buttons)
+        column.addWidget(tools)
         self.add.clicked.connect(self.wanted)
         self.remove.clicked.connect(self._remove)
         self.up.clicked.connect(self._up)

@@ -8,7 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QTemporaryDir
-from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
@@ -111,20 +122,29 @@ class PublishingPage(Page):
         column.setSpacing(4)
         column.addWidget(self.heading)
         column.addSpacing(6)
-        for name, widget in (("layout", self.layout_box), ("paper", self.paper_box), ("lang", self.lang_box),
-                             ("items", self.chosen)):
+        fields = QGridLayout()
+        fields.setVerticalSpacing(4)
+        for name, widget, line, across, width in (("layout", self.layout_box, 0, 0, 2), ("paper", self.paper_box, 2, 0, 1),
+                                                  ("lang", self.lang_box, 2, 1, 1), ("items", self.chosen, 4, 0, 2)):
             self.labels[name].setBuddy(widget)
-            column.addWidget(self.labels[name])
-            column.addWidget(widget, 1 if widget is self.chosen else 0)
-            column.addSpacing(6)
+            fields.addWidget(self.labels[name], line, across, 1, width)
+            fields.addWidget(widget, line + 1, across, 1, width)
+        fields.setColumnStretch(1, 1)
+        fields.setRowStretch(5, 1)
+        column.addLayout(fields, 1)
+        column.addSpacing(6)
         told = QScrollArea(widgetResizable=True)
         told.setFrameShape(QFrame.Shape.NoFrame)
         told.setWidget(self.warnings)
         told.setMaximumHeight(150)
         told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told = told
-        for widget in (told, self.save, self.print, self.back):
+        last = QHBoxLayout()
+        last.addWidget(self.print, 1)
+        last.addWidget(self.back, 1)
+        for widget in (told, self.save):
             column.addWidget(widget)
+        column.addLayout(last)
         choices.setMinimumWidth(250)
         split = QSplitter()
         split.addWidget(choices)
