@@ -145,13 +145,13 @@ def test_records_that_are_none_change_nothing(keys, run, tmp_path):
 
 def test_people(keys, run):
     assert run("person", "list").err.strip() == words.NO_PEOPLE
-    assert run("person", "add", "Nino Example", "--role", "editor", "--organisation", "Ministry").code == 0
+    assert run("person", "add", "Nino Example", "--role", "reviewer", "--organisation", "Ministry").code == 0
     again = run("person", "add", "nino example")
     assert again.code == 1
     assert "already" in again.err
     (person,) = run("person", "list", "--json").json["people"]
-    assert (person["name"], person["role"], person["organisation"]) == ("Nino Example", "editor", "Ministry")
-    assert run("person", "list").line == "Nino Example  editor  Ministry"
+    assert (person["name"], person["role"], person["organisation"]) == ("Nino Example", "reviewer", "Ministry")
+    assert run("person", "list").line == "Nino Example  reviewer  Ministry"
 
 
 def test_self_check_leaves_the_user_alone(bare, run):

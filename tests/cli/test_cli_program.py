@@ -39,7 +39,7 @@ def test_every_command_has_a_help_page(bare, run):
 
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
-               ("verify",)}
+               ("verify",), ("move",), ("due",)}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 
@@ -201,8 +201,8 @@ def test_every_sentence_is_said_somewhere():
 
 
 def test_nameless_authors_are_called_as_the_library_calls_them():
-    assert (words.AUTHOR_HERE, words.AUTHOR_ELSEWHERE, words.AUTHOR_SHIPPED, words.AUTHOR_UNKNOWN) == (
-        people.HERE, people.ELSEWHERE, people.SHIPPED, people.UNKNOWN)
+    assert (words.AUTHOR_HERE, words.AUTHOR_ELSEWHERE, words.AUTHOR_SHIPPED, words.AUTHOR_UNKNOWN, words.AUTHOR_AUTO) == (
+        people.HERE, people.ELSEWHERE, people.SHIPPED, people.UNKNOWN, people.AUTOMATIC)
 
 
 def test_commands_use_the_class_with_global_options():

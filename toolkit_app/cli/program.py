@@ -33,6 +33,8 @@ COMMANDS = {
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
+    "move": Entry("workflow", "move", words.HELP_MOVE),
+    "due": Entry("workflow", "due", words.HELP_DUE),
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),

@@ -22,14 +22,17 @@ where_option = option("--where", metavar="FACET=CODE", multiple=True, help=words
 @kind_option
 @option("--state", metavar="S", help=words.OPT_STATE)
 @where_option
+@option("--owner", metavar="NAME", default="", help=words.OPT_OWNER)
+@option("--due", "is_due", is_flag=True, help=words.OPT_DUE)
 @option("--limit", type=click.IntRange(min=1), metavar="N", help=words.OPT_LIMIT)
 @json_option
-def list_items(terminal: Terminal, kind: str | None, state: str | None, where: tuple[str, ...], limit: int | None,
-               as_json: bool) -> None:
+def list_items(terminal: Terminal, kind: str | None, state: str | None, where: tuple[str, ...], owner: str, is_due: bool,
+               limit: int | None, as_json: bool) -> None:
     """One line for each item: key, kind, language, state, title."""
     chosen = files.pairs(terminal, "--where", "FACET=CODE", where)
     with reading(terminal) as tx:
-        found = items.listing(tx, kind=kind, state=state, where=chosen, limit=limit)
+        found = items.listing(tx, kind=kind, state=state, where=chosen, limit=limit, owner=owner,
+                              due_on=terminal.today() if is_due else None)
     if as_json:
         terminal.answer(shapes.listing(found))
         return
@@ -37,7 +40,7 @@ def list_items(terminal: Terminal, kind: str | None, state: str | None, where: t
     terminal.table([(row.key, kind_label(row.kind, lang), row.lang, vocabulary.label("state", row.state, lang), row.title)
                     for row in found.rows])
     if not found.total:
-        terminal.tell(words.NO_MATCH if kind or state or where else words.NO_ITEMS)
+        terminal.tell(words.NO_MATCH if kind or state or where or owner or is_due else words.NO_ITEMS)
     elif len(found.rows) < found.total:
         terminal.tell(words.SHOWN, shown=len(found.rows), total=found.total)
 
@@ -79,6 +82,8 @@ def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
     marks = [vocabulary.label("state", item.state, lang)]
     if item.retired:
         marks.append(say(words.RETIRED))
+    if item.contested:
+        marks.append(say(words.DISPUTED))
     if item.heads > 1:
         marks.append(say(words.HEADS, count=item.heads))
     yield say(words.TITLE), item.title

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.due import Due
     from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
+    from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
     from toolkit_app.text.diff import Piece
 
@@ -38,7 +40,8 @@ def attachment(attachment: "Attachment") -> dict[str, Any]:
 def item(item: "Item", head: str) -> dict[str, Any]:
     """A whole item as the revision ``item.head`` holds it; ``head`` is the newest one."""
     return {"key": item.key, "id": item.id, "kind": item.kind, "lang": item.lang, "title": item.title, "state": item.state,
-            "retired": item.retired, "head": head, "heads": item.heads, "revisions": item.revisions, "revision": item.head,
+            "retired": item.retired, "contested": item.contested, "head": head, "heads": item.heads,
+            "revisions": item.revisions, "revision": item.head,
             "changed_at": item.changed_at, "author": item.author, "translation_of": item.translation_of,
             "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
             "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
@@ -56,6 +59,28 @@ def statements(item: "Item") -> dict[str, Any]:
     return {"key": item.key, "revision": item.head,
             "statements": [{"id": each.id, "type": each.type, "wording": each.wording, "digest": each.digest}
                            for each in item.statements]}
+
+
+def check(check: "Check") -> dict[str, Any]:
+    """A line of a checklist."""
+    return {"name": check.name, "sort": check.sort, "place": check.place, "met": check.met, "by_hand": check.by_hand,
+            "blocks": check.blocks}
+
+
+def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dict[str, Any]:
+    """Where an item stands, the steps it can take, and the ones that were taken, newest first."""
+    return {"key": item.key, "state": item.state, "contested": item.contested,
+            "steps": [{"to": each.to, "roles": list(each.roles), "approves": each.approves,
+                       "refused": str(each.refused) if each.refused else None, "checks": [check(one) for one in each.checks]}
+                      for each in steps],
+            "moves": [{"from": each.start, "to": each.to, "revision": each.revision, "author": each.author, "at": each.at,
+                       "note": each.note, "checks": list(each.checks), "standing": each.standing} for each in moves]}
+
+
+def due(due: "Due") -> dict[str, Any]:
+    """Something that waits."""
+    return {"what": due.what, "key": due.key, "kind": due.kind, "title": due.title, "state": due.state, "date": due.date,
+            "owner": due.owner, "words": due.words}
 
 
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol, TextIO
 
@@ -74,6 +75,10 @@ class Terminal:
     def author(self, name: str) -> str:
         """The name of an author; one without a name is described in the language of the interface."""
         return catalogue.translate("Terminal", name, self.lang)
+
+    def today(self) -> date:
+        """This day where the program runs."""
+        return datetime.now(UTC).astimezone().date()
 
     def out(self, text: str = "") -> None:
         """A line of the answer."""

@@ -10,7 +10,7 @@ from toolkit_app.cli import files, words
 from toolkit_app.cli.group import command, option
 from toolkit_app.cli.opening import writing
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import attachments, items, revisions
+from toolkit_app.library import attachments, items, revisions, vocabulary
 
 KIND_METAVAR, KEY_METAVAR = "KIND", "KEY"
 title_option = option("--title", metavar="T", help=words.OPT_TITLE)
@@ -66,6 +66,13 @@ def save(terminal: Terminal, key: str, title: str | None, body: str | None, assi
         terminal.tell(words.UNCHANGED, revision=saved.revision[:12], key=saved.key)
     if saved.apart:
         terminal.tell(words.APART, key=saved.key)
+    tell_returned(terminal, saved)
+
+
+def tell_returned(terminal: Terminal, saved: revisions.Saved) -> None:
+    """Says that a save took the item back to review, when it did."""
+    if saved.returned:
+        terminal.tell(words.RETURNED, key=saved.key, state=vocabulary.label("state", saved.returned, terminal.lang))
 
 
 @command("attach", words.HELP_ATTACH)
