@@ -800,7 +800,7 @@
     </message>
     <message>
       <source>See the people with “toolkit person list”.</source>
-      <translation type="unfinished" />
+      <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
       <source>There is no person “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>პირი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
@@ -2426,7 +2426,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Careful: {key} was moved to different states apart. The less advanced one is shown until somebody settles it: “toolkit move {key} STATE”.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: {key} სხვადასხვა ადგილას სხვადასხვა მდგომარეობაში გადაიყვანეს. სანამ ვინმე გადაწყვეტს, ნაჩვენებია ნაკლებად შორს წასული: „toolkit move {key} STATE“.</translation>
     </message>
     <message>
       <source>Careful: {warning}</source>
@@ -2434,7 +2434,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Change the role or the organisation of a person.</source>
-      <translation type="unfinished" />
+      <translation>პირის როლის ან ორგანიზაციის შეცვლა.</translation>
     </message>
     <message>
       <source>Changed</source>
@@ -2522,7 +2522,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
-      <translation type="unfinished" />
+      <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -2558,7 +2558,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Move an item to another state, or show the steps it can take and what each waits for.</source>
-      <translation type="unfinished" />
+      <translation>მასალის სხვა მდგომარეობაში გადაყვანა, ან შესაძლო ნაბიჯებისა და მათი პირობების ჩვენება.</translation>
     </message>
     <message>
       <source>Nearest: {names}.</source>
@@ -2594,7 +2594,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Nothing is due.</source>
-      <translation type="unfinished" />
+      <translation>ვადა არაფერს უწევს.</translation>
     </message>
     <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
@@ -2602,7 +2602,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
-      <translation type="unfinished" />
+      <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -2622,11 +2622,11 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Only those of which something is due.</source>
-      <translation type="unfinished" />
+      <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
     </message>
     <message>
       <source>Only those whose owner’s name holds these letters.</source>
-      <translation type="unfinished" />
+      <translation>მხოლოდ ისინი, რომელთა პასუხისმგებლის სახელი ამ ასოებს შეიცავს.</translation>
     </message>
     <message>
       <source>Options</source>
@@ -2786,7 +2786,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>Tick a box of the checklist; repeat it for several.</source>
-      <translation type="unfinished" />
+      <translation>საკონტროლო სიის ველის მონიშვნა; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2818,7 +2818,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>What the person does: which steps they may take.</source>
-      <translation type="unfinished" />
+      <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -2854,7 +2854,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>action</source>
-      <translation type="unfinished" />
+      <translation>ქმედება</translation>
     </message>
     <message>
       <source>another form</source>
@@ -2862,7 +2862,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>automatic merge</source>
-      <translation type="unfinished" />
+      <translation>ავტომატური გაერთიანება</translation>
     </message>
     <message>
       <source>beginning</source>
@@ -2874,7 +2874,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>contested</source>
-      <translation type="unfinished" />
+      <translation>სადავო</translation>
     </message>
     <message>
       <source>edited</source>
@@ -2926,11 +2926,11 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>to merge</source>
-      <translation type="unfinished" />
+      <translation>გასაერთიანებელი</translation>
     </message>
     <message>
       <source>to review</source>
-      <translation type="unfinished" />
+      <translation>გადასახედი</translation>
     </message>
     <message>
       <source>translated</source>
@@ -2950,7 +2950,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>waits</source>
-      <translation type="unfinished" />
+      <translation>ელოდება</translation>
     </message>
     <message>
       <source>word</source>
@@ -2974,7 +2974,7 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
-      <translation type="unfinished" />
+      <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
     </message>
     <message>
       <source>{name} is a whole number above zero.</source>

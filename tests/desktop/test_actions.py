@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMainWindow
 from toolkit_app import places
 from toolkit_app.desktop.actions import ACTIONS, MENUS, Bound
 from toolkit_app.desktop.palette import Palette
+from toolkit_app.desktop.window import handlers
 
 
 def bound(window, done=None):
@@ -31,9 +32,8 @@ def test_every_action_has_a_menu_and_its_icon_is_there():
 
 def test_every_action_of_the_window_is_bound_to_something_of_its_own(new_window, qtbot):
     window = new_window()
-    handlers = window._handlers()
-    assert set(handlers) == {line.id for line in ACTIONS}
-    assert {window.commands[line.id].objectName() for line in ACTIONS} == set(handlers)
+    assert set(handlers(window)) == {line.id for line in ACTIONS}
+    assert {window.commands[line.id].objectName() for line in ACTIONS} == set(handlers(window))
 
 
 def test_an_action_is_possible_when_its_needs_are_met(qtbot):

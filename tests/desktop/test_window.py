@@ -58,6 +58,7 @@ def test_an_empty_list_says_what_to_do(window, qtbot):
     window.page.narrow({"kind": ("term",)})
     qtbot.waitUntil(window.page.listing.empty.isVisible, timeout=PATIENCE)
     assert "Ctrl+N" in window.page.listing.empty.text()
+    assert window.item is None
 
 
 def test_space_in_the_facets_chooses(window, qtbot):

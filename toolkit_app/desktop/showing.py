@@ -1,5 +1,7 @@
 """The ways through the window: which page, which language, the search as one types, the small windows over it."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,16 +12,18 @@ from toolkit_app.desktop.pages import Page
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit_app.desktop.library.reading import ReadingPane
     from toolkit_app.desktop.window import MainWindow
 
 
 class Showing(QObject):
     """Handlers of the ``view.*`` and ``help.*`` actions, and of what pages ask of the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._typing = False
+        self._readings: list[ReadingPane] = []
 
     def connect_page(self, name: str, page: Page) -> None:
         """Connect what only that page has to say."""
@@ -31,6 +35,7 @@ class Showing(QObject):
         elif name == "search":
             page.suggested.connect(self._window.header.field.setText)
         if name in ("library", "search"):
+            self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
 
     def home(self) -> None:
@@ -145,4 +150,5 @@ class Showing(QObject):
         elif name == "person":
             window.shelf.person = window.settings.text("person")
         elif name == "text_size":
-            window.set_text_size(window.settings.number("text_size"))
+            for reading in self._readings:
+                reading.set_text_size(window.settings.number("text_size"))

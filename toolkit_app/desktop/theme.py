@@ -118,6 +118,10 @@ def sheet(c: Colours) -> str:
     """The few shapes that Fusion draws in the style of another decade: buttons, fields, bars, menus."""
     ending = "dark" if c is DARK else "light"
     chevron, tick = (places.shipped("resources", "icons", f"{name}-{ending}.svg").as_posix() for name in ("chevron", "tick"))
+    return _controls(c, chevron, tick) + _surfaces(c, chevron, tick)
+
+
+def _controls(c: Colours, chevron: str, tick: str) -> str:
     return f"""
     QPushButton, QComboBox, QLineEdit {{ border: 1px solid {c.line}; border-radius: 6px; padding: 6px 12px;
         background: {c.surface}; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
@@ -146,6 +150,11 @@ def sheet(c: Colours) -> str:
     QToolButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
     QToolButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
     QToolButton::menu-indicator {{ image: none; }}
+    """
+
+
+def _surfaces(c: Colours, chevron: str, tick: str) -> str:
+    return f"""
     QMenuBar {{ background: {c.window}; padding: 2px 6px; }}
     QMenuBar::item {{ padding: 5px 10px; border-radius: 5px; background: transparent; }}
     QMenuBar::item:selected {{ background: {c.selected}; }}

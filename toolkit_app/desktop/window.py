@@ -1,5 +1,8 @@
 """The main window. Everything that is connected to something else is connected in ``_wire``."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +56,7 @@ class MainWindow(Worded, QMainWindow):
         self.showing = Showing(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
-        self.commands = Bound(self, self._handlers())
+        self.commands = Bound(self, handlers(self))
         self.header = Header(self.commands, theme)
         self.stack = QStackedWidget()
         self.job_bar = JobBar(self.jobs)
@@ -62,21 +65,8 @@ class MainWindow(Worded, QMainWindow):
         self._lay_out()
         self._wire()
         self._tint()
-        self._restore_place()
+        restore_place(self)
         self.retranslate()
-
-    def _handlers(self) -> dict[str, Any]:
-        deeds, keeping, showing = self.deeds, self.keeping, self.showing
-        return {
-            "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
-            "library.verify": keeping.verify, "library.reindex": keeping.reindex,
-            "app.preferences": showing.preferences, "app.quit": self.close,
-            "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.export": deeds.publish,
-            "item.print": deeds.print, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
-            "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
-            "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": self.back,
-            "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
-            "help.shortcuts": showing.shortcuts, "help.about": showing.about}
 
     def _wire(self) -> None:
         """The map of the window: who hears whom. What belongs to one page is connected when the page is made (``_page``)."""
@@ -173,12 +163,6 @@ class MainWindow(Worded, QMainWindow):
         self._trail.clear()
         self._here = ""
 
-    def set_text_size(self, points: int) -> None:
-        """The size of the text one reads."""
-        for name in ("library", "search"):
-            if name in self._pages:
-                self._pages[name].reading.set_text_size(points)
-
     def allow(self) -> None:
         """Enable the actions that are possible now."""
         said = {f"page:{name}" for name in PAGES}
@@ -209,7 +193,7 @@ class MainWindow(Worded, QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's hook: the backup is made and the lanes are closed before the window goes."""
         if self.closing.done:
-            self._keep_place()
+            keep_place(self)
             event.accept()
         else:
             event.ignore()
@@ -268,15 +252,35 @@ class MainWindow(Worded, QMainWindow):
         name = self.shelf.facts.path.stem if self.shelf.facts else ""
         self.setWindowTitle(f"{name} – {messages.PRODUCT}" if name else messages.PRODUCT)
 
-    def _memory(self) -> QSettings:
-        return QSettings(str(places.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
 
-    def _keep_place(self) -> None:
-        self._memory().setValue("geometry", self.saveGeometry())
+def _memory() -> QSettings:
+    return QSettings(str(places.settings_folder() / "window.ini"), QSettings.Format.IniFormat)
 
-    def _restore_place(self) -> None:
-        self.resize(1280, 800)
-        self.setMinimumSize(900, 600)
-        kept = self._memory().value("geometry")
-        if isinstance(kept, QByteArray):
-            self.restoreGeometry(kept)
+
+def keep_place(window: QMainWindow) -> None:
+    """Remember where the window is and how large."""
+    _memory().setValue("geometry", window.saveGeometry())
+
+
+def restore_place(window: QMainWindow) -> None:
+    """Put the window where it was; the first time, a size that suits a laptop."""
+    window.resize(1280, 800)
+    window.setMinimumSize(900, 600)
+    kept = _memory().value("geometry")
+    if isinstance(kept, QByteArray):
+        window.restoreGeometry(kept)
+
+
+def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
+    """What each action of the table does."""
+    deeds, keeping, showing = window.deeds, window.keeping, window.showing
+    return {
+        "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
+        "library.verify": keeping.verify, "library.reindex": keeping.reindex,
+        "app.preferences": showing.preferences, "app.quit": window.close,
+        "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.export": deeds.publish,
+        "item.print": deeds.print, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
+        "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
+        "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
+        "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
+        "help.shortcuts": showing.shortcuts, "help.about": showing.about}

@@ -27,6 +27,7 @@ class Panel(QFrame):
     def clear(self) -> None:
         """Take all lines away."""
         while taken := self._lines.takeAt(0):
+            taken.widget().hide()
             taken.widget().deleteLater()
 
 

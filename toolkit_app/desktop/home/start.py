@@ -134,6 +134,7 @@ class StartPage(Page):
 
     def _show_cards(self, counts: Mapping[str, int]) -> None:
         while taken := self.cards.takeAt(0):
+            taken.widget().hide()
             taken.widget().deleteLater()
         shown = [kind for kind in kinds.KINDS.values() if counts.get(kind.name)]
         for place, kind in enumerate(shown):

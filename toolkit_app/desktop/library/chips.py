@@ -26,6 +26,7 @@ class Chips(Worded, QWidget):
         """One button per (facet, code), with these words."""
         self._words = dict(words)
         while taken := self._row.takeAt(0):
+            taken.widget().hide()
             taken.widget().deleteLater()
         for (facet, code), name in self._words.items():
             button = QToolButton(text=f"{name}  ×")

@@ -143,7 +143,10 @@ class Listing(Worded, QWidget):
         self._total = listing.total
         self._say_total()
         self.stack.setCurrentWidget(self.view if listing.total else self.empty)
-        if first or self._wanted:
+        if not listing.total:
+            self._wanted = ""
+            self.chosen.emit("")
+        elif first or self._wanted:
             self._choose_wanted()
 
     def _choose_wanted(self) -> None:
