@@ -109,20 +109,27 @@ def reaching(changes: Sequence[Hunk], base: Sequence[Unit], side: Sequence[Unit]
     lost = {i for change in others if not change.paired for i in range(change.start, change.end)}
     whole = {start: end for start, end in stretches(base) if lost.issuperset(range(start, end))}
     begun = {i: start for start, end in whole.items() for i in range(start, end)}
-    return [_reached(change, base, side, whole, begun) for change in changes]
+    fresh = {j for change in changes if not change.paired for j in range(change.low, change.high)}
+    found: list[Hunk] = []
+    for change in changes:
+        at = change.start
+        near = None
+        if change.start == change.end and change.low < change.high and whole:
+            if at - 1 in begun and _goes_on(side, change.low, -1, fresh):
+                near = begun[at - 1]
+            elif at in begun and _goes_on(side, change.high - 1, 1, fresh):
+                near = begun[at]
+        found.append(change if near is None else replace(change, reach=(near, whole[near])))
+    return found
 
 
-def _reached(
-    change: Hunk, base: Sequence[Unit], side: Sequence[Unit], whole: dict[int, int], begun: dict[int, int]
-) -> Hunk:
-    if change.start < change.end or change.low == change.high:
-        return change
-    at = change.start
-    for inside, outside, near in ((change.low, change.low - 1, at - 1), (change.high - 1, change.high, at)):
-        if near in begun and 0 <= outside < len(side) and _together(side[inside], side[outside]):
-            start = begun[near]
-            return replace(change, reach=(start, max(whole[start], at)))
-    return change
+def _goes_on(side: Sequence[Unit], at: int, step: int, fresh: set[int]) -> bool:
+    """Whether the unit is in one paragraph or statement with one of the base, over other new ones."""
+    while 0 <= at + step < len(side) and _together(side[at], side[at + step]):
+        at += step
+        if at not in fresh:
+            return True
+    return False
 
 
 def _together(one: Unit, two: Unit) -> bool:

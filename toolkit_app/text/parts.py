@@ -291,6 +291,10 @@ class Sides:
         first, second = (self.ours, part.ours), (self.theirs, part.theirs)
         if part.swapped:
             first, second = second, first
+        units = [*self.ours.units[slice(*part.ours)], *self.theirs.units[slice(*part.theirs)]]
+        if part.kind == "conflict" and all(unit.prose and unit.block == units[0].block for unit in units):
+            # Two versions of a sentence stand in one paragraph.
+            return " "
         return _between(first[0], first[1][1] - 1, second[0], second[1][0])
 
     def gap(self, before: Part, after: Part) -> str:

@@ -21,11 +21,13 @@ _QUOTE = re.compile(r"(?:^|\n)[ \t]*>[ \t]?")
 _NUMBER = re.compile(r"\d{1,3}([.)])")
 _DASHES = re.compile(r"-+")
 _GEORGIAN = range(0x10D0, 0x1100)
-# Abbreviations of three letters and more; those of one or two are known by their length.
+# One letter is always an initial or an abbreviation and needs no place here.
 _ABBREVIATIONS = frozenset((
+    "mr", "dr", "st", "no", "vs", "pp", "co", "jr", "sr", "eg", "ie",
     "mrs", "etc", "vol", "art", "fig", "dept", "approx", "incl", "resp", "chap", "ill", "env", "mme", "mlle", "prof",
+    "ул", "им", "др", "гг", "вв", "пп", "кв", "ст", "см", "пр",
     "тыс", "млн", "млрд", "руб", "стр", "рис", "табл", "обл", "мун", "пос", "пер", "прим", "напр",
-    "მაგ", "მლნ", "მლრდ", "ათას", "იან", "აგვ", "სექ", "ოქტ", "ნოე", "დეკ", "აპრ", "საქ", "პროფ",
+    "გვ", "იხ", "სთ", "წთ", "მაგ", "მლნ", "მლრდ", "ათას", "იან", "აგვ", "სექ", "ოქტ", "ნოე", "დეკ", "აპრ", "საქ", "პროფ",
 ))
 
 
@@ -120,7 +122,7 @@ def _prose(text: str, start: int, end: int, offset: int, within: str) -> Iterato
 def _ends(paragraph: str, at: int, match: re.Match[str]) -> bool:
     """Whether a mark with a blank behind it ends the sentence that begins at ``at``."""
     following = match[3]
-    if following.islower() and ord(following) not in _GEORGIAN:
+    if following in "»”)]" or (following.islower() and ord(following) not in _GEORGIAN):
         return False
     if match.start() == at or paragraph[at : match.start()].isspace():
         # A mark without words before it ends nothing.
@@ -132,7 +134,7 @@ def _ends(paragraph: str, at: int, match: re.Match[str]) -> bool:
         return paragraph[match.start() - 1 : match.start()] not in ("№", "§")
     if before.start() and paragraph[before.start() - 1].isdigit():
         return True
-    return len(before[0]) > 2 and before[0].casefold() not in _ABBREVIATIONS
+    return len(before[0]) > 1 and before[0].casefold() not in _ABBREVIATIONS
 
 
 def _collapsed(text: str) -> str:
