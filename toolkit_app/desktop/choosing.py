@@ -26,6 +26,7 @@ class ItemDialog(Beginning):
         self.line = QLineEdit(clearButtonEnabled=True)
         self.hits = QListWidget()
         self.hits.setWordWrap(True)
+        self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setIconSize(QSize(20, 20))
         for widget in (self.line, self.hits):
             self.column.addWidget(widget)

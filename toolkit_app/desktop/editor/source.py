@@ -27,6 +27,8 @@ LINES = 3
 # about five hundred pages; more would stand still the window, and belongs into a file
 MOST_PASTED = 1_000_000
 MOST_FORMATTED = 8_000_000
+# paragraphs that are measured at every key; more are measured as they are painted
+MOST_MEASURED = 500
 
 
 class SourceEdit(QPlainTextEdit):
@@ -132,17 +134,22 @@ class SourceEdit(QPlainTextEdit):
         words = hash(self.document().toRawText())
         if words != self._words:
             self._words = words
+            if self.document().blockCount() < MOST_MEASURED:
+                self._measure()
             self.written.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: how many lines a paragraph takes is known only after it has been laid out in this width."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            block = self.document().begin()
-            while block.isValid():
-                self.document().documentLayout().blockBoundingRect(block)
-                block = block.next()
-            self.updateGeometry()
+            self._measure()
+
+    def _measure(self) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            self.document().documentLayout().blockBoundingRect(block)
+            block = block.next()
+        self.updateGeometry()
 
     def _say_place(self) -> None:
         if self.hasFocus():

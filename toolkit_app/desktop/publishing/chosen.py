@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QToolButton, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop import theme as theming
@@ -34,8 +34,14 @@ class Chosen(Worded, QWidget):
         tools = QWidget()
         buttons = FlowLayout(tools, 2)
         buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.add, self.remove, self.up, self.down):
-            buttons.addWidget(button)
+        order = QWidget()
+        arrows = QHBoxLayout(order)
+        arrows.setContentsMargins(0, 0, 0, 0)
+        arrows.setSpacing(0)
+        for button in (self.up, self.down):
+            arrows.addWidget(button)
+        for widget in (self.add, self.remove, order):
+            buttons.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
