@@ -26,13 +26,11 @@ from sqlalchemy import (
     Uuid,
     event,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 APPLICATION_ID = 0x52544B31  # "RTK1", in the header of the file
 FORMAT = 1  # in PRAGMA user_version; the Alembic revision of the same number makes it
 
-Json = JSON().with_variant(JSONB(), "postgresql")
 # SQLite counts up an INTEGER PRIMARY KEY only
 Big = BigInteger().with_variant(Integer, "sqlite")
 Sha = Annotated[bytes, mapped_column(LargeBinary(32))]
@@ -114,7 +112,7 @@ class Act(Base):
     revision_id: Mapped[Sha | None]
     about: Mapped[Sha | None]
     content: Mapped[Sha | None] = mapped_column(ForeignKey("blob.sha"))
-    data: Mapped[dict[str, Any]] = mapped_column(Json)
+    data: Mapped[dict[str, Any]] = mapped_column(JSON)
     raw: Mapped[bytes]
     author: Mapped[Uid]
     replica: Mapped[Uid]
@@ -150,7 +148,7 @@ class Item(Base):
     heads: Mapped[int] = mapped_column(SmallInteger)
     revisions: Mapped[int]
     translation_of: Mapped[str | None] = mapped_column(String(12), index=True)
-    fields: Mapped[dict[str, Any]] = mapped_column(Json)
+    fields: Mapped[dict[str, Any]] = mapped_column(JSON)
     codes: Mapped[str] = mapped_column(Text)  # "facet=code" lines: one pass counts facets; item_facet finds by one
     author: Mapped[Uid]
     replica: Mapped[Uid]
