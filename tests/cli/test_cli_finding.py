@@ -87,3 +87,29 @@ def test_reindex_makes_the_index_anew(keys, run):
 def test_marks_become_offsets():
     assert shapes.unmarked("a \x02well\x03 and \x02wells\x03.") == ("a well and wells.", [[2, 6], [11, 16]])
     assert shapes.unmarked("") == ("", [])
+
+
+def test_the_parts_of_the_ranking_are_told(keys, run):
+    hit = found(run, "referral", "--explain")["hits"][0]
+    assert sum(hit["parts"].values()) == pytest.approx(hit["score"])
+    answer = run("search", "referral", "--explain")
+    assert f"{words.PART_TITLE} " in answer.out
+    assert " = " in answer.out
+    assert " = " not in run("search", "referral").out
+
+
+def test_what_can_be_searched_for_is_shown_by_example(run, bare):
+    english, georgian = run("search", "--help-query"), run("--lang", "ka", "search", "--help-query")
+    assert english.code == georgian.code == 0
+    assert "state:validated" in english.out
+    assert "ადგილი:ხარაგაული" in georgian.out
+    assert len(english.out.splitlines()) == len(georgian.out.splitlines()) > 12
+
+
+@pytest.mark.parametrize("query, why, said", [
+    ("ашкые", "keyboard", words.WHY_KEYBOARD), ("მიმართვის", "word", words.WHY_WORD),
+    ("муниципалитет", "translation", words.WHY_TRANSLATION)])
+def test_why_it_was_found_is_said(keys, run, query, why, said):
+    run("new", "note", "--title", "First")
+    assert why in {hit["why"] for hit in found(run, query)["hits"]}
+    assert f"· {said}" in run("search", query).out

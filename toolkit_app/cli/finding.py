@@ -6,16 +6,26 @@ import click
 
 from toolkit_app import kinds
 from toolkit_app.cli import catalogue, files, shapes, words
-from toolkit_app.cli.group import command, json_option, option
+from toolkit_app.cli.group import command, json_option, option, terminal_of
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import kind_label, kind_option, where_option
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.library import indexing, store, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.search import find
+from toolkit_app.search.guide import EXAMPLES
 
 WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
-       "transliteration": words.WHY_TRANSLITERATION}
+       "transliteration": words.WHY_TRANSLITERATION, "translation": words.WHY_TRANSLATION, "keyboard": words.WHY_KEYBOARD}
+PARTS = {"title": words.PART_TITLE, "text": words.PART_TEXT, "labels": words.PART_LABELS, "form": words.PART_FORM,
+         "sound": words.PART_SOUND, "rare_title": words.PART_RARE_TITLE, "state": words.PART_STATE}
+
+
+def _show_examples(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        terminal = terminal_of(ctx)
+        terminal.table([(example.line(terminal.lang), example.meaning(terminal.lang)) for example in EXAMPLES])
+        ctx.exit()
 
 
 # a word that begins with “-” and is no option of ours is part of the query: it excludes a word
@@ -24,16 +34,18 @@ WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFI
 @kind_option
 @where_option
 @option("--limit", type=click.IntRange(min=1), default=20, metavar="N", help=words.OPT_LIMIT)
+@option("--explain", is_flag=True, help=words.OPT_EXPLAIN)
+@option("--help-query", is_flag=True, is_eager=True, expose_value=False, callback=_show_examples, help=words.OPT_HELP_QUERY)
 @json_option
-def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: tuple[str, ...], limit: int,
+def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: tuple[str, ...], limit: int, explain: bool,
            as_json: bool) -> None:
     """Finds items; the index first takes in whatever was saved since it was last used."""
     line = " ".join(query)
     chosen = _checked(files.pairs(terminal, "--where", "FACET=CODE", where), kind)
     with opened(terminal) as library:
-        results = found(terminal, library, line, kind=kind, where=chosen, limit=limit)
+        results = found(terminal, library, line, kind=kind, where=chosen, limit=limit, explain=explain)
     if as_json:
-        terminal.answer(shapes.results(line, results))
+        terminal.answer(shapes.results(line, results, explain))
         return
     for hit in results.hits:
         terminal.out(f"{hit.key}  {_marked(hit.title_marked)}")
@@ -41,6 +53,9 @@ def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: 
         terminal.out(f"    {' · '.join(labels)} · {terminal.say(WHY.get(hit.why, hit.why))}")
         if hit.snippet:
             terminal.out(f"    {_marked(' '.join(hit.snippet.split()))}")
+        if explain:
+            made_of = (f"{terminal.say(PARTS[part])} {value:.2f}" for part, value in hit.parts.items())
+            terminal.out(f"    {hit.score:.2f} = {' + '.join(made_of)}" if hit.parts else f"    {hit.score:.2f}")
     _tell(terminal, line, results)
 
 
@@ -55,17 +70,17 @@ def _checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[st
 
 
 def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | None = None,
-          where: Mapping[str, Sequence[str]] | None = None, limit: int = 20) -> find.Results:
-    """What a query finds in a library as it is now."""
+          where: Mapping[str, Sequence[str]] | None = None, limit: int = 20, explain: bool = False) -> find.Results:
+    """What a query finds in a library as it is now; with ``explain``, what each score is made of."""
     index = indexing.open_index(library)
     try:
         _indexed(terminal, indexing.catch_up(library, index))
         generation = index.generation
-        results = find.find(index, line, kind=kind, where=where or {}, limit=limit)
+        results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         if index.generation != generation:
             # the file turned out to be broken while it was read, and is empty now
             _indexed(terminal, indexing.catch_up(library, index))
-            results = find.find(index, line, kind=kind, where=where or {}, limit=limit)
+            results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         return results
     finally:
         index.close()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
     from toolkit_app.library.due import Due
+    from toolkit_app.library.editions import Difference, Edition, Entry
     from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
@@ -83,6 +84,26 @@ def due(due: "Due") -> dict[str, Any]:
             "owner": due.owner, "words": due.words}
 
 
+def edition(edition: "Edition") -> dict[str, Any]:
+    """An edition in a list."""
+    return {"name": edition.name, "number": edition.number, "digest": edition.digest, "id": edition.id, "author": edition.author,
+            "at": edition.at, "note": edition.note, "items": len(edition.parts)}
+
+
+def entry(entry: "Entry") -> dict[str, Any]:
+    """An item as it stands in an edition."""
+    return {"key": entry.key, "kind": entry.kind, "lang": entry.lang, "title": entry.title, "state": entry.state,
+            "revision": entry.revision}
+
+
+def difference(older: "Edition", newer: "Edition", found: "Difference") -> dict[str, Any]:
+    """Two editions, compared item by item."""
+    return {"a": edition(older), "b": edition(newer), "came": [entry(each) for each in found.came],
+            "went": [entry(each) for each in found.went], "same": found.same,
+            "changed": [comparison(each.newer.key, each.older.revision, each.newer.revision, each.comparison)
+                        for each in found.changed]}
+
+
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:
     """The revisions of an item, newest first."""
     return {"key": key, "revisions": [
@@ -114,16 +135,16 @@ def unmarked(text: str) -> tuple[str, list[list[int]]]:
     return "".join(plain), spans
 
 
-def hit(hit: "Hit") -> dict[str, Any]:
-    """An item that was found, and why."""
+def hit(hit: "Hit", explain: bool = False) -> dict[str, Any]:
+    """An item that was found, and why; with ``explain``, its score and what that is made of."""
     snippet, marks = unmarked(hit.snippet)
-    return {"key": hit.key, "title": hit.title, "kind": hit.kind, "lang": hit.lang, "state": hit.state, "snippet": snippet,
-            "marks": marks, "why": hit.why}
+    return ({"key": hit.key, "title": hit.title, "kind": hit.kind, "lang": hit.lang, "state": hit.state, "snippet": snippet,
+            "marks": marks, "why": hit.why} | ({"score": hit.score, "parts": dict(hit.parts)} if explain else {}))
 
 
-def results(query: str, found: "Results") -> dict[str, Any]:
+def results(query: str, found: "Results", explain: bool = False) -> dict[str, Any]:
     """What a search found."""
     facets: Mapping[str, Mapping[str, int]] = found.facets
-    return {"query": query, "hits": [hit(each) for each in found.hits], "total": found.total,
+    return {"query": query, "hits": [hit(each, explain) for each in found.hits], "total": found.total,
             "facets": {name: dict(counts) for name, counts in facets.items()}, "took_ms": round(found.took_ms, 3),
             "notes": [str(note) for note in found.notes], "suggestion": found.suggestion}

@@ -16,6 +16,7 @@ from toolkit_app.search.facets import Members, bits
 from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.query import Query, parse
+from toolkit_app.search.ranking import TITLES, parts, scored, titles
 from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
@@ -43,7 +44,6 @@ _FEW = 3
 _RANKED_TYPING, _RANKED = 1000, 5000
 # Fewer letters than this are not enough to rank texts by.
 _TELLING = 4
-_TITLES = "{title title_stem title_sound}"
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Hit:
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
     ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; empty when no
-    word was looked for.
+    word was looked for. ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
     """
 
     key: str
@@ -64,6 +64,7 @@ class Hit:
     snippet: str
     why: str
     score: float
+    parts: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,12 +80,13 @@ class Results:
 
 
 def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str, Sequence[str]] | None = None,
-         limit: int = 20, offset: int = 0, typing: bool = False, facets: bool = True) -> Results:
+         limit: int = 20, offset: int = 0, typing: bool = False, facets: bool = True, explain: bool = False) -> Results:
     """Search for a typed line; an empty one lists the newest documents. No text is an error.
 
     ``notes`` say what was not understood. ``kind`` and ``where`` (facet -> codes) narrow what is found: all facets must
-    pass, any code of each. A facet's own counts leave its own choice out. ``typing``: the last word may go on. An index
-    file that turns out to be broken is made anew: the result is empty, says so, and ``index.rebuilt`` is set.
+    pass, any code of each. A facet's own counts leave its own choice out. ``typing``: the last word may go on.
+    ``explain``: say what each score is made of. An index file that turns out to be broken is made anew: the result is
+    empty, says so, and ``index.rebuilt`` is set.
     """
     began = time.perf_counter()
     chosen = dict(where or {}) | ({"kind": (kind,)} if kind else {})
@@ -93,7 +95,7 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
             index.refresh()
             search = _Search(index, line, _read(index, line, typing), chosen, typing)
             search.run()
-            page = search.page(max(0, offset), max(0, limit))
+            page = search.page(max(0, offset), max(0, limit), explain)
             counts = index.cards.counts(search.unfiltered, chosen) if facets else {}
             suggestion = search.suggestion() if search.plain_total == 0 and line.strip() else None
         except sqlite3.DatabaseError as error:
@@ -115,6 +117,10 @@ class _Tier:
     level: Level
     found: int
     words: str | None  # what to rank by
+    titles: str | None = None  # and to rank titles by once more
+
+
+_KEYED = _Tier(Level.WORD, 0, None)
 
 
 @dataclass
@@ -168,17 +174,17 @@ class _Search:
 
     def _take_tier(self, tree: Node, level: Level, why: Level | None = None) -> None:
         found = documents(tree, level, self.index)
-        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level)))
+        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level), titles(tree, level)))
         self.unfiltered |= found
 
     def _take_titles(self, tree: Node) -> None:
         """A few letters begin some word of nearly every text: titles come first, words as typed before longer ones."""
         found = [words for level in (Level.FORM, Level.PREFIX) if (words := expression(tree, level)) is not None]
         if found:
-            words = f"{_TITLES} : ({' OR '.join(found)})"
-            titles = bits(self.index.matching(words))
-            self.tiers.append(_Tier(Level.PREFIX, titles, words))
-            self.unfiltered |= titles
+            words = f"{TITLES} : ({' OR '.join(found)})"
+            matching = bits(self.index.matching(words))
+            self.tiers.append(_Tier(Level.PREFIX, matching, words))
+            self.unfiltered |= matching
 
     def _take_retyped(self) -> None:
         """Words that nobody has, as the same keys of another layout: the first layout that finds something."""
@@ -244,27 +250,38 @@ class _Search:
 
     # --- order
 
-    def page(self, offset: int, limit: int) -> tuple[Hit, ...]:
-        chosen: list[tuple[int, float, Level | None]] = []
+    def page(self, offset: int, limit: int, explain: bool) -> tuple[Hit, ...]:
+        chosen: list[tuple[int, float, _Tier | None]] = []
         for place, found in enumerate(self._ordered()):
             if len(chosen) == limit:
                 break
             if place >= offset:
                 chosen.append(found)
-        exact = self._exact() if any(level in (Level.FORM, Level.PREFIX) for _, _, level in chosen) else Members(0)
+        found_as = [tier.level if tier else None for _, _, tier in chosen]
+        exact = self._exact() if Level.FORM in found_as or Level.PREFIX in found_as else Members(0)
         stored = self.index.stored([row for row, _, _ in chosen])
         marker = Marker(list(leaves(self.marked)) if self.marked is not None else [])
-        return tuple(_hit(stored[row], score, _why(row, level, exact), marker) for row, score, level in chosen)
+        explained = self._explained(chosen) if explain else {}
+        return tuple(_hit(stored[row], score, _why(row, level, exact), marker, explained.get(row, {}))
+                     for (row, score, _), level in zip(chosen, found_as, strict=True))
+
+    def _explained(self, chosen: Sequence[tuple[int, float, _Tier | None]]) -> dict[int, dict[str, float]]:
+        found: dict[int, dict[str, float]] = {}
+        for tier in self.tiers:
+            scores = {row: score for row, score, of in chosen if of is tier and score}
+            if scores and tier.words is not None:
+                found |= parts(self.index, tier.words, tier.titles, scores)
+        return found
 
     def _exact(self) -> Members:
         return Members(documents(self.tree, Level.WORD, self.index) if self.tree is not None else 0)
 
-    def _ordered(self) -> Iterator[tuple[int, float, Level | None]]:
-        """Every row that was found, best first, with its score and level."""
+    def _ordered(self) -> Iterator[tuple[int, float, _Tier | None]]:
+        """Every row that was found, best first, with its score and tier."""
         allowed = Members(self._narrowed(self.unfiltered))
         for row in self.keyed:
             if row in allowed:
-                yield row, 0.0, Level.WORD
+                yield row, 0.0, _KEYED
         if not self.tiers:
             yield from ((row, 0.0, None) for row in self.index.cards.newest(self._narrowed(self.unfiltered & ~bits(self.keyed))))
         for tier in self.tiers:
@@ -272,21 +289,17 @@ class _Search:
             if found:
                 yield from self._ranked(tier, found)
 
-    def _ranked(self, tier: _Tier, found: int) -> Iterator[tuple[int, float, Level | None]]:
-        seen = 0
-        if tier.words is not None:
-            left = found.bit_count()
-            many = left > (_RANKED_TYPING if self.typing else _RANKED)
-            held = Members(found)
-            for row, score in self.index.ranked(f"{_TITLES} : {tier.words}" if many else tier.words):
-                if row in held:
-                    seen |= 1 << row
-                    yield row, score, tier.level
-                    left -= 1
-                    if not left:
-                        return
-        why = tier.level if tier.words is not None else None
-        yield from ((row, 0.0, why) for row in self.index.cards.newest(found & ~seen))
+    def _ranked(self, tier: _Tier, found: int) -> Iterator[tuple[int, float, _Tier | None]]:
+        if tier.words is None:
+            yield from ((row, 0.0, None) for row in self.index.cards.newest(found))
+            return
+        many = found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED)
+        ordered = scored(self.index, f"{TITLES} : {tier.words}" if many else tier.words, None if many else tier.titles,
+                         Members(found))
+        yield from ((row, score, tier) for row, score in ordered)
+        left = found & ~bits(row for row, _ in ordered)
+        if left:
+            yield from ((row, 0.0, tier) for row in self.index.cards.newest(left))
 
 
 def _why(row: int, level: Level | None, exact: Members) -> str:
@@ -295,6 +308,6 @@ def _why(row: int, level: Level | None, exact: Members) -> str:
     return WHY[Level.WORD if row in exact else level]
 
 
-def _hit(document: Stored, score: float, why: str, marker: Marker) -> Hit:
+def _hit(document: Stored, score: float, why: str, marker: Marker, made_of: Mapping[str, float]) -> Hit:
     return Hit(document.key, document.id, document.title, marker.mark(document.title, document.lang), document.kind,
-               document.lang, document.state, marker.passage(document.body, document.lang), why, score)
+               document.lang, document.state, marker.passage(document.body, document.lang), why, score, made_of)

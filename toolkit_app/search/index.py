@@ -11,7 +11,7 @@ import threading
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -20,7 +20,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, pack
 from toolkit_app.search.glossary import Glossary, Name, named
-from toolkit_app.search.indexfile import connect, delete, is_broken, is_sound
+from toolkit_app.search.indexfile import WEIGHTS, connect, delete, is_broken, is_sound
 from toolkit_app.search.suggest import Spelling
 
 _COMPRESSED_FROM = 200
@@ -70,6 +70,7 @@ _DELETE_WORDS = (
 _COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
 _EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
           "INSERT INTO words (words) VALUES ('delete-all')")
+_SCORED = "SELECT rowid, -bm25(words, ?, ?, ?, ?, ?, ?, ?) FROM words WHERE words MATCH ?"
 _STORED = "SELECT row, id, key, kind, lang, state, title, keywords, text FROM document JOIN body USING (row) WHERE "
 
 
@@ -294,11 +295,10 @@ class Index:
             return [row for (row,) in self._connection.execute(
                 "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (expression, limit))]
 
-    def ranked(self, expression: str) -> Iterator[tuple[int, float]]:
-        """The rows that match an FTS5 expression, best first, with their score (higher is better). Read only as far as needed."""
-        with self.lock, closing(self._connection.execute(
-                "SELECT rowid, -rank FROM words WHERE words MATCH ? ORDER BY rank", (expression,))) as found:
-            yield from found
+    def scored(self, expression: str, weights: Sequence[float] = tuple(WEIGHTS.values())) -> list[tuple[int, float]]:
+        """The rows that match an FTS5 expression with their score (higher is better), in no order."""
+        with self.lock:
+            return self._connection.execute(_SCORED, (*weights, expression)).fetchall()
 
     def stored(self, rows: Sequence[int]) -> dict[int, Stored]:
         """The documents of these rows."""

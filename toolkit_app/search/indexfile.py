@@ -29,7 +29,7 @@ _SCHEMA = (
     f"CREATE VIRTUAL TABLE words USING fts5 ({', '.join(analysis.COLUMNS)}, content='', tokenize='ascii', prefix='2 3')",
 )
 # A title counts most, then keywords, then the text; a form counts less than the word as typed; nothing counts nothing.
-_WEIGHTS = {"title": 10.0, "body": 2.0, "more": 4.0, "title_stem": 6.0, "stem": 1.0, "title_sound": 6.0, "sound": 1.0}
+WEIGHTS = {"title": 10.0, "body": 2.0, "more": 4.0, "title_stem": 6.0, "stem": 1.0, "title_sound": 6.0, "sound": 1.0}
 
 
 def is_broken(error: sqlite3.Error) -> bool:
@@ -111,8 +111,6 @@ def _make(connection: sqlite3.Connection) -> None:
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'about'").fetchone():
         for statement in _SCHEMA:
             connection.execute(statement)
-        weights = ", ".join(str(_WEIGHTS[column]) for column in analysis.COLUMNS)
-        connection.execute("INSERT INTO words (words, rank) VALUES ('rank', ?)", (f"bm25({weights})",))
         connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
         connection.executemany("INSERT INTO about VALUES (?, ?)", (
