@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -19,15 +20,16 @@ from toolkit_app.desktop.shelf import Shelf
 class Insertions(QObject):
     """Handlers of the buttons above the text.
 
-    ``named(key, title)`` for an item that was chosen; ``stores(sources)`` asks for pictures to be put into the item: the
-    page answers with ``put_pictures``.
+    ``named(key, title)`` for an item that was chosen; ``stored(Stored)`` when pictures are in the item, to be answered with
+    ``put_pictures``. ``standing()`` gives the key of the item and the revision that is written on.
     """
 
     named = Signal(str, str)
-    stores = Signal(list)
+    stored = Signal(object)
 
-    def __init__(self, page: QWidget, shelf: Shelf, view: EditorLayout) -> None:
+    def __init__(self, page: QWidget, shelf: Shelf, view: EditorLayout, standing: Callable[[], tuple[str, str] | None]) -> None:
         super().__init__(page)
+        self._standing = standing
         self._page = page
         self._shelf = shelf
         self._view = view
@@ -77,11 +79,11 @@ class Insertions(QObject):
 
     def paste_picture(self, data: bytes) -> None:
         """A picture from the clipboard."""
-        self.stores.emit([asking.Source("picture.png", data)])
+        self._store([asking.Source("picture.png", data)])
 
     def drop_files(self, paths: list[str]) -> None:
         """Picture files, dropped or chosen."""
-        self.stores.emit([asking.Source(Path(path).name, path=path) for path in paths])
+        self._store([asking.Source(Path(path).name, path=path) for path in paths])
 
     def put_pictures(self, stored: asking.Stored) -> None:
         """Write the pictures at the cursor; the words that describe the last one are selected, to be written over."""
@@ -90,6 +92,12 @@ class Insertions(QObject):
             if not image.isNull():
                 self._view.pictures[name] = image
         self._view.form.current.insert_block("\n\n".join(f"![{alt}](attachment:{name})" for name, _ in stored.pictures), alt)
+
+    def _store(self, sources: list[asking.Source]) -> None:
+        found = self._standing()
+        if found is not None:
+            key, base = found
+            self._shelf.write(self._page, asking.store_pictures, key, sources, base, then=self.stored.emit)
 
     def _put_link(self, key: str, title: str) -> None:
         self.named.emit(key, title)

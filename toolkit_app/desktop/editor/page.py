@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 
 from toolkit_app import kinds
@@ -16,14 +15,13 @@ from toolkit_app.desktop.editor import asking, recovery
 from toolkit_app.desktop.editor.aside import Aside
 from toolkit_app.desktop.editor.insertions import Insertions
 from toolkit_app.desktop.editor.layout import EditorLayout
+from toolkit_app.desktop.editor.previewing import Preview
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.errors import ToolkitError
 from toolkit_app.kinds import Kind
 from toolkit_app.library.values import Draft, Item
-
-PREVIEW_MILLISECONDS = 250
 
 
 class EditorPage(Page):
@@ -32,16 +30,14 @@ class EditorPage(Page):
     def __init__(self, shelf: Shelf, theme: Theme) -> None:
         super().__init__()
         self._shelf = shelf
-        self._theme = theme
         self._item: Item | None = None
-        self._titles: dict[str, str] = {}
         self._base = ""
         self._dirty = self._saving = False
         self._after_save: Callable[[], None] | None = None
         self.view = EditorLayout(self)
         self.aside = Aside(self, shelf, self._unsaved)
-        self.insertions = Insertions(self, shelf, self.view)
-        self._preview = QTimer(self, interval=PREVIEW_MILLISECONDS, singleShot=True)
+        self.insertions = Insertions(self, shelf, self.view, lambda: (self._item.key, self._base) if self._item else None)
+        self.preview = Preview(self, shelf, theme, self.view, lambda: self._item is not None)
         self._connect()
         self.retranslate()
 
@@ -107,17 +103,15 @@ class EditorPage(Page):
         view.save.clicked.connect(self.save)
         view.leaving.connect(self.finished)
         view.form.refused.connect(partial(messages.warn, self))
-        self.insertions.named.connect(self._titles_known)
-        self.insertions.stores.connect(self._store)
+        self.insertions.named.connect(self.preview.know)
+        self.insertions.stored.connect(self._stored)
         self.aside.kept.connect(self._say_state)
         self.aside.failed.connect(self._not_kept_aside)
-        self._preview.timeout.connect(self._render)
-        self._theme.changed.connect(self._tint)
         self._shelf.opened.connect(self._other_library)
 
     def _open(self, opened: asking.Opened) -> None:
         item = opened.item
-        self._titles = dict(opened.titles)
+        self.preview.titles = dict(opened.titles)
         self.view.pictures = dict(opened.pictures)
         kind = kinds.KINDS.get(item.kind) or Kind(item.kind, "", {"en": item.kind}, {"en": item.kind}, (), (), ())
         self.view.show_item(item, kind, opened.guidance, self._shelf.vocabulary)
@@ -132,10 +126,10 @@ class EditorPage(Page):
     def _take(self, item: Item) -> None:
         """Begin from an item as the library has it."""
         self._item, self._base = item, item.head
-        self.view.put(item, self._titles)
+        self.view.put(item, self.preview.titles)
         self._dirty = False
         self._say_state()
-        self._render()
+        self.preview.draw()
 
     def _touched(self) -> None:
         if self._item is None:
@@ -143,31 +137,8 @@ class EditorPage(Page):
         if not self._dirty:
             self._dirty = True
             self._say_state()
-        self._preview.start()
+        self.preview.timer.start()
         self.aside.touched()
-
-    def _render(self) -> None:
-        if self._item is not None:
-            lang = self.view.lang.currentData()
-            work = partial(asking.shown, self.view.form.writing(lang), dict(self._titles), lang)
-            self._shelf.jobs.start("work", self, work, then=self._rendered, question="preview")
-
-    def _rendered(self, shown: asking.Shown) -> None:
-        self.view.show_text(self._theme.colours, shown.html, shown.headings)
-        if shown.unknown:
-            self._shelf.read(self, asking.titles, shown.unknown, then=self._titles_found, question="titles")
-
-    def _titles_found(self, titles: dict[str, str]) -> None:
-        if titles.keys() - self._titles.keys():
-            self._titles.update(titles)
-            self._render()
-
-    def _titles_known(self, key: str, title: str) -> None:
-        self._titles[key] = title
-
-    def _tint(self) -> None:
-        self.view.outline.tint()
-        self._render()
 
     # unsaved work
 
@@ -189,7 +160,7 @@ class EditorPage(Page):
         if answer == "take":
             shown = replace(self._item, title=unsaved.title, lang=unsaved.lang, body=unsaved.body, fields=unsaved.fields,
                             tags=unsaved.tags)
-            self.view.put(shown, self._titles)
+            self.view.put(shown, self.preview.titles)
             self._base = unsaved.base
             self._touched()
         elif answer == "drop":
@@ -262,7 +233,7 @@ class EditorPage(Page):
             self.view.warn(self.tr("This item was saved elsewhere meanwhile. What you have written is untouched; when you save, "
                                    "both texts are kept."))
             return
-        self._titles.update(opened.titles)
+        self.preview.titles.update(opened.titles)
         self.view.pictures.update(opened.pictures)
         self._take(opened.item)
         self.said.emit(self.tr("This item was saved elsewhere; here is the new text."))
@@ -278,10 +249,6 @@ class EditorPage(Page):
         self.view.save.setEnabled(self._dirty and not self._saving)
 
     # pictures
-
-    def _store(self, sources: list[asking.Source]) -> None:
-        if self._item is not None:
-            self._shelf.write(self, asking.store_pictures, self._item.key, sources, self._base, then=self._stored)
 
     def _stored(self, stored: asking.Stored) -> None:
         if self._item is not None and self._item.key == stored.item.key:

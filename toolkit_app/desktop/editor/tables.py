@@ -176,6 +176,7 @@ class ItemsEdit(Worded, QWidget):
         super().__init__(parent)
         self._keys: list[str] = []
         self._titles = titles
+        self._name = ""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         self._add = QToolButton()
@@ -185,7 +186,6 @@ class ItemsEdit(Worded, QWidget):
         column.addLayout(self._rows)
         column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self._add)
-        self._name = ""
         self.retranslate()
 
     def setAccessibleName(self, words: str) -> None:
@@ -196,6 +196,7 @@ class ItemsEdit(Worded, QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self._add.setText(self.tr("Add an item…"))
+        self.setAccessibleName(self._name)
         self._show()
 
     def value(self) -> list[str]:

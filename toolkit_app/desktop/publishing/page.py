@@ -159,7 +159,8 @@ class PublishingPage(Page):
 
     def _connect(self) -> None:
         for box in (self.layout_box, self.paper_box, self.lang_box):
-            box.activated.connect(self._make_from_first)
+            box.activated.connect(self.viewer.begin)
+            box.activated.connect(self._make)
         self.chosen.changed.connect(self._make)
         self.chosen.wanted.connect(self._ask_item)
         self.viewer.again.connect(self._make)
@@ -195,10 +196,6 @@ class PublishingPage(Page):
 
     def _added(self, rows: Any) -> None:
         self.chosen.append(rows)
-        self._make()
-
-    def _make_from_first(self) -> None:
-        self.viewer.begin()
         self._make()
 
     def _stop(self) -> None:
