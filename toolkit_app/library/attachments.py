@@ -102,6 +102,13 @@ def put(tx: Tx, file: io.BufferedIOBase) -> tuple[str, int]:
     return sha.hex(), size
 
 
+def is_here(tx: Tx, digest: str) -> bool:
+    """Whether a file can be read; False when it was erased. Raises ToolkitError when it is not here or damaged."""
+    sha = bytes.fromhex(digest)
+    erased = tx.session.scalar(select(FileChunk.n).where(FileChunk.sha == sha, FileChunk.data.is_(None)).limit(1))
+    return erased is None and bool(read(tx, digest))
+
+
 def read(tx: Tx, digest: str) -> bytes:
     """The bytes of a file. Raises ToolkitError when it is not here, was erased, or is damaged."""
     sha = bytes.fromhex(digest)

@@ -7,12 +7,13 @@ from sqlalchemy import select
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import attachments, items, vocabulary
+from toolkit_app.library import attachments, editions, items, vocabulary
 from toolkit_app.library.canonical import as_key
+from toolkit_app.library.editions import Edition
 from toolkit_app.library.records import Item
 from toolkit_app.library.store import Library, Tx
 from toolkit_app.publishing.publication import Entry, Layout, Paper, Publication, Row
-from toolkit_app.text import sections
+from toolkit_app.text import folding, sections
 
 _SHORT = 8  # letters of a revision on paper: enough for “toolkit show --at”
 # what stands in places of its own on the page, and what is of use only inside the library
@@ -20,16 +21,22 @@ _APART = frozenset({"evidence", "sensitivity", "subtitle", "edition", "review_du
 _FACTS = ("custodian", "owner")
 
 
-def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4", lang: str | None = None) -> Publication:
+def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4", lang: str | None = None,
+                edition: Edition | None = None) -> Publication:
     """The items of ``keys``, in that order, as a publication.
+
+    With an ``edition`` they are printed as they stand in it, all of them when ``keys`` is empty, with its name, number and the
+    beginning of its digest.
 
     ``lang`` is the language of the page, and of each item its translation in that language is taken; None takes the items
     as they are and the language of the first. Raises ToolkitError when there are no keys, a key is unknown, or an item is
     not there in that language (naming the languages there are).
     """
+    if edition is not None and not keys:
+        keys = [entry.key for entry in editions.entries(tx, edition) if lang in (None, entry.lang)]
     if not keys:
         raise ToolkitError("No item was chosen.", "Choose at least one item.")
-    chosen = [_in(tx, key, lang) for key in dict.fromkeys(as_key(key) for key in keys)]
+    chosen = [_in(tx, key, lang, edition) for key in dict.fromkeys(as_key(key) for key in keys)]
     page = lang or chosen[0].lang
     methodology = next((item for item in chosen if item.kind == "methodology"), None)
     named = sorted({key for item in chosen for key in _named(item)})
@@ -37,15 +44,19 @@ def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4"
     entries = tuple(_entry(item, page, titles) for item in chosen)
     main = methodology or (chosen[0] if len(chosen) == 1 else None)
     return Publication(
-        layout, paper, page, main.title if main else _title(chosen, page), _line(main, "subtitle"), _line(main, "edition"),
+        layout, paper, page, main.title if main else _title(chosen, page), _line(main, "subtitle"),
+        _stamp(edition, main) if edition else _line(main, "edition"),
         max(entry.date for entry in entries), entries, _facts(main, page, titles), titles)
 
 
-def image_reader(library: Library) -> Callable[[str, str], bytes | None]:
-    """What the printer asks for the bytes of an item's attachment, by key and name; None when there is none of that name."""
+def image_reader(library: Library, edition: Edition | None = None) -> Callable[[str, str], bytes | None]:
+    """What the printer asks for the bytes of an item's attachment, by key and name; None when there is none of that name.
+
+    With an ``edition``, as it stands in that.
+    """
     def read(key: str, name: str) -> bytes | None:
         with library.read() as tx:
-            for file in items.get(tx, key).attachments:
+            for file in (editions.item(tx, edition, key) if edition else items.get(tx, key)).attachments:
                 if file.name == name:
                     return attachments.read(tx, file.digest)
         return None
@@ -53,15 +64,21 @@ def image_reader(library: Library) -> Callable[[str, str], bytes | None]:
     return read
 
 
-def _in(tx: Tx, key: str, lang: str | None) -> items.Item:
-    item = items.get(tx, key)
+def _stamp(edition: Edition, main: items.Item | None) -> str:
+    """Number and digest, and the name where the cover does not show it already."""
+    own = main is not None and folding.fold(main.title) == folding.fold(edition.name)
+    return f"{edition.number if own else edition.label} · {edition.short}"
+
+
+def _in(tx: Tx, key: str, lang: str | None, edition: Edition | None) -> items.Item:
+    item = editions.item(tx, edition, key) if edition else items.get(tx, key)
     there = dict(item.translations) | {item.lang: item.key}
     if lang is None or item.lang == lang:
         return item
     if lang not in there:
         raise ToolkitError("There is no text of {key} in the language “{lang}”.", "The languages there are: {languages}.",
                            key=item.key, lang=lang, languages=", ".join(sorted(there)))
-    return items.get(tx, there[lang])
+    return editions.item(tx, edition, there[lang]) if edition else items.get(tx, there[lang])
 
 
 def _named(item: items.Item) -> Iterable[str]:

@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, canonical, clock, drafts, ledger, projections, records, soundness
+from toolkit_app.library import blobs, canonical, clock, drafts, editions, ledger, projections, records, soundness
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Tx
 
@@ -141,6 +141,8 @@ class Receiver:
             soundness.name(act.data.get("to"))
             if not all(isinstance(one, str) for one in act.data.get("after", ())):
                 raise ValueError("it does not say which transitions it follows")
+        if act.kind == editions.EDITION:
+            editions.check(act.data)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon

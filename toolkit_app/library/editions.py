@@ -1,0 +1,342 @@
+"""Editions: named, numbered, immutable baselines of many items at exact revisions, with a digest over all of it.
+
+An edition is one act. Its digest covers the number and, in their order, every item with its revision and state; a revision's
+identity covers its text, so the digest printed on paper speaks for every word.
+"""
+
+import re
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import select
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import (
+    attachments,
+    blobs,
+    drafts,
+    ledger,
+    listing,
+    people,
+    projections,
+    reading,
+    records,
+    revisions,
+    states,
+)
+from toolkit_app.library.canonical import as_key, clean, decode, encode, sha256
+from toolkit_app.library.soundness import digest as sound_digest
+from toolkit_app.library.soundness import identity
+from toolkit_app.library.soundness import name as sound_name
+from toolkit_app.library.store import NOBODY, Tx
+from toolkit_app.library.values import Item, Row
+from toolkit_app.text import folding
+
+EDITION = "edition"
+SHORT = 12  # letters of a digest on paper and in lists
+_PREFIX = b"toolkit-edition-1\0"
+_NUMBER = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
+_FEWEST = 8
+
+
+@dataclass(frozen=True)
+class Part:
+    """An item of an edition: its identity, the revision that stands in it, and the state it had."""
+
+    item: uuid.UUID
+    revision: bytes
+    state: str
+
+
+@dataclass(frozen=True)
+class Edition:
+    """An edition: ``id`` and ``digest`` are hex; ``parts`` in the order they were given."""
+
+    id: str
+    name: str
+    number: str
+    digest: str
+    author: str
+    at: str
+    note: str
+    parts: tuple[Part, ...]
+
+    @property
+    def label(self) -> str:
+        """Name and number."""
+        return f"{self.name} {self.number}"
+
+    @property
+    def short(self) -> str:
+        """The beginning of the digest, as it is printed."""
+        return self.digest[:SHORT]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An item as it stands in an edition."""
+
+    key: str
+    kind: str
+    lang: str
+    title: str
+    state: str
+    revision: str
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An item that stands in two editions with different texts."""
+
+    older: Entry
+    newer: Entry
+    comparison: revisions.Comparison
+
+
+@dataclass(frozen=True)
+class Difference:
+    """What turns one edition into another: items that came, went and changed, and how many stayed the same."""
+
+    came: tuple[Entry, ...]
+    went: tuple[Entry, ...]
+    changed: tuple[Changed, ...]
+    same: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether an edition is what its digest says: ``lines`` name the problems, ``erased`` the parts that were erased since."""
+
+    ok: bool
+    lines: tuple[str, ...]
+    erased: tuple[str, ...]
+
+
+def digest_of(number: str, parts: Sequence[Part]) -> str:
+    """The digest over an edition, as hex."""
+    return sha256(_PREFIX + encode({"number": number, "items": _listed(parts)})).hex()
+
+
+def _listed(parts: Sequence[Part]) -> list[list[str]]:
+    return [[part.item.hex, part.revision.hex(), part.state] for part in parts]
+
+
+def parts_of(data: Mapping[str, Any]) -> tuple[Part, ...]:
+    """The parts that the data of an act name. Raises ValueError or TypeError when they are those of no edition."""
+    number, listed = data.get("number"), data.get("items")
+    if not isinstance(number, str) or not _NUMBER.fullmatch(number) or not isinstance(listed, list):
+        raise ValueError("not an edition")
+    parts = []
+    for item, revision, state in listed:
+        sound_name(state)
+        parts.append(Part(identity(item), sound_digest(revision), state))
+    return tuple(parts)
+
+
+def check(data: Mapping[str, Any]) -> None:
+    """Raises ValueError or TypeError when the data of an act are those of no edition, or its digest does not fit."""
+    if digest_of(str(data.get("number")), parts_of(data)) != data.get("digest"):
+        raise ValueError("the digest of the edition does not fit")
+
+
+def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "") -> Edition:
+    """Seals the items of ``keys``, in that order, at their newest revisions.
+
+    0.x are drafts, from 1.0 on every item must be agreed; x.1 and following are editorial: no statement and no item differs
+    from the edition before; what changes them is numbered (x+1).0. Raises ToolkitError with the reason, naming the items.
+    """
+    said = clean({"name": " ".join(name.split()), "note": note.strip()})
+    if not said.get("name"):
+        raise ToolkitError("The edition has no name.", "Give it a name, such as that of the methodology.")
+    rows = _rows(tx, keys)
+    parts = tuple(Part(uuid.UUID(row.id), bytes.fromhex(row.head), row.state) for row in rows)
+    earlier = [one for one in editions(tx) if folding.fold(one.name) == folding.fold(said["name"])]
+    major, minor = _allowed(said["name"], number, [_numbers(one.number) for one in earlier])
+    if earlier:
+        said["name"] = earlier[0].name
+    last = max(earlier, key=lambda one: (_numbers(one.number), one.id), default=None)
+    _settled(rows, major)
+    if last:
+        _changed_enough(tx, last, parts, major, minor)
+    stamp = tx.stamp()
+    made = ledger.Act(EDITION, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at,
+                      content=blobs.put(tx.session, encode(said)),
+                      data={"number": number, "digest": digest_of(number, parts), "items": _listed(parts)})
+    ledger.add_act(tx.session, made)
+    tx.touched.update(row.key for row in rows)
+    return find(tx, made.id.hex())
+
+
+def _rows(tx: Tx, keys: Sequence[str]) -> list[Row]:
+    wanted = list(dict.fromkeys(as_key(key) for key in keys))
+    if not wanted:
+        raise ToolkitError("The edition has no items.", "Name at least one.")
+    for key in wanted:
+        reading.stored(tx, key)
+    by_key = {row.key: row for row in listing.listing(tx, keys=wanted).rows}
+    found = [by_key[key] for key in wanted]
+    for row in found:
+        if row.retired:
+            raise ToolkitError("{key} is retired.", "Bring it back, or leave it out of the edition.", key=row.key)
+        if row.heads > 1:
+            raise ToolkitError("{key} has {count} versions side by side.", "Merge them first: “toolkit merge {key}”.",
+                               key=row.key, count=row.heads)
+    return found
+
+
+def _numbers(number: str) -> tuple[int, int]:
+    major, minor = number.split(".")
+    return int(major), int(minor)
+
+
+def _allowed(name: str, number: str, earlier: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    if not _NUMBER.fullmatch(number) or number == "0.0":
+        raise ToolkitError("“{number}” is not the number of an edition.", "Write 0.1, 1.0, 1.1 or 2.0.", number=number)
+    wanted = _numbers(number)
+    if not earlier:
+        following = [wanted if wanted[0] == 0 else (1, 0)]
+    else:
+        major, minor = max(earlier)
+        following = [(major, minor + 1), (major + 1, 0)]
+    if wanted not in following:
+        raise ToolkitError("{name} cannot have the number {number} now.", "Next comes {numbers}.", name=name, number=number,
+                           numbers=", ".join(f"{major}.{minor}" for major, minor in following))
+    return wanted
+
+
+def _settled(rows: Sequence[Row], major: int) -> None:
+    open_still = [f"{row.key} ({row.state})" for row in rows if row.state not in states.SETTLED]
+    if major and open_still:
+        raise ToolkitError("An edition from 1.0 on holds agreed texts only; these are not: {items}.",
+                           "Take them through validation, leave them out, or number the edition 0.x.",
+                           items=", ".join(open_still))
+
+
+def _changed_enough(tx: Tx, last: Edition, parts: Sequence[Part], major: int, minor: int) -> None:
+    before = {part.item: part for part in last.parts}
+    if [(part.item, part.revision) for part in parts] == [(part.item, part.revision) for part in last.parts] and not (
+            major > _numbers(last.number)[0]):
+        raise ToolkitError("Nothing changed since {label}.", "That edition holds the same texts.", label=last.label)
+    if not major or not minor:
+        return
+    moved = sorted(_key(tx, item) for item in before.keys() ^ {part.item for part in parts})
+    moved += [_key(tx, part.item) for part in parts
+              if part.item in before and _statements(tx, part) != _statements(tx, before[part.item])]
+    if moved:
+        raise ToolkitError("{number} would be an editorial edition, and the contents changed: {items}.",
+                           "Number it {next}.0.", number=f"{major}.{minor}", items=", ".join(moved), next=major + 1)
+
+
+def _key(tx: Tx, item: uuid.UUID) -> str:
+    return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or item.hex
+
+
+def _statements(tx: Tx, part: Part) -> list[tuple[str, str]]:
+    """What was agreed of a text: its statements by id, each with the digest of its wording."""
+    key = tx.session.scalar(select(records.Item.key).where(records.Item.id == part.item))
+    if key is None:
+        return []
+    return [(one.id, one.digest) for one in reading.item_at(tx, key, part.revision.hex()).statements]
+
+
+def editions(tx: Tx) -> tuple[Edition, ...]:
+    """All editions, the newest first."""
+    table = records.Act
+    acts = tx.session.scalars(select(table).where(table.kind == EDITION).order_by(table.hlc.desc(), table.id)).all()
+    names = people.names(tx, {(act.author, act.replica) for act in acts})
+    return tuple(_edition(tx, act, names[act.author, act.replica]) for act in acts)
+
+
+def _edition(tx: Tx, act: records.Act, author: str) -> Edition:
+    raw = blobs.content(tx.session, act.content) if act.content else None
+    try:
+        said = {"name": drafts.ERASED} if raw is None else decode(raw)
+        return Edition(act.id.hex(), str(said.get("name", "")), str(act.data["number"]), str(act.data["digest"]), author, act.at,
+                       str(said.get("note", "")), parts_of(act.data))
+    except (ValueError, TypeError, KeyError) as error:
+        raise ToolkitError("The edition {digest} in this library is damaged.",
+                           "Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.",
+                           digest=act.id.hex()[:SHORT]) from error
+
+
+def find(tx: Tx, wanted: str) -> Edition:
+    """The edition of “NAME NUMBER”, of a number that only one has, of a name (its highest number), or of a digest's beginning.
+
+    Raises ToolkitError naming the editions there are when there is none, or more than one.
+    """
+    every = editions(tx)
+    typed = folding.fold(" ".join(wanted.split()))
+    found = [one for one in every if typed in (folding.fold(one.label), one.number)]
+    if not found and len(typed) >= _FEWEST:
+        found = [one for one in every if one.digest.startswith(typed) or one.id.startswith(typed)]
+    if not found:
+        of_name = [one for one in every if folding.fold(one.name) == typed]
+        found = [max(of_name, key=lambda one: (_numbers(one.number), one.id))] if of_name else []
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(f"{one.label} ({one.short})" for one in found or every) or "–"
+    if found:
+        raise ToolkitError("“{wanted}” names several editions.", "Give the beginning of the digest of one: {editions}.",
+                           wanted=wanted, editions=listed)
+    raise ToolkitError("There is no edition “{wanted}”.", "There are: {editions}.", wanted=wanted, editions=listed)
+
+
+def entries(tx: Tx, edition: Edition) -> tuple[Entry, ...]:
+    """The items of an edition as they stand in it, without those that are not in this library."""
+    found = []
+    for part in edition.parts:
+        key = tx.session.scalar(select(records.Item.key).where(records.Item.id == part.item))
+        row = tx.session.execute(select(records.Revision.kind, records.Revision.meta, records.Revision.body).where(
+            records.Revision.id == part.revision, records.Revision.item_id == part.item)).one_or_none()
+        if key and row:
+            draft = projections.draft_at(tx.session, row.meta, row.body)
+            found.append(Entry(key, row.kind, draft.lang, draft.title, part.state, part.revision.hex()))
+    return tuple(found)
+
+
+def item(tx: Tx, edition: Edition, key: str) -> Item:
+    """An item as it stands in an edition. Raises ToolkitError when it does not."""
+    row = reading.stored(tx, key)
+    part = next((part for part in edition.parts if part.item == row.id), None)
+    if part is None:
+        raise ToolkitError("{key} is not in the edition {label}.", "See what is with “toolkit edition show”.", key=row.key,
+                           label=edition.label)
+    return replace(reading.item_at(tx, key, part.revision.hex()), state=part.state, contested=False, retired=False)
+
+
+def compare(tx: Tx, a: Edition, b: Edition) -> Difference:
+    """What turns edition ``a`` into ``b``, item by item, in the order of ``b``."""
+    older, newer = ({entry.key: entry for entry in entries(tx, one)} for one in (a, b))
+    both = [key for key in newer if key in older]
+    changed = tuple(Changed(older[key], newer[key], revisions.compare(tx, key, older[key].revision, newer[key].revision))
+                    for key in both if older[key].revision != newer[key].revision)
+    came = tuple(newer[key] for key in newer if key not in older)
+    went = tuple(older[key] for key in older if key not in newer)
+    return Difference(came, went, changed, len(both) - len(changed))
+
+
+def verify(tx: Tx, edition: Edition) -> Verdict:
+    """Computes the digest of an edition again, and reads and hashes every revision and file in it."""
+    problems, erased = [], []
+    if digest_of(edition.number, edition.parts) != edition.digest:
+        problems.append("The digest does not fit what the edition names.")
+    for part in edition.parts:
+        key, table = _key(tx, part.item), records.Revision
+        row = tx.session.scalars(select(table).where(table.id == part.revision, table.item_id == part.item)).one_or_none()
+        if row is None:
+            problems.append(f"The revision {part.revision.hex()[:SHORT]} of {key} is not in this library.")
+            continue
+        if ledger.revision_of(row, ledger.parents(tx.session, row.id)).id != row.id:
+            problems.append(f"The revision {part.revision.hex()[:SHORT]} of {key} is changed.")
+        try:
+            said = [blobs.content(tx.session, sha) for sha in (row.meta, row.body)]
+            files = drafts.read(*said).attachments
+            gone = [file.name for file in files if not attachments.is_here(tx, file.digest)]
+        except (ToolkitError, ValueError) as error:
+            problems.append(f"{key}: {error}")
+            continue
+        if None in said or gone:
+            erased.append(", ".join([key, *gone]))
+    return Verdict(not problems, tuple(problems), tuple(erased))
