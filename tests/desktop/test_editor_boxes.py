@@ -108,6 +108,10 @@ def test_a_box_is_as_high_as_its_text(box, qtbot):
     low = box.sizeHint().height()
     box.load("line\n" * 30)
     assert box.sizeHint().height() > 3 * low
+    box.resize(400, box.sizeHint().height())
+    box.moveCursor(QTextCursor.MoveOperation.End)
+    assert box.cursorRect().bottom() < box.viewport().height()
+    assert box.verticalScrollBar().value() == 0
 
 
 @pytest.mark.parametrize("keys, after", [("B", "a **word** b"), ("I", "a *word* b")])

@@ -1,5 +1,6 @@
 """One box of text: as high as what is in it, with Markdown made visible, and careful with what is pasted."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QRect, QSize, Qt, Signal
@@ -121,10 +122,13 @@ class SourceEdit(QPlainTextEdit):
         return QSize(160, self._height())
 
     def _height(self) -> int:
-        line = self.fontMetrics().lineSpacing()
+        # a line on the screen is a fraction higher than the font says; over twenty lines that hides one
+        first = self.document().begin()
+        drawn = self.document().documentLayout().blockBoundingRect(first).height() / max(1, first.layout().lineCount())
+        line = max(drawn, self.fontMetrics().lineSpacing())
         written = max(LINES, round(self.document().size().height()))
         margins = self.contentsMargins()
-        return written * line + round(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 4
+        return math.ceil(written * line) + round(2 * self.document().documentMargin()) + margins.top() + margins.bottom() + 4
 
     def _grow(self) -> None:
         self.updateGeometry()
