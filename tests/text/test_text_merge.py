@@ -340,6 +340,23 @@ def test_statements_never_get_mixed_ids() -> None:
     assert merge.looks
 
 
+def test_a_statement_changed_by_both_is_marked_even_where_the_edits_are_apart() -> None:
+    base = STATEMENT.format("s-aaaa", "Every family has a mentor. Offices open at nine. Visits are free.")
+    merge = merged(base, base.replace("Every", "Each"), base.replace("free", "paid"))
+    assert merge.text == base.replace("Every", "Each").replace("free", "paid")
+    assert len(merge.looks) == 2
+    plain = base.replace(".statement #s-aaaa", ".box")
+    assert not merged(plain, plain.replace("Every", "Each"), plain.replace("free", "paid")).looks
+
+
+def test_paragraphs_stay_apart_when_a_first_or_last_sentence_is_settled_away() -> None:
+    base = "One is here. Two is here.\n\nThree is here. Four is here.\n"
+    for sentence, other in (("Three is here. ", "Three was here. "), (" Two is here.", " Two was here.")):
+        ours = base.replace(sentence, "")
+        merge = merged(base, ours, base.replace(sentence, other))
+        assert merge.resolve(dict.fromkeys(merge.conflicts, "ours")) == ours
+
+
 def test_both_add_a_statement() -> None:
     base = "Before.\n\nAfter.\n"
     one, two = STATEMENT.format("s-aaaa", "Every family has a mentor."), STATEMENT.format("s-bbbb", "Offices open at nine.")
@@ -348,6 +365,15 @@ def test_both_add_a_statement() -> None:
     assert found == {"s-aaaa": "Every family has a mentor.", "s-bbbb": "Offices open at nine."}
     same_id = STATEMENT.format("s-aaaa", "Offices open at nine.")
     asked(merged(base, base.replace("\nAfter", f"\n{one}\nAfter"), base.replace("\nAfter", f"\n{same_id}\nAfter")))
+
+
+def test_both_add_one_statement_at_different_places() -> None:
+    base = "Before it.\n\nBetween them.\n\nAfter it.\n"
+    ours = base.replace("Between", STATEMENT.format("s-aaaa", "Every family has a mentor.") + "\nBetween")
+    theirs = base.replace("After", STATEMENT.format("s-aaaa", "Every family has one.") + "\nAfter")
+    merge = merged(base, ours, theirs)
+    asked(merge)
+    assert [merge.resolve(dict.fromkeys(merge.conflicts, choice)) for choice in ("ours", "theirs")] == [ours, theirs]
 
 
 def test_a_statement_is_moved_as_a_whole() -> None:

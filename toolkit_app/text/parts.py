@@ -219,15 +219,22 @@ def _mark_statements(sides: "Sides", found: list[Part]) -> None:
 
 
 def _mark_twins(sides: "Sides", found: list[Part]) -> None:
-    """Ask for a look where both put in the same passage at different places."""
-    seen: dict[tuple[str, ...], Part] = {}
-    for part in found:
-        if part.kind in ("ours", "theirs") and part.base[0] == part.base[1]:
-            cut, span = (sides.ours, part.ours) if part.kind == "ours" else (sides.theirs, part.theirs)
-            units = cut.units[slice(*span)]
-            twin = seen.setdefault(tuple(unit.key for unit in units), part)
-            if twin.kind != part.kind and sum(len(unit.words) for unit in units) >= _LONG_ENOUGH:
-                twin.look = part.look = True
+    """Ask for a look where both put in the same passage at different places; a statement with one id is a conflict."""
+    seen: dict[object, int] = {}
+    old = {unit.within for unit in sides.base.units}
+    for number, part in enumerate(found):
+        if part.kind not in ("ours", "theirs") or part.base[0] != part.base[1] or part.moved is not None:
+            continue
+        cut, span = (sides.ours, part.ours) if part.kind == "ours" else (sides.theirs, part.theirs)
+        units = cut.units[slice(*span)]
+        twin = found[seen.setdefault(tuple(unit.key for unit in units), number)]
+        if twin.kind != part.kind and sum(len(unit.words) for unit in units) >= _LONG_ENOUGH:
+            twin.look = part.look = True
+        for name in sorted({unit.within for unit in units} - old):
+            first = seen.setdefault(name, number)
+            if found[first].kind not in (part.kind, "conflict") and found[first].moved is None:
+                found[first].kind, found[first].look = "conflict", False
+                found[first].moved, part.moved = number, first
 
 
 _Gap = tuple[int, str]
