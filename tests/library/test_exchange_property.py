@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit_app import kinds
-from toolkit_app.library import attachments, items, ndjson, people, projections, records, revisions, store, verify
+from toolkit_app.library import attachments, items, merging, ndjson, people, projections, records, revisions, store, verify
 from toolkit_app.library.items import Draft, Link
 
 NUMBER = st.integers(0, 7)
@@ -23,6 +23,8 @@ STEP = st.one_of(
     st.tuples(st.just("restore"), NUMBER, NUMBER),
     st.tuples(st.just("retire"), NUMBER, NUMBER),
     st.tuples(st.just("move"), NUMBER, st.integers(0, 10)),
+    st.tuples(st.just("tag"), NUMBER, NUMBER),
+    st.tuples(st.just("merge"), NUMBER, NUMBER),
     st.tuples(st.just("bring back"), NUMBER, NUMBER),
     st.tuples(st.just("link"), NUMBER, NUMBER),
     st.tuples(st.just("attach"), NUMBER, NUMBER),
@@ -78,6 +80,11 @@ def on_item(tx, turn, what, key, more):
     elif what == "move":
         states = kinds.kind(item.kind).states
         items.record_transition(tx, uuid.UUID(item.id), bytes.fromhex(item.head), item.state, states[more[0] % len(states)])
+    elif what == "tag":
+        oldest = revisions.at(tx, key, revisions.history(tx, key)[-1].revision)
+        revisions.save(tx, key, replace(oldest.draft(), tags=(*oldest.tags, f"tag {turn}")), base=oldest.head)
+    elif what == "merge":
+        merging.automatic(tx, key)
     elif what == "link":
         links = (*item.draft().links, Link("supports", items.listing(tx, retired=True).rows[0].key))
         revisions.save(tx, key, replace(item.draft(), links=links))
@@ -100,6 +107,8 @@ def everything(library):
              (1, ("give", 0)), (0, ("bring back", 0)), (1, ("retire", 0))], None)
 @example(2, [(0, ("make", 0)), (0, ("give", 1)), (0, ("move", 0, 4)), (1, ("move", 0, 6)), (1, ("edit", 0, False)),
              (0, ("give", 1)), (1, ("move", 0, 7))], None)
+@example(3, [(0, ("make", 0)), (0, ("give", 1)), (0, ("give", 2)), (0, ("tag", 0)), (1, ("tag", 0)), (2, ("tag", 0)),
+             (0, ("give", 1)), (2, ("give", 0)), (1, ("merge", 0)), (0, ("merge", 0))], None)
 def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, steps, order):
     with laptops(number) as libraries:
         for turn, (place, step) in enumerate(steps):
@@ -113,6 +122,10 @@ def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, s
             order.shuffle(pairs)
         for a, b in [*pairs, *((a, b) for a in range(number) for b in range(number) if a != b)]:
             give(libraries[a], libraries[b])
+        for library in libraries:
+            # each makes the same merges alone
+            with library.write() as tx:
+                merging.everything(tx)
         first, *others = libraries
         stream = io.BytesIO()
         ndjson.write_out(first, stream)

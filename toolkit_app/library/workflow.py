@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, gate, items, people, projections, reading, records, states
+from toolkit_app.library import blobs, drafts, gate, items, lineage, people, projections, reading, records, states
 from toolkit_app.library.canonical import decode
 from toolkit_app.library.gate import Check, NotReadyError
 from toolkit_app.library.states import ROLES, Transition
@@ -189,16 +189,12 @@ def writers(tx: Tx, item: uuid.UUID, revision: bytes) -> set[uuid.UUID]:
     table = records.Revision
     rows = {row.id: row for row in tx.session.execute(
         select(table.id, table.author, table.meta, table.body).where(table.item_id == item))}
-    parents: dict[bytes, list[bytes]] = {}
-    for child, parent in tx.session.execute(
-            select(records.RevisionParent.revision_id, records.RevisionParent.parent_id)
-            .where(records.RevisionParent.revision_id.in_(rows))):
-        parents.setdefault(child, []).append(parent)
+    parents = lineage.tree(tx, item).parents
     found: set[uuid.UUID] = set()
     waiting, seen = [revision], {revision}
     while waiting:
         row = rows[waiting.pop()]
-        before = [rows[parent] for parent in parents.get(row.id, ()) if parent in rows]
+        before = [rows[parent] for parent in parents.get(row.id, ())]
         kept = [parent for parent in before if projections.same_text(
             tx.session, (parent.meta, parent.body), (row.meta, row.body))]
         onward = before if row.author == AUTO else kept
