@@ -1,6 +1,8 @@
 """Commands of the search: search, reindex."""
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 import click
 
@@ -9,11 +11,13 @@ from toolkit_app.cli import catalogue, files, shapes, words
 from toolkit_app.cli.group import command, json_option, option, terminal_of
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import kind_label, kind_option, where_option
-from toolkit_app.cli.terminal import Terminal, coloured
+from toolkit_app.cli.terminal import Terminal, coloured, is_terminal
 from toolkit_app.library import indexing, store, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.search import find
 from toolkit_app.search.guide import EXAMPLES
+from toolkit_app.search.index import Index
+from toolkit_app.search.saved import Searches
 
 WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
        "transliteration": words.WHY_TRANSLITERATION, "translation": words.WHY_TRANSLATION, "keyboard": words.WHY_KEYBOARD}
@@ -41,12 +45,20 @@ def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: 
            as_json: bool) -> None:
     """Finds items; the index first takes in whatever was saved since it was last used."""
     line = " ".join(query)
-    chosen = _checked(files.pairs(terminal, "--where", "FACET=CODE", where), kind)
+    chosen = checked(files.pairs(terminal, "--where", "FACET=CODE", where), kind)
     with opened(terminal) as library:
+        if is_terminal(sys.stdout):
+            # what a program asks is not what a person looked for
+            Searches(library.id.hex).used(line)
         results = found(terminal, library, line, kind=kind, where=chosen, limit=limit, explain=explain)
     if as_json:
         terminal.answer(shapes.results(line, results, explain))
         return
+    show(terminal, line, results, explain)
+
+
+def show(terminal: Terminal, line: str, results: find.Results, explain: bool = False) -> None:
+    """The hits for a person, and what is to be said about them."""
     for hit in results.hits:
         terminal.out(f"{hit.key}  {_marked(hit.title_marked)}")
         labels = (kind_label(hit.kind, terminal.lang), hit.lang, vocabulary.label("state", hit.state, terminal.lang))
@@ -59,7 +71,7 @@ def search(terminal: Terminal, query: tuple[str, ...], kind: str | None, where: 
     _tell(terminal, line, results)
 
 
-def _checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[str]]:
+def checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[str]]:
     """The ``--where`` options. Raises ToolkitError naming the nearest for an unknown kind, facet or code."""
     for name in [kind] if kind else []:
         kinds.kind(name)
@@ -72,9 +84,7 @@ def _checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[st
 def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | None = None,
           where: Mapping[str, Sequence[str]] | None = None, limit: int = 20, explain: bool = False) -> find.Results:
     """What a query finds in a library as it is now; with ``explain``, what each score is made of."""
-    index = indexing.open_index(library)
-    try:
-        _indexed(terminal, indexing.catch_up(library, index))
+    with caught_up(terminal, library) as index:
         generation = index.generation
         results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         if index.generation != generation:
@@ -82,6 +92,16 @@ def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | 
             _indexed(terminal, indexing.catch_up(library, index))
             results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         return results
+
+
+@contextmanager
+def caught_up(terminal: Terminal, library: store.Library) -> Iterator[Index]:
+    """The index of a library, after it has taken in whatever was saved since it was last used."""
+    index = indexing.open_index(library)
+    try:
+        _indexed(terminal, indexing.catch_up(library, index))
+        index.refresh()
+        yield index
     finally:
         index.close()
 

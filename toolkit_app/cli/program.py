@@ -39,6 +39,8 @@ COMMANDS = {
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
+    "related": Entry("relating", "related", words.HELP_RELATED),
+    "saved": Entry("saved", "saved", words.HELP_SAVED),
     "reindex": Entry("finding", "reindex", words.HELP_REINDEX),
     "backup": Entry("keeping", "backup", words.HELP_BACKUP),
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),

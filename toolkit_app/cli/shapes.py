@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
+    from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
@@ -148,3 +149,10 @@ def results(query: str, found: "Results", explain: bool = False) -> dict[str, An
     return {"query": query, "hits": [hit(each, explain) for each in found.hits], "total": found.total,
             "facets": {name: dict(counts) for name, counts in facets.items()}, "took_ms": round(found.took_ms, 3),
             "notes": [str(note) for note in found.notes], "suggestion": found.suggestion}
+
+
+def related(key: str, found: Iterable["Related"]) -> dict[str, Any]:
+    """What is on the same subject as an item."""
+    return {"key": key, "related": [
+        {"key": each.key, "title": each.title, "kind": each.kind, "lang": each.lang, "state": each.state, "score": each.score,
+         "words": list(each.words), "likeness": round(each.likeness, 3)} for each in found]}

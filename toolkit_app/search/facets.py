@@ -84,6 +84,11 @@ class Cards:
     def _forget(self) -> None:
         self._newest = self._named = None
 
+    def of(self, found: int) -> Iterator[Card]:
+        """The cards of a set."""
+        held = Members(found)
+        return (card for row, card in self._cards.items() if row in held)
+
     def rows(self) -> set[int]:
         """The rows of all cards."""
         return set(self._cards)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import layouts
-from toolkit_app.search.facets import Members, bits
+from toolkit_app.search.facets import Card, Members, bits
 from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.query import Query, parse
@@ -108,6 +108,16 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
     return Results(page, search.total, counts, took, tuple(search.notes), suggestion)
 
 
+def found_cards(index: Index, line: str, *, where: Mapping[str, Sequence[str]]) -> list[Card]:
+    """The cards of all that a line finds, as ``find`` does, in no order; empty where the index file turns out to be broken."""
+    found: list[Card] = []
+    with index.reading():
+        search = _Search(index, line, _read(index, line), where, False)
+        search.run()
+        found += index.cards.of(search.narrowed)
+    return found
+
+
 def _read(index: Index, line: str, typing: bool = False) -> Query:
     return parse(line, index.cards.names(), typing=typing, aliases=index.glossary().fields)
 
@@ -142,8 +152,12 @@ class _Search:
     notes: list[ToolkitError] = field(default_factory=list)
 
     @property
+    def narrowed(self) -> int:
+        return self._narrowed(self.unfiltered)
+
+    @property
     def total(self) -> int:
-        return self._narrowed(self.unfiltered).bit_count()
+        return self.narrowed.bit_count()
 
     def _narrowed(self, found: int) -> int:
         return self.index.cards.narrow(found, self.chosen)
@@ -278,7 +292,7 @@ class _Search:
 
     def _ordered(self) -> Iterator[tuple[int, float, _Tier | None]]:
         """Every row that was found, best first, with its score and tier."""
-        allowed = Members(self._narrowed(self.unfiltered))
+        allowed = Members(self.narrowed)
         for row in self.keyed:
             if row in allowed:
                 yield row, 0.0, _KEYED

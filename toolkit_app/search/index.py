@@ -5,12 +5,13 @@ contentless row is taken out by naming its old words again, so they are analysed
 since 3.37, and the file is made anew when the analysis has changed. Rows keep their number when a document changes.
 """
 
+import json
 import re
 import sqlite3
 import threading
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -274,6 +275,18 @@ class Index:
 
     # --- reading
 
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """The index as it is now, for one question. A file that turns out to be broken is made anew, and the block left."""
+        with self.lock:
+            try:
+                self.refresh()
+                yield
+            except sqlite3.DatabaseError as error:
+                if not is_broken(error):
+                    raise
+                self.renew()
+
     def refresh(self) -> None:
         """Bring the card catalogue up to what this or another program has committed."""
         with self.lock:
@@ -322,6 +335,13 @@ class Index:
             if self._spelling is None or self._spelling[0] != self.generation:
                 self._spelling = self.generation, Spelling(self._connection.execute("SELECT word, documents FROM vocabulary"))
             return self._spelling[1]
+
+    def common(self, words: Collection[str]) -> dict[str, int]:
+        """How many documents have each of these words, of those that any has."""
+        with self.lock:
+            return dict(self._connection.execute(
+                "SELECT word, documents FROM vocabulary WHERE word IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(words)),)).fetchall())
 
     def glossary(self) -> Glossary:
         """The names of terms and the labels of the vocabulary. Read again after a change."""

@@ -1,0 +1,146 @@
+"""What else the library says on a subject: items related to a paragraph or to an item, and likely duplicates.
+
+The words that tell most of a text (often in it, rare elsewhere: tf-idf over stems) are looked up one by one, names of the
+glossary in all their languages. An item scores by the words it shares, more when they stand in its title.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from toolkit_app.search import analysis
+from toolkit_app.search.index import Index, Stored
+from toolkit_app.search.ranking import TITLES
+from toolkit_app.search.translating import translated
+from toolkit_app.search.tree import All, Level, Node, Word, expression
+from toolkit_app.text.folding import fold
+
+_READ = 600  # words of a text
+_SHORTEST = 3
+_TELLING, _TRIED = 12, 40  # words that are compared, and that are looked up to find so many
+_COMMON = 0.4  # a word that more of the library than this has tells nothing
+_IN_TITLE = 0.5
+_NAME_WORDS = (2, 3)
+# How alike two texts (words in fours) or titles must be to be likely duplicates
+_FOUR, _SAME_TEXT, _SAME_TITLE, _SOME_TEXT, _SHORT = 4, 0.5, 0.92, 0.15, 20
+
+
+@dataclass(frozen=True)
+class Related:
+    """A related item. ``words`` are those it shares, as written in the text; ``likeness`` is 1 for a copy, 0 for no duplicate."""
+
+    key: str
+    id: str
+    title: str
+    kind: str
+    lang: str
+    state: str
+    score: float
+    words: tuple[str, ...]
+    likeness: float = 0.0
+
+
+Found = tuple[Stored, float, tuple[str, ...]]
+
+
+def related(index: Index, text: str, *, lang: str = "en", exclude: Collection[str] = (), kinds: Collection[str] = (),
+            limit: int = 8) -> tuple[Related, ...]:
+    """The items related to a text, best first, without those whose keys are in ``exclude``; ``kinds``: only these."""
+    found: list[Found] = []
+    with index.reading():
+        found = _found(index, text, lang, exclude, kinds, limit)
+    return tuple(_related(one) for one in found)
+
+
+def related_to(index: Index, key: str, *, kinds: Collection[str] = (), limit: int = 8) -> tuple[Related, ...]:
+    """The items related to an item, likely duplicates first; nothing for a key that is not in the index."""
+    alike: list[Related] = []
+    with index.reading():
+        rows = index.keyed(key, exact=True)
+        for own in index.stored(rows[:1]).values():
+            found = _found(index, f"{own.title}\n{own.title}\n{own.body}", own.lang, (key,), kinds, max(limit, _TELLING))
+            fours = _fours(own.body)
+            alike += (_related(one, _likeness(own, fours, one[0])) for one in found)
+    alike.sort(key=lambda one: -one.likeness)
+    return tuple(alike[:limit])
+
+
+def _related(found: Found, likeness: float = 0.0) -> Related:
+    document, score, words = found
+    return Related(document.key, document.id, document.title, document.kind, document.lang, document.state, score, words,
+                   likeness)
+
+
+def _found(index: Index, text: str, lang: str, exclude: Collection[str], kinds: Collection[str],
+           limit: int) -> list[Found]:
+    total = len(index.cards)
+    left_out = {row for key in exclude for row in index.keyed(key, exact=True)}
+    scores: dict[int, float] = defaultdict(float)
+    shared: dict[int, list[str]] = defaultdict(list)
+    telling = 0
+    for name, node, times in _terms(index, text, lang):
+        wanted = expression(translated(node, index.glossary()), Level.FORM, alone=False)
+        rows = [row for row in index.matching(wanted) if row not in left_out] if wanted else []
+        if not rows or (len(rows) > _COMMON * total and total > _TELLING):
+            continue
+        weight = (1 + math.log(times)) * math.log(1 + total / len(rows))
+        for row in rows:
+            scores[row] += weight
+            shared[row].append(name)
+        for row in index.matching(f"{TITLES} : {wanted}"):
+            scores[row] += weight * _IN_TITLE
+        telling += 1
+        if telling == _TELLING:
+            break
+    if kinds:
+        members = index.cards.having("kind", kinds)
+        scores = {row: score for row, score in scores.items() if members >> row & 1}
+    enough = 2 if telling > 2 else 1
+    best = [row for row, _ in sorted(scores.items(), key=lambda one: (-one[1], one[0])) if len(shared[row]) >= enough][:limit]
+    stored = index.stored(best)
+    return [(stored[row], scores[row], tuple(shared[row])) for row in best]
+
+
+def _terms(index: Index, text: str, lang: str) -> Iterator[tuple[str, Node, int]]:
+    """Names and words of a text with how often it has them, the most telling first."""
+    words = [word for word in analysis.words(fold(text))[:_READ] if word not in analysis.STOP_WORDS]
+    names = Counter(_names(index, words))
+    for run, times in names.most_common(_TELLING):
+        yield " ".join(run), All(tuple(Word(word, (word,)) for word in run)), times
+    kept = [word for word in words if len(word) >= _SHORTEST and word.isalpha()]
+    times_of: Counter[str] = Counter(analysis.stem(word, lang) for word in kept)
+    forms: dict[str, str] = {}
+    for word in kept:
+        forms.setdefault(analysis.stem(word, lang), word)
+    common = index.common(set(forms.values()))
+    total = len(index.cards)
+    weights = {stem: (1 + math.log(times)) * math.log((total + 1) / (common.get(forms[stem], 0) + 0.5))
+               for stem, times in times_of.items()}
+    for stem in sorted(weights, key=lambda one: (-weights[one], one))[:_TRIED]:
+        yield forms[stem], Word(forms[stem], (forms[stem],)), times_of[stem]
+
+
+def _names(index: Index, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    glossary = index.glossary()
+    for length in _NAME_WORDS:
+        yield from (run for run in zip(*(words[place:] for place in range(length)), strict=False) if glossary.others(run))
+
+
+def _fours(text: str) -> frozenset[tuple[str, ...]]:
+    words = analysis.words(fold(text))
+    return frozenset(zip(*(words[place:] for place in range(_FOUR)), strict=False))
+
+
+def _likeness(own: Stored, fours: frozenset[tuple[str, ...]], other: Stored) -> float:
+    """How likely two items of one language and kind are the same: a translation is no duplicate, nor is a note on a lesson."""
+    if (own.lang, own.kind) != (other.lang, other.kind):
+        return 0.0
+    theirs = _fours(other.body)
+    text = len(fours & theirs) / (len(fours | theirs) or 1)
+    title = fuzz.ratio(fold(own.title), fold(other.title)) / 100
+    if text >= _SAME_TEXT:
+        return text
+    return title if title >= _SAME_TITLE and (text >= _SOME_TEXT or min(len(fours), len(theirs)) < _SHORT) else 0.0
