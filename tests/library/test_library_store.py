@@ -14,7 +14,7 @@ from sqlalchemy import exc, text
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, items, migrating, people, records, revisions, store
+from toolkit_app.library import clock, database, glance, items, migrating, people, records, revisions, store
 from toolkit_app.library.items import Draft
 
 
@@ -109,7 +109,7 @@ def set_format(path, number):
 def test_a_newer_format_is_refused_with_a_remedy(tmp_path, read_only):
     with worlds.library(tmp_path):
         pass
-    set_format(tmp_path / "world.toolkit", records.FORMAT + 1)
+    set_format(tmp_path / "world.toolkit", glance.FORMAT + 1)
     before = (tmp_path / "world.toolkit").read_bytes()
     with pytest.raises(ToolkitError, match="newest version of the program"):
         store.open_library(tmp_path / "world.toolkit", read_only=read_only)
@@ -118,7 +118,7 @@ def test_a_newer_format_is_refused_with_a_remedy(tmp_path, read_only):
 
 def test_a_library_migrated_by_a_newer_program_while_open_takes_no_more_saves(tmp_path):
     with worlds.library(tmp_path, lessons=1) as world:
-        set_format(world.path, records.FORMAT + 1)
+        set_format(world.path, glance.FORMAT + 1)
         with pytest.raises(ToolkitError, match="newest version"):
             worlds.make(world)
 
@@ -207,7 +207,7 @@ def test_the_file_is_opened_with_care(tmp_path):
 
         assert pragma("journal_mode") == "delete"
         assert (pragma("synchronous"), pragma("foreign_keys"), pragma("trusted_schema")) == (3, 1, 0)
-        assert (pragma("application_id"), pragma("user_version")) == (records.APPLICATION_ID, records.FORMAT)
+        assert (pragma("application_id"), pragma("user_version")) == (glance.APPLICATION_ID, glance.FORMAT)
 
 
 def test_a_file_left_in_wal_mode_is_set_back(tmp_path):
@@ -356,7 +356,7 @@ def migrations_with(folder: Path, code: str) -> Path:
 
 @pytest.fixture
 def next_format(monkeypatch):
-    monkeypatch.setattr(records, "FORMAT", 2)
+    monkeypatch.setattr(glance, "FORMAT", 2)
     return lambda folder: monkeypatch.setattr(migrating, "FOLDER", folder)
 
 
@@ -379,11 +379,11 @@ def test_an_older_library_is_migrated_after_a_checked_copy(tmp_path, next_format
 
 @contextlib.contextmanager
 def monkeypatched_format(number):
-    before, records.FORMAT = records.FORMAT, number
+    before, glance.FORMAT = glance.FORMAT, number
     try:
         yield
     finally:
-        records.FORMAT = before
+        glance.FORMAT = before
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, next_format):

@@ -82,9 +82,15 @@ class Overview:
 def open_library(path: Path, make: bool) -> Iterator[object]:
     """Open the library at ``path``; with ``make``, make it from the shipped content where no file is. Ends in Opened.
 
+    A library that is there is first given as a Glance, so that a page can show something while the toolkit loads.
+
     Raises ToolkitError when it cannot be opened or made. Making goes on in a file beside until it is whole, so that a
     cancelled first start leaves no half library.
     """
+    from toolkit_app.library.glance import glance
+
+    if (seen := glance(path)) is not None:
+        yield seen
     from toolkit_app.library import content, store
 
     if make and not path.exists():

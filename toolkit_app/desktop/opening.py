@@ -12,6 +12,7 @@ from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.pages import Page
 from toolkit_app.errors import ToolkitError
+from toolkit_app.library.glance import Glance
 
 if TYPE_CHECKING:
     from toolkit_app.desktop.sole import Sole
@@ -58,7 +59,7 @@ class Opening(QObject):
         title = self.tr("The library is being made…") if new else self.tr("The library is being opened…")
         first = window.here == "first"
         self._job = window.shelf.open(self, path, make=make, title=title, then=self._opened, failed=self._failed,
-                                      progress=window.page.progress if first else None, stopped=self._stopped)
+                                      progress=window.page.progress if first else self._glanced, stopped=self._stopped)
         window.allow()
 
     def release(self) -> None:
@@ -87,13 +88,21 @@ class Opening(QObject):
         else:
             self._failed(ToolkitError("The opening of the library was stopped.", "Try again, or choose another library."))
 
+    def _glanced(self, seen: object) -> None:
+        window = self._window
+        if isinstance(seen, Glance) and window.here == "home":
+            window.page.glance(seen)
+            window.header.setEnabled(True)
+
     def _opened(self, facts: asking.Opened) -> None:
         if not self._claim(facts.id):
             # another window has this library and was raised; this one leaves without a trace
             self._window.closing.leave()
             return
+        here, key = self._window.asked_for
         self._window.forget_trail()
-        self._window.go("home")
+        # who has gone on from the first glance stays where he is
+        self._window.go(here, key) if here in ("library", "search") else self._window.go("home")
 
     def _claim(self, library: str) -> bool:
         if self._sole is None:

@@ -45,6 +45,7 @@ class MainWindow(Worded, QMainWindow):
         self.item: Any = None
         self._pages: dict[str, Page] = {}
         self._here = ""
+        self.asked_for = ("", "")
         self._trail: list[tuple[str, str]] = []
         # pages that were not shown while the library changed
         self._stale: set[str] = set()
@@ -210,6 +211,7 @@ class MainWindow(Worded, QMainWindow):
             self._trail.pop()
         page = self._page(name)
         self._here = name
+        self.asked_for = (name, key)
         self.stack.setCurrentWidget(page)
         self.header.setVisible(name != "first")
         page.enter(key)

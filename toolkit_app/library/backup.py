@@ -15,7 +15,7 @@ from pathlib import Path
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, records, store
+from toolkit_app.library import clock, database, glance, store
 from toolkit_app.library.canonical import uuid7
 
 DAYS, WEEKS = 7, 4  # how many of the last days and weeks that have a backup keep their newest one
@@ -237,7 +237,7 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
     if not path.is_file():
         raise ToolkitError("There is no file {path}.", "Check the name.", path=path)
     with database.told(path), contextlib.closing(database.connect(path, mode="ro")) as connection:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != records.APPLICATION_ID:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != glance.APPLICATION_ID:
             raise ToolkitError("The file {name} is not a library.", "Choose a backup: its name begins with its date.",
                                name=path.name)
         yield connection

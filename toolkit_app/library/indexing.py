@@ -14,7 +14,7 @@ from sqlalchemy import func, select
 
 from toolkit_app import kinds, places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, vocabulary
+from toolkit_app.library import blobs, drafts, glance, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.records import ChangeLog, Item, Revision
 from toolkit_app.library.store import Library, Tx
@@ -38,8 +38,7 @@ class Indexed(Progress):
 
 def index_path(library: Library) -> Path:
     """Where the index of a library file lies. A copy of a library is another file and has an index of its own."""
-    place = hashlib.sha256(str(library.path.resolve()).encode()).hexdigest()[:8]
-    return places.cache_folder() / "search" / f"{library.id.hex}-{place}.index"
+    return glance.index_path(library.path, library.id.hex)
 
 
 def open_index(library: Library) -> Index:

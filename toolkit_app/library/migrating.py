@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, records
+from toolkit_app.library import clock, database, glance
 
 FOLDER = Path(__file__).parent / "migrations"
 _KEPT = 5
@@ -33,7 +33,7 @@ def migrate(path: Path, found: int) -> Path:
             with connection.begin():
                 _upgrade(connection)
                 _check(connection, path)
-                connection.exec_driver_sql(f"PRAGMA user_version={records.FORMAT}")
+                connection.exec_driver_sql(f"PRAGMA user_version={glance.FORMAT}")
             connection.invalidate()
     finally:
         engine.dispose()
@@ -50,7 +50,7 @@ def _upgrade(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, revision(records.FORMAT))
+    command.upgrade(config, revision(glance.FORMAT))
 
 
 def _check(connection: Connection, path: Path) -> None:

@@ -28,9 +28,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-APPLICATION_ID = 0x52544B31  # "RTK1", in the header of the file
-FORMAT = 1  # in PRAGMA user_version; the Alembic revision of the same number makes it
-
 # SQLite counts up an INTEGER PRIMARY KEY only
 Big = BigInteger().with_variant(Integer, "sqlite")
 Sha = Annotated[bytes, mapped_column(LargeBinary(32))]

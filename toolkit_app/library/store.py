@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, migrating, records
+from toolkit_app.library import clock, database, glance, migrating, records
 from toolkit_app.library.canonical import uuid7
 from toolkit_app.library.locations import location_warning
 
@@ -131,7 +131,7 @@ class Library:
     def _same_format(self, connection: Connection) -> None:
         # a newer program may have migrated the file while this one had it open
         found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if found != records.FORMAT:
+        if found != glance.FORMAT:
             raise _newer(self.path, found)
 
     def _transaction(self, connection: Connection, author: uuid.UUID) -> Tx:
@@ -204,10 +204,10 @@ def _make(path: Path) -> None:
     try:
         with database.writer(engine) as connection, connection.begin():
             records.Base.metadata.create_all(connection)
-            connection.execute(insert(records.alembic_version).values(version_num=migrating.revision(records.FORMAT)))
+            connection.execute(insert(records.alembic_version).values(version_num=migrating.revision(glance.FORMAT)))
             connection.execute(insert(records.Identity).values(id=uuid7(), at=clock.written(clock.now())))
-            connection.exec_driver_sql(f"PRAGMA application_id={records.APPLICATION_ID}")
-            connection.exec_driver_sql(f"PRAGMA user_version={records.FORMAT}")
+            connection.exec_driver_sql(f"PRAGMA application_id={glance.APPLICATION_ID}")
+            connection.exec_driver_sql(f"PRAGMA user_version={glance.FORMAT}")
     finally:
         engine.dispose()
 
@@ -231,9 +231,9 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
     read_only = read_only or not writable
     with database.told(path):
         found = _format(path, read_only=read_only)
-        if found > records.FORMAT:
+        if found > glance.FORMAT:
             raise _newer(path, found)
-        if found < records.FORMAT:
+        if found < glance.FORMAT:
             if read_only:
                 raise ToolkitError("The library {name} has the older format {found} and may not be written.",
                                    "Copy it to a folder of your own and open it there.", name=path.name, found=found)
@@ -244,13 +244,13 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
 def _newer(path: Path, found: int) -> ToolkitError:
     return ToolkitError("The library {name} has format {found}; this program knows formats up to {known}.",
                         "Install the newest version of the program. The library was not changed.",
-                        name=path.name, found=found, known=records.FORMAT)
+                        name=path.name, found=found, known=glance.FORMAT)
 
 
 def _format(path: Path, *, read_only: bool) -> int:
     with contextlib.closing(database.connect(path, mode="ro" if read_only else "rw")) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
-        if application != records.APPLICATION_ID:
+        if application != glance.APPLICATION_ID:
             raise ToolkitError("The file {name} is not a library.",
                                "Choose a file that ends in .toolkit, or make one with “toolkit init”.", name=path.name)
         if not read_only:

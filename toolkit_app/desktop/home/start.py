@@ -25,6 +25,7 @@ from toolkit_app.desktop.home.panel import Panel, RowButton, plain
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.library.glance import Glance
 
 WIDTH = 1080
 CARDS_IN_ROW = 4
@@ -114,6 +115,12 @@ class StartPage(Page):
         self.safety.title.setText(self.tr("Safety of the library"))
         self._show()
 
+    def glance(self, seen: Glance) -> None:
+        """Show what is known before the library is open."""
+        if self._shelf.facts is None:
+            self._overview = asking.Overview(seen.facets, 0, seen.recent, None)
+            self._show()
+
     def _arrived(self, overview: asking.Overview) -> None:
         self._overview = overview
         self._show()
@@ -121,12 +128,13 @@ class StartPage(Page):
     def _show(self) -> None:
         facts, overview = self._shelf.facts, self._overview
         self.warning.setVisible(bool(facts and facts.warning))
-        if facts is None or overview is None:
+        if overview is None:
             self.title.setText(self.tr("The library is being opened…"))
             return
         self.title.setText(self.tr("Lessons, tools and methodology of the pilot"))
-        self.place.setText(str(facts.path))
-        self.warning.setText(language.sentence(facts.warning))
+        if facts is not None:
+            self.place.setText(str(facts.path))
+            self.warning.setText(language.sentence(facts.warning))
         self._show_cards(overview.facets.get("kind", {}))
         self._show_recent(overview)
         self._show_states(overview.facets.get("state", {}))
@@ -144,6 +152,7 @@ class StartPage(Page):
             card.setText(f"{language.number(counts[kind.name])}   {language.label(kind.plural)}")
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             card.clicked.connect(partial(self._narrow, "kind", kind.name))
+            card.setEnabled(self._shelf.facts is not None)
             self.cards.addWidget(card, place // CARDS_IN_ROW, place % CARDS_IN_ROW)
         if not shown:
             empty = QLabel(self.tr("The library is empty. Make the first item with Ctrl+N."))
@@ -163,6 +172,8 @@ class StartPage(Page):
 
     def _show_states(self, counts: Mapping[str, int]) -> None:
         self.states.clear()
+        if self._shelf.facts is None:  # the labels come with the library
+            return
         for state, number in counts.items():
             button = RowButton(f"{language.number(number)}   {language.label(self._shelf.labels('state', state))}")
             button.clicked.connect(partial(self._narrow, "state", state))
