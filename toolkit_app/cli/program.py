@@ -35,6 +35,8 @@ COMMANDS = {
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
     "move": Entry("workflow", "move", words.HELP_MOVE),
     "due": Entry("workflow", "due", words.HELP_DUE),
+    "merge": Entry("merging", "merge", words.HELP_MERGE),
+    "blame": Entry("merging", "blame", words.HELP_BLAME),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),

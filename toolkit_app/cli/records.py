@@ -11,9 +11,10 @@ import click
 
 from toolkit_app.cli import files, words
 from toolkit_app.cli.group import Entry, Group, command
+from toolkit_app.cli.merging import tell_merged
 from toolkit_app.cli.opening import daily_backup, opened
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import ndjson
+from toolkit_app.library import merging, ndjson
 
 records = Group("records", help=words.HELP_RECORDS, entries={
     "out": Entry("records", "out", words.HELP_RECORDS_OUT), "in": Entry("records", "take_in", words.HELP_RECORDS_IN)})
@@ -69,7 +70,10 @@ def take_in(terminal: Terminal, file: str) -> None:
     with _source(file) as stream, opened(terminal) as library:
         with terminal.telling() as told:
             counts = ndjson.read_in(library, stream, told)
+        with library.write() as tx:
+            merged = merging.everything(tx)
         daily_backup(terminal, library)
     terminal.tell(words.RECORDS_IN, records=counts.records)
     if counts.ahead:
         terminal.tell(words.CAREFUL, warning=terminal.say(words.RECORDS_AHEAD, count=counts.ahead))
+    tell_merged(terminal, merged)

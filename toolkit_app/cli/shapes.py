@@ -7,6 +7,8 @@ if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
+    from toolkit_app.library.explaining import Sentence
+    from toolkit_app.library.merging import Conflict
     from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
@@ -103,6 +105,21 @@ def difference(older: "Edition", newer: "Edition", found: "Difference") -> dict[
             "went": [entry(each) for each in found.went], "same": found.same,
             "changed": [comparison(each.newer.key, each.older.revision, each.newer.revision, each.comparison)
                         for each in found.changed]}
+
+
+def conflict(conflict: "Conflict") -> dict[str, Any]:
+    """What a merge asks."""
+    return {"number": conflict.number, "where": conflict.where, "row": conflict.row, "column": conflict.column,
+            "base": conflict.base, "ours": conflict.ours, "theirs": conflict.theirs, "proposal": conflict.proposal}
+
+
+def sentence(sentence: "Sentence") -> dict[str, Any]:
+    """A sentence, and where it comes from."""
+    cause = sentence.cause
+    return {"text": sentence.text, "start": sentence.start, "end": sentence.end, "revision": sentence.revision,
+            "author": sentence.author, "at": sentence.at, "note": sentence.note, "how": sentence.how,
+            "cause": {"act": cause.act, "kind": cause.kind, "author": cause.author, "at": cause.at, "note": cause.note}
+            if cause else None}
 
 
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:
