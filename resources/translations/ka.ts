@@ -121,6 +121,29 @@
     </message>
   </context>
   <context>
+    <name>Checklist</name>
+    <message>
+      <source>Still missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Better, but not required</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For you to judge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fulfilled: {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words} (not required)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Chips</name>
     <message>
       <source>No longer narrow by “{name}”</source>
@@ -376,6 +399,10 @@
       <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
     </message>
     <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saved, {when}</source>
       <translation>შენახულია, {when}</translation>
     </message>
@@ -419,8 +446,16 @@
       <translation>„{table}“-ის ჩანაწერი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
     <message>
+      <source>A saved search needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>An item cannot be linked to itself.</source>
@@ -449,6 +484,10 @@
     <message>
       <source>Bring it back first: “toolkit bring-back {key}”.</source>
       <translation>ჯერ დააბრუნეთ: „toolkit bring-back {key}“.</translation>
+    </message>
+    <message>
+      <source>Bring it back, or leave it out of the edition.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -551,6 +590,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose ours or theirs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
     </message>
@@ -573,6 +616,10 @@
     <message>
       <source>Close the program that writes it, then attach it again.</source>
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან მიამაგრეთ.</translation>
+    </message>
+    <message>
+      <source>Conflict {number} ({where}) takes one of the two values.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
@@ -611,8 +658,16 @@
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
     </message>
     <message>
+      <source>Give it a name, such as that of the methodology.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Give it once.</source>
       <translation>მიუთითეთ ერთხელ.</translation>
+    </message>
+    <message>
+      <source>Give it one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give more letters.</source>
@@ -621,6 +676,10 @@
     <message>
       <source>Give one of: {choices}.</source>
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of the digest of one: {editions}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give the file inside it that ends in .toolkit.</source>
@@ -695,12 +754,20 @@
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
     </message>
     <message>
+      <source>Name at least one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nearest: {keys}.</source>
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Next comes {numbers}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -713,6 +780,10 @@
     <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
+    </message>
+    <message>
+      <source>Nothing changed since {label}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing has {name}:{value}.</source>
@@ -729,6 +800,14 @@
     <message>
       <source>Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own.</source>
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Show the merge again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number it {next}.0.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Only the first {number} are searched.</source>
@@ -803,6 +882,10 @@
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
     </message>
     <message>
+      <source>See what is with “toolkit edition show”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
@@ -817,6 +900,14 @@
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
       <translation>დამტკიცება სხვისი საქმეა: ოთხი თვალი ორზე მეტს ხედავს.</translation>
+    </message>
+    <message>
+      <source>Take them through validation, leave them out, or number the edition 0.x.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That edition holds the same texts.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
@@ -869,6 +960,18 @@
     <message>
       <source>The database {path} is damaged: {found}.</source>
       <translation>მონაცემთა ბაზა {path} დაზიანებულია: {found}.</translation>
+    </message>
+    <message>
+      <source>The edition has no items.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The edition has no name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The edition {digest} in this library is damaged.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -1019,6 +1122,10 @@
       <translation>უახლოესია {name}:{near}.</translation>
     </message>
     <message>
+      <source>The nearest is “{near}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
     </message>
@@ -1049,6 +1156,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The saved searches could not be written: {reason}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The search index was broken and is being made anew.</source>
@@ -1115,6 +1226,10 @@
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
     <message>
+      <source>There are: {editions}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1133,6 +1248,14 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no conflict {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no edition “{wanted}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -1157,6 +1280,10 @@
     <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no saved search “{name}”.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
@@ -1255,6 +1382,10 @@
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
     <message>
+      <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write FIELD=VALUE, or FIELD= to clear it.</source>
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
@@ -1271,6 +1402,18 @@
       <translation>{count} წინააღმდეგობა ჯერ გადაწყვეტილი არ არის.</translation>
     </message>
     <message>
+      <source>{count} conflicts of {key} are not settled: {numbers}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} has moved on since this merge was shown.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} has one version: there is nothing to merge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{key} has {count} versions side by side.</source>
       <translation>{key}: {count} ვერსია გვერდიგვერდ.</translation>
     </message>
@@ -1279,8 +1422,16 @@
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
     </message>
     <message>
+      <source>{key} is not in the edition {label}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{key} is retired.</source>
       <translation>{key} მოქმედებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{name} cannot have the number {number} now.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is not a picture that can be shown.</source>
@@ -1289,6 +1440,10 @@
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -1339,6 +1494,10 @@
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
     <message>
+      <source>“{number}” is not the number of an edition.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}” is not a key.</source>
       <translation>„{text}“ გასაღები არ არის.</translation>
     </message>
@@ -1357,6 +1516,10 @@
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
       <translation>„{value}“ მასალის გასაღები არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{wanted}” names several editions.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1549,6 +1712,10 @@
   <context>
     <name>Hits</name>
     <message>
+      <source>the word itself</source>
+      <translation>თავად სიტყვა</translation>
+    </message>
+    <message>
       <source>another form of the word</source>
       <translation>სიტყვის სხვა ფორმა</translation>
     </message>
@@ -1563,6 +1730,14 @@
     <message>
       <source>written in another alphabet</source>
       <translation>სხვა ანბანით ნაწერი</translation>
+    </message>
+    <message>
+      <source>the same term in another language</source>
+      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+    </message>
+    <message>
+      <source>typed on another keyboard layout</source>
+      <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
   </context>
   <context>
@@ -2006,8 +2181,39 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>გაუქმება</translation>
     </message>
     <message>
+      <source>Write to this address with your mail program?</source>
+      <translation>გსურთ ამ მისამართზე წერილის დაწერა თქვენი საფოსტო პროგრამით?</translation>
+    </message>
+    <message>
       <source>Save a copy of the file</source>
       <translation>ფაილის ასლის შენახვა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Removing</name>
+    <message>
+      <source>A new revision without it is made; the history can bring it back.</source>
+      <translation>შეიქმნება ახალი ვერსია მის გარეშე; ისტორიიდან მისი დაბრუნება შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Remove the link to “{title}”?</source>
+      <translation>მოიხსნას ბმული მასალასთან „{title}“?</translation>
+    </message>
+    <message>
+      <source>The text shows this file: its place there will stay empty.</source>
+      <translation>ტექსტში ეს ფაილი ჩანს: მისი ადგილი იქ ცარიელი დარჩება.</translation>
+    </message>
+    <message>
+      <source>Remove the file “{name}”?</source>
+      <translation>მოიხსნას ფაილი „{name}“?</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>მოხსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -2053,7 +2259,7 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <name>RowCard</name>
     <message>
       <source>Remove</source>
-      <translation>წაშლა</translation>
+      <translation>მოხსნა</translation>
     </message>
     <message>
       <source>Remove from “{name}”</source>
@@ -2108,6 +2314,14 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ვერაფერი მოიძებნა.
 
 სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
     </message>
   </context>
   <context>
@@ -2166,6 +2380,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Files</source>
       <translation>ფაილები</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>მოხსნა</translation>
     </message>
   </context>
   <context>
@@ -2373,6 +2591,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>All items of a kind; repeat it for several.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Already at that state; {revision} is still the newest revision.</source>
       <translation>უკვე ამ მდგომარეობაშია; ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
@@ -2417,6 +2639,14 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>აბრუნებს ადრინდელ ვერსიას ახლის სახით; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
     <message>
+      <source>Careful: in {key} {count} places were put together that touch each other. Please read them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Careful: {count} of its items are not in this library.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
@@ -2449,8 +2679,16 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ბრძანებები</translation>
     </message>
     <message>
+      <source>Compare two editions item by item.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Compare two revisions of an item word by word.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Compute the digest of an edition again from every word in it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Database</source>
@@ -2459,6 +2697,14 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Did you mean “{suggestion}”?</source>
       <translation>ხომ არ გულისხმობდით: „{suggestion}“?</translation>
+    </message>
+    <message>
+      <source>Editions: numbered baselines of many items at exact revisions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Erased since: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Error: {message}</source>
@@ -2477,6 +2723,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>პოულობს მასალებს სიტყვებით, ფრაზებითა და ველებით.</translation>
     </message>
     <message>
+      <source>Forget a saved search.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
     </message>
@@ -2489,6 +2739,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>მასალები</translation>
     </message>
     <message>
+      <source>Keep a search under a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Key</source>
       <translation>გასაღები</translation>
     </message>
@@ -2499,6 +2753,14 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Links</source>
       <translation>ბმულები</translation>
+    </message>
+    <message>
+      <source>List the editions, newest first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List the items on the same subject as an item, and likely duplicates.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -2517,12 +2779,20 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
+      <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
       <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
+    </message>
+    <message>
+      <source>List what was searched for last.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -2557,6 +2827,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ხელახლა ქმნის ძებნის ინდექსს.</translation>
     </message>
     <message>
+      <source>Merge versions that were made apart; lists what must be asked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Move an item to another state, or show the steps it can take and what each waits for.</source>
       <translation>მასალის სხვა მდგომარეობაში გადაყვანა, ან შესაძლო ნაბიჯებისა და მათი პირობების ჩვენება.</translation>
     </message>
@@ -2569,6 +2843,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>განსხვავება არ არის.</translation>
     </message>
     <message>
+      <source>No editions yet. “toolkit edition make NAME NUMBER KEY...” makes one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No item matches.</source>
       <translation>არცერთი მასალა არ შეესაბამება.</translation>
     </message>
@@ -2579,6 +2857,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>No links.</source>
       <translation>ბმულები არ არის.</translation>
+    </message>
+    <message>
+      <source>No saved searches. “toolkit saved add NAME QUERY” keeps one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
@@ -2597,8 +2879,20 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ვადა არაფერს უწევს.</translation>
     </message>
     <message>
+      <source>Nothing on the same subject.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to merge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
+    </message>
+    <message>
+      <source>Of the text as it was at that revision.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
@@ -2649,6 +2943,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ბეჭდავს მასალებს PDF ფაილში.</translation>
     </message>
     <message>
+      <source>Print the items as they stand in that edition; all of them when no KEY is given.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Print the translation into this language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
@@ -2673,6 +2971,26 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
     <message>
+      <source>Say what each place in the list is made of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Seal items as an edition; prints its digest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sealed {label} with {count} items.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Searches that are kept, and what is new in them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Show an item, now or at a revision.</source>
       <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
     </message>
@@ -2683,6 +3001,22 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Show this page and stop.</source>
       <translation>აჩვენებს ამ გვერდს და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what a saved search finds; what it finds is no longer new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what can be searched for, by example, and stop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show who wrote each sentence of an item, when and why.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>State</source>
@@ -2857,6 +3191,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ქმედება</translation>
     </message>
     <message>
+      <source>agreed on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
     </message>
@@ -2865,8 +3203,16 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
     <message>
+      <source>before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>both edits together</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>by</source>
@@ -2881,12 +3227,36 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>რედაქტირება</translation>
     </message>
     <message>
+      <source>headings and labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>likely duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>merged</source>
       <translation>გაერთიანება</translation>
     </message>
     <message>
+      <source>new: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
+    </message>
+    <message>
+      <source>other forms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>other keyboard layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ours</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>person at another laptop</source>
@@ -2925,6 +3295,22 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>შემოტანა</translation>
     </message>
     <message>
+      <source>text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>theirs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>title once more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>to merge</source>
       <translation>გასაერთიანებელი</translation>
     </message>
@@ -2935,6 +3321,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
+    </message>
+    <message>
+      <source>translation of a term</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>unknown person</source>
@@ -2957,6 +3347,10 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>{count} items are the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
     </message>
@@ -2965,12 +3359,24 @@ Try fewer or shorter words, or take a facet away on the left.</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
     </message>
     <message>
+      <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{key} has {count} conflicts. Settle them with “toolkit merge {key} --take ours|theirs|both N” for each number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{key} is back.</source>
       <translation>{key} დაბრუნებულია.</translation>
     </message>
     <message>
       <source>{key} is retired. “toolkit bring-back {key}” brings it back.</source>
       <translation>{key} მოხსნილია. „toolkit bring-back {key}“ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>{key} was merged; nothing had to be asked.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
@@ -3102,6 +3508,53 @@ Try fewer or shorter words, or take a facet away on the left.</source>
     <message>
       <source>Page {number} of {pages}</source>
       <translation>გვერდი {number} / {pages}</translation>
+    </message>
+  </context>
+  <context>
+    <name>WorkflowBar</name>
+    <message>
+      <source>Next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can be done next with this text, and what that waits for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say who you are…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A note for the others, if you like</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since {when}, {author}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contested: people moved this text to different states apart from each other. The less advanced one is shown until somebody settles it with a step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This text was changed in two places: {number} versions stand side by side. Nothing is lost; they have to be merged before it can be approved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move to “{state}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This library is open for reading only.</source>
+      <translation>ეს ბიბლიოთეკა მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>This step needs a person with a name; you have not said yet who you are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now “{state}”.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

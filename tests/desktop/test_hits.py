@@ -3,8 +3,9 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 
-from toolkit_app.desktop import drawing
-from toolkit_app.desktop.search.hits import HIT, HitsModel
+from toolkit_app.desktop import drawing, language
+from toolkit_app.desktop.search.hits import HIT, HitsModel, reason
+from toolkit_app.search.tree import WHY
 
 
 def hit(number, snippet="a \x02well\x03 here"):
@@ -48,6 +49,17 @@ def test_a_hit_says_why_it_was_found_to_a_screen_reader(model):
     words = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "another form of the word" in words
     assert "a well here" in words
+
+
+def test_every_reason_of_the_search_has_words_in_both_languages(qapp):
+    assert reason("") == ""
+    english = {why: reason(why) for why in WHY.values()}
+    assert all(english.values())
+    language.use("ka")
+    try:
+        assert [why for why in WHY.values() if reason(why) in ("", english[why])] == []
+    finally:
+        language.use("en")
 
 
 @pytest.mark.parametrize("text, plain, spans", [

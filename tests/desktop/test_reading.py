@@ -5,7 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QImage, QTextDocument
 
 from toolkit_app.desktop.asking import Reading
-from toolkit_app.desktop.library import sheet
+from toolkit_app.desktop.library import removing, sheet
 from toolkit_app.desktop.library.reading import ItemBrowser
 from toolkit_app.desktop.theme import LIGHT
 from toolkit_app.text import render
@@ -21,7 +21,7 @@ class Shelf:
 def item(**more):
     known = {"key": "LL-7K3QF2MA", "kind": "lesson", "lang": "en", "title": "Ask <first>", "state": "draft", "retired": False,
              "heads": 1, "changed_at": "2026-01-01T00:00:00.000Z", "author": "Nino", "body": "x", "fields": {}, "tags": (),
-             "links": (), "backlinks": (), "attachments": (), "translations": ()}
+             "links": (), "own_links": (), "backlinks": (), "attachments": (), "translations": ()}
     return SimpleNamespace(**{**known, **more})
 
 
@@ -80,6 +80,26 @@ def test_a_table_shows_only_columns_that_hold_something():
 @pytest.mark.parametrize("text", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "plain"])
 def test_only_web_addresses_become_links(text):
     assert "<a" not in sheet.address(text)
+
+
+def test_only_an_items_own_links_can_be_removed_and_only_where_one_may_write():
+    own, mentioned = (SimpleNamespace(type=type, key=key, title=key, kind="") for type, key in (("supports", "LL-1"), ("mentions", "LL-2")))
+    file = SimpleNamespace(name="ჭა #1.txt", digest="", size=3, type="")
+    shown = item(links=(own, mentioned), own_links=(own,), attachments=(file,))
+    html = sheet.page(Reading(shown, "", {}, {}), Shelf(), changeable=True)
+    assert html.count("remove-") == 2
+    assert removing.link_target("supports", "LL-1") in html
+    assert removing.file_target(file.name) in html
+    assert "remove-" not in sheet.page(Reading(shown, "", {}, {}), Shelf())
+
+
+def test_no_text_is_wider_than_the_pane(browser):
+    long = "https://example.org/" + "x" * 400
+    browser.document().setDefaultStyleSheet(sheet.style(LIGHT, 11))
+    browser.resize(400, 300)
+    browser.show()
+    browser.setHtml(f"<p>{long}</p><pre>{'word ' * 90}</pre><table width='100%'><tr><td>a</td><td>{long}</td></tr></table>")
+    assert browser.horizontalScrollBar().maximum() == 0
 
 
 def test_an_empty_text_says_what_to_do():

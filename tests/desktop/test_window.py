@@ -2,10 +2,11 @@ import time
 
 import pytest
 import worlds
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QToolButton
 
 from toolkit_app.desktop import asking
+from toolkit_app.desktop.library import removing
 from toolkit_app.desktop.search.hits import HIT
 from toolkit_app.library import items, store
 from toolkit_app.settings import Settings
@@ -122,6 +123,22 @@ def test_a_link_is_saved_and_shown_at_both_ends(window, qtbot, world):
     assert "Household surveys find the need" in window.page.reading.browser.toPlainText()
 
 
+def test_a_link_and_a_file_are_removed_after_a_question_and_the_history_has_them(window, qtbot, world, said, tmp_path):
+    (tmp_path / "list.txt").write_text("x", encoding="utf-8")
+    window.deeds._attach(world.lesson, str(tmp_path / "list.txt"))
+    window.deeds._link(world.lesson, "supports", world.tool)
+    qtbot.waitUntil(lambda: window.key == world.lesson and bool(window.item.own_links), timeout=PATIENCE)
+    revisions, reading = window.item.revisions, window._pages["library"].reading
+    said.answers += ["no", "remove", "remove"]
+    for target in (removing.link_target("supports", world.tool), removing.link_target("supports", world.tool),
+                   removing.file_target("list.txt")):
+        reading._follow(QUrl(target))
+    assert [message.kind for message in said.messages] == ["ask"] * 3
+    said.messages.clear()
+    qtbot.waitUntil(lambda: not window.item.own_links and not window.item.attachments, timeout=PATIENCE)
+    assert window.item.revisions == revisions + 2
+
+
 def test_a_picture_is_attached_and_offered(window, qtbot, world, tmp_path):
     (tmp_path / "ჭა.txt").write_text("ჭა", encoding="utf-8")
     window.deeds._attach(world.tool, str(tmp_path / "ჭა.txt"))
@@ -134,6 +151,13 @@ def test_an_address_is_shown_before_it_is_opened(window, said):
     message = said.messages.pop()
     assert message.kind == "ask"
     assert "https://example.org/x" in message.detail
+
+
+def test_a_mail_address_is_shown_before_it_is_opened(window, said):
+    window.page.reading._follow(QUrl("mailto:office@example.org"))
+    message = said.messages.pop()
+    assert message.kind == "ask"
+    assert message.detail == "office@example.org"
 
 
 def test_a_link_to_an_item_opens_it_and_back_leads_home(window, qtbot, world):

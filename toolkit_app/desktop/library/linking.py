@@ -29,6 +29,9 @@ class LinkDialog(Beginning):
         self.type, self.field, self.list = QComboBox(), QLineEdit(), QListWidget()
         for name in TYPES:
             self.type.addItem("", name)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.field.textChanged.connect(self._search)
         self.list.currentItemChanged.connect(self._allow)
         self.list.itemActivated.connect(self.accept)
@@ -61,7 +64,7 @@ class LinkDialog(Beginning):
         self.list.clear()
         for hit in results.hits if results else ():
             if hit.key != self._item.key:
-                item = QListWidgetItem(f"{hit.title}   ({language.kind_label(hit.kind)}, {hit.key})")
+                item = QListWidgetItem(f"{hit.title}\n{language.kind_label(hit.kind)}  ·  {hit.key}")
                 item.setData(KEY, hit.key)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)

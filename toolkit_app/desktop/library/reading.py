@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QImage, QResizeEvent, QShowEvent, QTextOption
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -25,6 +25,7 @@ from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.actions import Bound
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library import sheet
+from toolkit_app.desktop.library.removing import FILE, LINK, Removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.errors import ToolkitError
@@ -42,6 +43,9 @@ class ItemBrowser(QTextBrowser):
         self.pictures: Mapping[str, QImage] = {}
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # a long address goes on in the next line
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def loadResource(self, kind: int, name: QUrl) -> Any:
         """Qt's hook for whatever a document refers to."""
@@ -76,6 +80,7 @@ class ReadingPane(Worded, QWidget):
         self.browser.anchorClicked.connect(self._follow)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.setProperty("surface", True)
+        self._removing = Removing(shelf, lambda: self.item, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -179,7 +184,9 @@ class ReadingPane(Worded, QWidget):
         place = bar.value() if keep else 0
         self.browser.pictures = self._reading.pictures
         self.browser.document().setDefaultStyleSheet(sheet.style(self._theme.colours, self.text_size))
-        self.browser.setHtml(sheet.page(self._reading, self._shelf))
+        facts, retired = self._shelf.facts, self._reading.item.retired
+        changeable = facts is not None and not facts.read_only and not retired
+        self.browser.setHtml(sheet.page(self._reading, self._shelf, changeable=changeable))
         self.stack.setCurrentWidget(self.browser)
         bar.setValue(place)
 
@@ -201,11 +208,16 @@ class ReadingPane(Worded, QWidget):
             return
         dialog = QFileDialog(self.window(), self.tr("Save a copy of the file"), name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        elif target.startswith((LINK, FILE)):
+            self._removing.ask(target)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(partial(self._save_to, found.digest))
         dialog.open()
 
     def _save_to(self, digest: str, target: str) -> None:
+        elif url.scheme() == "mailto":
+            messages.ask(self.window(), self.tr("Write to this address with your mail program?"), url.path(),
+                         (("open", self.tr("Open")), ("no", self.tr("Cancel"))), partial(_open_address, QUrl(url)))
         self._shelf.read(self, asking.attachment, digest, Path(target))
 
 

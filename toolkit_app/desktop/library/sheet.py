@@ -1,7 +1,7 @@
 """An item as the page one reads: its text, then what is known of it, what it is linked to, its files."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape, unescape
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from toolkit_app import kinds
 from toolkit_app.desktop import language
 from toolkit_app.desktop.asking import Reading
+from toolkit_app.desktop.library import removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Colours
 
@@ -37,6 +38,7 @@ def style(colours: Colours, size: int) -> str:
     .statement td, .box td {{ background-color: {colours.side}; padding: 10px 14px; }}
     .id {{ color: {colours.muted}; font-weight: 400; }}
     pre, code {{ font-family: monospace; background-color: {colours.side}; }}
+    pre {{ white-space: pre-wrap; }}
     blockquote {{ color: {colours.muted}; }}
     hr {{ background-color: {colours.line}; }}
     """
@@ -50,16 +52,20 @@ def _encoded(found: re.Match[str]) -> str:
     return quote(unescape(found.group()), safe="")
 
 
-def page(reading: Reading, shelf: Shelf) -> str:
-    """The whole page as HTML. Every value that is not rendered text is escaped."""
+def page(reading: Reading, shelf: Shelf, *, changeable: bool = False) -> str:
+    """The whole page as HTML. Every value that is not rendered text is escaped.
+
+    With ``changeable``, the item's own links and files have a word beside them that takes them away.
+    """
     item = reading.item
     parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item)]
     nothing = translate("Sheet", "There is no text yet. Press Ctrl+E to write.")
     parts.append(_PICTURE.sub(_encoded, reading.html) if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
     parts.append(_details(reading, shelf))
-    parts.append(_links(translate("Sheet", "Linked to"), item.links, shelf))
-    parts.append(_links(translate("Sheet", "Linked from"), item.backlinks, shelf))
-    parts.append(_files(item))
+    own = {(link.type, link.key) for link in item.own_links if link.type != "translates"} if changeable else set()
+    parts.append(_links(translate("Sheet", "Linked to"), item.links, own))
+    parts.append(_links(translate("Sheet", "Linked from"), item.backlinks, set()))
+    parts.append(_files(item, changeable))
     return f"<body lang='{escape(item.lang)}'>{''.join(parts)}</body>"
 
 
@@ -152,16 +158,23 @@ def address(text: str) -> str:
     return f"<a href='{escape(quote(text, safe=':/?#[]@!$&()*+,;=%'))}'>{escape(host)}</a>"
 
 
-def _links(heading: str, links: Iterable[Any], shelf: Shelf) -> str:
+def _links(heading: str, links: Iterable[Any], own: Collection[tuple[str, str]]) -> str:
     rows = []
     for link in links:
         words = language.label(kinds.LINK_TYPES.get(link.type, {"en": link.type}))
-        rows.append(f"<li>{escape(words)}: <a href='item:{escape(link.key)}'>{escape(link.title or link.key)}</a></li>")
+        remove = _remove(removing.link_target(link.type, link.key)) if (link.type, link.key) in own else ""
+        rows.append(f"<li>{escape(words)}: <a href='item:{escape(link.key)}'>{escape(link.title or link.key)}</a>{remove}</li>")
     return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""
 
 
-def _files(item: Any) -> str:
+def _files(item: Any, changeable: bool) -> str:
     rows = [f"<li><a href='file-of-item:{escape(quote(one.name))}'>{escape(one.name)}</a> "
-            f"<span class='quiet'>{escape(language.size(one.size))}</span></li>" for one in item.attachments]
+            f"<span class='quiet'>{escape(language.size(one.size))}</span>"
+            f"{_remove(removing.file_target(one.name)) if changeable else ''}</li>" for one in item.attachments]
     heading = translate("Sheet", "Files")
     return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _remove(target: str) -> str:
+    words = translate("Sheet", "Remove")
+    return f"<span class='quiet'> &nbsp;·&nbsp; <a href='{escape(target)}'>{escape(words)}</a></span>"

@@ -79,11 +79,14 @@ class HitsModel(QAbstractListModel):
 
 
 def reason(why: str) -> str:
-    """Why a hit was found, in words; nothing where the very word was found."""
-    words = {"form": QCoreApplication.translate("Hits", "another form of the word"),
+    """Why a hit was found, in words; nothing where no word was looked for."""
+    words = {"word": QCoreApplication.translate("Hits", "the word itself"),
+             "form": QCoreApplication.translate("Hits", "another form of the word"),
              "prefix": QCoreApplication.translate("Hits", "begins like this"),
              "near": QCoreApplication.translate("Hits", "similar spelling"),
-             "transliteration": QCoreApplication.translate("Hits", "written in another alphabet")}
+             "transliteration": QCoreApplication.translate("Hits", "written in another alphabet"),
+             "translation": QCoreApplication.translate("Hits", "the same term in another language"),
+             "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout")}
     return words.get(why, "")
 
 

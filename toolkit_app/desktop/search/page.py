@@ -139,6 +139,8 @@ class SearchPage(Page):
         if results.hits and not any(hit.key == key for hit in results.hits):
             self.view.setCurrentIndex(self.model.index(0))
             self._show_current()
+        elif not results.hits:
+            self.reading.show_key("")
 
     def _more_arrived(self, results: Any) -> None:
         if results is not None:
@@ -161,7 +163,9 @@ class SearchPage(Page):
         if not found:
             return self.tr("Type a word in the field above, in Georgian, English, French or Russian.\n\n"
                            "Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.")
-        return self.tr("Nothing was found.\n\nTry fewer or shorter words, or take a facet away on the left.")
+        if any(self.facets.where().values()):
+            return self.tr("Nothing was found.\n\nTry fewer or shorter words, or take a facet away on the left.")
+        return self.tr("Nothing was found.\n\nTry fewer or shorter words, or the same words in another language.")
 
     def _take_suggestion(self) -> None:
         self.suggested.emit(self._results.suggestion)
