@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 import worlds
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, people, revisions, store
@@ -218,3 +218,28 @@ def test_a_save_takes_less_than_50_ms_of_work(world):
         save(world, key, replace(worlds.WELL, body=f"{body} {number}"))
         took.append(time.thread_time() - start)
     assert sorted(took)[len(took) // 2] < 0.05
+
+
+def test_a_history_costs_the_same_few_queries_for_any_number_of_notes(world):
+    key = worlds.make(world)
+
+    def asked():
+        seen = []
+
+        def listener(*call):
+            seen.append(call[2])
+
+        event.listen(Engine, "before_cursor_execute", listener)
+        try:
+            rows = history(world, key)
+        finally:
+            event.remove(Engine, "before_cursor_execute", listener)
+        return len(seen), [row.note for row in rows]
+
+    save(world, key, replace(worlds.WELL, body="text 0"), note="note 0")
+    few, _ = asked()
+    for number in range(1, 9):
+        save(world, key, replace(worlds.WELL, body=f"text {number}"), note=f"note {number}")
+    many, notes = asked()
+    assert notes == [*(f"note {number}" for number in range(8, -1, -1)), ""]
+    assert many == few

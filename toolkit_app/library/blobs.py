@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Iterable
 
 import zstandard
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select
 from sqlalchemy.orm import Session, aliased
 
 from toolkit_app.errors import ToolkitError
@@ -22,8 +22,9 @@ _STAR = 16
 _LEVEL, _LEVEL_LARGE, _LARGE = 6, 1, 4 << 20
 _BASE, _TABLE = aliased(Blob), Base.metadata.tables["blob"]
 # built once: building a statement costs several times what running it does
-_FIND = (select(Blob.codec, Blob.size, Blob.data, _BASE.codec, _BASE.size, _BASE.data)
-         .outerjoin(_BASE, _BASE.id == Blob.base_id).where(Blob.sha == bindparam("wanted")))
+_ALL = (select(Blob.sha, Blob.codec, Blob.size, Blob.data, _BASE.codec, _BASE.size, _BASE.data)
+        .outerjoin(_BASE, _BASE.id == Blob.base_id))
+_FIND = _ALL.where(Blob.sha == bindparam("wanted"))
 _PLACE = select(_TABLE.c.id, _TABLE.c.base_id).where(_TABLE.c.sha == bindparam("wanted"))
 _STARRED = select(func.count()).where(_TABLE.c.base_id == bindparam("frame"))
 _FRAME = select(_TABLE.c.codec, _TABLE.c.size, _TABLE.c.data).where(_TABLE.c.id == bindparam("frame"))
@@ -97,12 +98,16 @@ def salted(session: Session, sha: bytes) -> bytes | None:
     row = session.execute(_FIND, {"wanted": sha}).one_or_none()
     if row is None:
         raise _damaged(sha)
-    codec, size, data, base_codec, base_size, base_data = row
+    return _opened(*row)
+
+
+def _opened(sha: bytes, codec: int, size: int, data: bytes | None, base_codec: int | None, base_size: int | None,
+            base_data: bytes | None) -> bytes | None:
     if data is None:
         return None
     try:
         # a keyframe is never erased while a difference from it stands
-        frame = _unpacked(base_codec, base_size, base_data or b"", None) if codec == DELTA else None
+        frame = _unpacked(base_codec or RAW, base_size or 0, base_data or b"", None) if codec == DELTA else None
         raw = _unpacked(codec, size, data, frame)
     except zstandard.ZstdError as error:
         raise _damaged(sha) from error
@@ -141,6 +146,15 @@ def reader(session: Session, shas: Iterable[bytes]) -> Callable[[bytes], bytes |
         return None if raw is None else raw[SALT:]
 
     return read
+
+
+def contents(session: Session, chosen: Select[tuple[bytes]]) -> dict[bytes, bytes | None]:
+    """What was put, by digest, for all the digests that a query gives; None for what was erased. Reads them at once.
+
+    Raises ToolkitError when one is damaged; one that is missing is left out.
+    """
+    opened = ((row[0], _opened(*row)) for row in session.execute(_ALL.where(Blob.sha.in_(chosen))))
+    return {sha: None if raw is None else raw[SALT:] for sha, raw in opened}
 
 
 def content(session: Session, sha: bytes) -> bytes | None:

@@ -1,21 +1,24 @@
 """Saved states of items: saving, looking back, restoring, comparing. Saving adds and never overwrites."""
 
 import uuid
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import Row, String, select, type_coerce
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, drafts, ledger, people, projections, reading, states
 from toolkit_app.library.clock import Stamp
-from toolkit_app.library.records import Blob, ItemHead, Revision, RevisionParent
+from toolkit_app.library.records import Base, ItemHead, Revision
 from toolkit_app.library.store import NOBODY, Tx
 from toolkit_app.library.values import Draft, Item, Saved
 from toolkit_app.text import diff, sections
 
 __all__ = ["Comparison", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save"]
+
+# tables and not classes: a history has thousands of rows, and the mapper costs as much as reading them
+_MADE, _FOLLOWS, _BLOB = (Base.metadata.tables[name] for name in ("revision", "revision_parent", "blob"))
 
 
 @dataclass(frozen=True)
@@ -123,30 +126,38 @@ def _lost(tx: Tx, before: Row[Any]) -> str:
 def history(tx: Tx, key: str) -> list[RevisionRow]:
     """All revisions of an item, newest first, other heads included. No body is read."""
     item = reading.stored(tx, key).id
-    first, parent, body, before = aliased(RevisionParent), aliased(Revision), aliased(Blob), aliased(Blob)
+    made, first, parent, body, before = (table.alias() for table in (_MADE, _FOLLOWS, _MADE, _BLOB, _BLOB))
     rows = tx.session.execute(
-        select(Revision.id, Revision.note, Revision.how, Revision.author, Revision.replica, Revision.at,
-               (body.size - before.size).label("change"))
-        .join(body, body.sha == Revision.body)
-        .outerjoin(first, (first.revision_id == Revision.id) & (first.ord == 0))
-        .outerjoin(parent, parent.id == first.parent_id).outerjoin(before, before.sha == parent.body)
-        .where(Revision.item_id == item).order_by(Revision.hlc.desc(), Revision.id.desc())).all()
-    parents: dict[bytes, list[str]] = {}
+        select(made.c.id, made.c.note, made.c.how, type_coerce(made.c.author, String).label("author"),
+               type_coerce(made.c.replica, String).label("replica"), made.c.at, first.c.parent_id,
+               (body.c.size - before.c.size).label("change"))
+        .join(body, body.c.sha == made.c.body)
+        .outerjoin(first, (first.c.revision_id == made.c.id) & (first.c.ord == 0))
+        .outerjoin(parent, parent.c.id == first.c.parent_id).outerjoin(before, before.c.sha == parent.c.body)
+        .where(made.c.item_id == item).order_by(made.c.hlc.desc(), made.c.id.desc())).all()
+    others: dict[bytes, list[bytes]] = {}
     for link in tx.session.execute(
-            select(RevisionParent.revision_id, RevisionParent.parent_id)
-            .join(Revision, Revision.id == RevisionParent.revision_id).where(Revision.item_id == item)
-            .order_by(RevisionParent.revision_id, RevisionParent.ord)):
-        parents.setdefault(link.revision_id, []).append(link.parent_id.hex())
+            select(_FOLLOWS.c.revision_id, _FOLLOWS.c.parent_id).join(_MADE, _MADE.c.id == _FOLLOWS.c.revision_id)
+            .where(_MADE.c.item_id == item, _FOLLOWS.c.ord > 0).order_by(_FOLLOWS.c.revision_id, _FOLLOWS.c.ord)):
+        others.setdefault(link.revision_id, []).append(link.parent_id)
     heads = set(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == item)))
-    names = people.names(tx, {(row.author, row.replica) for row in rows})
-    return [RevisionRow(row.id.hex(), tuple(parents.get(row.id, ())), names[row.author, row.replica], row.at,
-                        _note(tx, row.note), row.how, row.id in heads, row.change) for row in rows]
+    # a few writers and thousands of rows: only what tells the writers apart becomes an identity
+    writers = {pair: (uuid.UUID(pair[0]), uuid.UUID(pair[1])) for pair in {(row.author, row.replica) for row in rows}}
+    known = people.names(tx, writers.values())
+    names = {pair: known[writer] for pair, writer in writers.items()}
+    notes = blobs.contents(tx.session, select(_MADE.c.note).where(_MADE.c.item_id == item, _MADE.c.note.is_not(None)))
+    return [RevisionRow(sha.hex(), _hex(parent_id, others.get(sha, ())), names[author, replica], at, _note(notes, note), how,
+                        sha in heads, change) for sha, note, how, author, replica, at, parent_id, change in rows]
 
 
-def _note(tx: Tx, sha: bytes | None) -> str:
+def _hex(first: bytes | None, others: Iterable[bytes]) -> tuple[str, ...]:
+    return () if first is None else (first.hex(), *(other.hex() for other in others))
+
+
+def _note(notes: Mapping[bytes, bytes | None], sha: bytes | None) -> str:
     if sha is None:
         return ""
-    said = blobs.content(tx.session, sha)
+    said = notes[sha]
     return drafts.ERASED if said is None else said.decode(errors="replace")
 
 
