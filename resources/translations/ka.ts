@@ -124,23 +124,23 @@
     <name>Checklist</name>
     <message>
       <source>Still missing</source>
-      <translation type="unfinished" />
+      <translation>ჯერ აკლია</translation>
     </message>
     <message>
       <source>Better, but not required</source>
-      <translation type="unfinished" />
+      <translation>სასურველია, მაგრამ არა სავალდებულო</translation>
     </message>
     <message>
       <source>For you to judge</source>
-      <translation type="unfinished" />
+      <translation>თქვენი შესაფასებელია</translation>
+    </message>
+    <message>
+      <source>For you to judge, not required yet</source>
+      <translation>თქვენი შესაფასებელია, ჯერ არა სავალდებულო</translation>
     </message>
     <message>
       <source>Fulfilled: {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{words} (not required)</source>
-      <translation type="unfinished" />
+      <translation>შესრულებულია: {number}</translation>
     </message>
   </context>
   <context>
@@ -400,7 +400,7 @@
     </message>
     <message>
       <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation type="unfinished" />
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
     </message>
     <message>
       <source>Saved, {when}</source>
@@ -3514,35 +3514,35 @@ Try fewer or shorter words, or the same words in another language.</source>
     <name>WorkflowBar</name>
     <message>
       <source>Next step</source>
-      <translation type="unfinished" />
+      <translation>შემდეგი ნაბიჯი</translation>
     </message>
     <message>
       <source>What can be done next with this text, and what that waits for</source>
-      <translation type="unfinished" />
+      <translation>რა შეიძლება გაკეთდეს ამ ტექსტზე შემდეგ და რას ელოდება ეს ნაბიჯი</translation>
     </message>
     <message>
       <source>Say who you are…</source>
-      <translation type="unfinished" />
+      <translation>მიუთითეთ, ვინ ხართ…</translation>
     </message>
     <message>
       <source>A note for the others, if you like</source>
-      <translation type="unfinished" />
+      <translation>შენიშვნა სხვებისთვის, თუ გსურთ</translation>
     </message>
     <message>
       <source>since {when}, {author}</source>
-      <translation type="unfinished" />
+      <translation>{when}-დან, {author}</translation>
     </message>
     <message>
       <source>Contested: people moved this text to different states apart from each other. The less advanced one is shown until somebody settles it with a step.</source>
-      <translation type="unfinished" />
+      <translation>სადავოა: ეს ტექსტი ერთმანეთისგან დამოუკიდებლად სხვადასხვა მდგომარეობაში გადაიყვანეს. სანამ ვინმე ნაბიჯით გადაწყვეტს, ნაჩვენებია ნაკლებად შორს წასული.</translation>
     </message>
     <message>
       <source>This text was changed in two places: {number} versions stand side by side. Nothing is lost; they have to be merged before it can be approved.</source>
-      <translation type="unfinished" />
+      <translation>ეს ტექსტი ორ ადგილას შეიცვალა: გვერდიგვერდ დგას ვერსიები ({number}). არაფერი დაკარგულა; დამტკიცებამდე ისინი უნდა გაერთიანდეს.</translation>
     </message>
     <message>
       <source>Move to “{state}”</source>
-      <translation type="unfinished" />
+      <translation>გადაყვანა: „{state}“</translation>
     </message>
     <message>
       <source>This library is open for reading only.</source>
@@ -3550,11 +3550,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>This step needs a person with a name; you have not said yet who you are.</source>
-      <translation type="unfinished" />
+      <translation>ამ ნაბიჯს სახელიანი პირი სჭირდება; თქვენ ჯერ არ მიგითითებიათ, ვინ ხართ.</translation>
     </message>
     <message>
       <source>Now “{state}”.</source>
-      <translation type="unfinished" />
+      <translation>ახლა: „{state}“.</translation>
     </message>
   </context>
 </TS>

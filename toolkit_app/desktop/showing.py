@@ -37,6 +37,9 @@ class Showing(QObject):
         if name in ("library", "search"):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
+            page.reading.workflow.mend.connect(self.mend)
+            page.reading.workflow.who.connect(self.preferences)
+            page.reading.workflow.said.connect(self._window.say)
 
     def home(self) -> None:
         """The start page."""
@@ -49,6 +52,12 @@ class Showing(QObject):
     def write(self, key: str) -> None:
         """The editor, for that item."""
         self._window.go("editor", key)
+
+    def mend(self, key: str, place: str) -> None:
+        """The editor, for that item, at a field or section."""
+        self._window.go("editor", key)
+        if self._window.here == "editor":
+            self._window.page.go_to(place)
 
     def preferences(self) -> None:
         """The preferences."""

@@ -31,7 +31,7 @@ class EditorPage(Page):
         super().__init__()
         self._shelf = shelf
         self._item: Item | None = None
-        self._base = ""
+        self._base = self._place = ""
         self._dirty = self._saving = False
         self._after_save: Callable[[], None] | None = None
         self.view = EditorLayout(self)
@@ -50,7 +50,17 @@ class EditorPage(Page):
         """Open that item for writing."""
         self._item = None
         self._dirty = False
+        self._place = ""
         self._shelf.read(self, asking.open_item, key, then=self._open, question="open")
+
+    def go_to(self, place: str) -> None:
+        """Put the cursor into a field or section, as soon as the item is there."""
+        if self._item is None:
+            self._place = place
+        elif place == "title":
+            self.view.title.setFocus()
+        else:
+            self.view.go_to(place)
 
     def leave(self, then: Callable[[], None]) -> None:
         """Go at once when all is saved; otherwise ask what is to become of the words."""
@@ -118,7 +128,10 @@ class EditorPage(Page):
         self.view.warn("")
         self._take(item)
         self.item_shown.emit(item)
-        self.view.begin()
+        if self._place:
+            self.go_to(self._place)
+        else:
+            self.view.begin()
         unsaved = self.aside.begin(item.key)
         if unsaved is not None:
             self._offer(unsaved)
@@ -213,6 +226,8 @@ class EditorPage(Page):
                           self.tr("Both texts are kept side by side. The history shows them; nothing is lost."))
         if kept.renumbered:
             self.said.emit(self.tr("Saved. A copied statement was given a number of its own."))
+        elif kept.saved.returned:
+            self.said.emit(self.tr("Saved. What was agreed is another text now, so this one is in review again."))
         elif kept.saved.changed:
             self.said.emit(self.tr("Saved, {when}").format(when=language.when(kept.item.changed_at)))
         else:

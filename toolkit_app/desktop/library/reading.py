@@ -28,6 +28,7 @@ from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.removing import FILE, LINK, Removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
 BUTTONS = ("item.edit", "item.history", "item.export", "item.print")
@@ -42,10 +43,10 @@ class ItemBrowser(QTextBrowser):
         super().__init__(parent)
         self.pictures: Mapping[str, QImage] = {}
         self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         # a long address goes on in the next line
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def loadResource(self, kind: int, name: QUrl) -> Any:
         """Qt's hook for whatever a document refers to."""
@@ -76,11 +77,12 @@ class ReadingPane(Worded, QWidget):
         self._reading: asking.Reading | None = None
         self.key = ""
         self.text_size = 11
+        self.workflow = WorkflowBar(shelf, theme, self)
         self.browser = ItemBrowser()
         self.browser.anchorClicked.connect(self._follow)
+        self._removing = Removing(shelf, lambda: self.item, self)
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.setProperty("surface", True)
-        self._removing = Removing(shelf, lambda: self.item, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -111,6 +113,7 @@ class ReadingPane(Worded, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.workflow)
         column.addWidget(self.stack, 1)
 
     @property
@@ -123,6 +126,7 @@ class ReadingPane(Worded, QWidget):
         self.key = key
         if not key:
             self._reading = None
+            self.workflow.show_key("")
             self.stack.setCurrentWidget(self.empty)
             self.shown.emit(None)
         elif self._shelf.facts:
@@ -142,6 +146,12 @@ class ReadingPane(Worded, QWidget):
         """Qt's hook."""
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt's hook: meanwhile somebody may have said in the preferences who they are."""
+        super().showEvent(event)
+        if self._reading:
+            self.workflow.show_key(self.key)
 
     def _fit(self) -> None:
         # where the words of all buttons do not fit, only their icons are shown
@@ -166,10 +176,12 @@ class ReadingPane(Worded, QWidget):
         self._reading = reading
         self.key = reading.item.key
         self._show(keep=same)
+        self.workflow.show_key(self.key)
         self.shown.emit(reading.item)
 
     def _failed(self, error: Exception) -> None:
         self._reading = None
+        self.workflow.show_key("")
         self.shown.emit(None)
         if isinstance(error, ToolkitError):
             self.empty.setText("\n\n".join(language.error_words(error)))
@@ -196,10 +208,15 @@ class ReadingPane(Worded, QWidget):
             self.wanted.emit(target.removeprefix("item:"))
         elif target.startswith("file-of-item:"):
             self._save_file(unquote(target.removeprefix("file-of-item:")))
+        elif target.startswith((LINK, FILE)):
+            self._removing.ask(target)
         elif target.startswith("#"):
             self.browser.scrollToAnchor(target[1:])
         elif url.scheme() in ("https", "http"):
             messages.ask(self.window(), self.tr("Open this address in the browser?"), url.toDisplayString(),
+                         (("open", self.tr("Open")), ("no", self.tr("Cancel"))), partial(_open_address, QUrl(url)))
+        elif url.scheme() == "mailto":
+            messages.ask(self.window(), self.tr("Write to this address with your mail program?"), url.path(),
                          (("open", self.tr("Open")), ("no", self.tr("Cancel"))), partial(_open_address, QUrl(url)))
 
     def _save_file(self, name: str) -> None:
@@ -208,16 +225,11 @@ class ReadingPane(Worded, QWidget):
             return
         dialog = QFileDialog(self.window(), self.tr("Save a copy of the file"), name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        elif target.startswith((LINK, FILE)):
-            self._removing.ask(target)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.fileSelected.connect(partial(self._save_to, found.digest))
         dialog.open()
 
     def _save_to(self, digest: str, target: str) -> None:
-        elif url.scheme() == "mailto":
-            messages.ask(self.window(), self.tr("Write to this address with your mail program?"), url.path(),
-                         (("open", self.tr("Open")), ("no", self.tr("Cancel"))), partial(_open_address, QUrl(url)))
         self._shelf.read(self, asking.attachment, digest, Path(target))
 
 
