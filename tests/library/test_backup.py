@@ -7,7 +7,7 @@ from worlds import library, make
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, items, records, store
+from toolkit_app.library import backup, glance, items, records, store
 
 UTC = datetime.UTC
 
@@ -107,6 +107,21 @@ def test_a_second_folder_gets_its_own_copies(world, tmp_path):
     assert backup.automatic(world, second) is None
     backup.in_folder(folder)[0].unlink()
     assert backup.automatic(world, second).path.parent == folder
+
+
+def test_a_backup_by_hand_goes_to_the_second_folder_too(world, tmp_path):
+    made = backup.backup(world, second_folder=tmp_path / "stick")
+    copy, = (tmp_path / "stick").glob("*/*.toolkit")
+    assert copy.name == made.path.name
+    assert backup.check(copy).records == made.records
+    assert [one.path for one in backup.reports(backup.folder_of(world))] == [made.path]
+
+
+def test_a_backup_is_known_by_its_name_and_by_its_place(world, tmp_path):
+    made = backup.backup(world).path
+    renamed = made.with_name("autumn.toolkit")
+    for path, wanted in ((made, True), (renamed, True), (tmp_path / made.name, True), (world.path, False)):
+        assert glance.is_backup(path) is wanted
 
 
 def test_a_second_folder_that_is_a_file_is_told(world, tmp_path):

@@ -1,19 +1,18 @@
 """Backups: checked copies of a library, made by hand or by themselves, and opened again.
 
 A copy is made by SQLite's backup interface into a ``.part`` file, synced, opened again, checked and counted; only then
-does it get its name. So every file with a backup's name is one that this program has opened.
+does it get its name. So every file with a backup's name is one that this program has opened. Its header says that it is a
+backup, wherever it is moved and whatever it is called: it opens for reading only (``store.open_library``).
 """
 
 import contextlib
 import datetime
 import os
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit_app import places
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import clock, database, glance, store
 from toolkit_app.library.canonical import uuid7
@@ -21,7 +20,6 @@ from toolkit_app.library.canonical import uuid7
 DAYS, WEEKS = 7, 4  # how many of the last days and weeks that have a backup keep their newest one
 RECORDS = ("revision", "act", "blob", "file_chunk", "stranger")
 _PAGES = 2048  # copied at a time: a writer waits for no longer than this takes
-_NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}-\d{3})Z-.*\.toolkit", re.DOTALL)
 _STAMP = "%Y-%m-%dT%H%M%S-%f"
 
 
@@ -42,13 +40,14 @@ class BackupReport:
 
 def folder_of(library: store.Library) -> Path:
     """The folder in which a library's own backups lie."""
-    return places.data_folder() / "backups" / str(library.id)
+    return glance.backups() / str(library.id)
 
 
-def backup(library: store.Library, target: Path | None = None) -> BackupReport:
+def backup(library: store.Library, target: Path | None = None, *, second_folder: Path | None = None) -> BackupReport:
     """Makes a checked copy: at ``target`` (a file that is not there yet, or a folder), else among the library's own backups.
 
-    Raises ToolkitError, and leaves no file, when the copy cannot be written, does not open, is damaged or lacks records.
+    ``second_folder`` gets one more copy; the first one stays where that fails. Raises ToolkitError, and leaves no file, when
+    a copy cannot be written, does not open, is damaged or lacks records.
     """
     now = _now()
     if target is None:
@@ -58,7 +57,17 @@ def backup(library: store.Library, target: Path | None = None) -> BackupReport:
         target = target / name_for(library.path, now)
     elif target.exists():
         raise ToolkitError("There is a file {path} already.", "Give another name: a backup replaces nothing.", path=target)
-    return _copy(library.path, target, now)
+    report = _copy(library.path, target, now)
+    if second_folder:
+        folder = _second(library, second_folder)
+        _make(folder)
+        _copy(library.path, folder / name_for(library.path, now), now)
+    return report
+
+
+def _second(library: store.Library, folder: Path) -> Path:
+    # two laptops may hold copies of one library and share this folder: neither prunes what the other made
+    return folder / f"{library.id}-{library.replica.hex[:8]}"
 
 
 def name_for(path: Path, now: datetime.datetime) -> str:
@@ -77,8 +86,7 @@ def automatic(library: store.Library, second_folder: Path | None = None, *, clos
         return None
     folders = [folder_of(library)]
     if second_folder:
-        # two laptops may hold copies of one library and share this folder: neither prunes what the other made
-        folders.append(second_folder / f"{library.id}-{library.replica.hex[:8]}")
+        folders.append(_second(library, second_folder))
     made = [_automatic(library, folder, closing) for folder in folders]
     return next((report for report in made if report), None)
 
@@ -107,7 +115,7 @@ def _make(folder: Path) -> None:
 def in_folder(folder: Path) -> list[Path]:
     """The backups in a folder, oldest first; an empty list when there is no such folder."""
     try:
-        return sorted(path for path in folder.iterdir() if _NAME.fullmatch(path.name))
+        return sorted(path for path in folder.iterdir() if glance.BACKUP.fullmatch(path.name))
     except OSError:
         return []
 
@@ -138,17 +146,21 @@ def prune(backups: list[Path]) -> list[Path]:
 
 def last_good(library: store.Library) -> BackupReport | None:
     """The newest of the library's own backups, with its time and counts; one that no longer opens is passed over."""
-    for path in reversed(in_folder(folder_of(library))):
+    return next(reports(folder_of(library)), None)
+
+
+def reports(folder: Path) -> Iterator[BackupReport]:
+    """The backups in a folder with their times and counts, newest first; one that no longer opens is passed over."""
+    for path in reversed(in_folder(folder)):
         with contextlib.suppress(ToolkitError, OSError):
-            return _report(path, _when(path))
-    return None
+            yield _report(path, _when(path))
 
 
 def check(path: Path) -> BackupReport:
     """Opens a backup, checks the whole file and counts its records. Raises ToolkitError naming what is wrong."""
     with _open(path) as connection:
         _quick_check(connection, path)
-    stamped = _NAME.fullmatch(path.name)
+    stamped = glance.BACKUP.fullmatch(path.name)
     at = _when(path) if stamped else datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     return _report(path, at)
 
@@ -166,7 +178,7 @@ def open_backup(file: Path, as_path: Path | None = None) -> store.Library:
     fresh = as_path.with_name(f"{as_path.name}.{uuid7().hex[-8:]}.new")
     try:
         as_path.parent.mkdir(parents=True, exist_ok=True)
-        _copy(file, fresh, now)
+        _copy(file, fresh, now, glance.APPLICATION_ID)
         if as_path.exists():
             _put_aside(as_path, now)
         fresh.replace(as_path)
@@ -217,7 +229,7 @@ def _now() -> datetime.datetime:
 
 
 def _when(path: Path) -> datetime.datetime:
-    match = _NAME.fullmatch(path.name)
+    match = glance.BACKUP.fullmatch(path.name)
     if not match:
         return datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
     return datetime.datetime.strptime(f"{match['at']}000", _STAMP).replace(tzinfo=datetime.UTC)
@@ -237,7 +249,7 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
     if not path.is_file():
         raise ToolkitError("There is no file {path}.", "Check the name.", path=path)
     with database.told(path), contextlib.closing(database.connect(path, mode="ro")) as connection:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != glance.APPLICATION_ID:
+        if connection.execute("PRAGMA application_id").fetchone()[0] not in (glance.APPLICATION_ID, glance.BACKUP_ID):
             raise ToolkitError("The file {name} is not a library.", "Choose a backup: its name begins with its date.",
                                name=path.name)
         yield connection
@@ -261,12 +273,12 @@ def _quick_check(connection: sqlite3.Connection, path: Path) -> None:
         raise ToolkitError("The database {path} is damaged: {found}.", "Choose another backup.", path=path, found=found[0])
 
 
-def _copy(source: Path, target: Path, now: datetime.datetime) -> BackupReport:
+def _copy(source: Path, target: Path, now: datetime.datetime, sort: int = glance.BACKUP_ID) -> BackupReport:
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
         with _open(source) as reading:
             before = _count(reading)
-            _pour(reading, part, target)
+            _pour(reading, part, target, sort)
             after = _count(reading)
         _sync(part)
         with _open(part) as connection:
@@ -285,11 +297,12 @@ def _copy(source: Path, target: Path, now: datetime.datetime) -> BackupReport:
     return BackupReport(target, _written(now), target.stat().st_size, counted)
 
 
-def _pour(reading: sqlite3.Connection, part: Path, target: Path) -> None:
+def _pour(reading: sqlite3.Connection, part: Path, target: Path, sort: int) -> None:
     writing: sqlite3.Connection | None = None
     try:
         writing = sqlite3.connect(part, isolation_level=None)
         reading.backup(writing, pages=_PAGES)
+        writing.execute(f"PRAGMA application_id={sort}")
     except sqlite3.OperationalError as error:
         raise _unwritable(target, error) from error
     finally:
