@@ -109,6 +109,12 @@ def test_short_beginnings_show_titles_then_the_newest(index, document):
     assert keys(index, "too", typing=True)[:3] == ["LL-3", "LL-1099", "LL-1098"]
 
 
+def test_a_beginning_that_very_many_titles_have_is_answered(index, document):
+    index.put(document(f"LL-{n}", f"Tools {n}", "how to use it", changed_at=f"{n:04}") for n in range(1100))
+    results = find(index, "too", typing=True, limit=2000)
+    assert results.total == len(results.hits) == 1100
+
+
 def test_the_first_letter_shows_what_there_is_and_no_note(library):
     results = find(library(*CORPUS), "w", typing=True)
     assert (results.total, results.notes) == (6, ())

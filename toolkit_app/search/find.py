@@ -16,7 +16,7 @@ from toolkit_app.search.facets import Card, Members, bits
 from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.query import Query, parse
-from toolkit_app.search.ranking import TITLES, parts, scored, titles
+from toolkit_app.search.ranking import TITLES, Titles, by_title, parts, scored, titles
 from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
@@ -41,7 +41,7 @@ from toolkit_app.search.tree import (
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
 # Ranking reads every match. Above this, only titles are ranked and the rest comes newest first: while typing, and else.
-_RANKED_TYPING, _RANKED = 1000, 5000
+_RANKED_TYPING, _RANKED = 600, 5000
 # Fewer letters than this are not enough to rank texts by.
 _TELLING = 4
 
@@ -127,7 +127,7 @@ class _Tier:
     level: Level
     found: int
     words: str | None  # what to rank by
-    titles: str | None = None  # and to rank titles by once more
+    tree: Node | None = None  # whose words count again in a title
 
 
 _KEYED = _Tier(Level.WORD, 0, None)
@@ -188,7 +188,7 @@ class _Search:
 
     def _take_tier(self, tree: Node, level: Level, why: Level | None = None) -> None:
         found = documents(tree, level, self.index)
-        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level), titles(tree, level)))
+        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level), tree))
         self.unfiltered |= found
 
     def _take_titles(self, tree: Node) -> None:
@@ -196,7 +196,7 @@ class _Search:
         found = [words for level in (Level.FORM, Level.PREFIX) if (words := expression(tree, level)) is not None]
         if found:
             words = f"{TITLES} : ({' OR '.join(found)})"
-            matching = bits(self.index.matching(words))
+            matching = self.index.having(words)
             self.tiers.append(_Tier(Level.PREFIX, matching, words))
             self.unfiltered |= matching
 
@@ -279,12 +279,16 @@ class _Search:
         return tuple(_hit(stored[row], score, _why(row, level, exact), marker, explained.get(row, {}))
                      for (row, score, _), level in zip(chosen, found_as, strict=True))
 
+    def _titles(self, tier: _Tier) -> Titles:
+        level = tier.level if tier.level != Level.KEYBOARD else Level.PREFIX
+        return titles(self.index, tier.tree, level) if tier.tree is not None else Titles()
+
     def _explained(self, chosen: Sequence[tuple[int, float, _Tier | None]]) -> dict[int, dict[str, float]]:
         found: dict[int, dict[str, float]] = {}
         for tier in self.tiers:
             scores = {row: score for row, score, of in chosen if of is tier and score}
             if scores and tier.words is not None:
-                found |= parts(self.index, tier.words, tier.titles, scores)
+                found |= parts(self.index, tier.words, self._titles(tier), scores)
         return found
 
     def _exact(self) -> Members:
@@ -308,8 +312,8 @@ class _Search:
             yield from ((row, 0.0, None) for row in self.index.cards.newest(found))
             return
         many = found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED)
-        ordered = scored(self.index, f"{TITLES} : {tier.words}" if many else tier.words, None if many else tier.titles,
-                         Members(found))
+        in_titles = self._titles(tier)
+        ordered = by_title(self.index, in_titles, found) if many else scored(self.index, tier.words, in_titles, found)
         yield from ((row, score, tier) for row, score in ordered)
         left = found & ~bits(row for row, _ in ordered)
         if left:

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
-from toolkit_app.search.facets import Card, Cards, pack
+from toolkit_app.search.facets import Card, Cards, bits, pack
 from toolkit_app.search.glossary import Glossary, Name, named
 from toolkit_app.search.indexfile import WEIGHTS, connect, delete, is_broken, is_sound
 from toolkit_app.search.suggest import Spelling
@@ -27,6 +27,7 @@ from toolkit_app.search.suggest import Spelling
 _COMPRESSED_FROM = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _VOCABULARY_WORD = range(3, 31)
+_REMEMBERED = 512
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,8 @@ class Index:
         self._seen_stamp = -1
         self._spelling: tuple[int, Spelling] | None = None
         self._glossary: tuple[int, Glossary] | None = None
+        self._sets: dict[str, int] = {}
+        self._shown: dict[int, Stored] = {}
         return connection, rebuilt
 
     def _follow(self) -> None:
@@ -301,12 +304,23 @@ class Index:
                 self.cards.drop(self.cards.rows() - here)
             self._seen_stamp = stamp
             self.generation += 1
+            self._sets.clear()
+            self._shown.clear()
 
-    def matching(self, expression: str, limit: int = -1) -> list[int]:
-        """The rows that match an FTS5 expression, unranked; at most ``limit`` of them."""
+    def matching(self, expression: str) -> list[int]:
+        """The rows that match an FTS5 expression, unranked."""
         with self.lock:
-            return [row for (row,) in self._connection.execute(
-                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (expression, limit))]
+            return [row for (row,) in self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (expression,))]
+
+    def having(self, expression: str) -> int:
+        """The set of documents that match an FTS5 expression; remembered until ``refresh`` finds a change."""
+        with self.lock:
+            found = self._sets.get(expression)
+            if found is None:
+                if len(self._sets) >= _REMEMBERED:
+                    self._sets.clear()
+                found = self._sets[expression] = bits(self.matching(expression))
+            return found
 
     def scored(self, expression: str, weights: Sequence[float] = tuple(WEIGHTS.values())) -> list[tuple[int, float]]:
         """The rows that match an FTS5 expression with their score (higher is better), in no order."""
@@ -314,9 +328,14 @@ class Index:
             return self._connection.execute(_SCORED, (*weights, expression)).fetchall()
 
     def stored(self, rows: Sequence[int]) -> dict[int, Stored]:
-        """The documents of these rows."""
+        """The documents of these rows; remembered until ``refresh`` finds a change."""
         with self.lock:
-            return {document.row: document for document in self._stored(f"row IN ({_marks(len(rows))})", rows)}
+            if len(self._shown) + len(rows) > _REMEMBERED:
+                self._shown.clear()
+            missing = [row for row in rows if row not in self._shown]
+            if missing:
+                self._shown |= {one.row: one for one in self._stored(f"row IN ({_marks(len(missing))})", missing)}
+            return {row: self._shown[row] for row in rows if row in self._shown}
 
     def _stored(self, condition: str, values: Sequence[object]) -> list[Stored]:
         return [Stored._make(columns)._replace(body=_unpacked(columns[-1]))

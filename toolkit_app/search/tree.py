@@ -150,7 +150,7 @@ def _quoted(columns: str, words: tuple[str, ...], begins: bool = False) -> str:
     return f'{columns} : "{" ".join(words)}"{" *" if begins else ""}'
 
 
-def _word(word: Word, level: Level, alone: bool) -> str:
+def _parts(word: Word, level: Level, alone: bool) -> list[str]:
     """What a word matches at a level; one that stands ``alone`` need not repeat what the levels before have found."""
     written = _WRITTEN[word.field]
     if word.borrowed:
@@ -162,26 +162,36 @@ def _word(word: Word, level: Level, alone: bool) -> str:
         # what begins so includes the word itself, and its other forms were found before
         parts.append(_quoted(written, word.words, begins=True))
     elif repeat:
-        parts.append(_quoted(written, word.words))
-        if level >= Level.FORM and not word.literal:
-            parts += _forms(word)
+        stems = analysis.stems(word.words[0]) if level >= Level.FORM and not word.literal and len(word.words) == 1 else ()
+        if word.words[0] not in stems:
+            parts.append(_quoted(written, word.words))
+        parts += [_quoted(_FORMS[word.field], (stem,)) for stem in stems]
     if sounding:
-        sounds = _SOUNDS[word.field]
-        parts += [_quoted(sounds, (sound,)) for sound in analysis.sound_stems(word.words[0])]
+        columns = _SOUNDS[word.field]
+        sounds = [_quoted(columns, (sound,)) for sound in analysis.sound_stems(word.words[0])]
         if word.open:
-            parts.append(_quoted(sounds, (analysis.sound(word.words[0]),), begins=True))
-    if level >= Level.NEAR:
-        parts += [_quoted(written, (near,)) for near in word.near]
-    return f"({' OR '.join(dict.fromkeys(parts))})"
+            sounds.append(_quoted(columns, (analysis.sound(word.words[0]),), begins=True))
+        parts.append(" OR ".join(sounds))
+    if level >= Level.NEAR and word.near:
+        parts.append(" OR ".join(_quoted(written, (near,)) for near in word.near))
+    return parts
 
 
-def _forms(word: Word) -> list[str]:
-    if len(word.words) == 1:
-        return [_quoted(_FORMS[word.field], (stem,)) for stem in analysis.stems(word.words[0])]
-    if all(part.isalpha() and len(part) > 1 for part in word.words):
-        each = (_word(Word(part, (part,), word.field), Level.FORM, alone=False) for part in word.words)
-        return [f"({' AND '.join(each)})"]
-    return []
+def _apart(word: Word, level: Level) -> All | None:
+    """The parts of ``co-financing`` as words of their own, whose other forms count, too."""
+    if level < Level.FORM or word.literal or len(word.words) == 1 or (level >= Level.PREFIX and word.open):
+        return None
+    if not all(part.isalpha() and len(part) > 1 for part in word.words):
+        return None
+    return All(tuple(Word(part, (part,), word.field) for part in word.words))
+
+
+def _word(word: Word, level: Level, alone: bool) -> str:
+    parts = _parts(word, level, alone)
+    apart = _apart(word, level)
+    if apart:
+        parts.append(f"({' AND '.join(_word(part, Level.FORM, alone=False) for part in apart.parts if isinstance(part, Word))})")
+    return f"({' OR '.join(parts)})"
 
 
 def _phrase(phrase: Phrase, level: Level) -> str:
@@ -229,22 +239,31 @@ def ranking(node: Node, level: Level) -> str | None:
 
 
 def documents(node: Node, level: Level, index: Index) -> int:
-    """The set of documents that pass a tree at a level."""
-    whole = expression(node, level)
-    if whole is not None:
-        return bits(index.matching(whole))
+    """The set of documents that pass a tree at a level.
+
+    Word by word and part by part: while a line is typed, most of them are the same from key to key, and the index remembers.
+    """
+    if isinstance(node, Word):
+        apart = _apart(node, level)
+        found = documents(apart, Level.FORM, index) if apart else 0
+        for part in _parts(node, level, alone=False):
+            found |= index.having(part)
+        return found
+    if isinstance(node, Phrase):
+        return index.having(_phrase(node, level))
     if isinstance(node, Filter):
         return filtered(node, index)
     if isinstance(node, Dates):
         return index.cards.dated(node.first, node.last)
     if isinstance(node, Not):
+        # what is excluded is excluded as written or in another form, never by resemblance
         return index.cards.everything & ~documents(node.part, Level.FORM, index)
-    found = index.cards.everything if isinstance(node, All) else 0
-    if isinstance(node, All | Any):
-        for part in node.parts:
-            passing = documents(part, level, index)
-            found = found & passing if isinstance(node, All) else found | passing
-    return found
+    every = isinstance(node, All)
+    passing = index.cards.everything if every else 0
+    for one in node.parts:
+        these = documents(one, level, index)
+        passing = passing & these if every else passing | these
+    return passing
 
 
 def _plain(value: str) -> str:
