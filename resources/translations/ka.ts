@@ -32,6 +32,14 @@
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
     <message>
+      <source>Open a backup…</source>
+      <translation>სარეზერვო ასლის გახსნა…</translation>
+    </message>
+    <message>
+      <source>Bring a backup back…</source>
+      <translation>სარეზერვო ასლის დაბრუნება…</translation>
+    </message>
+    <message>
       <source>Check the library</source>
       <translation>ბიბლიოთეკის შემოწმება</translation>
     </message>
@@ -121,6 +129,88 @@
     </message>
   </context>
   <context>
+    <name>Backups</name>
+    <message>
+      <source>The backup is being checked…</source>
+      <translation>სარეზერვო ასლი მოწმდება…</translation>
+    </message>
+    <message>
+      <source>Records in the backup: {number}. The library of now, {path}, is kept in the same folder under a name with today's date; nothing is deleted.</source>
+      <translation>ჩანაწერები სარეზერვო ასლში: {number}. ახლანდელი ბიბლიოთეკა, {path}, იმავე საქაღალდეში შეინახება სახელით, რომელშიც დღევანდელი თარიღია; არაფერი იშლება.</translation>
+    </message>
+    <message>
+      <source>Make the backup of {when} the library?</source>
+      <translation>გახდეს ბიბლიოთეკა სარეზერვო ასლი: {when}?</translation>
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation>დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The backup is brought back…</source>
+      <translation>სარეზერვო ასლი ბრუნდება…</translation>
+    </message>
+    <message>
+      <source>The backup is the library now. The one before is kept in the same folder.</source>
+      <translation>სარეზერვო ასლი ახლა ბიბლიოთეკაა. წინანდელი იმავე საქაღალდეშია შენახული.</translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupsDialog</name>
+    <message>
+      <source>Bring a backup back</source>
+      <translation>სარეზერვო ასლის დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Open a backup</source>
+      <translation>სარეზერვო ასლის გახსნა</translation>
+    </message>
+    <message>
+      <source>The backup becomes the library. The library of now is kept beside it.</source>
+      <translation>სარეზერვო ასლი გახდება ბიბლიოთეკა. ახლანდელი ბიბლიოთეკა მის გვერდით შეინახება.</translation>
+    </message>
+    <message>
+      <source>A backup opens for reading only: nothing in it can be changed.</source>
+      <translation>სარეზერვო ასლი მხოლოდ წასაკითხად იხსნება: მასში ვერაფერი შეიცვლება.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>სარეზერვო ასლები</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>სხვა ფაილი…</translation>
+    </message>
+    <message>
+      <source>Bring back…</source>
+      <translation>დაბრუნება…</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>{when}  ·  records: {number}</source>
+      <translation>{when}  ·  ჩანაწერები: {number}</translation>
+    </message>
+    <message>
+      <source>There is no backup yet.</source>
+      <translation>სარეზერვო ასლი ჯერ არ არის.</translation>
+    </message>
+    <message>
+      <source>Libraries and backups</source>
+      <translation>ბიბლიოთეკები და სარეზერვო ასლები</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Still missing</source>
@@ -187,8 +277,8 @@
       <translation>დახურვამდე იქმნება სარეზერვო ასლი…</translation>
     </message>
     <message>
-      <source>Backup made: {number} records.</source>
-      <translation>სარეზერვო ასლი შექმნილია: {number} ჩანაწერი.</translation>
+      <source>Backup made. Records: {number}.</source>
+      <translation>სარეზერვო ასლი შექმნილია. ჩანაწერები: {number}.</translation>
     </message>
     <message>
       <source>The backup could not be made. Close all the same?</source>
@@ -243,6 +333,37 @@
     <message>
       <source>Attached: {name}</source>
       <translation>მიმაგრებულია: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>DuePanel</name>
+    <message>
+      <source>Waiting for somebody</source>
+      <translation>ელოდება ვინმეს</translation>
+    </message>
+    <message>
+      <source>And more: {number}</source>
+      <translation>და კიდევ: {number}</translation>
+    </message>
+    <message>
+      <source>To be reviewed again since {date}: {title}</source>
+      <translation>ხელახლა გადასახედია, ვადა: {date}: {title}</translation>
+    </message>
+    <message>
+      <source>Follow-up due on {date}: {words} ({title})</source>
+      <translation>შემდგომი ქმედება, ვადა: {date}: {words} ({title})</translation>
+    </message>
+    <message>
+      <source>{state} since {date}: {title}</source>
+      <translation>{state}, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>Contested since {date}: {title}</source>
+      <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>Changed in two places, to be merged: {title}</source>
+      <translation>შეიცვალა ორ ადგილას, გასაერთიანებელია: {title}</translation>
     </message>
   </context>
   <context>
@@ -594,6 +715,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Choose revisions from the history of {key}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
     </message>
@@ -738,6 +863,10 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
+      <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
       <translation>მიეცით ჩაწერის უფლება, ან მიუთითეთ სხვა TOOLKIT_HOME-ში.</translation>
     </message>
@@ -758,6 +887,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nearest: {keys}.</source>
       <translation>უახლოესი: {keys}.</translation>
     </message>
@@ -772,6 +905,10 @@
     <message>
       <source>No item was chosen.</source>
       <translation>მასალა არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>No revision was chosen.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -790,12 +927,20 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing of these revisions of {key} is left to erase.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed.</source>
       <translation>არაფერი შეცვლილა.</translation>
     </message>
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
       <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
+      <translation>არაფერი შენახულა. ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own.</source>
@@ -858,6 +1003,10 @@
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
     <message>
+      <source>Save it without the personal data first, and erase the revisions before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save now, and make room on the disk.</source>
       <translation>ახლავე შეინახეთ და გაათავისუფლეთ ადგილი დისკზე.</translation>
     </message>
@@ -868,6 +1017,10 @@
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Say why, without repeating what is erased.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -932,6 +1085,10 @@
     <message>
       <source>The backup {name} does not open: {error}</source>
       <translation>სარეზერვო ასლი {name} არ იხსნება: {error}</translation>
+    </message>
+    <message>
+      <source>The backup {name} has the older format {found}, and a backup is never changed.</source>
+      <translation>სარეზერვო ასლს {name} აქვს ძველი ფორმატი {found}, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>The backup {path} cannot be written: {error}.</source>
@@ -1000,6 +1157,10 @@
     <message>
       <source>The file {name} cannot be written: {reason}.</source>
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a backup, and a backup is never changed.</source>
+      <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1126,6 +1287,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The newest text of {key} is not erased.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
     </message>
@@ -1142,6 +1307,10 @@
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
     </message>
     <message>
+      <source>The reason for the erasure is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1156,6 +1325,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The same text stands in other revisions of {key}: {revisions}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The saved searches could not be written: {reason}.</source>
@@ -1212,6 +1385,10 @@
     <message>
       <source>The text {name} is changed or damaged. Items that use it: {keys}.</source>
       <translation>ტექსტი {name} შეცვლილია ან დაზიანებულია. მას იყენებს: {keys}.</translation>
+    </message>
+    <message>
+      <source>The text {name} is still there, and an act erased it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The title is missing.</source>
@@ -1618,8 +1795,8 @@
       <translation>თქვენი სახელი, თუ გსურთ</translation>
     </message>
     <message>
-      <source>It is written beside what you save. You can change both later under Preferences.</source>
-      <translation>სახელი ერთვის იმას, რასაც ინახავთ. ორივეს შეცვლა მოგვიანებითაც შეიძლება პარამეტრებში.</translation>
+      <source>Your name is written beside what you save; who has none cannot approve texts. All of this can be changed later under Preferences.</source>
+      <translation>თქვენი სახელი ერთვის იმას, რასაც ინახავთ; უსახელოდ ტექსტს ვერ დაამტკიცებთ. ყველაფრის შეცვლა მოგვიანებითაც შეიძლება პარამეტრებში.</translation>
     </message>
     <message>
       <source>Begin</source>
@@ -1827,12 +2004,12 @@
       <translation>ბიბლიოთეკები</translation>
     </message>
     <message>
-      <source>Backup made, opened and checked: {number} records.</source>
-      <translation>სარეზერვო ასლი შექმნილია, გახსნილი და შემოწმებული: {number} ჩანაწერი.</translation>
+      <source>Backup made, opened and checked. Records: {number}.</source>
+      <translation>სარეზერვო ასლი შექმნილია, გახსნილი და შემოწმებული. ჩანაწერები: {number}.</translation>
     </message>
     <message>
-      <source>Read again and compared: {records} records, {items} items, {backups} backups.</source>
-      <translation>ხელახლა წაკითხული და შედარებულია: {records} ჩანაწერი, {items} მასალა, {backups} სარეზერვო ასლი.</translation>
+      <source>Read again and compared. Records: {records}. Items: {items}. Backups: {backups}.</source>
+      <translation>ხელახლა წაკითხული და შედარებულია. ჩანაწერები: {records}. მასალები: {items}. სარეზერვო ასლები: {backups}.</translation>
     </message>
     <message>
       <source>The library is whole.</source>
@@ -1925,6 +2102,14 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Searchable: {done} of {total}</source>
       <translation>იძებნება: {done} / {total}</translation>
+    </message>
+    <message>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
+    </message>
+    <message>
+      <source>{name} (reading only)</source>
+      <translation>{name} (მხოლოდ წასაკითხად)</translation>
     </message>
   </context>
   <context>
@@ -2256,6 +2441,21 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RoleForm</name>
+    <message>
+      <source>Role</source>
+      <translation>როლი</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>ორგანიზაცია</translation>
+    </message>
+    <message>
+      <source>No role</source>
+      <translation>როლის გარეშე</translation>
+    </message>
+  </context>
+  <context>
     <name>RowCard</name>
     <message>
       <source>Remove</source>
@@ -2439,6 +2639,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგია</translation>
     </message>
     <message>
+      <source>This is a backup, open for reading only. “Bring a backup back…” in the menu Library makes it the library again.</source>
+      <translation>ეს სარეზერვო ასლია, გახსნილი მხოლოდ წასაკითხად. მენიუში „ბიბლიოთეკა“ არჩევანი „სარეზერვო ასლის დაბრუნება…“ მას ისევ ბიბლიოთეკად აქცევს.</translation>
+    </message>
+    <message>
       <source>The library is empty. Make the first item with Ctrl+N.</source>
       <translation>ბიბლიოთეკა ცარიელია. შექმენით პირველი მასალა: Ctrl+N.</translation>
     </message>
@@ -2459,8 +2663,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} ვერ იძებნება: {why}</translation>
     </message>
     <message>
-      <source>Last good backup: {when}, {number} records, opened and checked.</source>
-      <translation>ბოლო სარეზერვო ასლი: {when}, {number} ჩანაწერი, გახსნილი და შემოწმებული.</translation>
+      <source>Last good backup: {when}, opened and checked. Records: {number}.</source>
+      <translation>ბოლო სარეზერვო ასლი: {when}, გახსნილი და შემოწმებული. ჩანაწერები: {number}.</translation>
     </message>
     <message>
       <source>There is no backup yet. One is made when you close the program.</source>
@@ -2631,6 +2835,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლები</translation>
     </message>
     <message>
+      <source>Backups made before still hold it: {count} in {folder}. They go by themselves within {weeks} weeks; delete them now if it must not wait. Backups and copies of the file elsewhere hold it too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Bring a retired item back.</source>
       <translation>აბრუნებს მოხსნილ მასალას.</translation>
     </message>
@@ -2639,7 +2847,15 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აბრუნებს ადრინდელ ვერსიას ახლის სახით; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
     <message>
+      <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Careful: in {key} {count} places were put together that touch each other. Please read them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2703,6 +2919,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Erased since: {what}</source>
       <translation type="unfinished" />
     </message>
@@ -2713,6 +2937,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files</source>
       <translation>ფაილები</translation>
+    </message>
+    <message>
+      <source>Files of records, packages and prints given to others hold it as well. Another library erases it when it takes in your records.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
@@ -3089,6 +3317,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
+    </message>
+    <message>
+      <source>The reason, without repeating what is erased.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The revision you started from.</source>
@@ -3508,6 +3740,21 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Page {number} of {pages}</source>
       <translation>გვერდი {number} / {pages}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Who</name>
+    <message>
+      <source>No role</source>
+      <translation>როლის გარეშე</translation>
+    </message>
+    <message>
+      <source>You are {person}.</source>
+      <translation>თქვენ ხართ: {person}.</translation>
+    </message>
+    <message>
+      <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
+      <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
     </message>
   </context>
   <context>

@@ -173,8 +173,8 @@ def test_a_year_without_a_backup_takes_none_away(tmp_path):
 
 
 def test_a_backup_that_lacks_records_gets_no_name(world, monkeypatch):
-    def poor(reading, part, target):
-        whole(reading, part, target)
+    def poor(reading, part, *rest):
+        whole(reading, part, *rest)
         with sqlite3.connect(part) as connection:
             connection.execute("PRAGMA foreign_keys=OFF")
             connection.execute("DELETE FROM blob")

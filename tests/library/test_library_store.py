@@ -14,7 +14,7 @@ from sqlalchemy import exc, text
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, glance, items, migrating, people, records, revisions, store
+from toolkit_app.library import backup, clock, database, glance, items, migrating, people, records, revisions, store
 from toolkit_app.library.items import Draft
 
 
@@ -461,3 +461,22 @@ def test_the_schema_is_portable():
         made = str(sqlalchemy.schema.CreateTable(table).compile(dialect=postgresql.dialect()))
         assert "DATETIME" not in made.upper()
         assert "TIMESTAMP" not in made.upper()
+
+
+def test_a_backup_opens_for_reading_only_wherever_it_lies_and_whatever_it_is_called(tmp_path):
+    with worlds.library(tmp_path, lessons=1) as world:
+        made = backup.backup(world)
+        world_is = world.path.read_bytes()[68:72]
+    moved = tmp_path / "renamed.toolkit"
+    moved.write_bytes(made.path.read_bytes())
+    with store.open_library(moved) as opened:
+        assert opened.read_only
+        with opened.read() as tx:
+            assert items.listing(tx).total == 1
+        with pytest.raises(ToolkitError, match="is never changed"):
+            worlds.make(opened)
+    assert moved.read_bytes() == made.path.read_bytes()
+    with backup.open_backup(moved, tmp_path / "new.toolkit") as library:
+        assert not library.read_only
+        worlds.make(library)
+    assert library.path.read_bytes()[68:72] == world_is

@@ -142,7 +142,7 @@ def history(tx: Tx, key: str) -> list[RevisionRow]:
         others.setdefault(link.revision_id, []).append(link.parent_id)
     heads = set(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == item)))
     # a few writers and thousands of rows: only what tells the writers apart becomes an identity
-    writers = {pair: (uuid.UUID(pair[0]), uuid.UUID(pair[1])) for pair in {(row.author, row.replica) for row in rows}}
+    writers = {pair: (uuid.UUID(str(pair[0])), uuid.UUID(str(pair[1]))) for pair in {(row.author, row.replica) for row in rows}}
     known = people.names(tx, writers.values())
     names = {pair: known[writer] for pair, writer in writers.items()}
     notes = blobs.contents(tx.session, select(_MADE.c.note).where(_MADE.c.item_id == item, _MADE.c.note.is_not(None)))

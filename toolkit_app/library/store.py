@@ -63,9 +63,10 @@ class Tx:
 class Library:
     """An open library file. Usable from any thread; close it when done."""
 
-    def __init__(self, path: Path, *, read_only: bool) -> None:
+    def __init__(self, path: Path, *, read_only: bool, is_backup: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self._is_backup = is_backup
         self._engine = database.engine(path, read_only=read_only)
         self._listeners: list[Callable[[Changes], None]] = []
         self._writing = threading.local()
@@ -107,6 +108,10 @@ class Library:
         An exception in the block undoes everything. Raises ToolkitError when the library is read-only or the file is
         locked by another program, full, damaged or gone.
         """
+        if self._is_backup:
+            raise ToolkitError("The file {name} is a backup, and a backup is never changed.",
+                               "Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.",
+                               name=self.path.name)
         if self.read_only:
             raise ToolkitError("The library {name} is open for reading only.",
                                "Nothing was saved. Make the file and its folder writable, or copy the library to a folder "
@@ -213,10 +218,11 @@ def _make(path: Path) -> None:
 
 
 def open_library(path: Path, *, read_only: bool = False) -> Library:
-    """Opens a library; one of an older format is migrated after a checked backup. What may not be written opens read-only.
+    """Opens a library; one of an older format is migrated after a checked backup.
 
-    Raises ToolkitError when there is no file, when it is no library or damaged, when its format is newer than this
-    program's, and when it would have to be migrated and may not be written.
+    What may not be written opens read-only, and so does a backup, wherever it lies. Raises ToolkitError when there is no file,
+    when it is no library or damaged, when its format is newer than this program's, and when it would have to be migrated and
+    may not be written.
     """
     path = path.expanduser().absolute()
     if not path.exists():
@@ -228,17 +234,29 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
                            "Open the latest backup with “toolkit open-backup”, or delete the file and make a library with "
                            "“toolkit init”.", name=path.name)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-    read_only = read_only or not writable
+    is_backup = _application(path) == glance.BACKUP_ID
+    read_only = read_only or is_backup or not writable
     with database.told(path):
         found = _format(path, read_only=read_only)
         if found > glance.FORMAT:
             raise _newer(path, found)
         if found < glance.FORMAT:
+            if is_backup:
+                raise ToolkitError("The backup {name} has the older format {found}, and a backup is never changed.",
+                                   "Make it a library first: “toolkit open-backup {name} --as PATH”.",
+                                   name=path.name, found=found)
             if read_only:
                 raise ToolkitError("The library {name} has the older format {found} and may not be written.",
                                    "Copy it to a folder of your own and open it there.", name=path.name, found=found)
             migrating.migrate(path, found)
-    return Library(path, read_only=read_only)
+    return Library(path, read_only=read_only, is_backup=is_backup)
+
+
+def _application(path: Path) -> int:
+    """What the header says the file is (https://www.sqlite.org/fileformat.html, 1.3); read as bytes, without a lock."""
+    with contextlib.suppress(OSError), path.open("rb") as file:
+        return int.from_bytes(file.read(72)[68:], "big")
+    return 0
 
 
 def _newer(path: Path, found: int) -> ToolkitError:
@@ -250,7 +268,7 @@ def _newer(path: Path, found: int) -> ToolkitError:
 def _format(path: Path, *, read_only: bool) -> int:
     with contextlib.closing(database.connect(path, mode="ro" if read_only else "rw")) as connection:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
-        if application != glance.APPLICATION_ID:
+        if application not in (glance.APPLICATION_ID, glance.BACKUP_ID):
             raise ToolkitError("The file {name} is not a library.",
                                "Choose a file that ends in .toolkit, or make one with “toolkit init”.", name=path.name)
         if not read_only:
