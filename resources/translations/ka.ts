@@ -3745,10 +3745,6 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Who</name>
     <message>
-      <source>No role</source>
-      <translation>როლის გარეშე</translation>
-    </message>
-    <message>
       <source>You are {person}.</source>
       <translation>თქვენ ხართ: {person}.</translation>
     </message>
@@ -3798,6 +3794,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>This step needs a person with a name; you have not said yet who you are.</source>
       <translation>ამ ნაბიჯს სახელიანი პირი სჭირდება; თქვენ ჯერ არ მიგითითებიათ, ვინ ხართ.</translation>
+    </message>
+    <message>
+      <source>This step needs one of the roles {roles}; you have not said yet which one is yours.</source>
+      <translation>ამ ნაბიჯს ერთ-ერთი ეს როლი სჭირდება: {roles}; თქვენ ჯერ არ მიგითითებიათ, რომელია თქვენი.</translation>
     </message>
     <message>
       <source>Now “{state}”.</source>

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 import worlds
 
+from toolkit_app.desktop.workflow import asking
 from toolkit_app.library import items, people, revisions, store, workflow
 from toolkit_app.settings import Settings
 
@@ -117,11 +118,16 @@ def test_who_has_no_name_is_told_where_to_say_it(shown, world):
     assert window.here == "preferences"
 
 
-def test_a_refusal_names_roles_in_words(shown, world):
+def test_a_refusal_names_roles_in_words(shown, world, qtbot):
     write(world.path, "Nino", lambda tx: to_review(tx, world.lesson))
-    _, bar = shown("Giorgi")
+    window, bar = shown("Giorgi")
     button(bar, "In validation").click()
     assert "Reviewer, Facilitator, Custodian" in bar.reason.text()
+    assert "which one is yours" in bar.reason.text()
+    window.shelf.write(window, asking.say_who, "Giorgi", "author", "")
+    window.go("preferences")
+    window.back()
+    qtbot.waitUntil(lambda: "the role “Author”" in bar.reason.text(), timeout=PATIENCE)
     assert "In validation" in bar.reason.text()
 
 

@@ -27,6 +27,7 @@ class Opening(QObject):
         self._window = window
         self._path = Path()
         self._make = False
+        self._who: tuple[str, str, str] | None = None
         self._sole: Sole | None = None
 
     def connect_page(self, name: str, page: Page) -> None:
@@ -75,6 +76,7 @@ class Opening(QObject):
         if name:
             window.settings.put("person", name)
             window.shelf.person = name
+            self._who = (name, *page.who.said())
         window.showing.save_settings()
         page.working(True)
         self.start(self._path, make=True)
@@ -99,6 +101,11 @@ class Opening(QObject):
             # another window has this library and was raised; this one leaves without a trace
             self._window.closing.leave()
             return
+        if self._who:
+            from toolkit_app.desktop.workflow.asking import say_who
+
+            self._window.shelf.write(self, say_who, *self._who)
+            self._who = None
         here, key = self._window.asked_for
         self._window.forget_trail()
         # who has gone on from the first glance stays where he is

@@ -70,7 +70,7 @@ def _search(window: MainWindow) -> Page:
 def _preferences(window: MainWindow) -> Page:
     from toolkit_app.desktop.preferences.page import PreferencesPage
 
-    return PreferencesPage(window.settings)
+    return PreferencesPage(window.settings, window.shelf)
 
 
 def _first(window: MainWindow) -> Page:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.pages import Page
+from toolkit_app.desktop.preferences.who import RoleForm
 from toolkit_app.settings import Settings
 
 
@@ -35,6 +36,7 @@ class FirstPage(Page):
         self.name_label = QLabel(objectName="heading")
         self.name = QLineEdit(settings.text("person"), maxLength=120)
         self.name_label.setBuddy(self.name)
+        self.who = RoleForm()
         self.name_words = QLabel(wordWrap=True)
         self.name_words.setProperty("quiet", True)
         self.begin = QPushButton(default=True)
@@ -70,7 +72,7 @@ class FirstPage(Page):
         row.addStretch()
         column.addLayout(row)
         column.addSpacing(10)
-        for widget in (self.name_label, self.name, self.name_words):
+        for widget in (self.name_label, self.name, self.who, self.name_words):
             column.addWidget(widget)
         column.addSpacing(16)
         column.addWidget(self.state)
@@ -96,7 +98,7 @@ class FirstPage(Page):
 
     def working(self, on: bool) -> None:
         """Show the bar instead of the choice, or the choice again."""
-        for widget in (self.name, *self.languages.buttons(), self.begin):
+        for widget in (self.name, self.who, *self.languages.buttons(), self.begin):
             widget.setEnabled(not on)
         for widget in (self.bar, self.cancel, self.state):
             widget.setVisible(on)
@@ -117,7 +119,8 @@ class FirstPage(Page):
         self.language_label.setText(self.tr("Language of the program"))
         self.name_label.setText(self.tr("Your name, if you like"))
         self.name.setAccessibleName(self.tr("Your name, if you like"))
-        self.name_words.setText(self.tr("It is written beside what you save. You can change both later under Preferences."))
+        self.name_words.setText(self.tr("Your name is written beside what you save; who has none cannot approve texts. All of "
+                                        "this can be changed later under Preferences."))
         self.begin.setText(self.tr("Begin"))
         self.cancel.setText(self.tr("Cancel"))
         self.state.setText(self.tr("The library is being made…"))

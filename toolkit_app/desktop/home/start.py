@@ -21,6 +21,7 @@ from toolkit_app import kinds
 from toolkit_app.desktop import asking, language
 from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.editor.unsaved import UnsavedPanel
+from toolkit_app.desktop.home.due import DuePanel
 from toolkit_app.desktop.home.panel import Panel, RowButton, plain
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
@@ -50,6 +51,8 @@ class StartPage(Page):
         self.warning = QLabel(objectName="warning", wordWrap=True)
         self.cards = QGridLayout()
         self.unsaved = UnsavedPanel(shelf)
+        self.due = DuePanel(shelf)
+        self.due.wanted.connect(self.wanted)
         self.recent = Panel()
         self.states = Panel()
         self.safety = Panel()
@@ -72,6 +75,7 @@ class StartPage(Page):
         column.addLayout(self.cards)
         column.addSpacing(10)
         column.addWidget(self.unsaved)
+        column.addWidget(self.due)
         panels = QHBoxLayout()
         panels.setSpacing(16)
         panels.addWidget(self.recent, 3)
@@ -104,6 +108,7 @@ class StartPage(Page):
     def refresh(self, changes: Any) -> None:
         """Read the counts again."""
         self.unsaved.look()
+        self.due.look()
         if self._shelf.facts:
             self._shelf.whole(self, _overview, question="overview", then=self._arrived)
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.pages import Page
+from toolkit_app.desktop.preferences.who import Who
+from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.errors import ToolkitError
 from toolkit_app.settings import SETTINGS, Setting, Settings
 
@@ -30,9 +32,10 @@ class PreferencesPage(Page):
 
     changed = Signal(str)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shelf: Shelf) -> None:
         super().__init__()
         self._settings = settings
+        self._shelf = shelf
         self._filling = False
         self.title = QLabel(objectName="greeting")
         self.back = QPushButton()
@@ -90,6 +93,9 @@ class PreferencesPage(Page):
         column.addWidget(label)
         column.addLayout(row)
         column.addWidget(words)
+        if setting.name == "person" and isinstance(edit, QLineEdit):
+            self.who = Who(self._shelf, edit)
+            column.addWidget(self.who)
         column.addSpacing(8)
 
     def _edit(self, setting: Setting) -> QWidget:
@@ -127,6 +133,7 @@ class PreferencesPage(Page):
             else:
                 edit.setText(str(value))
         self._filling = False
+        self.who.refresh()
         self._edits["language"].setFocus()
 
     def retranslate(self) -> None:
@@ -168,6 +175,8 @@ class PreferencesPage(Page):
             messages.warn(self.window(), error)
             return
         self.changed.emit(name)
+        if name == "person":
+            self.who.refresh()
 
     def _choose_folder(self, name: str, _: bool = False) -> None:
         dialog = QFileDialog(self.window(), language.label(SETTINGS[name].labels), str(Path.home()))

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from toolkit_app.library.due import Due
     from toolkit_app.library.people import Person
     from toolkit_app.library.store import Tx
     from toolkit_app.library.workflow import Move, Moved, Step
@@ -73,3 +76,10 @@ def everybody(tx: Tx) -> tuple[Person, ...]:
     from toolkit_app.library import people
 
     return tuple(people.list_people(tx))
+
+
+def waiting(tx: Tx, today: date) -> tuple[Due, ...]:
+    """What waits for somebody on that day, the oldest first."""
+    from toolkit_app.library import due
+
+    return due.due(tx, today)

@@ -188,8 +188,8 @@ class WorkflowBar(Worded, QWidget):
             taken.widget().deleteLater()
         names = [step.to for step in standing.steps]
         if self._chosen not in names:
-            # forward, not back: the last of the states is the furthest
-            self._chosen = names[-1] if len(names) < 3 else names[1] if names else ""
+            # the steps come in the order of the states: the second one leads on, the first one back
+            self._chosen = (names[1:2] or names or [""])[0]
         for step in standing.steps:
             button = QToolButton(text=words.state(step.to, self._shelf), checkable=True)
             button.setProperty("chip", True)
@@ -226,6 +226,10 @@ class WorkflowBar(Worded, QWidget):
             return ""
         if self._standing.person is None:
             return self.tr("This step needs a person with a name; you have not said yet who you are.")
+        if not self._standing.person.role:
+            roles = words.listed([words.role(code) for code in step.roles])
+            return self.tr("This step needs one of the roles {roles}; you have not said yet which one is yours.").format(
+                roles=roles)
         error: Any = words.localised(step.refused, self._shelf)
         if self._standing.heads > 1:
             return language.error_words(error)[0]
