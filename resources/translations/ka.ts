@@ -1916,6 +1916,10 @@
       <source>typed on another keyboard layout</source>
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
+    <message>
+      <source>in its labels, tags or fields</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>Insertions</name>
@@ -2639,7 +2643,7 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგია</translation>
     </message>
     <message>
-      <source>This is a backup, open for reading only. “Bring a backup back…” in the menu Library makes it the library again.</source>
+      <source>This is a backup, open for reading only. “Bring a backup back…” in the menu Library makes it the library.</source>
       <translation>ეს სარეზერვო ასლია, გახსნილი მხოლოდ წასაკითხად. მენიუში „ბიბლიოთეკა“ არჩევანი „სარეზერვო ასლის დაბრუნება…“ მას ისევ ბიბლიოთეკად აქცევს.</translation>
     </message>
     <message>
@@ -3460,6 +3464,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>headings and labels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>label, tag or field</source>
       <translation type="unfinished" />
     </message>
     <message>

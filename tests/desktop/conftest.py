@@ -17,14 +17,6 @@ from toolkit_app.desktop.window import MainWindow
 from toolkit_app.settings import Settings
 
 PATIENCE = 10_000
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items):
-    """Qt's offscreen platform warns of every dialog that has a size; that says nothing about the program."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore(r"propagateSizeHints|support raise\(\)", extend=True))
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def test_the_palette_has_every_action_and_does_the_chosen_one(qtbot):
     palette = Palette([actions[line.id] for line in ACTIONS], window)
     assert palette.list.topLevelItemCount() == len(ACTIONS)
     palette.open_over(window)
-    qtbot.keyClicks(palette.field, "back up")
+    qtbot.keyClicks(palette.field, "back up now")
     assert palette.list.topLevelItemCount() == 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert done == ["library.backup"]

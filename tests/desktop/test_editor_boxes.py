@@ -335,7 +335,7 @@ def test_rows_are_added_and_removed(fields, qtbot):
     assert fields.values() == {}
 
 
-@pytest.mark.qt_log_ignore("grabbing the keyboard|propagateSizeHints|support raise", extend=True)
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_region_is_followed_by_its_municipalities_and_narrowed_by_typing(qtbot, theme, english):
     codes = vocabulary.vocabulary()["place"].codes
     box = ChoicesEdit(codes)

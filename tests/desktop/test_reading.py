@@ -83,7 +83,8 @@ def test_only_web_addresses_become_links(text):
 
 
 def test_only_an_items_own_links_can_be_removed_and_only_where_one_may_write():
-    own, mentioned = (SimpleNamespace(type=type, key=key, title=key, kind="") for type, key in (("supports", "LL-1"), ("mentions", "LL-2")))
+    own = SimpleNamespace(type="supports", key="LL-1", title="One", kind="")
+    mentioned = SimpleNamespace(type="mentions", key="LL-2", title="Two", kind="")
     file = SimpleNamespace(name="ჭა #1.txt", digest="", size=3, type="")
     shown = item(links=(own, mentioned), own_links=(own,), attachments=(file,))
     html = sheet.page(Reading(shown, "", {}, {}), Shelf(), changeable=True)

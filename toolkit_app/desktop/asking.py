@@ -56,6 +56,7 @@ class Opened:
     id: str
     read_only: bool
     warning: str
+    backup: bool
     vocabulary: Mapping[str, Facet]
 
 
@@ -84,10 +85,10 @@ def open_library(path: Path, make: bool) -> Iterator[object]:
 
     A library that is there is first given as a Glance, so that a page can show something while the toolkit loads.
 
-    Raises ToolkitError when it cannot be opened or made. Making goes on in a file beside until it is whole, so that a
-    cancelled first start leaves no half library.
+    A backup is opened for reading only. Raises ToolkitError when it cannot be opened or made. Making goes on in a file
+    beside until it is whole, so that a cancelled first start leaves no half library.
     """
-    from toolkit_app.library.glance import glance
+    from toolkit_app.library.glance import glance, is_backup
 
     if (seen := glance(path)) is not None:
         yield seen
@@ -106,9 +107,10 @@ def open_library(path: Path, make: bool) -> Iterator[object]:
             raise
         library.close()
         aside.rename(path)
-    library = store.open_library(path)
+    copy = is_backup(path)
+    library = store.open_library(path, read_only=copy)
     warning = store.location_warning(path)
-    yield Opened(library, path, library.id.hex, library.read_only, warning or "", content.vocabulary())
+    yield Opened(library, path, library.id.hex, library.read_only, warning or "", copy, content.vocabulary())
 
 
 def _remove(path: Path) -> None:
@@ -256,11 +258,11 @@ def find(index: Index, line: str, where: Mapping[str, Sequence[str]], limit: int
     return search.find(index, line, where=where, limit=limit, offset=offset, typing=typing)
 
 
-def back_up(library: Library) -> BackupReport:
-    """A checked backup now."""
+def back_up(library: Library, second_folder: str) -> BackupReport:
+    """A checked backup now, also in the second folder where one is set."""
     from toolkit_app.library import backup
 
-    return backup.backup(library)
+    return backup.backup(library, second_folder=Path(second_folder) if second_folder else None)
 
 
 def back_up_if_due(library: Library, second_folder: str, closing: bool) -> BackupReport | None:

@@ -42,7 +42,7 @@ class Closing(QObject):
 
     def _backed_up(self, report: Any) -> None:
         if report is not None:
-            self._window.say(self.tr("Backup made: {number} records.").format(number=language.number(report.total)))
+            self._window.say(self.tr("Backup made. Records: {number}.").format(number=language.number(report.total)))
         self.leave()
 
     def _failed(self, error: Exception) -> None:

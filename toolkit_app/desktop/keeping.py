@@ -42,7 +42,8 @@ class Keeping(QObject):
 
     def back_up(self) -> None:
         """A checked backup now."""
-        self._shelf.whole(self, asking.back_up, title=self.tr("Making a backup…"), then=self._backed_up)
+        folder = self._window.settings.text("backup_folder")
+        self._shelf.whole(self, asking.back_up, folder, title=self.tr("Making a backup…"), then=self._backed_up)
 
     def verify(self) -> None:
         """Check every record; says the result."""
@@ -68,20 +69,30 @@ class Keeping(QObject):
         dialog.fileSelected.connect(partial(self._chosen, make))
         dialog.open()
 
+    def start_reading(self, path: Path) -> None:
+        """Open a file that is there, after what is unsaved has been asked about."""
+        self._chosen(False, str(path))
+
     def _chosen(self, make: bool, path: str) -> None:
-        self._window.start(Path(path), make)
+        self._window.page.leave(partial(self._start, make, Path(path)))
+
+    def _start(self, make: bool, path: Path) -> None:
+        # the pages are about the library of before
+        if self._window.here != "first":
+            self._window.go("home")
+        self._window.start(path, make)
 
     def _backed_up(self, report: Any) -> None:
         if report is None:
             return
         number = language.number(report.total)
-        self._window.say(self.tr("Backup made, opened and checked: {number} records.").format(number=number))
+        self._window.say(self.tr("Backup made, opened and checked. Records: {number}.").format(number=number))
         self._window.page.refresh(None)
 
     def _verified(self, report: Any) -> None:
         if report is None:
             return
-        read = self.tr("Read again and compared: {records} records, {items} items, {backups} backups.").format(
+        read = self.tr("Read again and compared. Records: {records}. Items: {items}. Backups: {backups}.").format(
             records=language.number(report.records), items=language.number(report.items), backups=language.number(report.backups))
         if report.ok:
             messages.tell(self._window, self.tr("The library is whole."), read)

@@ -75,6 +75,12 @@ def when(stamp: str) -> str:
     return QLocale().toString(moment.date(), "d MMMM yyyy")
 
 
+def moment(stamp: str) -> str:
+    """A UTC time of the library as a local date with the hour."""
+    local = QDateTime.fromString(stamp, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    return QLocale().toString(local, "d MMMM yyyy, HH:mm") if local.isValid() else stamp
+
+
 def error_words(error: ToolkitError) -> tuple[str, str]:
     """What happened and what to do, in the language of the interface."""
     what = QCoreApplication.translate("Errors", error.what)

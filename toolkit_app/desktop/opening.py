@@ -12,7 +12,7 @@ from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.pages import Page
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library.glance import Glance
+from toolkit_app.library.glance import Glance, is_backup
 
 if TYPE_CHECKING:
     from toolkit_app.desktop.sole import Sole
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 
 class Opening(QObject):
-    """Opens one library after another for the window, and sees that a library has one window."""
+    """Opens one library after another for the window, and sees that a library has one window.
+
+    ``home`` is the library opened last that is no backup: where a backup is brought back to.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -57,6 +60,8 @@ class Opening(QObject):
         window = self._window
         self._path, self._make = path, make
         new = make and not path.exists()
+        if not is_backup(path):
+            self.home = path
         title = self.tr("The library is being made…") if new else self.tr("The library is being opened…")
         first = window.here == "first"
         self._job = window.shelf.open(self, path, make=make, title=title, then=self._opened, failed=self._failed,
@@ -97,7 +102,10 @@ class Opening(QObject):
             window.header.setEnabled(True)
 
     def _opened(self, facts: asking.Opened) -> None:
-        if not self._claim(facts.id):
+        if facts.read_only:
+            # who only reads stands in nobody's way
+            self.release()
+        elif not self._claim(facts.id):
             # another window has this library and was raised; this one leaves without a trace
             self._window.closing.leave()
             return

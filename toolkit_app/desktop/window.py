@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxL
 from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.actions import ACTIONS, MENUS, Bound, words
+from toolkit_app.desktop.backups.deeds import Backups
 from toolkit_app.desktop.closing import Closing
 from toolkit_app.desktop.deeds import Deeds
 from toolkit_app.desktop.header import Header
@@ -54,6 +55,7 @@ class MainWindow(Worded, QMainWindow):
         self.shelf.person = settings.text("person")
         self.deeds = Deeds(self, self.shelf)
         self.keeping = Keeping(self, self.shelf)
+        self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
@@ -230,6 +232,7 @@ class MainWindow(Worded, QMainWindow):
         self._trail.clear()
         self.item = None
         self._say_title()
+        self._indexed(*self.shelf.index_state)
         self.allow()
 
     def _changed(self, changes: Any) -> None:
@@ -240,6 +243,8 @@ class MainWindow(Worded, QMainWindow):
         text = ""
         if self.shelf.facts and total:
             text = self.tr("Searchable: {done} of {total}").format(done=language.number(done), total=language.number(total))
+        if self.shelf.facts and self.shelf.facts.read_only:
+            text = "  ·  ".join(filter(None, (self.tr("For reading only"), text)))
         self.index_words.setText(text)
         if self._here == "search":
             self.page.index_moved(done == total)
@@ -251,7 +256,10 @@ class MainWindow(Worded, QMainWindow):
         self.commands.tint(self.theme.colours.text)
 
     def _say_title(self) -> None:
-        name = self.shelf.facts.path.stem if self.shelf.facts else ""
+        facts = self.shelf.facts
+        name = facts.path.stem if facts else ""
+        if facts and facts.read_only:
+            name = self.tr("{name} (reading only)").format(name=name)
         self.setWindowTitle(f"{name} – {messages.PRODUCT}" if name else messages.PRODUCT)
 
 
@@ -278,6 +286,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
+        "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.export": deeds.publish,

@@ -132,14 +132,15 @@ class StartPage(Page):
 
     def _show(self) -> None:
         facts, overview = self._shelf.facts, self._overview
-        self.warning.setVisible(bool(facts and facts.warning))
+        self.warning.setVisible(bool(facts and (facts.warning or facts.backup)))
         if overview is None:
             self.title.setText(self.tr("The library is being opened…"))
             return
         self.title.setText(self.tr("Lessons, tools and methodology of the pilot"))
         if facts is not None:
             self.place.setText(str(facts.path))
-            self.warning.setText(language.sentence(facts.warning))
+            self.warning.setText(language.sentence(facts.warning) if not facts.backup else self.tr(
+                "This is a backup, open for reading only. “Bring a backup back…” in the menu Library makes it the library."))
         self._show_cards(overview.facets.get("kind", {}))
         self._show_recent(overview)
         self._show_states(overview.facets.get("state", {}))
@@ -197,7 +198,7 @@ class StartPage(Page):
         for key, why in self._shelf.index_failures[:FAILURES]:
             self.safety.add(plain(QLabel(self.tr("{key} is not searchable: {why}").format(key=key, why=why), wordWrap=True)))
         if overview.backup:
-            words = self.tr("Last good backup: {when}, {number} records, opened and checked.").format(
+            words = self.tr("Last good backup: {when}, opened and checked. Records: {number}.").format(
                 when=language.when(overview.backup.at), number=language.number(overview.backup.total))
         else:
             words = self.tr("There is no backup yet. One is made when you close the program.")

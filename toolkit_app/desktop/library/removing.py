@@ -37,11 +37,11 @@ class Removing(QObject):
         item = self._item()
         undone = self.tr("A new revision without it is made; the history can bring it back.")
         if target.startswith(LINK):
-            type, key = map(unquote, target.removeprefix(LINK).split("/"))
-            found = next((link for link in item.own_links if (link.type, link.key) == (type, key)), None)
+            kind, key = map(unquote, target.removeprefix(LINK).split("/"))
+            found = next((link for link in item.own_links if (link.type, link.key) == (kind, key)), None)
             if found:
                 self._put(self.tr("Remove the link to “{title}”?").format(title=found.title or key), undone,
-                          partial(self._shelf.write, self, asking.remove_link, item.key, type, key))
+                          partial(self._shelf.write, self, asking.remove_link, item.key, kind, key))
         else:
             name = unquote(target.removeprefix(FILE))
             if f"(attachment:{name})" in item.body:

@@ -1,0 +1,1 @@
+"""The backups of the library: listed, opened to be read, brought back."""
