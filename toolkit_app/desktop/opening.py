@@ -29,6 +29,7 @@ class Opening(QObject):
         super().__init__(window)
         self._window = window
         self._path = Path()
+        self.home = places.default_library()
         self._make = False
         self._who: tuple[str, str, str] | None = None
         self._sole: Sole | None = None
@@ -59,9 +60,9 @@ class Opening(QObject):
         """Open the library at ``path``, or make one there from the shipped content."""
         window = self._window
         self._path, self._make = path, make
-        new = make and not path.exists()
         if not is_backup(path):
             self.home = path
+        new = make and not path.exists()
         title = self.tr("The library is being made…") if new else self.tr("The library is being opened…")
         first = window.here == "first"
         self._job = window.shelf.open(self, path, make=make, title=title, then=self._opened, failed=self._failed,
