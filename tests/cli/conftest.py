@@ -113,7 +113,8 @@ def start() -> Callable[..., subprocess.Popen[bytes]]:
     def started(*arguments: object, program: tuple[str, ...] = ("-m", "toolkit_app"), env: Mapping[str, str] = {},
                 **options: Any) -> subprocess.Popen[bytes]:
         options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        return subprocess.Popen([sys.executable, *program, *map(str, arguments)],
+        # -B: under a limit on the size of files Python itself would leave bytecode cut short, and later programs fail on it
+        return subprocess.Popen([sys.executable, "-B", *program, *map(str, arguments)],
                                 env={**os.environ, "PYTHONPATH": str(ROOT), **env}, **options)
 
     return started

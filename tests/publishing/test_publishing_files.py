@@ -86,7 +86,8 @@ except ToolkitError as error:
     sys.stdout.write(str(error))
 """
         done = subprocess.run(
-            [sys.executable, "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
+            # with -B: Python itself would leave bytecode cut at the limit
+            [sys.executable, "-B", "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
         )
         assert "could not be written completely" in done.stdout
         assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
