@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toolkit_app.search.facets import Card, Cards, Members, bits, pack
+from toolkit_app.search.facets import Card, Cards, Members, bits, pack, rows_of
 
 PLACES, LEVELS = ["kvareli", "samgori", "akhmeta"], ["local", "national"]
 VALUES = st.fixed_dictionaries({
@@ -59,6 +59,7 @@ def test_sets_of_rows(rows):
     found = bits(rows)
     assert found.bit_count() == len(rows)
     held = Members(found)
+    assert list(rows_of(found)) == sorted(rows)
     assert {row for row in range(510) if row in held} == rows
 
 

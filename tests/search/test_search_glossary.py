@@ -1,7 +1,7 @@
 import pytest
 
 from toolkit_app.search.find import find
-from toolkit_app.search.glossary import Glossary, Name
+from toolkit_app.search.glossary import Glossary, name_of
 from toolkit_app.search.index import Index
 
 LABELS = {
@@ -89,8 +89,8 @@ def test_filters_take_labels_and_field_names_of_any_language(index, document):
 
 
 def test_a_name_in_two_languages_is_one_name():
-    glossary = Glossary([Name(1, "", "", "en", "Observation"), Name(1, "", "", "fr", "Observation"),
-                         Name(1, "", "", "ka", "დაკვირვება"), Name(2, "", "", "en", "a name of far too many words to be one")])
+    glossary = Glossary([name_of(1, "en", "Observation"), name_of(1, "fr", "Observation"),
+                         name_of(1, "ka", "დაკვირვება"), name_of(2, "en", "a name of far too many words to be one")])
     assert glossary.others(["observations"]) == (("დაკვირვება",),)
     assert glossary.others(["name"]) == ()
     assert glossary.others(["დაკვირვების"]) == (("observation",),)

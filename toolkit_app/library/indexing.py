@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+import re
 import sqlite3
 import uuid
 import weakref
@@ -23,8 +24,11 @@ from toolkit_app.search.index import Document, Index
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.text import render
 
-_DOCUMENTS = 2  # counts up when documents are made differently from the same record
+_DOCUMENTS = 3  # counts up when documents are made differently from the same record
 _BATCH = 50
+# a quick look whether a text has headings of its own, before it is read with care
+_HEADING = re.compile(r"^ {0,3}#{1,6} +(.*?) *(?:\{[^}\n]*\})? *$", re.MULTILINE)
+_UNDERLINED = re.compile(r"^ {0,3}(?:=+|-+) *$", re.MULTILINE)
 # the log alone does not tell that a library was put back to an earlier state: the first look at an index compares all of it
 _compared: weakref.WeakSet[Index] = weakref.WeakSet()
 
@@ -109,6 +113,7 @@ def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
 def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
     """The labels by which a search word is known in other languages: of facets, of their codes, and of the kinds."""
     found = {("kind", name): kind.labels for name, kind in kinds.KINDS.items()}
+    found["kind", ""] = kinds.labels("Kind", "სახე", "Type", "Вид")
     for name, facet in vocabulary.vocabulary().items():
         for known in ("language", "lang") if name == "language" else (name,):
             found[known, ""] = facet.labels
@@ -167,6 +172,8 @@ def _headings(kind: str, body: str) -> Iterator[str]:
     """The headings a person wrote: they count more than text. Those of the template say nothing of this item."""
     known = kinds.KINDS.get(kind)
     given = {label for section in known.sections for label in section.labels.values()} if known else set()
+    if all(title in given for title in _HEADING.findall(body)) and not _UNDERLINED.search(body):
+        return
     yield from (title for _, title, _ in render.outline(body) if title not in given)
 
 

@@ -24,6 +24,15 @@ def bits(rows: Iterable[int]) -> int:
     return int(digits, 2)
 
 
+def rows_of(found: int) -> Iterator[int]:
+    """The rows of a set, in order."""
+    for place, byte in enumerate(found.to_bytes((found.bit_length() + 7) // 8, "little")):
+        while byte:
+            lowest = byte & -byte
+            yield place << 3 | lowest.bit_length() - 1
+            byte ^= lowest
+
+
 class Card(NamedTuple):
     """What is held in memory of a document: its row and key, its time, and its facet values as one packed string."""
 

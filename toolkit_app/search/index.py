@@ -20,7 +20,7 @@ from typing import NamedTuple
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, bits, pack
-from toolkit_app.search.glossary import Glossary, Name, named
+from toolkit_app.search.glossary import Glossary, Name, name_of, named
 from toolkit_app.search.indexfile import WEIGHTS, connect, delete, is_broken, is_sound
 from toolkit_app.search.suggest import Spelling
 
@@ -69,6 +69,7 @@ _INSERT_WORDS = (
 _DELETE_WORDS = (
     "INSERT INTO words (words, rowid, title, body, more, title_stem, stem, title_sound, sound) "
     "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
+_INSERT_NAME = "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"
 _COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
 _EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
           "INSERT INTO words (words) VALUES ('delete-all')")
@@ -202,11 +203,11 @@ class Index:
         row = run("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (
             row, document.id, document.key, document.kind, document.lang, document.state, document.title, keywords,
             document.changed_at, document.version, pack(facets), stamp)).lastrowid
+        assert row is not None, "SQLite numbers every row"
         run("INSERT INTO body VALUES (?, ?)", (row, _packed(printable(document.body))))
         found = analysis.analyse(document.title, document.body, f"{keywords}\n{document.key}", document.lang)
         run(_INSERT_WORDS, (row, *found.columns()))
-        self._connection.executemany("INSERT INTO name VALUES (?, '', '', ?, ?)", (
-            (row, lang, name) for lang, name in document.names))
+        self._connection.executemany(_INSERT_NAME, (name_of(row, lang, name) for lang, name in document.names))
         change.update(found.vocabulary)
 
     def _take_out(self, old: Stored, change: Counter[str]) -> None:
@@ -246,7 +247,7 @@ class Index:
         """
         with self.batch():
             self._connection.execute("DELETE FROM name WHERE concept < 0")
-            self._connection.executemany("INSERT INTO name VALUES (?, ?, ?, ?, ?)", named(labels))
+            self._connection.executemany(_INSERT_NAME, named(labels))
             self._tell("labels", edition)
             self._tell("stamp", int(self._about("stamp")) + 1)
 

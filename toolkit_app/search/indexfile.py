@@ -10,7 +10,7 @@ from pathlib import Path
 from toolkit_app.search import analysis
 
 _APPLICATION_ID = 0x52544B53  # "RTKS" in the file header
-_LAYOUT = f"2 analysis {analysis.VERSION}"
+_LAYOUT = f"3 analysis {analysis.VERSION}"
 _PATIENCE_MS = 10_000
 # The words are ours already, so the tokenizer has only to split at blanks: "ascii" leaves all other letters alone.
 _SCHEMA = (
@@ -24,7 +24,8 @@ _SCHEMA = (
     "CREATE TABLE body (row INTEGER PRIMARY KEY, text NOT NULL)",
     "CREATE TABLE vocabulary (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE name (
-        concept INTEGER NOT NULL, facet TEXT NOT NULL, code TEXT NOT NULL, lang TEXT NOT NULL, name TEXT NOT NULL)""",
+        concept INTEGER NOT NULL, facet TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
+        stems TEXT NOT NULL)""",
     "CREATE INDEX name_concept ON name (concept)",
     f"CREATE VIRTUAL TABLE words USING fts5 ({', '.join(analysis.COLUMNS)}, content='', tokenize='ascii', prefix='2 3')",
 )

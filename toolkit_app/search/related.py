@@ -12,17 +12,18 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from toolkit_app.search import analysis
+from toolkit_app.search.facets import Members, bits, rows_of
 from toolkit_app.search.index import Index, Stored
-from toolkit_app.search.ranking import TITLES
 from toolkit_app.search.translating import translated
-from toolkit_app.search.tree import All, Level, Node, Word, expression
+from toolkit_app.search.tree import All, Level, Node, Word, documents
 from toolkit_app.text.folding import fold
 
 _READ = 600  # words of a text
 _SHORTEST = 3
 _TELLING, _TRIED = 12, 40  # words that are compared, and that are looked up to find so many
-_COMMON = 0.4  # a word that more of the library than this has tells nothing
+_COMMON = 0.25  # a word that more of the library than this has tells nothing
 _IN_TITLE = 0.5
+_LOOKED_AT = 3  # times as many items as are shown
 _NAME_WORDS = (2, 3)
 # How alike two texts (words in fours) or titles must be to be likely duplicates
 _FOUR, _SAME_TEXT, _SAME_TITLE, _SOME_TEXT, _SHORT = 4, 0.5, 0.92, 0.15, 20
@@ -61,7 +62,7 @@ def related_to(index: Index, key: str, *, kinds: Collection[str] = (), limit: in
     with index.reading():
         rows = index.keyed(key, exact=True)
         for own in index.stored(rows[:1]).values():
-            found = _found(index, f"{own.title}\n{own.title}\n{own.body}", own.lang, (key,), kinds, max(limit, _TELLING))
+            found = _found(index, f"{own.title}\n{own.title}\n{own.body}", own.lang, (key,), kinds, limit)
             fours = _fours(own.body)
             alike += (_related(one, _likeness(own, fours, one[0])) for one in found)
     alike.sort(key=lambda one: -one.likeness)
@@ -74,34 +75,39 @@ def _related(found: Found, likeness: float = 0.0) -> Related:
                    likeness)
 
 
-def _found(index: Index, text: str, lang: str, exclude: Collection[str], kinds: Collection[str],
-           limit: int) -> list[Found]:
+def _found(index: Index, text: str, lang: str, exclude: Collection[str], kinds: Collection[str], limit: int) -> list[Found]:
     total = len(index.cards)
-    left_out = {row for key in exclude for row in index.keyed(key, exact=True)}
+    allowed = index.cards.having("kind", kinds) if kinds else index.cards.everything
+    allowed &= ~bits(row for key in exclude for row in index.keyed(key, exact=True))
     scores: dict[int, float] = defaultdict(float)
-    shared: dict[int, list[str]] = defaultdict(list)
-    telling = 0
+    telling: list[tuple[str, float, Members]] = []
     for name, node, times in _terms(index, text, lang):
-        wanted = expression(translated(node, index.glossary()), Level.FORM, alone=False)
-        rows = [row for row in index.matching(wanted) if row not in left_out] if wanted else []
-        if not rows or (len(rows) > _COMMON * total and total > _TELLING):
-            continue
-        weight = (1 + math.log(times)) * math.log(1 + total / len(rows))
-        for row in rows:
-            scores[row] += weight
-            shared[row].append(name)
-        for row in index.matching(f"{TITLES} : {wanted}"):
-            scores[row] += weight * _IN_TITLE
-        telling += 1
-        if telling == _TELLING:
+        having = documents(translated(node, index.glossary()), Level.FORM, index) & allowed
+        number = having.bit_count()
+        if number and not _common(number, total):
+            weight = (1 + math.log(times)) * math.log(1 + total / number)
+            telling.append((name, weight, Members(having)))
+            for row in rows_of(having):
+                scores[row] += weight
+        if len(telling) == _TELLING:
             break
-    if kinds:
-        members = index.cards.having("kind", kinds)
-        scores = {row: score for row, score in scores.items() if members >> row & 1}
-    enough = 2 if telling > 2 else 1
-    best = [row for row, _ in sorted(scores.items(), key=lambda one: (-one[1], one[0])) if len(shared[row]) >= enough][:limit]
+    enough = 2 if len(telling) > 2 else 1
+    best = sorted(scores, key=lambda row: (-scores[row], row))[: _LOOKED_AT * limit]
     stored = index.stored(best)
-    return [(stored[row], scores[row], tuple(shared[row])) for row in best]
+    found = []
+    for row in best:
+        shared = [(name, weight) for name, weight, having in telling if row in having]
+        if len(shared) >= enough:
+            title = {analysis.stem(word, stored[row].lang) for word in analysis.words(fold(stored[row].title))}
+            more = sum(weight for name, weight in shared if analysis.stem(name, lang) in title)
+            found.append((stored[row], scores[row] + _IN_TITLE * more, tuple(name for name, _ in shared)))
+    found.sort(key=lambda one: -one[1])
+    return found[:limit]
+
+
+def _common(number: int, total: int) -> bool:
+    """Whether so many documents have a word that it tells nothing."""
+    return number > max(_TELLING, _COMMON * total)
 
 
 def _terms(index: Index, text: str, lang: str) -> Iterator[tuple[str, Node, int]]:
@@ -120,6 +126,8 @@ def _terms(index: Index, text: str, lang: str) -> Iterator[tuple[str, Node, int]
     weights = {stem: (1 + math.log(times)) * math.log((total + 1) / (common.get(forms[stem], 0) + 0.5))
                for stem, times in times_of.items()}
     for stem in sorted(weights, key=lambda one: (-weights[one], one))[:_TRIED]:
+        if _common(common.get(forms[stem], 0), total):
+            return
         yield forms[stem], Word(forms[stem], (forms[stem],)), times_of[stem]
 
 
