@@ -2085,12 +2085,20 @@
       <translation>ამოღებული მასალებიც</translation>
     </message>
     <message>
+      <source>Only what waits for somebody</source>
+      <translation>მხოლოდ ის, რაც ვინმეს ელოდება</translation>
+    </message>
+    <message>
+      <source>Only of one owner…</source>
+      <translation>მხოლოდ ერთი პასუხისმგებლის…</translation>
+    </message>
+    <message>
       <source>Order</source>
       <translation>დალაგება</translation>
     </message>
     <message>
-      <source>Order of the list, and whether retired items are in it</source>
-      <translation>სიის რიგი, და შედის თუ არა მასში ამოღებული მასალები</translation>
+      <source>Order of the list, and which items are in it</source>
+      <translation>სიის რიგი და მასში შემავალი მასალები</translation>
     </message>
     <message>
       <source>Nothing here yet.
@@ -2099,6 +2107,30 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>აქ ჯერ არაფერია.
 
 მოხსენით შეზღუდვა მარცხნივ, ან შექმენით ახალი მასალა: Ctrl+N.</translation>
+    </message>
+    <message>
+      <source>Only of one owner</source>
+      <translation>მხოლოდ ერთი პასუხისმგებლის</translation>
+    </message>
+    <message>
+      <source>Name or role of the owner, or a part of it</source>
+      <translation>პასუხისმგებლის სახელი ან როლი, ან მისი ნაწილი</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>ჩვენება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Owner: {name}</source>
+      <translation>პასუხისმგებელი: {name}</translation>
+    </message>
+    <message>
+      <source>Waits for somebody</source>
+      <translation>ელოდება ვინმეს</translation>
     </message>
   </context>
   <context>

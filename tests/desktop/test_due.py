@@ -1,7 +1,10 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QInputDialog
 
+from toolkit_app.desktop import asking
+from toolkit_app.desktop.library.rows import ROW
 from toolkit_app.library import items, people, revisions, store
 from toolkit_app.settings import Settings
 
@@ -69,3 +72,40 @@ def test_the_first_start_keeps_who_begins(new_window, qtbot, toolkit_home):
     qtbot.waitUntil(lambda: window.shelf.facts is not None and window.here == "home", timeout=30_000)
     window.go("preferences")
     qtbot.waitUntil(lambda: "Custodian, IOM" in window.page.who.summary.text(), timeout=PATIENCE)
+
+
+def titles(window):
+    model = window.page.listing.model
+    return [model.index(line).data(ROW).key for line in range(model.rowCount())]
+
+
+def test_the_list_by_owner_and_by_what_is_due(new_window, waiting, qtbot):
+    with store.open_library(waiting.path) as library, library.write() as tx:
+        draft = items.get(tx, waiting.tool).draft()
+        revisions.save(tx, waiting.tool, replace(draft, fields={**draft.fields, "owner": "Ministry of Labour"}))
+    window = new_window(waiting.path)
+    window.go("library")
+    listing = window.page.listing
+    qtbot.waitUntil(lambda: len(titles(window)) == 3, timeout=PATIENCE)
+    listing.due.trigger()
+    qtbot.waitUntil(lambda: titles(window) == [waiting.lesson], timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.page.facets.words("kind", "lesson") and listing.number.text() == "1", timeout=PATIENCE)
+    listing.chips.cleared.emit("due", "")
+    qtbot.waitUntil(lambda: len(titles(window)) == 3, timeout=PATIENCE)
+    assert not listing.due.isChecked()
+
+    listing.owned.trigger()
+    dialog = window.findChild(QInputDialog)
+    assert dialog.isVisible()
+    dialog.setTextValue("ministry")
+    dialog.accept()
+    qtbot.waitUntil(lambda: titles(window) == [waiting.tool], timeout=PATIENCE)
+    listing.chips.cleared.emit("owner", "ministry")
+    qtbot.waitUntil(lambda: len(titles(window)) == 3, timeout=PATIENCE)
+
+
+def test_the_counts_follow_owner_and_due(waiting):
+    with store.open_library(waiting.path) as library, library.read() as tx:
+        assert asking.counts(tx, asking.Narrowing(due=True))["kind"] == {"lesson": 1}
+        assert asking.counts(tx, asking.Narrowing(owner="nobody"))["kind"] == {}
+        assert asking.counts(tx, asking.Narrowing({"kind": ("tool",)}, due=True))["kind"] == {"lesson": 1}

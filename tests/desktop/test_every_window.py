@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
     QHeaderView,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -185,6 +186,7 @@ def dialogs(window):
     yield "link", lambda: LinkDialog(window.shelf, item, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
+    yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)
 
 
 def test_every_dialog(window, tongue):

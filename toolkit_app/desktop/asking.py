@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,15 +29,21 @@ if TYPE_CHECKING:
 
 PICTURE_WIDTH = 1000
 PICTURE_BYTES = 30_000_000
+EVERYTHING = 1_000_000
 
 
 @dataclass(frozen=True)
 class Narrowing:
-    """Which items a list shows: facet -> chosen codes (``kind``, ``state`` and ``lang`` are facets too), and the retired."""
+    """Which items a list shows: facet -> chosen codes (``kind``, ``state`` and ``lang`` are facets too), and the retired.
+
+    ``owner`` is a part of the owner's name; ``due``: only what waits for somebody today.
+    """
 
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     retired: bool = False
     order: str = "changed"
+    owner: str = ""
+    due: bool = False
 
     def arguments(self) -> dict[str, Any]:
         """The arguments of ``items.listing`` and ``items.facets``."""
@@ -44,7 +51,7 @@ class Narrowing:
 
     def without(self, facet: str) -> Narrowing:
         """The same, not narrowed by that facet."""
-        return Narrowing({name: codes for name, codes in self.where.items() if name != facet}, self.retired, self.order)
+        return replace(self, where={name: codes for name, codes in self.where.items() if name != facet})
 
 
 @dataclass(frozen=True)
@@ -123,17 +130,21 @@ def page(tx: Tx, narrowing: Narrowing, limit: int, offset: int) -> Listing:
     """Some rows of a list, and how many there are."""
     from toolkit_app.library import items
 
-    return items.listing(tx, **narrowing.arguments(), text_order=narrowing.order, limit=limit, offset=offset)
+    return items.listing(tx, **narrowing.arguments(), text_order=narrowing.order, limit=limit, offset=offset,
+                         owner=narrowing.owner, due_on=date.today() if narrowing.due else None)
 
 
 def counts(tx: Tx, narrowing: Narrowing) -> dict[str, dict[str, int]]:
     """Facet -> code -> how many items there would be: a facet with chosen codes counts as if it were not narrowed."""
     from toolkit_app.library import items
 
-    result = items.facets(tx, **narrowing.arguments())
+    keys = None
+    if narrowing.owner or narrowing.due:
+        keys = [row.key for row in page(tx, replace(narrowing, where={}), limit=EVERYTHING, offset=0).rows]
+    result = items.facets(tx, **narrowing.arguments(), keys=keys)
     for facet, codes in narrowing.where.items():
         if codes:
-            result[facet] = items.facets(tx, **narrowing.without(facet).arguments()).get(facet, {})
+            result[facet] = items.facets(tx, **narrowing.without(facet).arguments(), keys=keys).get(facet, {})
     return result
 
 

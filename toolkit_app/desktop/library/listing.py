@@ -1,6 +1,7 @@
 """The middle pane: what is listed, by what it is narrowed, and the list itself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QInputDialog,
     QLabel,
     QListView,
     QMenu,
@@ -29,11 +31,15 @@ from toolkit_app.desktop.theme import Theme
 
 
 class Listing(Worded, QWidget):
-    """A list of items. ``chosen(key)`` fires when one is chosen, ``cleared(facet, code)`` when a narrowing is taken away."""
+    """A list of items. ``chosen(key)`` fires when one is chosen, ``cleared(facet, code)`` when a narrowing is taken away.
+
+    ``renarrowed()`` fires when the list itself was narrowed, by owner or by what is due.
+    """
 
     chosen = Signal(str)
     opened = Signal(str)
     cleared = Signal(str, str)
+    renarrowed = Signal()
 
     def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,16 +57,20 @@ class Listing(Worded, QWidget):
                                  toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         menu = QMenu(self.order)
         orders = QActionGroup(menu)
-        self.by_change, self.by_title, self.retired = (QAction(menu, checkable=True) for _ in range(3))
+        self.by_change, self.by_title, self.retired, self.due = (QAction(menu, checkable=True) for _ in range(4))
+        self.owned = QAction(menu)
+        self.owned.triggered.connect(self._ask_owner)
         for action in (self.by_change, self.by_title):
             menu.addAction(orders.addAction(action))
         menu.addSeparator()
-        menu.addAction(self.retired)
+        for action in (self.retired, self.due, self.owned):
+            menu.addAction(action)
         self.by_change.setChecked(True)
         menu.triggered.connect(self._reorder)
         self.order.setMenu(menu)
         self.chips = Chips()
-        self.chips.cleared.connect(self.cleared)
+        self.chips.cleared.connect(self._clear)
+        self._codes: dict[tuple[str, str], str] = {}
         self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.empty.setMargin(40)
         self.view = QListView()
@@ -99,9 +109,15 @@ class Listing(Worded, QWidget):
 
     def narrow(self, where: Mapping[str, tuple[str, ...]], words: Mapping[tuple[str, str], str]) -> None:
         """List what these codes leave; ``words`` name them."""
+        self._codes = dict(words)
         self._narrow(where)
-        self.chips.show_codes(words)
+        self._show_chips()
         self.model.begin()
+
+    def name_codes(self, words: Mapping[tuple[str, str], str]) -> None:
+        """The codes it is narrowed by in other words."""
+        self._codes = dict(words)
+        self._show_chips()
 
     def choose(self, key: str) -> None:
         """Choose an item if it is among the rows loaded, now or when they come."""
@@ -121,8 +137,11 @@ class Listing(Worded, QWidget):
         self.by_change.setText(self.tr("Last changed first"))
         self.by_title.setText(self.tr("By title"))
         self.retired.setText(self.tr("Retired items too"))
+        self.due.setText(self.tr("Only what waits for somebody"))
+        self.owned.setText(self.tr("Only of one owner…"))
         self.order.setText(self.tr("Order"))
-        self.order.setToolTip(self.tr("Order of the list, and whether retired items are in it"))
+        self.order.setToolTip(self.tr("Order of the list, and which items are in it"))
+        self._show_chips()
         self.order.setAccessibleName(self.tr("Order"))
         self.view.setAccessibleName(self.tr("Items"))
         self.empty.setText(self.tr("Nothing here yet.\n\nTake a facet away on the left, or make a new item with Ctrl+N."))
@@ -161,13 +180,52 @@ class Listing(Worded, QWidget):
     def _say_total(self) -> None:
         self.number.setText("" if self._total is None else language.number(self._total))
 
-    def _reorder(self) -> None:
+    def _reorder(self, action: QAction) -> None:
+        if action is not self.owned:
+            self._renarrow(self.narrowing.owner)
+
+    def _renarrow(self, owner: str) -> None:
+        self.narrowing = replace(self.narrowing, owner=owner)
         self._narrow(self.narrowing.where)
+        self._show_chips()
         self.model.begin()
+        self.renarrowed.emit()
+
+    def _ask_owner(self) -> None:
+        dialog = QInputDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Only of one owner"))
+        dialog.setLabelText(self.tr("Name or role of the owner, or a part of it"))
+        dialog.setTextValue(self.narrowing.owner or self._shelf.person)
+        dialog.setOkButtonText(self.tr("Show"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(self._own)
+        dialog.open()
+
+    def _own(self, name: str) -> None:
+        self._renarrow(name.strip())
+
+    def _show_chips(self) -> None:
+        own = {}
+        if self.narrowing.owner:
+            own["owner", self.narrowing.owner] = self.tr("Owner: {name}").format(name=self.narrowing.owner)
+        if self.narrowing.due:
+            own["due", ""] = self.tr("Waits for somebody")
+        self.chips.show_codes({**self._codes, **own})
+
+    def _clear(self, facet: str, code: str) -> None:
+        if facet == "owner":
+            self._renarrow("")
+        elif facet == "due":
+            self.due.setChecked(False)
+            self._renarrow(self.narrowing.owner)
+        else:
+            self.cleared.emit(facet, code)
 
     def _narrow(self, where: Mapping[str, tuple[str, ...]]) -> None:
         order = "title" if self.by_title.isChecked() else "changed"
-        self.narrowing = asking.Narrowing(dict(where), self.retired.isChecked(), order)
+        self.narrowing = asking.Narrowing(dict(where), self.retired.isChecked(), order, self.narrowing.owner,
+                                          self.due.isChecked())
 
     def _current(self, index: QModelIndex) -> None:
         row = index.data(ROW) if index.isValid() else None

@@ -29,6 +29,7 @@ class LibraryPage(Page):
         self.facets.narrowed.connect(self._narrow)
         self.listing = Listing(shelf, theme)
         self.listing.cleared.connect(self._clear)
+        self.listing.renarrowed.connect(self._count)
         self.listing.opened.connect(self._focus_text)
         self.reading = ReadingPane(shelf, theme, actions)
         self.listing.chosen.connect(self.reading.show_key)
@@ -67,7 +68,7 @@ class LibraryPage(Page):
     def retranslate(self) -> None:
         """Set every word anew."""
         if self._filled:
-            self.listing.chips.show_codes(self._words(self.facets.where()))
+            self.listing.name_codes(self._words(self.facets.where()))
 
     def _narrow(self) -> None:
         where = self.facets.where()
