@@ -1,5 +1,6 @@
 """Libraries that edit and exchange in any order end up the same."""
 
+import collections
 import contextlib
 import io
 import os
@@ -13,7 +14,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from toolkit_app import kinds
-from toolkit_app.library import attachments, items, merging, ndjson, people, projections, records, revisions, store, verify
+from toolkit_app.library import (
+    attachments,
+    items,
+    merging,
+    ndjson,
+    people,
+    projections,
+    records,
+    redaction,
+    revisions,
+    store,
+    verify,
+)
 from toolkit_app.library.items import Draft, Link
 
 NUMBER = st.integers(0, 7)
@@ -25,6 +38,7 @@ STEP = st.one_of(
     st.tuples(st.just("move"), NUMBER, st.integers(0, 10)),
     st.tuples(st.just("tag"), NUMBER, NUMBER),
     st.tuples(st.just("merge"), NUMBER, NUMBER),
+    st.tuples(st.just("redact"), NUMBER, NUMBER),
     st.tuples(st.just("bring back"), NUMBER, NUMBER),
     st.tuples(st.just("link"), NUMBER, NUMBER),
     st.tuples(st.just("attach"), NUMBER, NUMBER),
@@ -85,6 +99,14 @@ def on_item(tx, turn, what, key, more):
         revisions.save(tx, key, replace(oldest.draft(), tags=(*oldest.tags, f"tag {turn}")), base=oldest.head)
     elif what == "merge":
         merging.automatic(tx, key)
+    elif what == "redact":
+        # every version of an item that others do not share its text with, and not the current ones
+        rows = revisions.history(tx, key)
+        texts = {row.revision: revisions.text_of(tx, bytes.fromhex(row.revision)) for row in rows}
+        used = collections.Counter(text.body for text in texts.values())
+        chosen = [row.revision for row in rows if not row.head and used[texts[row.revision].body] == 1][more[0] % 3:]
+        if any(texts[one].body_content is not None for one in chosen):
+            redaction.redact(tx, key, chosen, f"turn {turn}")
     elif what == "link":
         links = (*item.draft().links, Link("supports", items.listing(tx, retired=True).rows[0].key))
         revisions.save(tx, key, replace(item.draft(), links=links))
@@ -109,6 +131,8 @@ def everything(library):
              (0, ("give", 1)), (1, ("move", 0, 7))], None)
 @example(3, [(0, ("make", 0)), (0, ("give", 1)), (0, ("give", 2)), (0, ("tag", 0)), (1, ("tag", 0)), (2, ("tag", 0)),
              (0, ("give", 1)), (2, ("give", 0)), (1, ("merge", 0)), (0, ("merge", 0))], None)
+@example(2, [(0, ("make", 0)), (0, ("edit", 0, False)), (0, ("give", 1)), (0, ("edit", 0, False)), (1, ("tag", 0)),
+             (0, ("redact", 0, 0)), (1, ("merge", 0))], None)
 def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, steps, order):
     with laptops(number) as libraries:
         for turn, (place, step) in enumerate(steps):

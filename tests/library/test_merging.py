@@ -188,7 +188,7 @@ def test_a_tree_of_which_a_part_is_missing_or_mixed_up_is_read_all_the_same():
 
 
 def test_an_erased_version_is_never_merged_alone(world):
-    key = apart(world, {"body": BODY.replace("every house", "each family")}, {"title": "Another"})
+    key = apart(world, {"body": BODY.replace("every house", "each family")}, {"body": BODY.replace("Nobody", "No family")})
     with world.write() as tx:
         base = revisions.history(tx, key)[-1].revision
         body = tx.session.scalars(select(records.Revision.body).where(records.Revision.id == bytes.fromhex(base))).one()

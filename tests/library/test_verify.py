@@ -96,11 +96,13 @@ def test_a_damaged_text_names_its_item(world):
     assert any(row.key in line and body.hex()[:12] in line for line in lines), lines
 
 
-def test_an_erased_text_is_no_damage(world):
-    with sqlite3.connect(world.path) as connection:
-        connection.execute("UPDATE file_chunk SET data = NULL")
-    connection.close()
-    assert report(world).ok
+@pytest.mark.parametrize(("statement", "named"), [
+    ("UPDATE file_chunk SET data = NULL", "The attached file "),
+    ("UPDATE blob SET data = NULL, codec = 0, base_id = NULL WHERE id IN (SELECT max(id) FROM blob)", "The text ")])
+def test_what_lost_its_content_without_an_act_is_damage(world, statement, named):
+    meddle(world.path, statement)
+    lines = report(world).lines
+    assert any(line.startswith(named) and "no act erased it" in line for line in lines), lines
 
 
 def test_a_byte_flipped_in_the_file_is_found(world):

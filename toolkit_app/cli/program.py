@@ -37,6 +37,7 @@ COMMANDS = {
     "due": Entry("workflow", "due", words.HELP_DUE),
     "merge": Entry("merging", "merge", words.HELP_MERGE),
     "blame": Entry("merging", "blame", words.HELP_BLAME),
+    "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),

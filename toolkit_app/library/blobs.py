@@ -5,10 +5,10 @@ and a damaged difference costs one version.
 """
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import zstandard
-from sqlalchemy import Select, bindparam, func, insert, select
+from sqlalchemy import Select, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session, aliased
 
 from toolkit_app.errors import ToolkitError
@@ -155,6 +155,26 @@ def contents(session: Session, chosen: Select[tuple[bytes]]) -> dict[bytes, byte
     """
     opened = ((row[0], _opened(*row)) for row in session.execute(_ALL.where(Blob.sha.in_(chosen))))
     return {sha: None if raw is None else raw[SALT:] for sha, raw in opened}
+
+
+def erase(session: Session, shas: Collection[bytes]) -> int:
+    """Empties blobs; what was kept as a difference from one of them is first kept otherwise. Gives how many were emptied.
+
+    What they held is overwritten in the file. Raises ToolkitError when a text that stays is damaged.
+    """
+    session.connection().exec_driver_sql("PRAGMA secure_delete=ON")
+    rows = session.scalars(select(Blob).where(Blob.sha.in_(shas), Blob.data.is_not(None))).all()
+    frames = {row.id for row in rows}
+    stay = session.scalars(select(Blob).where(Blob.base_id.in_(frames), Blob.sha.not_in(shas)).order_by(Blob.id)).all()
+    raws = {row.sha: raw for row in stay if (raw := whole(session, row)) is not None}
+    first: dict[int | None, bytes] = {}
+    for row in stay:
+        codec, base, data = _packed(session, raws[row.sha], first.get(row.base_id))
+        first.setdefault(row.base_id, row.sha)
+        session.execute(update(_TABLE).where(_TABLE.c.id == row.id).values(codec=codec, base_id=base, data=data))
+    session.execute(update(_TABLE).where(_TABLE.c.id.in_(frames)).values(codec=RAW, base_id=None, data=None))
+    session.expire_all()
+    return len(frames)
 
 
 def content(session: Session, sha: bytes) -> bytes | None:

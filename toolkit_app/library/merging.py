@@ -168,22 +168,43 @@ def _record(tx: Tx, found: Any, pair: tuple[bytes, bytes], draft: Draft) -> None
 
 
 def _proposal(tx: Tx, item: uuid.UUID, key: str, kind: str, ours: bytes, theirs: bytes) -> tuple[Proposal, bool]:
-    """The proposal, and whether all three texts could be read: a text that was erased is never merged unasked."""
+    """The proposal, and whether all that it needs could be read: a text that was erased is never merged unasked."""
     base = lineage.tree(tx, item).base(ours, theirs)
-    texts = [revisions.text_of(tx, one) if one else None for one in (base, ours, theirs)]
-    whole = all(text is not None and text.meta_content is not None and text.body_content is not None for text in texts)
-    old, mine, other = ((drafts.read(text.meta_content, text.body_content) if text else None) for text in texts)
+    old, mine, other = (revisions.text_of(tx, one) if one else None for one in (base, ours, theirs))
     assert mine is not None, "a head is a revision that is here"
     assert other is not None, "a head is a revision that is here"
-    merge = three_way(old.body, mine.body, other.body) if whole and old else _unlike(mine.body, other.body)
-    values, asked = merge_fields(_values(old) if whole and old else {}, _values(mine), _values(other),
-                                 lambda name: _is_table(kind, name))
+    bodies, whole_body = _readable((old.body, old.body_content) if old else None, (mine.body, mine.body_content),
+                                   (other.body, other.body_content))
+    metas, whole_meta = _readable((old.meta, old.meta_content) if old else None, (mine.meta, mine.meta_content),
+                                  (other.meta, other.meta_content))
+    first, second, third = (None if one is None else one.decode() for one in bodies)
+    merge = _unlike(second or "", third or "") if first is None else three_way(first, second or "", third or "")
+    before, left, right = ({} if one is None else _values(drafts.read(one, b"")) for one in metas)
+    values, asked = merge_fields(before, left, right, lambda name: _is_table(kind, name))
     numbers = itertools.count(1)
     conflicts = [Conflict(next(numbers), _where(one), one.base, one.ours, one.theirs, row=one.row, column=one.column)
                  for one in asked]
     conflicts += [Conflict(next(numbers), BODY, piece.base, piece.ours, piece.theirs, piece.proposal, piece=place)
                   for place, piece in ((place, merge.pieces[place]) for place in merge.conflicts)]
-    return Proposal(key, base.hex() if base else None, ours.hex(), theirs.hex(), tuple(conflicts), merge, values), whole
+    found = Proposal(key, base.hex() if base else None, ours.hex(), theirs.hex(), tuple(conflicts), merge, values)
+    return found, whole_body and whole_meta
+
+
+_Blob = tuple[bytes, bytes | None]
+
+
+def _readable(base: _Blob | None, ours: _Blob, theirs: _Blob) -> tuple[tuple[bytes | None, bytes | None, bytes | None], bool]:
+    """The three contents, and whether they can be merged unasked.
+
+    Where one was erased, the digests still tell which side did not change it: then the other side's is all that is needed.
+    """
+    if base is not None and None not in (base[1], ours[1], theirs[1]):
+        return (base[1], ours[1], theirs[1]), True
+    if base is not None and base[0] in (ours[0], theirs[0]):
+        changed = (theirs if ours[0] == base[0] else ours)[1]
+        if changed is not None:
+            return (changed, changed, changed), True
+    return (None, ours[1], theirs[1]), False
 
 
 def _unlike(ours: str, theirs: str) -> Merge:

@@ -20,7 +20,7 @@ from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, canonical, ledger, records
+from toolkit_app.library import blobs, canonical, ledger, records, redaction
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.receiving import NOTHING, Counts, Receiver, Told
 from toolkit_app.library.store import Library
@@ -157,7 +157,11 @@ def read_in(library: Library, stream: BinaryIO, told: Told = lambda progress: No
     shown here, or records are missing; and when an item of the file has the key of another item here.
     """
     with library.write() as tx:
-        return _Reader(stream).everything(Receiver(tx), told)
+        receiver = Receiver(tx)
+        counts = _Reader(stream).everything(receiver, told)
+    if receiver.erased:
+        redaction.sweep(library)
+    return counts
 
 
 class _Reader:

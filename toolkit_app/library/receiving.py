@@ -11,7 +11,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, canonical, clock, drafts, editions, ledger, projections, records, soundness
+from toolkit_app.library import blobs, canonical, clock, drafts, editions, ledger, projections, records, redaction, soundness
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Tx
 
@@ -51,6 +51,7 @@ class Receiver:
         self._files: set[bytes] = set()
         self._items: set[uuid.UUID] = set()
         self._people = False
+        self.erased = False  # whether an erasure arrived: then the file is to be swept when the transaction has ended
         self._new: Counter[str] = Counter()
         self._before = tx.session.scalar(select(func.max(records.Revision.n))) or 0
         self._horizon = clock.horizon(clock.now())
@@ -143,6 +144,8 @@ class Receiver:
                 raise ValueError("it does not say which transitions it follows")
         if act.kind == editions.EDITION:
             editions.check(act.data)
+        if act.kind == redaction.REDACT:
+            redaction.check(act.data)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon
@@ -176,6 +179,7 @@ class Receiver:
         for sha in self._files:
             self._check_file(sha)
         self._check_families()
+        self.erased = redaction.carry_out(self._tx)
         items = sorted(self._items)
         for done, item in enumerate(items):
             if done % _STEP == 0:

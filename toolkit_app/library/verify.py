@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import String, cast, exc, func, select, union
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, canonical, drafts, ledger, projections, records
+from toolkit_app.library import backup, blobs, canonical, drafts, ledger, projections, records, redaction
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library, Tx
 
@@ -27,6 +27,7 @@ class Report:
     records: int
     items: int
     backups: int
+    erased: int = 0
 
     @property
     def ok(self) -> bool:
@@ -41,7 +42,8 @@ class Report:
     @property
     def summary(self) -> str:
         """One line on the whole, in English."""
-        found = ", ".join((_counted(self.records, "record"), _counted(self.items, "item"), _counted(self.backups, "backup")))
+        found = ", ".join((_counted(self.records, "record"), _counted(self.items, "item"), _counted(self.backups, "backup"),
+                           *((f"{self.erased:,} erased",) if self.erased else ())))
         return f"verify: {found}: {_counted(len(self.problems), 'problem') if self.problems else 'all good'}"
 
 
@@ -53,13 +55,14 @@ class _Check:
     items: int = 0
     backups: int = 0
     attached: set[tuple[bytes, bytes]] = field(default_factory=set)  # digests of files, and of the metadata that name them
+    empty: dict[bytes, str] = field(default_factory=dict)  # texts and files without content
 
     def found(self, what: str, **values: object) -> None:
         """One more problem."""
         self.problems.append(ToolkitError(what, "", **values))
 
     def report(self) -> Report:
-        return Report(tuple(self.problems), self.records, self.items, self.backups)
+        return Report(tuple(self.problems), self.records, self.items, self.backups, len(self.empty))
 
 
 def _counted(number: int, what: str) -> str:
@@ -75,7 +78,7 @@ def verify(library: Library) -> Iterator[Progress | Report]:
     backups = backup.in_folder(backup.folder_of(library))
     total, done = _size(library) + len(backups), 0
     for step, what in ((_database, "Database"), (_texts, "Texts"), (_files, "Files"), (_revisions, "Revisions"), (_acts, "Acts"),
-                       (_strangers, "Records"), (_items, "Items"), (_people, "People")):
+                       (_strangers, "Records"), (_items, "Items"), (_people, "People"), (_erased, "Acts")):
         for number in _guarded(step, check):
             done = min(done + number, total)
             yield Progress(done, total, what)
@@ -162,6 +165,8 @@ def _texts(check: _Check) -> Iterator[int]:
             check.found("The text {name} is changed or damaged. Items that use it: {keys}.", name=row.sha.hex()[:12],
                         keys=_users(tx, row.sha))
             return
+        if raw is None:
+            check.empty[row.sha] = "text"
         if raw is not None and b'"attachments":[{' in raw:
             with contextlib.suppress(ValueError):  # a body that happens to hold these letters
                 files = drafts.read(raw[blobs.SALT:], b"").attachments
@@ -192,6 +197,8 @@ def _files(check: _Check) -> Iterator[int]:
             whole.update(data or b"")
             check.records += 1
             yield 1
+        if erased:
+            check.empty[sha] = "file"
         if not erased and (whole.digest() != sha or list(numbers) != list(range(len(numbers)))):
             check.found("The attached file {name} is changed or damaged.", name=sha.hex()[:12])
     with check.library.read() as tx:
@@ -304,4 +311,18 @@ def _people(check: _Check) -> Iterator[int]:
     for person in sorted({*computed, *stored}):
         if computed.get(person) != stored.get(person):
             check.found("What is shown of the person {name} differs from the records.", name=person.hex)
+    yield 0
+
+
+def _erased(check: _Check) -> Iterator[int]:
+    """What has no content was erased by an act; and what an act erases has no content."""
+    with check.library.read() as tx:
+        texts, files = redaction.named(tx)
+        there = {*texts, *files} - set(check.empty)
+        kept = sorted(tx.session.scalars(select(records.Blob.sha).where(records.Blob.sha.in_(there))))
+    for sha in sorted(set(check.empty) - texts - files):
+        check.found("The text {name} has lost its content, and no act erased it." if check.empty[sha] == "text" else
+                    "The attached file {name} has lost its content, and no act erased it.", name=sha.hex()[:12])
+    for sha in kept:
+        check.found("The text {name} is still there, and an act erased it.", name=sha.hex()[:12])
     yield 0

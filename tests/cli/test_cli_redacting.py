@@ -1,0 +1,47 @@
+import pytest
+
+from toolkit_app.cli import words
+
+
+@pytest.fixture
+def cleaned(keys, run):
+    """The lesson, of which an earlier revision says something that must go; its key and that revision."""
+    key = keys["lesson"]
+    bad = run("save", key, "--body", "-", "-m", "with a number", input="Call +995 555 12 34 56.\n").line
+    run("save", key, "--body", "-", input="Call the office.\n")
+    return key, bad
+
+
+def test_what_is_erased_is_said_and_what_still_holds_it(cleaned, run, library):
+    key, bad = cleaned
+    copies = len(list(library.parent.rglob("*Z-*.toolkit")))
+    assert copies
+    answer = run("--person", "Nino", "redact", key, bad[:10], "--why", "a telephone number")
+    assert (answer.code, answer.line) == (0, words.REDACTED.format(key=key, texts=2, files=0))
+    assert bad[:12] in answer.err
+    assert f"Backups made before still hold it: {copies} in " in answer.err
+    assert words.REDACT_OTHERS in answer.err
+    assert b"555 12 34 56" not in library.read_bytes()
+    assert run("show", key, "--at", bad, "--json").json["body"] == ""
+    assert run("show", key, "--json").json["body"] == "Call the office.\n"
+    assert run("verify").out.splitlines()[-1].endswith("2 erased: all good")
+    assert run("search", "office", "--json").json["total"] == 1
+    again = run("redact", key, bad, "--why", "again")
+    assert (again.code, again.out) == (1, "")
+
+
+def test_the_erasure_in_json(cleaned, run):
+    key, bad = cleaned
+    found = run("redact", key, bad, "--why", "data", "--json").json
+    assert list(found) == ["key", "revisions", "texts", "files", "kept", "swept", "backups"]
+    assert (found["key"], found["revisions"], found["texts"], found["kept"], found["swept"]) == (key, [bad], 2, [bad], True)
+
+
+def test_the_newest_text_is_not_erased(cleaned, run):
+    key, bad = cleaned
+    head = run("show", key, "--json").json["head"]
+    for revisions, why in (([head], "data"), ([bad], " "), (["0" * 64], "data")):
+        answer = run("redact", key, *revisions, "--why", why)
+        assert (answer.code, answer.out) == (1, "")
+    assert run("redact", key, bad).code == 2
+    assert "555" in run("show", key, "--at", bad, "--markdown").out

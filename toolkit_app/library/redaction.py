@@ -1,0 +1,159 @@
+"""Erasing personal data: an act that empties the texts of some revisions. The hashes stay, so every chain still verifies.
+
+What is erased is decided by the acts alone: so it is erased wherever they arrive, and stays so when an older copy is taken in.
+"""
+
+import uuid
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select, update
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records
+from toolkit_app.library.canonical import encode
+from toolkit_app.library.soundness import digest
+from toolkit_app.library.store import NOBODY, Library, Tx
+from toolkit_app.text import sections
+
+REDACT = "redact"
+_SHORT = 12
+
+
+@dataclass(frozen=True)
+class Redacted:
+    """What an erasure did: the revisions, how many texts and files were emptied, and the revisions whose title and fields stay.
+
+    They stay where a revision that was not named has the very same ones.
+    """
+
+    key: str
+    revisions: tuple[str, ...]
+    texts: int
+    files: int
+    kept: tuple[str, ...]
+
+
+def redact(tx: Tx, key: str, revisions: Sequence[str], why: str) -> Redacted:
+    """Erases the texts, metadata, notes and files of some revisions of an item, where no other revision shares them.
+
+    Raises ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming
+    that), when no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
+    """
+    found = reading.stored(tx, key)
+    reason = sections.normalise(why).strip()
+    if not reason:
+        raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
+    named = {reading.resolve(tx, found.id, revision) for revision in revisions}
+    rows = _rows(tx, found.id)
+    _check(tx, found, named, rows)
+    gone, left = ([row for row in rows if (row.id in named) is side] for side in (True, False))
+    metas_left = {row.meta for row in left}
+    texts = {row.body for row in gone} | {row.meta for row in gone} - metas_left | {row.note for row in gone if row.note}
+    files = _files(tx, [row.meta for row in gone if row.meta not in metas_left], named)
+    stamp = tx.stamp()
+    data = {"revisions": _sorted(named), "blobs": _sorted(texts), "files": _sorted(files)}
+    ledger.add_act(tx.session, ledger.Act(
+        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=found.id,
+        content=blobs.put(tx.session, encode({"note": reason})), data=data))
+    emptied = _empty(tx, texts, files)
+    if not any(emptied):
+        raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=found.key)
+    projections.project(tx, [found.id])
+    return Redacted(found.key, tuple(_sorted(named)), *emptied,
+                    tuple(_sorted(row.id for row in gone if row.meta in metas_left)))
+
+
+def _rows(tx: Tx, item: uuid.UUID) -> Sequence[Any]:
+    table = records.Revision
+    return tx.session.execute(select(table.id, table.body, table.meta, table.note).where(table.item_id == item)).all()
+
+
+def _sorted(shas: Iterable[bytes]) -> list[str]:
+    return sorted(sha.hex() for sha in shas)
+
+
+def _check(tx: Tx, found: Any, named: Collection[bytes], rows: Sequence[Any]) -> None:
+    if not named:
+        raise ToolkitError("No revision was chosen.", "Choose revisions from the history of {key}.", key=found.key)
+    heads = set(tx.session.scalars(select(records.ItemHead.revision_id).where(records.ItemHead.item_id == found.id)))
+    if heads & set(named):
+        raise ToolkitError("The newest text of {key} is not erased.", "Save it without the personal data first, and erase the "
+                           "revisions before.", key=found.key)
+    bodies = {row.body for row in rows if row.id in named}
+    same = [row.id.hex()[:_SHORT] for row in rows if row.id not in named and row.body in bodies]
+    if same:
+        raise ToolkitError("The same text stands in other revisions of {key}: {revisions}.",
+                           "Name them too. If one of them is the newest, save the text without the personal data first.",
+                           key=found.key, revisions=", ".join(same))
+
+
+def _files(tx: Tx, metas: Iterable[bytes], named: Collection[bytes]) -> set[bytes]:
+    """The files that only the named revisions use."""
+    wanted = {file for meta in set(metas) for file in _attached(blobs.content(tx.session, meta))}
+    if not wanted:
+        return wanted
+    table = records.Revision
+    for sha in tx.session.scalars(select(table.meta).where(table.id.not_in(named)).distinct()):
+        wanted -= _attached(blobs.content(tx.session, sha))
+    return wanted
+
+
+def _attached(meta: bytes | None) -> set[bytes]:
+    return {bytes.fromhex(file.digest) for file in drafts.read(meta, b"").attachments}
+
+
+def _empty(tx: Tx, texts: Collection[bytes], files: Collection[bytes]) -> tuple[int, int]:
+    emptied = blobs.erase(tx.session, texts)
+    table = records.FileChunk
+    there = set(tx.session.scalars(select(table.sha).where(table.sha.in_(files), table.data.is_not(None)).distinct()))
+    tx.session.execute(update(table).where(table.sha.in_(there)).values(data=None))
+    return emptied, len(there)
+
+
+def check(data: Mapping[str, Any]) -> None:
+    """Raises ValueError, TypeError or KeyError when the data of an act are those of no erasure."""
+    for part in ("revisions", "blobs", "files"):
+        for sha in data[part]:
+            digest(sha)
+
+
+def named(tx: Tx) -> tuple[set[bytes], set[bytes]]:
+    """The texts and the files that the acts of this library erase.
+
+    A text only if it belongs to a revision that the act names, of the item that it speaks of: no act reaches further.
+    """
+    texts, files = set(), set()
+    act, table = records.Act, records.Revision
+    for row in tx.session.execute(select(act.item_id, act.data).where(act.kind == REDACT)):
+        revisions = {digest(sha) for sha in row.data["revisions"]}
+        own = tx.session.execute(select(table.body, table.meta, table.note).where(
+            table.item_id == row.item_id, table.id.in_(revisions)))
+        texts |= {digest(sha) for sha in row.data["blobs"]} & {sha for one in own for sha in one}
+        files |= {digest(sha) for sha in row.data["files"]}
+    return texts, files
+
+
+def carry_out(tx: Tx) -> bool:
+    """Empties what the acts of this library erase and what is still there; whether there was anything. After records came in."""
+    return any(_empty(tx, *named(tx)))
+
+
+def sweep(library: Library) -> bool:
+    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it."""
+    connection = database.connect(library.path)
+    try:
+        with database.told(library.path):
+            connection.execute("VACUUM")
+    except ToolkitError:
+        return False
+    finally:
+        connection.close()
+    return True
+
+
+def remains(library: Library) -> tuple[Path, ...]:
+    """The library's own backups, made before: they hold what was erased until they are deleted."""
+    return tuple(backup.in_folder(backup.folder_of(library)))
