@@ -1075,6 +1075,10 @@
       <translation>მიმაგრებული ფაილი {digest} სრული არ არის.</translation>
     </message>
     <message>
+      <source>The attached file {name} has lost its content, and no act erased it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The attached file {name} is changed or damaged.</source>
       <translation>თანდართული ფაილი {name} შეცვლილია ან დაზიანებულია.</translation>
     </message>
@@ -1381,6 +1385,10 @@
     <message>
       <source>The text {digest} in this library is damaged or missing.</source>
       <translation>ტექსტი {digest} ამ ბიბლიოთეკაში დაზიანებულია ან აკლია.</translation>
+    </message>
+    <message>
+      <source>The text {name} has lost its content, and no act erased it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The text {name} is changed or damaged. Items that use it: {keys}.</source>
@@ -1918,7 +1926,7 @@
     </message>
     <message>
       <source>in its labels, tags or fields</source>
-      <translation type="unfinished" />
+      <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
     </message>
   </context>
   <context>
@@ -3499,8 +3507,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>label, tag or field</source>
+      <source>imported</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>label, tag or field</source>
+      <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
       <source>likely duplicate</source>
@@ -3561,10 +3573,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
-    </message>
-    <message>
-      <source>taken in</source>
-      <translation>შემოტანა</translation>
     </message>
     <message>
       <source>text</source>

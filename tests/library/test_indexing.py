@@ -7,7 +7,7 @@ from worlds import GEORGIAN, WELL, library, make
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import attachments, backup, indexing, items, revisions, store
+from toolkit_app.library import attachments, backup, indexing, items, reading, revisions, store
 from toolkit_app.library.items import Draft
 from toolkit_app.search.find import find
 
@@ -273,3 +273,17 @@ def test_own_headings_count_more_than_text(world, index):
         headed = items.make(tx, "note", Draft("Two", body=f"## Text {{#text}}\n\n### Turbine\n\n{text} It stands there.")).key
     caught_up(world, index)
     assert [hit.key for hit in find(index, "turbine").hits] == [headed, plain]
+
+
+@pytest.mark.parametrize("line", [
+    "kind:lesson", "სახე:გაკვეთილი", "type:leçon", "вид:урок", "state:draft", "მდგომარეობა:მონახაზი",
+    "état:brouillon", "etat:brouillon", "состояние:черновик", "lang:en", "language:english", "ენა:ინგლისური",
+    "langue:anglais", "язык:английский"])
+def test_kind_state_and_language_are_asked_for_in_four_languages(world, index, line):
+    lessons = {row.key for row in rows(world)}
+    tool = make(world, "tool", Draft("Sheet", "ka"))
+    with world.write() as tx:
+        row = reading.stored(tx, tool)
+        items.record_transition(tx, row.id, row.head, "draft", "review")
+    caught_up(world, index)
+    assert keys(index, line) == lessons

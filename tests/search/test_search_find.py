@@ -214,3 +214,13 @@ def test_results_can_be_compared(library):
     index = library(*CORPUS)
     one, other = (replace(find(index, "water"), took_ms=0) for _ in range(2))
     assert one == other
+
+
+def test_what_only_a_label_has_says_so(index, document):
+    index.put([document("LL-1", "Village well", "Water for all.", keywords=("Imereti", "იმერეთი")),
+               document("LL-2", "A well in Imereti", "Water for all.", keywords=("Imereti",)),
+               document("LL-3", "Spring", "Imereti has springs.", keywords=("Imereti",))])
+    assert whys(index, "imereti") == {"LL-1": "label", "LL-2": "word", "LL-3": "word"}
+    assert whys(index, "იმერეთის") == {"LL-1": "label"}
+    assert whys(index, "imer*")["LL-1"] == "label"
+    assert whys(index, "imereti well")["LL-1"] == "word"

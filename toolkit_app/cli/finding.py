@@ -20,7 +20,8 @@ from toolkit_app.search.index import Index
 from toolkit_app.search.saved import Searches
 
 WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
-       "transliteration": words.WHY_TRANSLITERATION, "translation": words.WHY_TRANSLATION, "keyboard": words.WHY_KEYBOARD}
+       "transliteration": words.WHY_TRANSLITERATION, "translation": words.WHY_TRANSLATION, "keyboard": words.WHY_KEYBOARD,
+       "label": words.WHY_LABEL}
 PARTS = {"title": words.PART_TITLE, "text": words.PART_TEXT, "labels": words.PART_LABELS, "form": words.PART_FORM,
          "sound": words.PART_SOUND, "rare_title": words.PART_RARE_TITLE, "state": words.PART_STATE}
 

@@ -17,7 +17,7 @@ from toolkit_app.search.index import Index, Stored
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.query import Query, parse
 from toolkit_app.search.ranking import TITLES, Titles, by_title, parts, scored, titles
-from toolkit_app.search.snippets import Marker
+from toolkit_app.search.snippets import READ, START, Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
 from toolkit_app.search.tree import (
@@ -42,6 +42,9 @@ from toolkit_app.search.tree import (
 _FEW = 3
 # Ranking reads every match. Above this, only titles are ranked and the rest comes newest first: while typing, and else.
 _RANKED_TYPING, _RANKED = 600, 5000
+# The reason of a hit in which nothing of the text or title is what was typed, though its words are found as they are written.
+LABEL = "label"
+_LITERAL = frozenset({WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX]})
 # Fewer letters than this are not enough to rank texts by.
 _TELLING = 4
 
@@ -50,8 +53,8 @@ _TELLING = 4
 class Hit:
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
-    ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; empty when no
-    word was looked for. ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
+    ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; ``label`` where the
+    words stand in labels, tags or fields only, so that nothing is marked; empty when no word was looked for. ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
     """
 
     key: str
@@ -327,5 +330,8 @@ def _why(row: int, level: Level | None, exact: Members) -> str:
 
 
 def _hit(document: Stored, score: float, why: str, marker: Marker, made_of: Mapping[str, float]) -> Hit:
-    return Hit(document.key, document.id, document.title, marker.mark(document.title, document.lang), document.kind,
-               document.lang, document.state, marker.passage(document.body, document.lang), why, score, made_of)
+    title, snippet = marker.mark(document.title, document.lang), marker.passage(document.body, document.lang)
+    if why in _LITERAL and START not in title + snippet and len(document.body) <= READ:
+        why = LABEL
+    return Hit(document.key, document.id, document.title, title, document.kind, document.lang, document.state, snippet, why,
+               score, made_of)

@@ -17,7 +17,7 @@ from toolkit_app.text.folding import fold
 START, END = "\x02", "\x03"
 LENGTH = 160
 _WINDOW = LENGTH - 20
-_READ = 100_000
+READ = 100_000
 _MATCHES = 48
 # What may stand inside a word without changing it: soft hyphens, joiners, accents written apart.
 _INSIDE = "\u00ad\u200b\u2060\ufeff\u0300-\u036f"
@@ -137,7 +137,7 @@ class Marker:
                     return number
         return -1
 
-    def _spans(self, text: str, lang: str, start: int = 0, end: int = _READ) -> Iterable[tuple[int, int, int]]:
+    def _spans(self, text: str, lang: str, start: int = 0, end: int = READ) -> Iterable[tuple[int, int, int]]:
         if self._pattern is None:
             return
         for found in self._pattern.finditer(text, start, end):

@@ -86,7 +86,8 @@ def reason(why: str) -> str:
              "near": QCoreApplication.translate("Hits", "similar spelling"),
              "transliteration": QCoreApplication.translate("Hits", "written in another alphabet"),
              "translation": QCoreApplication.translate("Hits", "the same term in another language"),
-             "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout")}
+             "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout"),
+             "label": QCoreApplication.translate("Hits", "in its labels, tags or fields")}
     return words.get(why, "")
 
 
