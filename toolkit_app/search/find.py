@@ -54,7 +54,8 @@ class Hit:
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
     ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; ``label`` where the
-    words stand in labels, tags or fields only, so that nothing is marked; empty when no word was looked for. ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
+    words stand in labels, tags or fields only, so that nothing is marked; empty when no word was looked for.
+    ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
     """
 
     key: str

@@ -15,13 +15,25 @@ _MOST = 12
 
 
 class Name(NamedTuple):
-    """One name: ``concept`` is the number of what it names; ``facet`` and ``code`` are empty for a term."""
+    """One name: ``concept`` is the number of what it names; ``facet`` and ``code`` are empty for a term.
+
+    ``words`` and ``stems`` (divided by blanks) are what it is looked up by; empty for what is no name of a thing.
+    """
 
     concept: int
     facet: str
     code: str
-    lang: str
     name: str
+    words: str
+    stems: str
+
+
+def name_of(concept: int, lang: str, name: str, facet: str = "", code: str = "") -> Name:
+    """A name, analysed."""
+    words = [word for word in analysis.typed_words(name) if word not in analysis.STOP_WORDS]
+    if len(words) > LONGEST or (facet and not code):
+        words = []
+    return Name(concept, facet, code, name, " ".join(words), " ".join(analysis.stem(word, lang) for word in words))
 
 
 class Glossary:
@@ -42,12 +54,9 @@ class Glossary:
                 # with and without accents: a name before a colon is compared letter by letter
                 for spelt in (fold(name.name), name.name.casefold()):
                     self.fields.setdefault(spelt, name.facet)
-        words = tuple(word for word in analysis.typed_words(name.name) if word not in analysis.STOP_WORDS)
-        if not 0 < len(words) <= LONGEST or (name.facet and not name.code):
-            return
-        stems = tuple(analysis.stem(word, name.lang) for word in words)
-        if stems not in self._words[name.concept]:
-            self._words[name.concept][stems] = words
+        stems = tuple(name.stems.split())
+        if stems and stems not in self._words[name.concept]:
+            self._words[name.concept][stems] = tuple(name.words.split())
             self._begins[stems[0]].setdefault(stems, []).append(name.concept)
 
     def code(self, facet: str, value: str) -> str:
@@ -72,4 +81,4 @@ def named(labels: Mapping[tuple[str, str], Mapping[str, str]]) -> Iterator[Name]
     """The names of a vocabulary: labels by language for each (facet, code); an empty code names the facet itself."""
     for number, ((facet, code), by_language) in enumerate(sorted(labels.items()), start=1):
         for lang, label in by_language.items():
-            yield Name(-number, facet, code, lang, label.split(" (")[0])
+            yield name_of(-number, lang, label.split(" (")[0], facet, code)
