@@ -94,6 +94,14 @@ def test_an_edit_after_a_verdict_says_that_the_item_is_in_review_again(lesson, r
     assert run("show", lesson, "--json").json["state"] == "review"
 
 
+def test_uses_of_a_lesson_are_counted(lesson, run, tmp_path):
+    uses = tmp_path / "applied.json"
+    uses.write_text(json.dumps([{"where": "Vani", "date": "2026", "proof": "order 7"}, {"where": "Telavi"}]), encoding="utf-8")
+    run("save", lesson, "--set", f"applied=@{uses}")
+    assert run("show", lesson, "--json").json["reuse"] == 1
+    assert words.REUSED.format(count=1) in run("show", lesson).out
+
+
 def test_due_lists_what_waits(lesson, run, tmp_path):
     actions = tmp_path / "actions.json"
     actions.write_text(json.dumps([{"action": "Print the form", "due": "2026-01-31", "owner": "Office"}]), encoding="utf-8")

@@ -11,7 +11,7 @@ from toolkit_app.cli import files, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import items, revisions, vocabulary
+from toolkit_app.library import gate, items, revisions, vocabulary
 
 key_argument = click.argument("key", metavar="KEY")
 kind_option = option("--kind", metavar="K", help=words.OPT_KIND)
@@ -80,8 +80,8 @@ def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
     say, lang = terminal.say, terminal.lang
     kind = kinds.KINDS.get(item.kind)
     marks = [vocabulary.label("state", item.state, lang)]
-    if item.retired:
-        marks.append(say(words.RETIRED))
+    if count := gate.reuse(item.fields):
+        marks.append(say(words.REUSED, count=count))
     if item.contested:
         marks.append(say(words.DISPUTED))
     if item.heads > 1:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from toolkit_app.library import gate
+
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
     from toolkit_app.library.due import Due
@@ -50,7 +52,7 @@ def item(item: "Item", head: str) -> dict[str, Any]:
             "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
             "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
             "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks],
-            "attachments": [attachment(each) for each in item.attachments]}
+            "attachments": [attachment(each) for each in item.attachments], "reuse": gate.reuse(item.fields)}
 
 
 def links(item: "Item") -> dict[str, Any]:
