@@ -16,8 +16,6 @@ from toolkit_app.search.related import related
 TYPED = ("referral form", "co-financing", "household survey", "რეინტეგრაციის გეგმა", "გადამისამართება", "plan de réintégration",
          "groupe de travail", "план реинтеграции", "перенаправления", "reintegraciis", "municipality agreed")
 ENTERED = ("referral", '"referral form"', "survey -budget", "place:kharagauli water", "reintegr*", "referal", "title:mentor")
-
-
 PARAGRAPHS, PARAGRAPH, SAVES = 40, 400, 60
 
 

@@ -171,7 +171,6 @@ class Members:
     """Quick membership in a set of documents."""
 
     def __init__(self, found: int) -> None:
-        self.found = found
         self._bytes = found.to_bytes((found.bit_length() + 7) // 8, "little")
 
     def __contains__(self, row: object) -> bool:

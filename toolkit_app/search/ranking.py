@@ -6,10 +6,12 @@ word that most texts have: in a library in which every text says "reintegration"
 """
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
-from toolkit_app.search.facets import Members
+from toolkit_app.search.facets import Members, bits, rows_of
 from toolkit_app.search.index import Index
 from toolkit_app.search.indexfile import WEIGHTS
 from toolkit_app.search.tree import Level, Node, expression, leaves
@@ -20,17 +22,22 @@ _AGREED, _MORE = ("validated", "applied", "published"), 0.05
 _ONCE_MORE = 2.0  # as much as bm25 gives at most for a word of that rarity
 _PARTS = {"title": ("title",), "text": ("body",), "labels": ("more",), "form": ("title_stem", "stem"),
           "sound": ("title_sound", "sound")}
+_score = itemgetter(1)
 
 
 @dataclass(frozen=True)
 class Titles:
     """What the words of a tree are worth in a title: for each its weight and the documents that have it there."""
 
-    weights: tuple[tuple[float, Members], ...] = ()
+    weights: tuple[tuple[float, int], ...] = ()
 
-    def of(self, row: int) -> float:
-        """What the title of a document is worth."""
-        return sum(weight for weight, having in self.weights if row in having)
+    def worth(self, wanted: int) -> dict[int, float]:
+        """What the titles of some documents are worth; without those that have none of the words."""
+        found: dict[int, float] = defaultdict(float)
+        for weight, having in self.weights:
+            for row in rows_of(having & wanted):
+                found[row] += weight
+        return found
 
 
 def titles(index: Index, node: Node, level: Level) -> Titles:
@@ -41,26 +48,28 @@ def titles(index: Index, node: Node, level: Level) -> Titles:
         words = expression(leaf, level, alone=False)
         having = index.having(f"{TITLES} : {words}") if words is not None else 0
         if having:
-            weights.append((_ONCE_MORE * math.log(1 + (total + 0.5) / (having.bit_count() + 0.5)), Members(having)))
+            weights.append((_ONCE_MORE * math.log(1 + (total + 0.5) / (having.bit_count() + 0.5)), having))
     return Titles(tuple(weights))
 
 
 def scored(index: Index, words: str, in_titles: Titles, wanted: int) -> list[tuple[int, float]]:
     """The wanted rows that match an expression, best first, with their scores."""
-    held, agreed = Members(wanted), Members(index.cards.having("state", _AGREED))
-    found = [(row, (score + in_titles.of(row)) * (1 + _MORE * (row in agreed)))
-             for row, score in index.scored(words) if row in held]
-    found.sort(key=lambda one: -one[1])
+    held, again, agreed = Members(wanted), in_titles.worth(wanted), set(rows_of(_agreed(index) & wanted))
+    found = [(row, score + again[row] if row in again else score) for row, score in index.scored(words) if row in held]
+    if agreed:
+        found = [(row, score * (1 + _MORE) if row in agreed else score) for row, score in found]
+    found.sort(key=_score, reverse=True)
     return found
 
 
+def _agreed(index: Index) -> int:
+    return index.cards.having("state", _AGREED)
+
 def by_title(index: Index, in_titles: Titles, wanted: int) -> list[tuple[int, float]]:
     """The wanted rows with any of the words in their titles, best first, then newest: for more rows than can be scored."""
-    any_of_them = 0
-    for _, having in in_titles.weights:
-        any_of_them |= having.found
-    found = [(row, in_titles.of(row)) for row in index.cards.newest(wanted & any_of_them)]
-    found.sort(key=lambda one: -one[1])
+    worth = in_titles.worth(wanted)
+    found = [(row, worth[row]) for row in index.cards.newest(bits(worth))]
+    found.sort(key=_score, reverse=True)
     return found
 
 
@@ -73,10 +82,10 @@ def parts(index: Index, words: str, in_titles: Titles, scores: Mapping[int, floa
     """
     alone = {part: dict(index.scored(words, [weight if name in names else 0.0 for name, weight in WEIGHTS.items()]))
              for part, names in _PARTS.items()}
-    agreed = Members(index.cards.having("state", _AGREED))
+    agreed, again = Members(_agreed(index)), in_titles.worth(bits(scores))
     found = {}
     for row, score in scores.items():
-        rare = in_titles.of(row)
+        rare = again.get(row, 0.0)
         state = score * _MORE / (1 + _MORE) if row in agreed and score > rare else 0.0
         whole = sum(by_row.get(row, 0.0) for by_row in alone.values()) or 1.0
         made_of = {part: (score - state - rare) * by_row.get(row, 0.0) / whole for part, by_row in alone.items()}
