@@ -211,6 +211,17 @@
     </message>
   </context>
   <context>
+    <name>BesideView</name>
+    <message>
+      <source>moved to another place</source>
+      <translation>გადატანილია სხვა ადგილას</translation>
+    </message>
+    <message>
+      <source>moved here</source>
+      <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Still missing</source>
@@ -568,7 +579,7 @@
     </message>
     <message>
       <source>A saved search needs a name.</source>
-      <translation type="unfinished" />
+      <translation>შენახულ ძიებას სახელი სჭირდება.</translation>
     </message>
     <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
@@ -792,7 +803,7 @@
     </message>
     <message>
       <source>Give it one.</source>
-      <translation type="unfinished" />
+      <translation>დაარქვით სახელი.</translation>
     </message>
     <message>
       <source>Give more letters.</source>
@@ -1055,6 +1066,10 @@
       <translation>დამტკიცება სხვისი საქმეა: ოთხი თვალი ორზე მეტს ხედავს.</translation>
     </message>
     <message>
+      <source>Still missing: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
       <translation type="unfinished" />
     </message>
@@ -1288,7 +1303,7 @@
     </message>
     <message>
       <source>The nearest is “{near}”.</source>
-      <translation type="unfinished" />
+      <translation>ყველაზე ახლოსაა „{near}“.</translation>
     </message>
     <message>
       <source>The newest text of {key} is not erased.</source>
@@ -1336,7 +1351,7 @@
     </message>
     <message>
       <source>The saved searches could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
     </message>
     <message>
       <source>The search index was broken and is being made anew.</source>
@@ -1468,7 +1483,7 @@
     </message>
     <message>
       <source>There is no saved search “{name}”.</source>
-      <translation type="unfinished" />
+      <translation>შენახული ძიება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
@@ -1611,6 +1626,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{key} is not ready for “{state}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{key} is retired.</source>
       <translation>{key} მოქმედებიდან ამოღებულია.</translation>
     </message>
@@ -1746,6 +1765,49 @@
     </message>
   </context>
   <context>
+    <name>Filter</name>
+    <message>
+      <source>Everybody</source>
+      <translation>ყველა</translation>
+    </message>
+    <message>
+      <source>By whom</source>
+      <translation>ვის მიერ</translation>
+    </message>
+    <message>
+      <source>Since when</source>
+      <translation>როდიდან</translation>
+    </message>
+    <message>
+      <source>How the revision was made</source>
+      <translation>როგორ შეიქმნა ვერსია</translation>
+    </message>
+    <message>
+      <source>At any time</source>
+      <translation>ნებისმიერ დროს</translation>
+    </message>
+    <message>
+      <source>In the last 24 hours</source>
+      <translation>ბოლო 24 საათში</translation>
+    </message>
+    <message>
+      <source>In the last 7 days</source>
+      <translation>ბოლო 7 დღეში</translation>
+    </message>
+    <message>
+      <source>In the last 30 days</source>
+      <translation>ბოლო 30 დღეში</translation>
+    </message>
+    <message>
+      <source>In the last year</source>
+      <translation>ბოლო წელიწადში</translation>
+    </message>
+    <message>
+      <source>Made in any way</source>
+      <translation>ნებისმიერი გზით</translation>
+    </message>
+  </context>
+  <context>
     <name>FindBar</name>
     <message>
       <source>Find</source>
@@ -1840,6 +1902,10 @@
     <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
+    </message>
+    <message>
+      <source>Side by side</source>
+      <translation>გვერდიგვერდ</translation>
     </message>
     <message>
       <source>Comparison</source>
@@ -2996,7 +3062,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Forget a saved search.</source>
-      <translation type="unfinished" />
+      <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
       <source>How it is laid out.</source>
@@ -3012,7 +3078,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Keep a search under a name.</source>
-      <translation type="unfinished" />
+      <translation>ინახავს ძიებას სახელით.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3032,7 +3098,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation type="unfinished" />
+      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -3052,7 +3118,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
-      <translation type="unfinished" />
+      <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3064,7 +3130,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>List what was searched for last.</source>
-      <translation type="unfinished" />
+      <translation>აჩვენებს ბოლო ძიებებს.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -3132,7 +3198,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>No saved searches. “toolkit saved add NAME QUERY” keeps one.</source>
-      <translation type="unfinished" />
+      <translation>შენახული ძიებები არ არის. „toolkit saved add NAME QUERY“ ინახავს ძიებას.</translation>
     </message>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
@@ -3152,7 +3218,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Nothing on the same subject.</source>
-      <translation type="unfinished" />
+      <translation>იმავე თემაზე არაფერია.</translation>
     </message>
     <message>
       <source>Nothing to merge.</source>
@@ -3244,7 +3310,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Say what each place in the list is made of.</source>
-      <translation type="unfinished" />
+      <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
     </message>
     <message>
       <source>Seal items as an edition; prints its digest.</source>
@@ -3256,7 +3322,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Searches that are kept, and what is new in them.</source>
-      <translation type="unfinished" />
+      <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
@@ -3276,11 +3342,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Show what a saved search finds; what it finds is no longer new.</source>
-      <translation type="unfinished" />
+      <translation>აჩვენებს, რას პოულობს შენახული ძიება; ნაპოვნი ახლად აღარ ითვლება.</translation>
     </message>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
-      <translation type="unfinished" />
+      <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
@@ -3468,11 +3534,15 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>agreed on</source>
-      <translation type="unfinished" />
+      <translation>შეთანხმებული</translation>
     </message>
     <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>applied: {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>automatic merge</source>
@@ -3500,15 +3570,15 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>edited</source>
-      <translation>რედაქტირება</translation>
+      <translation>რედაქტირებული</translation>
     </message>
     <message>
       <source>headings and labels</source>
-      <translation type="unfinished" />
+      <translation>ქვესათაურები და დასახელებები</translation>
     </message>
     <message>
       <source>imported</source>
-      <translation type="unfinished" />
+      <translation>შემოტანილი</translation>
     </message>
     <message>
       <source>label, tag or field</source>
@@ -3516,15 +3586,15 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>likely duplicate</source>
-      <translation type="unfinished" />
+      <translation>სავარაუდო დუბლიკატი</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation>გაერთიანება</translation>
+      <translation>გაერთიანებული</translation>
     </message>
     <message>
       <source>new: {count}</source>
-      <translation type="unfinished" />
+      <translation>ახალი: {count}</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -3532,11 +3602,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>other forms</source>
-      <translation type="unfinished" />
+      <translation>სხვა ფორმები</translation>
     </message>
     <message>
       <source>other keyboard layout</source>
-      <translation type="unfinished" />
+      <translation>კლავიატურის სხვა განლაგება</translation>
     </message>
     <message>
       <source>ours</source>
@@ -3556,7 +3626,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>restored</source>
-      <translation>დაბრუნება</translation>
+      <translation>აღდგენილი</translation>
     </message>
     <message>
       <source>retired</source>
@@ -3576,7 +3646,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>text</source>
-      <translation type="unfinished" />
+      <translation>ტექსტი</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -3584,11 +3654,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>title</source>
-      <translation type="unfinished" />
+      <translation>სათაური</translation>
     </message>
     <message>
       <source>title once more</source>
-      <translation type="unfinished" />
+      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -3604,7 +3674,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>translation of a term</source>
-      <translation type="unfinished" />
+      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>unknown person</source>

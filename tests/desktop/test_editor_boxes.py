@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from toolkit_app import kinds
-from toolkit_app.desktop.editor import gates
+from toolkit_app.desktop import language
+from toolkit_app.desktop.editor import asking, gates
 from toolkit_app.desktop.editor.choices import ChoicesEdit, Ticks
 from toolkit_app.desktop.editor.fields import FieldsForm, essential
 from toolkit_app.desktop.editor.finding import FindBar
@@ -18,6 +19,7 @@ from toolkit_app.desktop.editor.form import SectionsForm
 from toolkit_app.desktop.editor.inserting import StatementDialog, TableDialog
 from toolkit_app.desktop.editor.letters import place, units, whole
 from toolkit_app.desktop.editor.source import MOST_PASTED, SourceEdit, find_in
+from toolkit_app.desktop.editor.tables import ItemsEdit
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import vocabulary
 
@@ -372,3 +374,27 @@ def test_a_statement_has_a_type_and_a_number_of_its_own(qtbot, theme, english):
         dialog.accept()
     assert caught.args[0].startswith("::: {.statement #s-")
     assert caught.args[0].endswith("type=recommendation}\nThe municipality opens the hub.\n:::")
+
+
+def test_the_button_of_a_field_that_names_items_follows_the_language(qtbot, theme):
+    edit = ItemsEdit({})
+    qtbot.addWidget(edit)
+    edit.setAccessibleName("ადგილები")
+    language.use("ka")
+    try:
+        QApplication.sendPostedEvents()
+        assert edit.focusProxy().accessibleName() == "ადგილები: მასალის დამატება…"
+    finally:
+        language.use("en")
+
+
+def test_the_preview_of_a_new_translation_has_headings_in_its_language_at_once(qtbot, theme):
+    form = SectionsForm()
+    qtbot.addWidget(form)
+    form.show_kind(kinds.KINDS["lesson"], {})
+    section = kinds.KINDS["lesson"].sections[0]
+    form.load(f"## {section.labels['en']} {{#{section.id}}}\n\nWords.\n", "ka")
+    shown = asking.shown(form.writing("ka"), {}, "ka")
+    assert section.labels["ka"] in shown.html
+    assert section.labels["en"] not in shown.html
+    assert section.labels["en"] in form.body("ka")

@@ -93,8 +93,10 @@ def test_the_first_revision_is_all_new(page, qtbot):
 
 def test_stepping_goes_round(page):
     total = page.view.changes
-    page.next.click()
     assert page.position.text() == f"Change 1 of {total}"
+    page.next.click()
+    assert page.position.text() == f"Change 2 of {total}"
+    page.previous.click()
     page.previous.click()
     assert page.position.text() == f"Change {total} of {total}"
     page.next.click()
@@ -151,6 +153,17 @@ def test_the_model_keeps_the_rules_of_models(qtmodeltester):
     row = RevisionRow("ab" * 32, (), "", "2026-01-31T12:00:00.000Z", "", "import", True, None)
     model.show((row,))
     qtmodeltester.check(model)
+
+
+def test_a_comparison_opens_at_its_first_change(qtbot, theme):
+    view = ComparisonView()
+    qtbot.addWidget(view)
+    view.resize(600, 300)
+    view.show()
+    body = [Piece("same", "A line of text.\n\n" * 120), Piece("added", "new"), Piece("same", " end\n")]
+    view.show_comparison(Comparison([Piece("same", "Title")], body, []), [], theme.colours, dark=False)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 0)
+    assert view.viewport().rect().contains(view.cursorRect())
 
 
 def test_the_places_of_changes_are_right_after_headings_lose_their_marks(qtbot, theme):

@@ -84,6 +84,24 @@ def test_what_was_not_understood_is_said(window, qtbot, world):
     assert "kharagauli" in window.page.notes.text()
 
 
+def test_letters_typed_a_moment_ago_stay_when_a_page_comes(window, qtbot, world):
+    window.header.field.setText("survey")
+    window.go("library")
+    assert window.header.field.text() == "survey"
+    qtbot.waitUntil(lambda: window.here == "search" and world.tool in hits(window), timeout=PATIENCE)
+
+
+def test_without_a_hit_the_pane_is_empty_and_no_facet_is_blamed(window, qtbot, world):
+    search(window, qtbot, "survey", world.tool)
+    qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
+    window.header.field.setText("xqzxqzxqz")
+    qtbot.waitUntil(window.page.empty.isVisible, timeout=PATIENCE)
+    assert "Nothing was found" in window.page.empty.text()
+    assert window.page.reading.item is None
+    assert window.item is None
+    assert "facet" not in window.page.empty.text()
+
+
 def test_escape_leaves_the_search(window, qtbot, world):
     search(window, qtbot, "survey", world.tool)
     qtbot.keyClick(window.header.field, Qt.Key.Key_Escape)

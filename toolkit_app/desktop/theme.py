@@ -117,17 +117,24 @@ def palette(colours: Colours) -> QPalette:
 def sheet(c: Colours) -> str:
     """The few shapes that Fusion draws in the style of another decade: buttons, fields, bars, menus."""
     ending = "dark" if c is DARK else "light"
-    chevron, tick = (places.shipped("resources", "icons", f"{name}-{ending}.svg").as_posix() for name in ("chevron", "tick"))
-    return _controls(c, chevron, tick) + _surfaces(c, chevron, tick)
+    chevron, up, tick = (places.shipped("resources", "icons", f"{name}-{ending}.svg").as_posix()
+                         for name in ("chevron", "chevron-up", "tick"))
+    return _controls(c, chevron, up, tick) + _surfaces(c, tick)
 
 
-def _controls(c: Colours, chevron: str, tick: str) -> str:
+def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     return f"""
     QPushButton, QComboBox, QLineEdit {{ border: 1px solid {c.line}; border-radius: 6px; padding: 6px 12px;
         background: {c.surface}; color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+    QSpinBox {{ padding-right: 24px; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 22px; border: none; background: none; }}
+    QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
+    QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
+    QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
+    QSpinBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
     QTreeView {{ background: {c.side}; }}
     QTreeView::indicator, QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px;
         background: {c.surface}; }}
@@ -153,7 +160,7 @@ def _controls(c: Colours, chevron: str, tick: str) -> str:
     """
 
 
-def _surfaces(c: Colours, chevron: str, tick: str) -> str:
+def _surfaces(c: Colours, tick: str) -> str:
     return f"""
     QMenuBar {{ background: {c.window}; padding: 2px 6px; }}
     QMenuBar::item {{ padding: 5px 10px; border-radius: 5px; background: transparent; }}

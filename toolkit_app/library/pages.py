@@ -77,8 +77,13 @@ def _in(tx: Tx, key: str, lang: str | None, edition: Edition | None) -> items.It
         return item
     if lang not in there:
         raise ToolkitError("There is no text of {key} in the language “{lang}”.", "The languages there are: {languages}.",
-                           key=item.key, lang=lang, languages=", ".join(sorted(there)))
+                           key=item.key, lang=_language(lang), languages=", ".join(map(_language, sorted(there))))
     return editions.item(tx, edition, there[lang]) if edition else items.get(tx, there[lang])
+
+
+def _language(code: str) -> str:
+    # a language is named in itself, whatever the error is told in
+    return f"{vocabulary.label('language', code, code)} ({code})"
 
 
 def _named(item: items.Item) -> Iterable[str]:

@@ -73,10 +73,14 @@ class Writing:
 
     def body(self) -> str:
         """The boxes as one text."""
-        from toolkit_app.text import sections
-
         if self.same_headings and self.parts == self.as_loaded:
             return self.loaded
+        return self.laid_out()
+
+    def laid_out(self) -> str:
+        """The boxes as one text with the headings of their language, as the first changed word will save it."""
+        from toolkit_app.text import sections
+
         return sections.assemble(self.parts, self.headings)
 
 
@@ -147,7 +151,7 @@ def shown(writing: Writing, known: Mapping[str, str], lang: str) -> Shown:
     """The text as safe HTML, with its outline."""
     from toolkit_app.text import render, sections
 
-    body = writing.body()
+    body = writing.laid_out()
     html = render.html(body, titles=known.get, lang=lang)
     headings = {name: render.outline(words) for name, words in writing.parts.items() if "#" in words}
     return Shown(html, headings, tuple(key for key in sections.links(body) if key not in known))

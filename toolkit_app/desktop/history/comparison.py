@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -27,7 +27,7 @@ EMPTY_HEIGHT = 8.0
 
 
 class ComparisonView(QTextEdit):
-    """Shows a Comparison. ``moved(number, total)`` says at which of how many changes one stands (0: at none yet)."""
+    """Shows a Comparison, at its first change. ``moved(number, total)`` says at which of how many one stands (0 of 0: none)."""
 
     moved = Signal(int, int)
 
@@ -58,6 +58,12 @@ class ComparisonView(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
         self.moved.emit(0, len(self._changes))
+        # the text has its height only when it has been laid out
+        QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if self._at < 0:
+            self.step(1)
 
     def clear_comparison(self) -> None:
         """Show nothing."""

@@ -172,6 +172,9 @@ class ReadingPane(Worded, QWidget):
         self._show()
 
     def _arrived(self, reading: asking.Reading) -> None:
+        if not self.key:
+            # asked for before the pane was emptied
+            return
         same = self._reading is not None and self._reading.item.key == reading.item.key
         self._reading = reading
         self.key = reading.item.key

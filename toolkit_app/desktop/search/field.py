@@ -48,9 +48,10 @@ class SearchField(Worded, QLineEdit):
             super().keyPressEvent(event)
 
     def put(self, line: str) -> None:
-        """Show a line without asking for it."""
-        self.setText(line)
-        self._pause.stop()
+        """Show a line without asking for it; letters typed a moment ago stay, and are asked for."""
+        if not self._pause.isActive():
+            self.setText(line)
+            self._pause.stop()
 
     def retranslate(self) -> None:
         """Set every word anew."""
