@@ -23,9 +23,10 @@ OUT = ROOT / "out"
 LOCKS = {"run": "requirements.lock", "test": "requirements-dev.lock"}
 # what Qt 6 asks of a Debian or Ubuntu system, window and offscreen alike
 QT_PACKAGES = (
-    "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 "
-    "libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xfixes0 libdbus-1-3 libfontconfig1 libglib2.0-0"
-).split()
+    "libegl1", "libgl1", "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
+    "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxcb-xfixes0", "libdbus-1-3",
+    "libfontconfig1", "libglib2.0-0",
+)
 
 
 def say(text: str) -> None:
@@ -68,7 +69,7 @@ def environment(purpose: str) -> None:
     steps = (["--require-hashes", "--only-binary", ":all:", "-r", lock], ["--no-deps", "--no-build-isolation", "--editable", "."])
     for step in steps:
         if subprocess.run([*pip, *step], cwd=ROOT).returncode:
-            stop("The libraries could not be installed; the lines above say why. Is there a network? The command can be run again.")
+            stop("The libraries could not be installed; the lines above say why. With a network, run the command again.")
     stamp.write_text(want)
 
 
@@ -87,14 +88,14 @@ def system_libraries() -> None:
     if reason and shutil.which("apt-get"):
         command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *QT_PACKAGES]
         if os.name != "posix" or os.geteuid() != 0:
-            stop(f"Qt cannot start: {reason}\nInstall its system libraries once, then run this again:\n  sudo {' '.join(command)}")
+            stop(f"Qt cannot start: {reason}\nInstall its libraries once, then run this again:\n  sudo {' '.join(command)}")
         say("Installing the system libraries of Qt")
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-q"], env=quiet, stdout=subprocess.DEVNULL)
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL)
         reason = missing_qt()
     if reason:
-        stop(f"Qt cannot start: {reason}\nInstall the libraries that line names with your system's package program, then run this again.")
+        stop(f"Qt cannot start: {reason}\nInstall what that line names with your system's package program, then run this again.")
     stamp.write_text("yes")
 
 
@@ -141,7 +142,8 @@ def main_job() -> None:
     toolkit("verify")
     say("\nPictures of the windows")
     for lang in ("en", "ka"):
-        if subprocess.run([str(PYTHON), "-m", "toolkit_app.desktop.pictures", str(OUT / "pictures"), "--lang", lang], cwd=ROOT).returncode:
+        pictures = [str(PYTHON), "-m", "toolkit_app.desktop.pictures", str(OUT / "pictures"), "--lang", lang]
+        if subprocess.run(pictures, cwd=ROOT).returncode:
             stop("The pictures could not be made.")
     say("\nMade in out/:")
     for path in sorted(OUT.rglob("*")):
