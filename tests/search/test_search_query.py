@@ -126,3 +126,10 @@ def test_fields_have_names_in_other_languages():
     assert parse("année:2022", FACETS, aliases=aliases).tree == Word("année:2022", ("annee", "2022"))
     assert tree("თარიღი:2022") == tree("Дата:2022") == Dates("2022", "2022")
     assert tree("название:water") == word("water", field="title")
+
+
+def test_a_stop_word_waits_until_it_has_become_another_word():
+    assert tree("plan de", typing=True) == word("plan")
+    assert tree("plan dev", typing=True) == All((word("plan"), word("dev", open=True)))
+    assert tree("de", typing=True) == word("de", open=True)
+    assert tree("plan de*") == All((word("plan"), word("de", open=True, literal=True)))

@@ -150,7 +150,7 @@ def _plain_words(text: str, going_on: bool, field: str = "") -> list[Node]:
 def _telling(parts: list[Node]) -> list[Node]:
     """The parts without stop words, unless they are all there is."""
     kept = [part for part in parts if not (
-        isinstance(part, Word) and not part.open and len(part.words) == 1 and part.words[0] in analysis.STOP_WORDS)]
+        isinstance(part, Word) and not part.literal and len(part.words) == 1 and part.words[0] in analysis.STOP_WORDS)]
     return kept if any(not isinstance(part, Not | Filter | Dates) for part in kept) else parts
 
 
