@@ -587,7 +587,7 @@
     </message>
     <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
     <message>
       <source>An item cannot be linked to itself.</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
-      <translation type="unfinished" />
+      <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
       <source>Choose ours or theirs.</source>
-      <translation type="unfinished" />
+      <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
-      <translation type="unfinished" />
+      <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
     </message>
     <message>
       <source>Close every program that has it open, then try again.</source>
@@ -755,7 +755,7 @@
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
-      <translation type="unfinished" />
+      <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
-      <translation type="unfinished" />
+      <translation>დაარქვით სახელი, მაგალითად, მეთოდოლოგიისა.</translation>
     </message>
     <message>
       <source>Give it once.</source>
@@ -815,7 +815,7 @@
     </message>
     <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
-      <translation type="unfinished" />
+      <translation>მიუთითეთ ერთ-ერთის საკონტროლო ჯამის დასაწყისი: {editions}.</translation>
     </message>
     <message>
       <source>Give the file inside it that ends in .toolkit.</source>
@@ -850,6 +850,14 @@
       <translation>თავიდან დააყენეთ პროგრამა.</translation>
     </message>
     <message>
+      <source>It has no files.</source>
+      <translation>ფაილები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>It has no links. The types are: {types}.</source>
+      <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
@@ -864,6 +872,14 @@
     <message>
       <source>It was not changed. Run “toolkit verify” with the program that made it.</source>
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
+    </message>
+    <message>
+      <source>Its files: {names}.</source>
+      <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its links: {links}.</source>
+      <translation>მისი კავშირები: {links}.</translation>
     </message>
     <message>
       <source>Its place holds a note.</source>
@@ -895,11 +911,11 @@
     </message>
     <message>
       <source>Name at least one.</source>
-      <translation type="unfinished" />
+      <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
-      <translation type="unfinished" />
+      <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
     <message>
       <source>Nearest: {keys}.</source>
@@ -911,7 +927,7 @@
     </message>
     <message>
       <source>Next comes {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>შემდეგია {numbers}.</translation>
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -919,7 +935,7 @@
     </message>
     <message>
       <source>No revision was chosen.</source>
-      <translation type="unfinished" />
+      <translation>ვერსია არ არის არჩეული.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -931,7 +947,7 @@
     </message>
     <message>
       <source>Nothing changed since {label}.</source>
-      <translation type="unfinished" />
+      <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
       <source>Nothing has {name}:{value}.</source>
@@ -939,7 +955,7 @@
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
-      <translation type="unfinished" />
+      <translation>{key}-ის ამ ვერსიებიდან წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing was changed.</source>
@@ -959,11 +975,11 @@
     </message>
     <message>
       <source>Nothing was saved. Show the merge again.</source>
-      <translation type="unfinished" />
+      <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
       <source>Number it {next}.0.</source>
-      <translation type="unfinished" />
+      <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
       <source>Only the first {number} are searched.</source>
@@ -1015,7 +1031,7 @@
     </message>
     <message>
       <source>Save it without the personal data first, and erase the revisions before.</source>
-      <translation type="unfinished" />
+      <translation>ჯერ შეინახეთ ის პირადი მონაცემების გარეშე, მერე კი წინა ვერსიები წაშალეთ.</translation>
     </message>
     <message>
       <source>Save now, and make room on the disk.</source>
@@ -1031,7 +1047,7 @@
     </message>
     <message>
       <source>Say why, without repeating what is erased.</source>
-      <translation type="unfinished" />
+      <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1047,7 +1063,7 @@
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
-      <translation type="unfinished" />
+      <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -1067,15 +1083,19 @@
     </message>
     <message>
       <source>Still missing: {names}.</source>
-      <translation type="unfinished" />
+      <translation>ჯერ აკლია: {names}.</translation>
+    </message>
+    <message>
+      <source>Take [[{target}]] out of the text.</source>
+      <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
-      <translation type="unfinished" />
+      <translation>გაატარეთ ისინი ვალიდაციაში, გამოტოვეთ, ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
     </message>
     <message>
       <source>That edition holds the same texts.</source>
-      <translation type="unfinished" />
+      <translation>იმ გამოცემაში იგივე ტექსტებია.</translation>
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
@@ -1091,7 +1111,7 @@
     </message>
     <message>
       <source>The attached file {name} has lost its content, and no act erased it.</source>
-      <translation type="unfinished" />
+      <translation>მიმაგრებულმა ფაილმა {name} შიგთავსი დაკარგა, თუმცა ის არავის წაუშლია.</translation>
     </message>
     <message>
       <source>The attached file {name} is changed or damaged.</source>
@@ -1139,15 +1159,15 @@
     </message>
     <message>
       <source>The edition has no items.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემაში მასალა არ არის.</translation>
     </message>
     <message>
       <source>The edition has no name.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემას სახელი არ აქვს.</translation>
     </message>
     <message>
       <source>The edition {digest} in this library is damaged.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -1307,7 +1327,7 @@
     </message>
     <message>
       <source>The newest text of {key} is not erased.</source>
-      <translation type="unfinished" />
+      <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
       <source>The opening of the library was stopped.</source>
@@ -1327,7 +1347,7 @@
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
-      <translation type="unfinished" />
+      <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
     <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
@@ -1347,7 +1367,7 @@
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
-      <translation type="unfinished" />
+      <translation>იგივე ტექსტი {key}-ის სხვა ვერსიებშიც არის: {revisions}.</translation>
     </message>
     <message>
       <source>The saved searches could not be written: {reason}.</source>
@@ -1394,6 +1414,10 @@
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
     </message>
     <message>
+      <source>The text of {key} itself mentions {target}.</source>
+      <translation>მასალის {key} ტექსტი თავად ახსენებს მასალას {target}.</translation>
+    </message>
+    <message>
       <source>The text of {name} is not UTF-8: line {line} holds the byte {byte}.</source>
       <translation>{name}: ტექსტი UTF-8 არ არის; სტრიქონში {line} არის ბაიტი {byte}.</translation>
     </message>
@@ -1403,7 +1427,7 @@
     </message>
     <message>
       <source>The text {name} has lost its content, and no act erased it.</source>
-      <translation type="unfinished" />
+      <translation>ტექსტმა {name} შიგთავსი დაკარგა, თუმცა ის არავის წაუშლია.</translation>
     </message>
     <message>
       <source>The text {name} is changed or damaged. Items that use it: {keys}.</source>
@@ -1411,7 +1435,7 @@
     </message>
     <message>
       <source>The text {name} is still there, and an act erased it.</source>
-      <translation type="unfinished" />
+      <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
     </message>
     <message>
       <source>The title is missing.</source>
@@ -1427,7 +1451,7 @@
     </message>
     <message>
       <source>There are: {editions}.</source>
-      <translation type="unfinished" />
+      <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
       <source>There are: {words}.</source>
@@ -1451,11 +1475,11 @@
     </message>
     <message>
       <source>There is no conflict {number}.</source>
-      <translation type="unfinished" />
+      <translation>დავა ნომრით {number} არ არის.</translation>
     </message>
     <message>
       <source>There is no edition “{wanted}”.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემა „{wanted}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no file {path}.</source>
@@ -1583,7 +1607,7 @@
     </message>
     <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
-      <translation type="unfinished" />
+      <translation>დაწერეთ 0.1, 1.0, 1.1 ან 2.0.</translation>
     </message>
     <message>
       <source>Write FIELD=VALUE, or FIELD= to clear it.</source>
@@ -1603,15 +1627,23 @@
     </message>
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
-      <translation type="unfinished" />
+      <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
-      <translation type="unfinished" />
+      <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
+    </message>
+    <message>
+      <source>{key} has no file “{name}”.</source>
+      <translation>მასალას {key} არ აქვს ფაილი „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no link “{type}” to {target}.</source>
+      <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
       <source>{key} has one version: there is nothing to merge.</source>
-      <translation type="unfinished" />
+      <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
     <message>
       <source>{key} has {count} versions side by side.</source>
@@ -1623,11 +1655,11 @@
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
-      <translation type="unfinished" />
+      <translation>{key} გამოცემაში {label} არ შედის.</translation>
     </message>
     <message>
       <source>{key} is not ready for “{state}”.</source>
-      <translation type="unfinished" />
+      <translation>{key} მზად არ არის მდგომარეობისთვის „{state}“.</translation>
     </message>
     <message>
       <source>{key} is retired.</source>
@@ -1635,7 +1667,7 @@
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
-      <translation type="unfinished" />
+      <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
       <source>{name} is not a picture that can be shown.</source>
@@ -1647,7 +1679,7 @@
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
-      <translation type="unfinished" />
+      <translation>{number} სარედაქციო გამოცემა იქნებოდა, შინაარსი კი შეიცვალა: {items}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -1699,7 +1731,7 @@
     </message>
     <message>
       <source>“{number}” is not the number of an edition.</source>
-      <translation type="unfinished" />
+      <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -1723,7 +1755,7 @@
     </message>
     <message>
       <source>“{wanted}” names several editions.</source>
-      <translation type="unfinished" />
+      <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
     </message>
   </context>
   <context>
@@ -2897,6 +2929,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A statement without an id is now {new}.</source>
+      <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
       <source>Acts</source>
       <translation>ქმედებები</translation>
     </message>
@@ -2906,7 +2942,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>All items of a kind; repeat it for several.</source>
-      <translation type="unfinished" />
+      <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Already at that state; {revision} is still the newest revision.</source>
@@ -2929,6 +2965,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached {size} bytes.</source>
+      <translation>დაერთო {size} ბაიტი.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes. In the text: ![](attachment:{name})</source>
       <translation>დაერთო {size} ბაიტი. ტექსტში: ![](attachment:{name})</translation>
     </message>
@@ -2946,7 +2986,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Backups made before still hold it: {count} in {folder}. They go by themselves within {weeks} weeks; delete them now if it must not wait. Backups and copies of the file elsewhere hold it too.</source>
-      <translation type="unfinished" />
+      <translation>მანამდე შექმნილ სარეზერვო ასლებში ის ჯერ კიდევ არის: {count}, საქაღალდეში {folder}. ისინი {weeks} კვირაში თავისით წაიშლება; თუ საქმე არ ითმენს, ახლავე წაშალეთ. სხვაგან არსებულ ასლებშიც არის.</translation>
     </message>
     <message>
       <source>Bring a retired item back.</source>
@@ -2958,19 +2998,23 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი. წაშლილს ზემოდან გადაეწერა; უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
     </message>
     <message>
       <source>Careful: in {key} {count} places were put together that touch each other. Please read them.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
+    </message>
+    <message>
+      <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
+      <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: {revisions} ვერსიების სათაური, ველები და ჭდეები რჩება, რადგან ზუსტად იგივე აქვთ ვერსიებს, რომლებიც არ დასახელებულა. თუ პირადი მონაცემები იქ არის, ისინიც დაასახელეთ.</translation>
     </message>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
     </message>
     <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
@@ -3006,7 +3050,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
-      <translation type="unfinished" />
+      <translation>ორი გამოცემის შედარება, მასალა მასალაზე.</translation>
     </message>
     <message>
       <source>Compare two revisions of an item word by word.</source>
@@ -3014,7 +3058,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Compute the digest of an edition again from every word in it.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
       <source>Database</source>
@@ -3026,19 +3070,19 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Editions: numbered baselines of many items at exact revisions.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემები: მრავალი მასალის ზუსტი ვერსიები, დანომრილი.</translation>
     </message>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
-      <translation type="unfinished" />
+      <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
-      <translation type="unfinished" />
+      <translation>{key}-ში წაიშალა: ტექსტები {texts}, ფაილები {files}. ისტორია რჩება და კვლავ მოწმდება.</translation>
     </message>
     <message>
       <source>Erased since: {what}</source>
-      <translation type="unfinished" />
+      <translation>მას შემდეგ წაიშალა: {what}</translation>
     </message>
     <message>
       <source>Error: {message}</source>
@@ -3050,7 +3094,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Files of records, packages and prints given to others hold it as well. Another library erases it when it takes in your records.</source>
-      <translation type="unfinished" />
+      <translation>ის არის სხვებისთვის გადაცემულ ჩანაწერების ფაილებში, პაკეტებსა და ამონაბეჭდებშიც. სხვა ბიბლიოთეკა მას მაშინ წაშლის, როცა თქვენს ჩანაწერებს მიიღებს.</translation>
     </message>
     <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
@@ -3094,7 +3138,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>List the editions, newest first.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
       <source>List the items on the same subject as an item, and likely duplicates.</source>
@@ -3166,7 +3210,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Merge versions that were made apart; lists what must be asked.</source>
-      <translation type="unfinished" />
+      <translation>ცალ-ცალკე შექმნილი ვერსიების გაერთიანება; რაც საკითხავია, ჩამოითვლება.</translation>
     </message>
     <message>
       <source>Move an item to another state, or show the steps it can take and what each waits for.</source>
@@ -3182,7 +3226,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>No editions yet. “toolkit edition make NAME NUMBER KEY...” makes one.</source>
-      <translation type="unfinished" />
+      <translation>გამოცემა ჯერ არ არის. „toolkit edition make NAME NUMBER KEY...“ ქმნის.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -3222,7 +3266,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Nothing to merge.</source>
-      <translation type="unfinished" />
+      <translation>გასაერთიანებელი არაფერია.</translation>
     </message>
     <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
@@ -3230,7 +3274,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Of the text as it was at that revision.</source>
-      <translation type="unfinished" />
+      <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
@@ -3282,7 +3326,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Print the items as they stand in that edition; all of them when no KEY is given.</source>
-      <translation type="unfinished" />
+      <translation>მასალების ბეჭდვა, როგორც იმ გამოცემაშია; KEY-ის გარეშე ყველასი.</translation>
     </message>
     <message>
       <source>Print the translation into this language.</source>
@@ -3314,11 +3358,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Seal items as an edition; prints its digest.</source>
-      <translation type="unfinished" />
+      <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
     </message>
     <message>
       <source>Sealed {label} with {count} items.</source>
-      <translation type="unfinished" />
+      <translation>დაილუქა {label}; მასალები: {count}.</translation>
     </message>
     <message>
       <source>Searches that are kept, and what is new in them.</source>
@@ -3326,7 +3370,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
-      <translation type="unfinished" />
+      <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Show an item, now or at a revision.</source>
@@ -3350,11 +3394,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
-      <translation type="unfinished" />
+      <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
-      <translation type="unfinished" />
+      <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
     </message>
     <message>
       <source>State</source>
@@ -3369,12 +3413,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საკვანძო სიტყვები</translation>
     </message>
     <message>
+      <source>Take a file off an item; earlier revisions keep it.</source>
+      <translation>მასალიდან ფაილის მოხსნა; ადრინდელ ვერსიებში ის რჩება.</translation>
+    </message>
+    <message>
       <source>Take an item out of lists and searches; nothing is lost.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take one link off an item.</source>
+      <translation>მასალიდან ერთი კავშირის მოხსნა.</translation>
     </message>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
@@ -3430,7 +3482,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The reason, without repeating what is erased.</source>
-      <translation type="unfinished" />
+      <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
       <source>The revision you started from.</source>
@@ -3542,7 +3594,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>applied: {count}</source>
-      <translation type="unfinished" />
+      <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
       <source>automatic merge</source>
@@ -3550,7 +3602,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>before</source>
-      <translation type="unfinished" />
+      <translation>მანამდე</translation>
     </message>
     <message>
       <source>beginning</source>
@@ -3558,7 +3610,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>both edits together</source>
-      <translation type="unfinished" />
+      <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
       <source>by</source>
@@ -3610,7 +3662,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>ours</source>
-      <translation type="unfinished" />
+      <translation>ჩვენი</translation>
     </message>
     <message>
       <source>person at another laptop</source>
@@ -3627,10 +3679,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
-    </message>
-    <message>
-      <source>retired</source>
-      <translation>მოხსნილი</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -3650,7 +3698,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>theirs</source>
-      <translation type="unfinished" />
+      <translation>მათი</translation>
     </message>
     <message>
       <source>title</source>
@@ -3698,7 +3746,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>{count} items are the same.</source>
-      <translation type="unfinished" />
+      <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
@@ -3710,11 +3758,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>
-      <translation type="unfinished" />
+      <translation>{key}-ის ვერსიები ადამიანმა უნდა გააერთიანოს: „toolkit merge {key}“.</translation>
     </message>
     <message>
       <source>{key} has {count} conflicts. Settle them with “toolkit merge {key} --take ours|theirs|both N” for each number.</source>
-      <translation type="unfinished" />
+      <translation>{key}: დავები {count}. თითოეული ნომერი გადაწყვიტეთ ბრძანებით „toolkit merge {key} --take ours|theirs|both N“.</translation>
     </message>
     <message>
       <source>{key} is back.</source>
@@ -3725,8 +3773,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} მოხსნილია. „toolkit bring-back {key}“ დააბრუნებს.</translation>
     </message>
     <message>
+      <source>{key} is retired; the revision was saved. “toolkit bring-back {key}” shows it again.</source>
+      <translation>{key} მოხსნილია; ვერსია შენახულია. „toolkit bring-back {key}“ მას კვლავ გამოაჩენს.</translation>
+    </message>
+    <message>
       <source>{key} was merged; nothing had to be asked.</source>
-      <translation type="unfinished" />
+      <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
@@ -3755,6 +3807,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{old} was there twice: the second is now {new}.</source>
+      <translation>{old} ორჯერ იყო: მეორე ახლა არის {new}.</translation>
     </message>
     <message>
       <source>{shown} of {total} items.</source>

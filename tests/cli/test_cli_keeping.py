@@ -2,7 +2,9 @@ import json
 import shutil
 import sqlite3
 import time
+from pathlib import Path
 
+from toolkit_app import settings
 from toolkit_app.cli import words
 
 
@@ -167,3 +169,30 @@ def test_self_check_passes_as_a_program_from_a_path_with_georgian_letters(tmp_pa
     answer = spawn("self-check", env={"TMPDIR": str(here)})
     assert answer.code == 0, answer.err
     assert list(here.iterdir()) == []
+
+
+def test_a_backup_by_hand_goes_to_the_second_folder_too(keys, run, tmp_path):
+    chosen = settings.load()
+    chosen.put("backup_folder", str(tmp_path / "stick"))
+    chosen.save()
+    made = Path(run("backup").line)
+    (copy,) = (tmp_path / "stick").glob("*/*.toolkit")
+    assert (copy.name, copy.read_bytes()) == (made.name, made.read_bytes())
+    shutil.rmtree(tmp_path / "stick")
+    (tmp_path / "stick").write_text("a file where a folder should be")
+    answer = run("backup", tmp_path / "copy.toolkit")
+    assert (answer.code, answer.line) == (0, str(tmp_path / "copy.toolkit"))
+    assert "Careful: " in answer.err
+
+
+def test_a_backup_is_never_changed(keys, run, tmp_path):
+    backup = run("backup", tmp_path / "copy.toolkit").line
+    before = Path(backup).read_bytes()
+    for command in (("save", keys["tool"], "--title", "Other"), ("new", "note", "--title", "T"), ("retire", keys["tool"]),
+                    ("--person", "Nino", "save", keys["tool"], "--title", "Other")):
+        answer = run("--library", backup, *command)
+        assert (answer.code, answer.out) == (1, "")
+        assert "open-backup copy.toolkit --as PATH" in answer.err
+    assert run("--library", backup, "search", "referral").code == 0
+    assert run("--library", backup, "verify").code == 0
+    assert Path(backup).read_bytes() == before

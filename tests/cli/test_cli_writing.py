@@ -111,3 +111,76 @@ def test_a_file_is_attached_under_its_name(keys, run, tmp_path):
     (attached,) = run("show", keys["lesson"], "--json").json["attachments"]
     assert (attached["name"], attached["size"], attached["type"]) == ("well.png", 58, "image/png")
     assert run("attach", keys["lesson"], tmp_path / "missing.png").code == 1
+
+
+TWICE = """::: {.statement #s-7k3q}
+One.
+:::
+
+::: {.statement #s-7k3q}
+Two.
+:::
+
+::: {.statement}
+Three.
+:::
+"""
+
+
+def test_copied_statements_get_ids_of_their_own_and_keep_them(keys, run):
+    made = run("new", "note", "--title", "T", "--body", "-", input=TWICE)
+    ids = [each["id"] for each in run("statements", made.line, "--json").json["statements"]]
+    assert ids[0] == "s-7k3q"
+    assert len(set(ids)) == 3
+    assert f"s-7k3q was there twice: the second is now {ids[1]}." in made.err
+    assert f"A statement without an id is now {ids[2]}." in made.err
+    again = run("save", made.line, "--body", "-", input=TWICE)
+    assert "Nothing was changed" in again.err
+    longer = run("save", made.line, "--body", "-", input=f"Before.\n\n{TWICE}")
+    assert "the second is now" in longer.err
+    assert [each["id"] for each in run("statements", made.line, "--json").json["statements"]] == ids
+
+
+def test_a_save_on_a_retired_item_says_so(keys, run):
+    run("retire", keys["tool"])
+    saved = run("save", keys["tool"], "--title", "Later")
+    assert saved.code == 0
+    assert f"{keys['tool']} is retired; the revision was saved." in saved.err
+    (state,) = (line for line in run("show", keys["tool"]).out.splitlines() if line.startswith("State"))
+    assert state.split() == ["State", "Retired"]
+    run("bring-back", keys["tool"])
+    assert "retired" not in run("save", keys["tool"], "--title", "Later still").err
+
+
+def test_only_a_picture_is_offered_for_the_text(keys, run, tmp_path):
+    (tmp_path / "photo.txt").write_text("no picture")
+    (tmp_path / "well.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    assert "![](" not in run("attach", keys["lesson"], tmp_path / "photo.txt").err
+    assert "![](attachment:well.png)" in run("attach", keys["lesson"], tmp_path / "well.png").err
+
+
+def test_a_file_is_detached(keys, run, tmp_path):
+    (tmp_path / "well.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"0" * 50)
+    run("attach", keys["lesson"], tmp_path / "well.png")
+    run("save", keys["lesson"], "--body", "-", input="![A well](attachment:well.png)\n")
+    wrong = run("detach", keys["lesson"], "wall.png")
+    assert (wrong.code, wrong.out) == (1, "")
+    assert "well.png" in wrong.err
+    answer = run("detach", keys["lesson"], "well.png", "-m", "not ours")
+    shown = run("show", keys["lesson"], "--json").json
+    assert (answer.code, answer.line, shown["attachments"]) == (0, shown["head"], [])
+    assert "still shows it" in answer.err
+    assert run("history", keys["lesson"], "--json").json["revisions"][0]["note"] == "not ours"
+
+
+def test_a_link_is_taken_away(keys, run):
+    run("save", keys["lesson"], "--set", f"supports={keys['tool']}", "--set", f"mentions={keys['tool']}")
+    wrong = run("unlink", keys["lesson"], "contradicts", keys["tool"])
+    assert (wrong.code, wrong.out) == (1, "")
+    assert f"supports {keys['tool']}" in wrong.err
+    answer = run("unlink", keys["lesson"], "supports", keys["tool"].lower())
+    assert (answer.code, len(answer.line)) == (0, 64)
+    assert [each["type"] for each in run("links", keys["lesson"], "--json").json["links"]] == ["mentions"]
+    in_text = run("unlink", keys["note"], "mentions", keys["lesson"])
+    assert in_text.code == 1
+    assert f"[[{keys['lesson']}]]" in in_text.err

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import click
 
+from toolkit_app import settings
 from toolkit_app.cli import catalogue, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.errors import ToolkitError
 from toolkit_app.library import backup as backups
 from toolkit_app.library import store
 from toolkit_app.library import verify as verifying
@@ -52,11 +54,17 @@ def verified(terminal: Terminal, library: store.Library) -> Report:
 @command("backup", words.HELP_BACKUP)
 @click.argument("file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 def backup(terminal: Terminal, file: Path | None) -> None:
-    """Makes a checked copy (among the library's own backups, or at FILE) and prints its path."""
+    """Makes a checked copy (among the library's own backups, or at FILE) and prints its path; also in the second folder."""
     with opened(terminal) as library:
         report = backups.backup(library, file)
-    terminal.out(str(report.path))
-    terminal.tell(words.BACKUP_DONE, records=report.total)
+        terminal.out(str(report.path))
+        terminal.tell(words.BACKUP_DONE, records=report.total)
+        second = settings.load().text("backup_folder")
+        try:
+            if second:
+                backups.second_copy(library, report, Path(second))
+        except ToolkitError as error:
+            terminal.tell(words.CAREFUL, warning=catalogue.explain(error, terminal.lang))
 
 
 @command("open-backup", words.HELP_OPEN_BACKUP)

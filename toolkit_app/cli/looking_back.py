@@ -11,7 +11,7 @@ from toolkit_app.cli.group import command, json_option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
 from toolkit_app.cli.terminal import Terminal, coloured
-from toolkit_app.cli.writing import note_option, tell_returned
+from toolkit_app.cli.writing import note_option, tell_saved
 from toolkit_app.library import items, revisions
 from toolkit_app.text.diff import Piece
 
@@ -118,4 +118,4 @@ def restore(terminal: Terminal, key: str, revision: str, note: str) -> None:
     terminal.out(saved.revision)
     if not saved.changed:
         terminal.tell(words.SAME_BEFORE, revision=saved.revision[:SHORT])
-    tell_returned(terminal, saved)
+    tell_saved(terminal, saved)

@@ -29,6 +29,8 @@ COMMANDS = {
     "restore": Entry("looking_back", "restore", words.HELP_RESTORE),
     "links": Entry("reading", "links", words.HELP_LINKS),
     "attach": Entry("writing", "attach", words.HELP_ATTACH),
+    "detach": Entry("writing", "detach", words.HELP_DETACH),
+    "unlink": Entry("writing", "unlink", words.HELP_UNLINK),
     "statements": Entry("reading", "statements", words.HELP_STATEMENTS),
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),

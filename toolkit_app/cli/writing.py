@@ -1,4 +1,4 @@
-"""Commands that change an item: new, save, attach, translate, retire, bring-back."""
+"""Commands that change an item: new, save, attach, detach, unlink, translate, retire, bring-back."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +10,8 @@ from toolkit_app.cli import files, words
 from toolkit_app.cli.group import command, option
 from toolkit_app.cli.opening import writing
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import attachments, items, revisions, vocabulary
+from toolkit_app.library import attachments, items, links, revisions, vocabulary
+from toolkit_app.text import sections
 
 KIND_METAVAR, KEY_METAVAR = "KIND", "KEY"
 title_option = option("--title", metavar="T", help=words.OPT_TITLE)
@@ -41,6 +42,7 @@ def new(terminal: Terminal, kind: str, title: str, lang: str | None, body: str |
     with writing(terminal) as tx:
         saved = items.make(tx, kind, draft, note=note)
     terminal.out(saved.key)
+    _tell_renumbered(terminal, saved)
 
 
 @command("save", words.HELP_SAVE)
@@ -66,11 +68,19 @@ def save(terminal: Terminal, key: str, title: str | None, body: str | None, assi
         terminal.tell(words.UNCHANGED, revision=saved.revision[:12], key=saved.key)
     if saved.apart:
         terminal.tell(words.APART, key=saved.key)
-    tell_returned(terminal, saved)
+    _tell_renumbered(terminal, saved)
+    tell_saved(terminal, saved)
 
 
-def tell_returned(terminal: Terminal, saved: revisions.Saved) -> None:
-    """Says that a save took the item back to review, when it did."""
+def _tell_renumbered(terminal: Terminal, saved: revisions.Saved) -> None:
+    for old, new in saved.renumbered:
+        terminal.tell(words.RENUMBERED if old else words.NUMBERED, old=old, new=new)
+
+
+def tell_saved(terminal: Terminal, saved: revisions.Saved) -> None:
+    """Says what a save means for the item: that it is retired all the same, or that it went back to review."""
+    if saved.changed and saved.retired:
+        terminal.tell(words.RETIRED_SAVED, key=saved.key)
     if saved.returned:
         terminal.tell(words.RETURNED, key=saved.key, state=vocabulary.label("state", saved.returned, terminal.lang))
 
@@ -84,7 +94,36 @@ def attach(terminal: Terminal, key: str, file: Path, name: str | None) -> None:
     with writing(terminal) as tx:
         attached = attachments.attach(tx, key, file, name=name)
     terminal.out(attached.name)
-    terminal.tell(words.ATTACHED, size=attached.size, name=attached.name)
+    picture = attached.type.startswith("image/")
+    terminal.tell(words.ATTACHED if picture else words.ATTACHED_FILE, size=attached.size, name=attached.name)
+
+
+@command("detach", words.HELP_DETACH)
+@key_argument
+@click.argument("name", metavar="NAME")
+@note_option
+def detach(terminal: Terminal, key: str, name: str, note: str) -> None:
+    """Takes a file off an item as a new revision and prints it; earlier revisions keep the file."""
+    with writing(terminal) as tx:
+        saved = attachments.detach(tx, key, name, note)
+        shown = name in sections.images(items.get(tx, key).body)
+    terminal.out(saved.revision)
+    if shown:
+        terminal.tell(words.STILL_SHOWN, key=saved.key, name=name)
+    tell_saved(terminal, saved)
+
+
+@command("unlink", words.HELP_UNLINK)
+@key_argument
+@click.argument("type", metavar="TYPE")
+@click.argument("target", metavar="KEY")
+@note_option
+def unlink(terminal: Terminal, key: str, type: str, target: str, note: str) -> None:
+    """Takes one link off an item as a new revision and prints it."""
+    with writing(terminal) as tx:
+        saved = links.unlink(tx, key, type, target, note)
+    terminal.out(saved.revision)
+    tell_saved(terminal, saved)
 
 
 @command("translate", words.HELP_TRANSLATE)

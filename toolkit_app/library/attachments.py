@@ -14,9 +14,9 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import reading, revisions
 from toolkit_app.library.records import FileChunk
 from toolkit_app.library.store import Tx
-from toolkit_app.library.values import Attachment
+from toolkit_app.library.values import Attachment, Saved
 
-__all__ = ["Attachment", "attach", "attach_bytes", "put", "read"]
+__all__ = ["Attachment", "attach", "attach_bytes", "detach", "put", "read"]
 
 CHUNK = 1 << 20
 LARGEST = 512 << 20
@@ -64,6 +64,19 @@ def _attach(tx: Tx, key: str, name: str, file: io.BufferedIOBase) -> Attachment:
     draft = item.draft()
     revisions.save(tx, item.key, replace(draft, attachments=(*draft.attachments, made)))
     return made
+
+
+def detach(tx: Tx, key: str, name: str, note: str = "") -> Saved:
+    """Takes a file off an item by a new revision; earlier revisions keep it.
+
+    Raises ToolkitError naming what there is when the item has no file of that name, or when there is no such item.
+    """
+    item = reading.item(tx, key)
+    kept = tuple(file for file in item.attachments if file.name != name)
+    if len(kept) == len(item.attachments):
+        raise ToolkitError("{key} has no file “{name}”.", "Its files: {names}." if kept else "It has no files.",
+                           key=item.key, name=name, names=", ".join(file.name for file in kept))
+    return revisions.save(tx, item.key, replace(item.draft(), attachments=kept), note=note)
 
 
 def _numbered(name: str, number: int) -> str:

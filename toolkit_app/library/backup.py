@@ -59,10 +59,15 @@ def backup(library: store.Library, target: Path | None = None, *, second_folder:
         raise ToolkitError("There is a file {path} already.", "Give another name: a backup replaces nothing.", path=target)
     report = _copy(library.path, target, now)
     if second_folder:
-        folder = _second(library, second_folder)
-        _make(folder)
-        _copy(library.path, folder / name_for(library.path, now), now)
+        second_copy(library, report, second_folder)
     return report
+
+
+def second_copy(library: store.Library, made: BackupReport, second_folder: Path) -> BackupReport:
+    """Copies a backup of a library into a second folder. Raises ToolkitError, and leaves no file, when that fails."""
+    folder, at = _second(library, second_folder), _when(made.path)
+    _make(folder)
+    return _copy(made.path, folder / name_for(library.path, at), at)
 
 
 def _second(library: store.Library, folder: Path) -> Path:

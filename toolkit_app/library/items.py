@@ -27,7 +27,7 @@ _SHIPPED = Stamp(1_767_225_600_000 << 16, "2026-01-01T00:00:00.000Z")
 
 def make(tx: Tx, kind: str, draft: Draft, *, note: str = "", translation_of: str | None = None,
          id: uuid.UUID | None = None) -> Saved:
-    """Makes an item. ``translation_of`` is the key of the item it translates.
+    """Makes an item. ``translation_of`` is the key of the item it translates. Statements get ids as in ``revisions.save``.
 
     An ``id`` is given for what the program ships: the record is then the same in every library (no author, a fixed time,
     a salt drawn from the id), so that laptops that exchange do not hold it twice.
@@ -39,13 +39,16 @@ def make(tx: Tx, kind: str, draft: Draft, *, note: str = "", translation_of: str
         others = tuple(link for link in draft.links if link.type != "translates")
         draft = replace(draft, links=(Link("translates", origin.translation_of or origin.key), *others))
     cleaned = drafts.cleaned(draft)
+    renumbered: tuple[tuple[str, str], ...] = ()
+    if id is None:
+        cleaned, renumbered = revisions.with_ids(cleaned)
     item = _free(tx, kind) if id is None else id
     if id is not None and tx.session.get(records.Item, id) is not None:
         raise ToolkitError("The item {key} is there already.", "Save it instead.", key=key_of(kind, id))
     origin_of = revisions.Origin(NOBODY, NOBODY, _SHIPPED, sha256(b"toolkit-shipped\0" + item.bytes)[:blobs.SALT]) if id else None
     how = "import" if id else "translate" if translation_of else "edit"
     made = revisions.record(tx, item, kind, how, cleaned, note=note, origin=origin_of)
-    return Saved(key_of(kind, item), made.hex(), changed=True, apart=False)
+    return Saved(key_of(kind, item), made.hex(), changed=True, apart=False, renumbered=renumbered)
 
 
 def _free(tx: Tx, kind: str) -> uuid.UUID:

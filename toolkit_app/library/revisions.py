@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row, String, select, type_coerce
@@ -98,6 +98,7 @@ def record(tx: Tx, item: uuid.UUID, kind: str, how: str, draft: Draft, *, parent
 def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str = "", how: str = "edit") -> Saved:
     """Saves a draft as a revision that follows ``base`` (else the newest head). Unchanged text makes none.
 
+    Copied statements, and those without an id, get one of their own (``Saved.renumbered``).
     When the item has moved on since ``base``, both stand: ``apart`` says so, and nothing is lost. ``how="merge"`` follows
     all heads and makes them one. Raises ToolkitError when the item or the base is unknown or the draft cannot be kept.
     """
@@ -106,15 +107,24 @@ def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str =
     heads = tuple(sorted(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == found.id))))
     start = reading.resolve(tx, found.id, base) if base else found.head
     near = text_of(tx, start)
+    numbered, renumbered = with_ids(cleaned, (near.body_content or b"").decode(errors="replace"))
     if how == "merge" and len(heads) > 1:
-        made = record(tx, found.id, found.kind, how, cleaned, parents=heads, note=note, near=near)
-        return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found))
-    if near.holds(cleaned):
+        made = record(tx, found.id, found.kind, how, numbered, parents=heads, note=note, near=near)
+        return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found), renumbered=renumbered,
+                     retired=found.retired)
+    if near.holds(cleaned) or near.holds(numbered):
         return Saved(found.key, start.hex(), changed=False, apart=False)
     if start not in heads and text_of(tx, found.head).holds(cleaned):
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
-    made = record(tx, found.id, found.kind, how, cleaned, parents=(start,), note=note, near=near)
-    return Saved(found.key, made.hex(), changed=True, apart=start not in heads, returned=_lost(tx, found))
+    made = record(tx, found.id, found.kind, how, numbered, parents=(start,), note=note, near=near)
+    return Saved(found.key, made.hex(), changed=True, apart=start not in heads, returned=_lost(tx, found), renumbered=renumbered,
+                 retired=found.retired)
+
+
+def with_ids(draft: Draft, earlier: str = "") -> tuple[Draft, tuple[tuple[str, str], ...]]:
+    """A cleaned draft in which every statement has an id of its own, and (old, new) of those that got one (``renumber``)."""
+    body, changes = sections.renumber(draft.body, earlier)
+    return (replace(draft, body=body), tuple(changes)) if changes else (draft, ())
 
 
 def _lost(tx: Tx, before: Row[Any]) -> str:
@@ -176,7 +186,7 @@ def restore(tx: Tx, key: str, revision: str, note: str = "") -> Saved:
     if text_of(tx, found.head).holds(draft):
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
     made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=earlier)
-    return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found))
+    return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found), retired=found.retired)
 
 
 def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:

@@ -102,6 +102,8 @@ class Saved:
     """What a save did: the revision that now holds the text, whether it is new, and whether it stands apart from another.
 
     ``returned`` is the state that the item lost by it, because the verdict was on another text; empty when it lost none.
+    ``renumbered`` are (old id, new id) of the statements that got a new one: copies, and those without any (old id ``""``).
+    ``retired``: the item is, and stays so.
     """
 
     key: str
@@ -109,3 +111,5 @@ class Saved:
     changed: bool
     apart: bool
     returned: str = ""
+    renumbered: tuple[tuple[str, str], ...] = ()
+    retired: bool = False

@@ -204,13 +204,19 @@ def new_statement_id() -> str:
     return "s-" + "".join(secrets.choice(_LETTERS) for _ in range(4))
 
 
-def renumber(text: str) -> tuple[str, list[tuple[str, str]]]:
+def renumber(text: str, earlier: str = "") -> tuple[str, list[tuple[str, str]]]:
     """The text with a new id for each statement whose id stands before it already or that has none, and (old, new) of each.
 
-    The first statement with an id keeps it, so answers stay with the original and not with its copy.
+    The first statement with an id keeps it, so answers stay with the original and not with its copy. One that had an id in the
+    ``earlier`` text, by its wording, has it again: a file that is saved twice keeps its ids.
     """
+    if "statement" not in text:
+        return text, []
     statements = scan(text).statements
     taken = {statement.id for statement in statements}
+    if len(taken) == len(statements) and "" not in taken:
+        return text, []
+    known = [(statement.digest, statement.id) for statement in scan(earlier).statements if statement.id]
     seen: set[str] = set()
     pieces: list[str] = []
     changes: list[tuple[str, str]] = []
@@ -219,8 +225,8 @@ def renumber(text: str) -> tuple[str, list[tuple[str, str]]]:
         if statement.id and statement.id not in seen:
             seen.add(statement.id)
             continue
-        fresh = new_statement_id()
-        while fresh in taken:
+        fresh = next((known_id for digest, known_id in known if digest == statement.digest and known_id not in taken), "")
+        while not fresh or fresh in taken:
             fresh = new_statement_id()
         taken.add(fresh)
         changes.append((statement.id, fresh))
