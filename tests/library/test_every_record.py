@@ -1,0 +1,66 @@
+"""A changed byte in any record of a library that has seen everything is found and named."""
+
+import contextlib
+import sqlite3
+from dataclasses import replace
+
+import pytest
+import steps
+import worlds
+from steps import FULL, edit, validated
+
+from toolkit_app.library import attachments, editions, items, merging, records, redaction, revisions, verify
+
+
+@pytest.fixture
+def world(tmp_path):
+    """A library with every kind of record: steps, people, a merge made alone, an edition, an erasure, a file."""
+    with worlds.library(tmp_path) as made:
+        team = steps.team(made)
+        key = validated(made, team)
+        with made.write(team["custodian"]) as tx:
+            editions.make(tx, "Methodology", "1.0", [key], note="agreed")
+            attachments.attach_bytes(tx, key, "well.txt", b"a well in the village")
+        edit(made, key, team["author"], title="Another title", body=FULL.body + "More.\n")
+        with made.write(team["author"]) as tx:
+            start = items.get(tx, key)
+            revisions.save(tx, key, replace(start.draft(), title="A third title"), base=start.head, note="shorter")
+            revisions.save(tx, key, replace(start.draft(), tags=("water",)), base=start.head)
+            assert merging.automatic(tx, key)
+            redaction.redact(tx, key, [revisions.history(tx, key)[-1].revision, revisions.history(tx, key)[-2].revision], "data")
+        yield made
+
+
+def report(world):
+    *_, last = verify.verify(world)
+    return last
+
+
+def flipped(value):
+    """The value with one bit, letter or digit changed."""
+    if isinstance(value, bytes):
+        return bytes([*value[:-1], value[-1] ^ 1])
+    return value + 1 if isinstance(value, int) else value[:-1] + ("1" if value[-1] != "1" else "2")
+
+
+@pytest.mark.parametrize(("table", "columns"), [
+    ("blob", ("data",)), ("file_chunk", ("data",)), ("revision_parent", ("parent_id",)),
+    ("revision", ("item_id", "kind", "how", "body", "meta", "author", "replica", "hlc", "at")),
+    ("act", ("kind", "raw", "author", "replica", "hlc", "at"))])
+def test_a_change_in_any_record_is_found(world, table, columns):
+    assert report(world).ok, report(world).lines
+    with contextlib.closing(sqlite3.connect(world.path, isolation_level=None)) as connection:
+        for name in records.IMMUTABLE:
+            for verb in ("update", "delete"):
+                connection.execute(f"DROP TRIGGER {name}_{verb}")
+        rows = connection.execute(f"SELECT rowid, {', '.join(columns)} FROM {table}").fetchall()
+        assert rows
+        for number, (rowid, *values) in enumerate(rows):
+            # every row, and of its columns one after another
+            column, value = list(zip(columns, values, strict=True))[number % len(columns)]
+            if value is None:
+                continue
+            connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (flipped(value), rowid))
+            assert not report(world).ok, (column, rowid)
+            connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (value, rowid))
+    assert report(world).ok
