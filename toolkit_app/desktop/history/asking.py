@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.revisions import Comparison, RevisionRow, Saved
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Item
+    from toolkit_app.text.compare import Change
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,14 @@ def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:
     item = revisions.at(tx, key, new)
     fields = [(name, None, value) for name, value in (*item.fields.items(), ("tags", list(item.tags))) if value]
     return revisions.Comparison([Piece("added", item.title)], [Piece("added", item.body)] if item.body else [], fields)
+
+
+def blocks(tx: Tx, comparison: Comparison) -> tuple[Change, ...]:
+    """The text of a comparison paragraph by paragraph, with moves and the cells of tables."""
+    from toolkit_app.text.compare import compare as by_blocks
+
+    old, new = ("".join(piece.text for piece in comparison.body if piece.op != gone) for gone in ("added", "removed"))
+    return by_blocks(old, new)
 
 
 def restore(tx: Tx, key: str, revision: str) -> Saved:

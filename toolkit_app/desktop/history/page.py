@@ -6,11 +6,23 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.history import asking
+from toolkit_app.desktop.history.beside import BesideView
 from toolkit_app.desktop.history.comparison import ComparisonView
+from toolkit_app.desktop.history.filtering import Filter
 from toolkit_app.desktop.history.revisions import RevisionDelegate, RevisionsModel, author_words
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.pages import Page
@@ -34,6 +46,8 @@ class HistoryPage(Page):
         self.previous, self.next = QToolButton(), QToolButton()
         self.model = RevisionsModel()
         self.list, self.view, self.hint = QListView(), ComparisonView(), QLabel(wordWrap=True)
+        self.beside, self.filter, self.stack = BesideView(), Filter(), QStackedWidget()
+        self.sides = QToolButton(checkable=True)
         self._arrange()
         self._connect()
         self.retranslate()
@@ -44,6 +58,8 @@ class HistoryPage(Page):
             self._key, self._seen, self._comparison, self._shown = key, None, None, ("", "")
             self.model.show([])
             self.view.clear_comparison()
+            self.beside.clear_comparison()
+            self.filter.reset()
             self.title.clear()
         self._ask()
 
@@ -56,10 +72,14 @@ class HistoryPage(Page):
         """Set every word anew."""
         self.back.setText(self.tr("Back"))
         self.restore.setText(self.tr("Restore this revision"))
-        self.previous.setText(self.tr("Previous change"))
-        self.next.setText(self.tr("Next change"))
+        for button, arrow, words in ((self.previous, "↑", self.tr("Previous change")), (self.next, "↓", self.tr("Next change"))):
+            button.setText(arrow)
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self.list.setAccessibleName(self.tr("Revisions"))
-        self.view.setAccessibleName(self.tr("Comparison"))
+        self.sides.setText(self.tr("Side by side"))
+        for view in (self.view, self.beside):
+            view.setAccessibleName(self.tr("Comparison"))
         self.hint.setText(self.tr("Hold Ctrl and choose a second revision to compare the two."))
         self.model.words_changed()
         self._describe()
@@ -79,13 +99,14 @@ class HistoryPage(Page):
         head, tools = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        for widget in (self.previous, self.next, self.position):
+        for widget in (self.sides, self.previous, self.next, self.position):
             tools.addWidget(widget)
         tools.addStretch()
         tools.addWidget(self.restore)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
         left.setMinimumWidth(230)
@@ -99,7 +120,9 @@ class HistoryPage(Page):
         paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(0, 6, 0, 6)
-        inside.addWidget(self.view)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.beside)
+        inside.addWidget(self.stack)
         column.addWidget(paper, 1)
         split = QSplitter()
         split.addWidget(left)
@@ -117,17 +140,17 @@ class HistoryPage(Page):
     def _connect(self) -> None:
         self.back.clicked.connect(self.finished)
         self.restore.clicked.connect(self._ask_restore)
-        self.previous.clicked.connect(self._step_back)
-        self.next.clicked.connect(self._step_on)
+        self.previous.clicked.connect(partial(self._step, -1))
+        self.next.clicked.connect(partial(self._step, 1))
         self.view.moved.connect(self._say_position)
+        self.beside.moved.connect(self._say_position)
+        self.sides.toggled.connect(self._turn)
+        self.filter.changed.connect(self._refill)
         self.list.selectionModel().selectionChanged.connect(self._selected)
         self._theme.changed.connect(self._show_comparison)
 
-    def _step_back(self) -> None:
-        self.view.step(-1)
-
-    def _step_on(self) -> None:
-        self.view.step(1)
+    def _step(self, by: int, _: bool = False) -> None:
+        self.stack.currentWidget().step(by)
 
     def _ask(self) -> None:
         self._shelf.read(self, asking.past, self._key, then=self._show, question="history")
@@ -137,13 +160,30 @@ class HistoryPage(Page):
         self._seen = past
         self.item_shown.emit(past.item)
         self.title.setText(past.item.title)
-        self.model.show(past.revisions)
+        self.filter.fill(past.revisions)
+        self._list(past, chosen)
+
+    def _list(self, past: asking.Past, chosen: list[str]) -> None:
+        """List what the filter leaves; what was chosen stays chosen where it is still listed."""
+        kept = self.filter.kept(past.revisions)
+        self.model.show(kept, graph=len(kept) == len(past.revisions))
+        if not kept:
+            self._describe()
+            return
         lines = [line for line in map(self.model.number, chosen) if line >= 0] or [0]
         selection = self.list.selectionModel()
         selection.setCurrentIndex(self.model.index(lines[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
         for line in lines:
             selection.select(self.model.index(line), QItemSelectionModel.SelectionFlag.Select)
         self.list.setFocus()
+
+    def _refill(self) -> None:
+        if self._seen is not None:
+            self._list(self._seen, [row.revision for row in self._chosen()])
+
+    def _turn(self, beside: bool) -> None:
+        self.stack.setCurrentWidget(self.beside if beside else self.view)
+        self._show_comparison()
 
     def _chosen(self) -> list[Any]:
         lines = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
@@ -174,8 +214,17 @@ class HistoryPage(Page):
 
     def _show_comparison(self) -> None:
         if self._comparison is not None and self._seen is not None:
+            if self.sides.isChecked():
+                self._shelf.read(self, asking.blocks, self._comparison, then=partial(self._show_beside, self._comparison),
+                                 question="blocks")
+                return
             changes = field_changes(self._seen.item.kind, self._comparison.fields, self._shelf)
             self.view.show_comparison(self._comparison, changes, self._theme.colours, dark=self._theme.dark)
+
+    def _show_beside(self, comparison: Any, blocks: Any) -> None:
+        if comparison is self._comparison and self._seen is not None:
+            changes = field_changes(self._seen.item.kind, comparison.fields, self._shelf)
+            self.beside.show_beside(comparison, blocks, changes, self._theme.colours, dark=self._theme.dark)
 
     def _say_position(self, number: int, total: int) -> None:
         if not total:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from toolkit_app.desktop import language
+from toolkit_app.desktop.history.lanes import Crossing, crossings
 
 if TYPE_CHECKING:
     from toolkit_app.library.revisions import RevisionRow
@@ -18,6 +19,10 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 PADDING = 10
 DOT = 10
+STEP = 14  # between the lanes of the graph
+MOST_LANES = 8
+HOW = ("edit", "merge", "restore", "import", "translate")
+LANE = Qt.ItemDataRole.UserRole + 1
 
 
 def how_words(how: str) -> str:
@@ -32,6 +37,15 @@ def how_words(how: str) -> str:
     return words.get(how, how)
 
 
+def about_words(row: RevisionRow) -> str:
+    """What is said below a revision: what made it (where the note does not say so), who, when, and how much it changed."""
+    said = [how_words(row.how)] if row.note and row.how != "edit" else []
+    said += [author_words(row), language.when(row.at)]
+    if row.size_change:
+        said.append(f"{'+' if row.size_change > 0 else '−'}{language.size(abs(row.size_change))}")
+    return " · ".join(said)
+
+
 def author_words(row: RevisionRow) -> str:
     """Who made a revision; the nameless person is named in the language of the interface."""
     return language.person(row.author)
@@ -43,11 +57,14 @@ class RevisionsModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[RevisionRow] = ()
+        self._crossings: Sequence[Crossing] = ()
+        self.lanes = 1
 
-    def show(self, rows: Sequence[RevisionRow]) -> None:
-        """Take the place of what was shown."""
+    def show(self, rows: Sequence[RevisionRow], *, graph: bool = True) -> None:
+        """Take the place of what was shown. Without ``graph`` there are no lines: not every revision is listed."""
         self.beginResetModel()
         self._rows = rows
+        self._crossings, self.lanes = crossings(rows) if graph else ([Crossing(0, (), ())] * len(rows), 1)
         self.endResetModel()
 
     def words_changed(self) -> None:
@@ -74,8 +91,10 @@ class RevisionsModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role == ROW:
             return row
+        if role == LANE:
+            return self._crossings[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return ". ".join(part for part in (row.note or how_words(row.how), author_words(row), language.when(row.at)) if part)
+            return f"{row.note or how_words(row.how)}. {about_words(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.note}\n{row.revision[:12]}".strip()
         return None
@@ -94,13 +113,14 @@ class RevisionDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._thread(painter, option, index, row)
-        place = option.rect.adjusted(PADDING * 2 + DOT, PADDING, -PADDING, -PADDING)
+        lanes = min(index.model().lanes, MOST_LANES)
+        place = option.rect.adjusted(PADDING * 2 + DOT + (lanes - 1) * STEP, PADDING, -PADDING, -PADDING)
         metrics = QFontMetrics(option.font)
         upper = QRect(place.left(), place.top(), place.width(), metrics.height() + 2)
         lower = QRect(place.left(), upper.bottom() + 3, place.width(), metrics.height() + 2)
         self._write(painter, upper, row.note or how_words(row.how), option, strong=True)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
-        self._write(painter, lower, f"{author_words(row)} · {language.when(row.at)}", option, muted)
+        self._write(painter, lower, about_words(row), option, muted)
         painter.restore()
 
     def _thread(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, row: RevisionRow) -> None:
@@ -110,14 +130,19 @@ class RevisionDelegate(QStyledItemDelegate):
             painter.setBrush(option.palette.color(QPalette.ColorRole.Highlight if selected else QPalette.ColorRole.AlternateBase))
             painter.drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), 6, 6)
         accent = option.palette.color(QPalette.ColorRole.Accent)
-        line = option.palette.color(QPalette.ColorRole.Mid)
-        x = option.rect.left() + PADDING + DOT // 2
+        line = option.palette.color(QPalette.ColorRole.PlaceholderText)
+        crossing: Crossing = index.data(LANE)
         middle = option.rect.center().y()
+
+        def across(lane: int) -> int:
+            return option.rect.left() + PADDING + DOT // 2 + min(lane, MOST_LANES - 1) * STEP
+
         painter.setPen(line)
-        if index.row() > 0:
-            painter.drawLine(x, option.rect.top(), x, middle)
-        if index.row() < index.model().rowCount() - 1:
-            painter.drawLine(x, middle, x, option.rect.bottom() + 1)
+        for start, end in crossing.above:
+            painter.drawLine(across(start), option.rect.top(), across(end), middle)
+        for start, end in crossing.below:
+            painter.drawLine(across(start), middle, across(end), option.rect.bottom() + 1)
+        x = across(crossing.at)
         painter.setPen(accent)
         painter.setBrush(accent if row.head else option.palette.color(QPalette.ColorRole.Base))
         painter.drawEllipse(x - DOT // 2, middle - DOT // 2, DOT, DOT)
