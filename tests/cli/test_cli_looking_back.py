@@ -61,3 +61,15 @@ def test_a_revision_that_is_not_there(keys, run):
     for revision in ("0" * 64, "abc", "zzzzzzzz"):
         answer = run("restore", keys["lesson"], revision)
         assert (answer.code, answer.out) == (1, "")
+
+
+def test_a_single_section_is_restored(keys, run):
+    first, _ = two(keys, run)
+    answer = run("restore", keys["lesson"], first, "--section", "happened")
+    shown = run("show", keys["lesson"], "--json").json
+    assert shown["head"] == answer.line
+    assert "14 days" in shown["body"]
+    assert shown["title"] == "Referral takes long"
+    answer = run("restore", keys["lesson"], first, "--section", "nothing")
+    assert (answer.code, answer.out) == (1, "")
+    assert "context, happened" in answer.err

@@ -7,7 +7,7 @@ import click
 
 from toolkit_app import kinds
 from toolkit_app.cli import shapes, words
-from toolkit_app.cli.group import command, json_option
+from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
 from toolkit_app.cli.terminal import Terminal, coloured
@@ -110,11 +110,12 @@ def _piece(piece: Piece) -> str:
 @command("restore", words.HELP_RESTORE)
 @key_argument
 @click.argument("revision", metavar="REVISION")
+@option("--section", metavar="ID", help=words.OPT_SECTION)
 @note_option
-def restore(terminal: Terminal, key: str, revision: str, note: str) -> None:
-    """Makes a new revision that equals an earlier one, and prints it; nothing in between is lost."""
+def restore(terminal: Terminal, key: str, revision: str, section: str | None, note: str) -> None:
+    """Makes a new revision that equals an earlier one, whole or in one section, and prints it; nothing in between is lost."""
     with writing(terminal) as tx:
-        saved = revisions.restore(tx, key, revision, note)
+        saved = revisions.restore(tx, key, revision, note, section=section)
     terminal.out(saved.revision)
     if not saved.changed:
         terminal.tell(words.SAME_BEFORE, revision=saved.revision[:SHORT])

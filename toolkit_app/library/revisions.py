@@ -176,17 +176,39 @@ def at(tx: Tx, key: str, revision: str) -> Item:
     return reading.item_at(tx, key, revision)
 
 
-def restore(tx: Tx, key: str, revision: str, note: str = "") -> Saved:
-    """Saves the text of an earlier revision as a new one after the newest head. Raises ToolkitError when there is none."""
+def restore(tx: Tx, key: str, revision: str, note: str = "", *, section: str | None = None) -> Saved:
+    """Saves the text of an earlier revision as a new one after the newest head; with ``section`` only that part of the text.
+
+    Raises ToolkitError when there is no such revision, its text was erased, or it has no such section (naming those it has).
+    """
     found = reading.stored(tx, key)
     earlier = text_of(tx, reading.resolve(tx, found.id, revision))
     if earlier.meta_content is None or earlier.body_content is None:
         raise ToolkitError("The text of revision {revision} was erased.", "Choose another revision.", revision=revision)
-    draft = projections.draft_at(tx.session, earlier.meta, earlier.body)
-    if text_of(tx, found.head).holds(draft):
+    newest = text_of(tx, found.head)
+    draft, near = projections.draft_at(tx.session, earlier.meta, earlier.body), earlier
+    if section is not None:
+        now, near = projections.draft_at(tx.session, newest.meta, newest.body), newest
+        draft = replace(now, body=_with_section(now.body, draft.body, section))
+    if newest.holds(draft):
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
-    made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=earlier)
+    made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=near)
     return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found), retired=found.retired)
+
+
+def _with_section(body: str, earlier: str, name: str) -> str:
+    """A text with one section as an earlier text has it: in its place, or at the end where the text has none."""
+    there = {part.id: part for part in sections.scan(earlier).sections if part.id}
+    if name not in there:
+        raise ToolkitError("That revision has no section “{name}”.", "Its sections are: {names}.", name=name,
+                           names=", ".join(there) or "–")
+    wanted = earlier[there[name].start:there[name].end].rstrip("\n")
+    place = next((part for part in sections.scan(body).sections if part.id == name), None)
+    if place and body[place.start:place.end].rstrip("\n") == wanted:
+        return body
+    before, after = (body[:place.start], body[place.end:]) if place else (body, "")
+    pieces = (before.rstrip("\n"), wanted, after.strip("\n"))
+    return "\n\n".join(piece for piece in pieces if piece) + "\n"
 
 
 def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:
