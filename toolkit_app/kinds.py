@@ -303,7 +303,7 @@ SOURCE = Kind("source", "SR", labels("Source", "წყარო", "Source", "И�
      _many("languages", "Languages", "ენები", "Langues", "Языки", "language"), _date("accessed", "Accessed", "ნანახია", "Consulté le", "Дата обращения"),
      _line("licence", "Licence", "ლიცენზია", "Licence", "Лицензия"), *COMMON), SHORT_LIFE)
 
-NOTE = Kind("note", "NT", labels("Note", "ჩანაწერი", "Note", "Заметка"), labels("Notes", "ჩანაწერები", "Notes", "Заметки"),
+NOTE = Kind("note", "NT", labels("Note", "ჩანიშვნა", "Note", "Заметка"), labels("Notes", "ჩანიშვნები", "Notes", "Заметки"),
     (_part("text", "Text", "ტექსტი", "Texte", "Текст", "review"),),
     (DIMENSION, LEVEL, COMPONENT, PLACE, ACTOR, TARGET_GROUP, *COMMON), SHORT_LIFE)
 

@@ -85,7 +85,7 @@
     </message>
     <message>
       <source>Attach a file…</source>
-      <translation>ფაილის მიმაგრება…</translation>
+      <translation>ფაილის დართვა…</translation>
     </message>
     <message>
       <source>Copy the key</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>Retire</source>
-      <translation>მოქმედებიდან ამოღება</translation>
+      <translation>ხმარებიდან ამოღება</translation>
     </message>
     <message>
       <source>Bring back</source>
@@ -305,6 +305,37 @@
     </message>
   </context>
   <context>
+    <name>ConflictCard</name>
+    <message>
+      <source>Before</source>
+      <translation>მანამდე</translation>
+    </message>
+    <message>
+      <source>First version</source>
+      <translation>პირველი ვერსია</translation>
+    </message>
+    <message>
+      <source>Second version</source>
+      <translation>მეორე ვერსია</translation>
+    </message>
+    <message>
+      <source>Take the first</source>
+      <translation>პირველი დარჩეს</translation>
+    </message>
+    <message>
+      <source>Take the second</source>
+      <translation>მეორე დარჩეს</translation>
+    </message>
+    <message>
+      <source>Take both</source>
+      <translation>ორივე დარჩეს</translation>
+    </message>
+    <message>
+      <source>Write it anew</source>
+      <translation>თავიდან დაწერა</translation>
+    </message>
+  </context>
+  <context>
     <name>Dates</name>
     <message>
       <source>today {time}</source>
@@ -315,7 +346,7 @@
     <name>Deeds</name>
     <message>
       <source>Attach a file</source>
-      <translation>ფაილის მიმაგრება</translation>
+      <translation>ფაილის დართვა</translation>
     </message>
     <message>
       <source>Copied: {key}</source>
@@ -323,7 +354,7 @@
     </message>
     <message>
       <source>Retired. “Bring back” in the menu Item undoes it; nothing was deleted.</source>
-      <translation>მასალა ამოღებულია მოქმედებიდან. მენიუში „მასალა“ აირჩიეთ „დაბრუნება“, თუ გსურთ აღდგენა; არაფერი წაშლილა.</translation>
+      <translation>მასალა ხმარებიდან ამოღებულია. მენიუში „მასალა“ აირჩიეთ „დაბრუნება“, თუ გსურთ აღდგენა; არაფერი წაშლილა.</translation>
     </message>
     <message>
       <source>Brought back.</source>
@@ -343,7 +374,7 @@
     </message>
     <message>
       <source>Attached: {name}</source>
-      <translation>მიმაგრებულია: {name}</translation>
+      <translation>დართულია: {name}</translation>
     </message>
   </context>
   <context>
@@ -421,7 +452,7 @@
     </message>
     <message>
       <source>Link</source>
-      <translation>დაკავშირება</translation>
+      <translation>ბმული</translation>
     </message>
     <message>
       <source>Table</source>
@@ -575,7 +606,7 @@
     </message>
     <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
-      <translation>„{table}“-ის ჩანაწერი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
+      <translation>„{table}“-ის სტრიქონი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
     <message>
       <source>A saved search needs a name.</source>
@@ -603,15 +634,15 @@
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
-      <translation>მიამაგრეთ უფრო მცირე ფაილი, ან მიუთითეთ, სად დევს.</translation>
+      <translation>დაურთეთ უფრო მცირე ფაილი, ან მიუთითეთ, სად დევს.</translation>
     </message>
     <message>
       <source>Attach another one.</source>
-      <translation>მიამაგრეთ სხვა.</translation>
+      <translation>დაურთეთ სხვა.</translation>
     </message>
     <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
-      <translation>მიამაგრეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
+      <translation>დაურთეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Bring it back first: “toolkit bring-back {key}”.</source>
@@ -751,7 +782,7 @@
     </message>
     <message>
       <source>Close the program that writes it, then attach it again.</source>
-      <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან მიამაგრეთ.</translation>
+      <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -763,7 +794,7 @@
     </message>
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
-      <translation>დაყავით რამდენიმე მასალად, ან მიამაგრეთ ფაილად.</translation>
+      <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
       <source>Export it again.</source>
@@ -884,6 +915,10 @@
     <message>
       <source>Its place holds a note.</source>
       <translation>მის ადგილას შენიშვნაა.</translation>
+    </message>
+    <message>
+      <source>Its sections are: {names}.</source>
+      <translation>მისი განყოფილებებია: {names}.</translation>
     </message>
     <message>
       <source>Its states are: {states}.</source>
@@ -1098,6 +1133,10 @@
       <translation>იმ გამოცემაში იგივე ტექსტებია.</translation>
     </message>
     <message>
+      <source>That revision has no section “{name}”.</source>
+      <translation>იმ ვერსიას განყოფილება „{name}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
       <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
     </message>
@@ -1107,11 +1146,11 @@
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
-      <translation>მიმაგრებული ფაილი {digest} სრული არ არის.</translation>
+      <translation>თანდართული ფაილი {digest} სრული არ არის.</translation>
     </message>
     <message>
       <source>The attached file {name} has lost its content, and no act erased it.</source>
-      <translation>მიმაგრებულმა ფაილმა {name} შიგთავსი დაკარგა, თუმცა ის არავის წაუშლია.</translation>
+      <translation>თანდართულმა ფაილმა {name} შიგთავსი დაკარგა, თუმცა ის არავის წაუშლია.</translation>
     </message>
     <message>
       <source>The attached file {name} is changed or damaged.</source>
@@ -1663,7 +1702,7 @@
     </message>
     <message>
       <source>{key} is retired.</source>
-      <translation>{key} მოქმედებიდან ამოღებულია.</translation>
+      <translation>{key} ხმარებიდან ამოღებულია.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
@@ -1886,7 +1925,7 @@
     </message>
     <message>
       <source>This program keeps the lessons, tools and methodology drafts of the pilot on this computer: to find, to write, to print. It needs no network.</source>
-      <translation>ეს პროგრამა ამ კომპიუტერში ინახავს პილოტის გაკვეთილებს, ინსტრუმენტებსა და მეთოდოლოგიის პროექტებს: მოსაძებნად, დასაწერად, დასაბეჭდად. ქსელი მას არ სჭირდება.</translation>
+      <translation>ეს პროგრამა ამ კომპიუტერში ინახავს პილოტის გაკვეთილებს, ინსტრუმენტებსა და მეთოდოლოგიის მონახაზებს: მოსაძებნად, დასაწერად, დასაბეჭდად. ქსელი მას არ სჭირდება.</translation>
     </message>
     <message>
       <source>Language of the program</source>
@@ -2188,7 +2227,7 @@
     </message>
     <message>
       <source>Retired items too</source>
-      <translation>ამოღებული მასალებიც</translation>
+      <translation>ხმარებიდან ამოღებული მასალებიც</translation>
     </message>
     <message>
       <source>Only what waits for somebody</source>
@@ -2252,6 +2291,81 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MergePage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Save the merged text</source>
+      <translation>გაერთიანებულის შენახვა</translation>
+    </message>
+    <message>
+      <source>A note for the others, if you like</source>
+      <translation>შენიშვნა სხვებისთვის, თუ გსურთ</translation>
+    </message>
+    <message>
+      <source>Put together without asking</source>
+      <translation>გაერთიანდა შეკითხვის გარეშე</translation>
+    </message>
+    <message>
+      <source>What comes of it</source>
+      <translation>შედეგი</translation>
+    </message>
+    <message>
+      <source>What both versions changed</source>
+      <translation>რა შეცვალა ორივე ვერსიამ</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>There is one version: nothing has to be merged.</source>
+      <translation>ვერსია ერთია: გასაერთიანებელი არაფერია.</translation>
+    </message>
+    <message>
+      <source>First version: {author}, {when}. Second version: {other}, {then}.</source>
+      <translation>პირველი ვერსია: {author}, {when}. მეორე ვერსია: {other}, {then}.</translation>
+    </message>
+    <message>
+      <source>To be decided: {number}.</source>
+      <translation>გადასაწყვეტია: {number}.</translation>
+    </message>
+    <message>
+      <source>Nothing has to be decided: the two go together.</source>
+      <translation>გადასაწყვეტი არაფერია: ორივე თავსებადია.</translation>
+    </message>
+    <message>
+      <source>from the first version</source>
+      <translation>პირველი ვერსიიდან</translation>
+    </message>
+    <message>
+      <source>from the second version</source>
+      <translation>მეორე ვერსიიდან</translation>
+    </message>
+    <message>
+      <source>from both versions</source>
+      <translation>ორივე ვერსიიდან</translation>
+    </message>
+    <message>
+      <source>added by both</source>
+      <translation>დაამატა ორივემ</translation>
+    </message>
+    <message>
+      <source>{words}; please read it</source>
+      <translation>{words}; გთხოვთ, წაიკითხოთ</translation>
+    </message>
+    <message>
+      <source>(taken out)</source>
+      <translation>(ამოღებულია)</translation>
+    </message>
+    <message>
+      <source>Merged and saved. Both versions stay in the history.</source>
+      <translation>გაერთიანდა და შეინახა. ორივე ვერსია ისტორიაში რჩება.</translation>
     </message>
   </context>
   <context>
@@ -2373,7 +2487,7 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
     <message>
       <source>starter content</source>
-      <translation>საწყისი შემცველობა</translation>
+      <translation>საწყისი შინაარსი</translation>
     </message>
   </context>
   <context>
@@ -2566,6 +2680,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
       <source>Language of the text</source>
       <translation>ტექსტის ენა</translation>
     </message>
@@ -2751,7 +2869,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     <name>Showing</name>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
-      <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის პროექტები, შენახული ამ კომპიუტერში.</translation>
+      <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
     </message>
   </context>
   <context>
@@ -2974,7 +3092,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Attachments</source>
-      <translation>დანართები</translation>
+      <translation>თანდართული ფაილები</translation>
     </message>
     <message>
       <source>Backup opened and checked: {records} records.</source>
@@ -2990,11 +3108,15 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Bring a retired item back.</source>
-      <translation>აბრუნებს მოხსნილ მასალას.</translation>
+      <translation>აბრუნებს ხმარებიდან ამოღებულ მასალას.</translation>
     </message>
     <message>
       <source>Bring back an earlier revision as a new one; prints the revision.</source>
       <translation>აბრუნებს ადრინდელ ვერსიას ახლის სახით; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Bring back this section only; the rest of the text stays.</source>
+      <translation>მხოლოდ ამ განყოფილების დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
@@ -3206,7 +3328,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Make the search index anew.</source>
-      <translation>ხელახლა ქმნის ძებნის ინდექსს.</translation>
+      <translation>ხელახლა ქმნის საძიებო ინდექსს.</translation>
     </message>
     <message>
       <source>Merge versions that were made apart; lists what must be asked.</source>
@@ -3442,7 +3564,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The Reintegration Toolkit: lessons, tools and methodology drafts, kept, found, versioned and printed.</source>
-      <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის პროექტები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
+      <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
     </message>
     <message>
       <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
@@ -3474,7 +3596,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The name of the attachment, if not that of the file.</source>
-      <translation>დანართის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
+      <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
       <source>The people who write in the library.</source>
@@ -3770,11 +3892,11 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>{key} is retired. “toolkit bring-back {key}” brings it back.</source>
-      <translation>{key} მოხსნილია. „toolkit bring-back {key}“ დააბრუნებს.</translation>
+      <translation>{key} ხმარებიდან ამოღებულია. „toolkit bring-back {key}“ დააბრუნებს.</translation>
     </message>
     <message>
       <source>{key} is retired; the revision was saved. “toolkit bring-back {key}” shows it again.</source>
-      <translation>{key} მოხსნილია; ვერსია შენახულია. „toolkit bring-back {key}“ მას კვლავ გამოაჩენს.</translation>
+      <translation>{key} ხმარებიდან ამოღებულია; ვერსია შენახულია. „toolkit bring-back {key}“ მას კვლავ გამოაჩენს.</translation>
     </message>
     <message>
       <source>{key} was merged; nothing had to be asked.</source>
@@ -3936,6 +4058,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>What can be done next with this text, and what that waits for</source>
       <translation>რა შეიძლება გაკეთდეს ამ ტექსტზე შემდეგ და რას ელოდება ეს ნაბიჯი</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>გაერთიანება…</translation>
     </message>
     <message>
       <source>Say who you are…</source>

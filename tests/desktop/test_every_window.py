@@ -40,7 +40,7 @@ ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF",
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title)
-ITEM_PAGES = ("editor", "history", "publishing")
+ITEM_PAGES = ("editor", "history", "merge", "publishing")
 
 
 def words_of(widget):
@@ -200,7 +200,19 @@ def test_every_dialog(window, tongue):
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
-def test_a_small_window_cuts_nothing(window, tongue):
+def test_a_small_window_cuts_nothing(window, world, tongue, qtbot):
     window.resize(1024, 700)
-    QApplication.sendPostedEvents()
-    assert cut(window) == []
+    found = {}
+    for name in PAGES:
+        show(window, name, world, qtbot)
+        found[name] = cut(window)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_the_buttons_of_the_editor_stand_in_one_row_in_a_small_window(window, world, qtbot):
+    window.resize(1024, 700)
+    window.go("editor", world.lesson)
+    qtbot.waitUntil(lambda: bool(window.page.view.title.text()), timeout=PATIENCE)
+    buttons = window.page.view.inserts.values()
+    qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons), timeout=PATIENCE)
+    assert len({button.y() for button in buttons}) == 1

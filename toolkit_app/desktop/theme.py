@@ -151,6 +151,7 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QPushButton:default, QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
     QPushButton:disabled, QComboBox:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 6px 10px; color: {c.text}; }}
+    QToolButton[tight="true"] {{ padding: 6px 3px; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.selected}; }}
     QToolButton:focus {{ border-color: {c.accent}; }}
     QToolButton:disabled {{ color: {c.muted}; }}

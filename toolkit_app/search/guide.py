@@ -54,5 +54,5 @@ EXAMPLES = (
     _example("lang:ka", "texts in one language: en, ka, fr, ru", "lang:ka", "ერთ ენაზე დაწერილი ტექსტები: en, ka, fr, ru"),
     _example("date:2022..2023", "changed in these years; months and days work, too: date:2023-05..",
              "თარიღი:2022..2023", "ამ წლებში შეცვლილი; შეიძლება თვე და დღეც: თარიღი:2023-05.."),
-    _example("LL-7K3QF2MA", "an item by its key", "LL-7K3QF2MA", "ჩანაწერი გასაღების მიხედვით"),
+    _example("LL-7K3QF2MA", "an item by its key", "LL-7K3QF2MA", "მასალა გასაღების მიხედვით"),
 )

@@ -241,6 +241,8 @@ class EditorLayout(Worded, QWidget):
         flow = FlowLayout(tools, 2)
         flow.setContentsMargins(8, 2, 8, 2)
         for button in self.inserts.values():
+            # one row, in the longest language on the smallest screen
+            button.setProperty("tight", True)
             flow.addWidget(button)
         for widget in (tools, self.find):
             column.addWidget(widget)
