@@ -8,20 +8,18 @@ since 3.37, and the file is made anew when the analysis has changed. Rows keep t
 import json
 import re
 import sqlite3
-import threading
 import zlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import NamedTuple
 
-from toolkit_app.errors import ToolkitError
 from toolkit_app.search import analysis
 from toolkit_app.search.facets import Card, Cards, bits, pack
 from toolkit_app.search.glossary import Glossary, Name, name_of, named
-from toolkit_app.search.indexfile import WEIGHTS, connect, delete, is_broken, is_sound
+from toolkit_app.search.indexfile import WEIGHTS, is_broken, is_sound
+from toolkit_app.search.openfile import OpenFile
 from toolkit_app.search.suggest import Spelling
 
 _COMPRESSED_FROM = 200
@@ -71,8 +69,6 @@ _DELETE_WORDS = (
     "VALUES ('delete', ?, ?, ?, ?, ?, ?, ?, ?)")
 _INSERT_NAME = "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"
 _COUNTS = ("SELECT count(*) FROM document", "SELECT count(*) FROM body", "SELECT count(*) FROM words_docsize")
-_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
-          "INSERT INTO words (words) VALUES ('delete-all')")
 _SCORED = "SELECT rowid, -bm25(words, ?, ?, ?, ?, ?, ?, ?) FROM words WHERE words MATCH ?"
 _STORED = "SELECT row, id, key, kind, lang, state, title, keywords, text FROM document JOIN body USING (row) WHERE "
 
@@ -94,92 +90,21 @@ def _marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
-class Index:
+class Index(OpenFile):
     """An open index file. Several programs may have it open; threads may share one ``Index`` and take turns.
 
     ``rebuilt`` tells that there was a file that could not be used: it was deleted, and the index is empty again.
     """
 
-    def __init__(self, path: Path) -> None:
-        """Open or make the index at that path. Raises ToolkitError where no file can be made or an unusable one removed."""
-        self.path = path
-        self.lock = threading.RLock()
-        self.generation = 0
-        self._depth = 0
-        self._connection, self.rebuilt = self._opened()
-
-    def _opened(self) -> tuple[sqlite3.Connection, bool]:
-        try:
-            connection, rebuilt = connect(self.path)
-            self._file = self.path.stat().st_ino
-        except (OSError, sqlite3.Error) as error:
-            raise ToolkitError("The search index {path} cannot be opened: {reason}.",
-                               "Check that the folder can be written to and that the disk is not full.",
-                               path=self.path, reason=error) from error
+    def _started(self) -> None:
         self.cards = Cards()
-        self.generation += 1
         self._seen_stamp = -1
         self._spelling: tuple[int, Spelling] | None = None
         self._glossary: tuple[int, Glossary] | None = None
         self._sets: dict[str, int] = {}
         self._shown: dict[int, Stored] = {}
-        return connection, rebuilt
-
-    def _follow(self) -> None:
-        """Open the file that lies there now, if the one that was opened has been thrown away by another program or person."""
-        try:
-            there = self.path.stat().st_ino
-        except FileNotFoundError:
-            there = -1
-        if there != self._file and not self._depth:
-            self._connection.close()
-            self._connection, _ = self._opened()
-            self.rebuilt = True
-
-    def renew(self) -> None:
-        """Start an empty index. Other programs see it empty too; only a broken file is deleted.
-
-        Raises ToolkitError where that fails.
-        """
-        with self.lock:
-            if is_sound(self._connection):
-                with self.batch():
-                    for statement in _EMPTY:
-                        self._connection.execute(statement)
-                    self._tell("last_seen", 0)
-                    self._tell("labels", "")
-                    self._tell("stamp", int(self._about("stamp")) + 1)
-            else:
-                self._connection.close()
-                with suppress(OSError):
-                    delete(self.path)
-                self._connection, _ = self._opened()
-            self.rebuilt = True
-
-    def close(self) -> None:
-        """Close the file."""
-        with self.lock:
-            self._connection.close()
 
     # --- writing
-
-    @contextmanager
-    def batch(self) -> Iterator[None]:
-        """One transaction around several calls of ``put``, ``remove`` and ``last_seen``: all of it or nothing is kept."""
-        with self.lock:
-            if self._depth:
-                yield
-                return
-            self._follow()
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._depth = 1
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            finally:
-                self._depth = 0
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
 
     def put(self, documents: Iterable[Document]) -> None:
         """Take documents in, each in place of what has the same id. One transaction."""
@@ -257,25 +182,6 @@ class Index:
         with self.lock:
             self._follow()
             return self._about("labels")
-
-    @property
-    def last_seen(self) -> int:
-        """How far the library's log of changes has been read; 0 for a new index. Set it inside ``batch``."""
-        with self.lock:
-            self._follow()
-            return int(self._about("last_seen"))
-
-    @last_seen.setter
-    def last_seen(self, value: int) -> None:
-        with self.batch():
-            self._tell("last_seen", value)
-
-    def _about(self, name: str) -> str:
-        value: str = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()[0]
-        return value
-
-    def _tell(self, name: str, value: int | str) -> None:
-        self._connection.execute("UPDATE about SET value = ? WHERE name = ?", (str(value), name))
 
     # --- reading
 

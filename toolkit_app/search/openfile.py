@@ -1,0 +1,118 @@
+"""An index file that is open: found again when another program threw it away, made anew when broken, written in transactions."""
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.search.indexfile import connect, delete, is_sound
+
+_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
+          "INSERT INTO words (words) VALUES ('delete-all')")
+
+
+class OpenFile:
+    """The connection to an index file. Threads may share it and take turns (``lock``).
+
+    ``generation`` counts up whenever something else is in the file than was known; ``rebuilt`` tells that there was a file that
+    could not be used: it was deleted, and the index is empty again.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open or make the index at that path. Raises ToolkitError where no file can be made or an unusable one removed."""
+        self.path = path
+        self.lock = threading.RLock()
+        self.generation = 0
+        self._depth = 0
+        self._connection, self.rebuilt = self._opened()
+
+    def _opened(self) -> tuple[sqlite3.Connection, bool]:
+        try:
+            connection, rebuilt = connect(self.path)
+            self._file = self.path.stat().st_ino
+        except (OSError, sqlite3.Error) as error:
+            raise ToolkitError("The search index {path} cannot be opened: {reason}.",
+                               "Check that the folder can be written to and that the disk is not full.",
+                               path=self.path, reason=error) from error
+        self.generation += 1
+        self._started()
+        return connection, rebuilt
+
+    def _started(self) -> None:
+        """What is kept in memory begins anew, because another file was opened."""
+        raise NotImplementedError
+
+    def _follow(self) -> None:
+        """Open the file that lies there now, if the one that was opened has been thrown away by another program or person."""
+        try:
+            there = self.path.stat().st_ino
+        except FileNotFoundError:
+            there = -1
+        if there != self._file and not self._depth:
+            self._connection.close()
+            self._connection, _ = self._opened()
+            self.rebuilt = True
+
+    def renew(self) -> None:
+        """Start an empty index. Other programs see it empty too; only a broken file is deleted.
+
+        Raises ToolkitError where that fails.
+        """
+        with self.lock:
+            if is_sound(self._connection):
+                with self.batch():
+                    for statement in _EMPTY:
+                        self._connection.execute(statement)
+                    self._tell("last_seen", 0)
+                    self._tell("labels", "")
+                    self._tell("stamp", int(self._about("stamp")) + 1)
+            else:
+                self._connection.close()
+                with suppress(OSError):
+                    delete(self.path)
+                self._connection, _ = self._opened()
+            self.rebuilt = True
+
+    def close(self) -> None:
+        """Close the file."""
+        with self.lock:
+            self._connection.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """One transaction around several calls of ``put``, ``remove`` and ``last_seen``: all of it or nothing is kept."""
+        with self.lock:
+            if self._depth:
+                yield
+                return
+            self._follow()
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._depth = 1
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                self._depth = 0
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @property
+    def last_seen(self) -> int:
+        """How far the library's log of changes has been read; 0 for a new index. Set it inside ``batch``."""
+        with self.lock:
+            self._follow()
+            return int(self._about("last_seen"))
+
+    @last_seen.setter
+    def last_seen(self, value: int) -> None:
+        with self.batch():
+            self._tell("last_seen", value)
+
+    def _about(self, name: str) -> str:
+        value: str = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()[0]
+        return value
+
+    def _tell(self, name: str, value: int | str) -> None:
+        self._connection.execute("UPDATE about SET value = ? WHERE name = ?", (str(value), name))
