@@ -918,7 +918,7 @@
     </message>
     <message>
       <source>Its sections are: {names}.</source>
-      <translation>მისი განყოფილებებია: {names}.</translation>
+      <translation>მისი ნაწილებია: {names}.</translation>
     </message>
     <message>
       <source>Its states are: {states}.</source>
@@ -1134,7 +1134,7 @@
     </message>
     <message>
       <source>That revision has no section “{name}”.</source>
-      <translation>იმ ვერსიას განყოფილება „{name}“ არ აქვს.</translation>
+      <translation>იმ ვერსიას ნაწილი „{name}“ არ აქვს.</translation>
     </message>
     <message>
       <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
@@ -3116,7 +3116,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Bring back this section only; the rest of the text stays.</source>
-      <translation>მხოლოდ ამ განყოფილების დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
+      <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
@@ -3125,6 +3125,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: in {key} {count} places were put together that touch each other. Please read them.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
+    </message>
+    <message>
+      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
