@@ -2364,6 +2364,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>(ამოღებულია)</translation>
     </message>
     <message>
+      <source>Details from the second version</source>
+      <translation>დეტალები მეორე ვერსიიდან</translation>
+    </message>
+    <message>
       <source>Merged and saved. Both versions stay in the history.</source>
       <translation>გაერთიანდა და შეინახა. ორივე ვერსია ისტორიაში რჩება.</translation>
     </message>
@@ -3128,7 +3132,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation type="unfinished" />
+      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>

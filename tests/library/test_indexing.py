@@ -287,3 +287,16 @@ def test_kind_state_and_language_are_asked_for_in_four_languages(world, index, l
         items.record_transition(tx, row.id, row.head, "draft", "review")
     caught_up(world, index)
     assert keys(index, line) == lessons
+
+
+def test_of_a_very_long_text_the_beginning_is_searched_and_that_is_said(world, index, monkeypatch):
+    monkeypatch.setattr(indexing, "LONGEST", 200)
+    body = f"First words.\n\n{'სიტყვა ' * 8}\n\n{'padding ' * 20}\n\nLastly.\n"
+    key = make(world, "note", Draft("Long", body=body))
+    last = caught_up(world, index)
+    assert (last.done, last.total, last.failed, last.partly) == (4, 4, (), (key,))
+    assert keys(index, "first") == keys(index, "სიტყვა") == {key}
+    assert keys(index, "lastly") == set()
+    assert caught_up(world, index).partly == ()
+    agrees(world, index)
+    assert indexing.searched("x" * 300) == "x" * 200

@@ -114,6 +114,8 @@ def _indexed(terminal: Terminal, work: Iterator[Progress]) -> indexing.Indexed:
             if isinstance(step, indexing.Indexed):
                 for key, reason in step.failed:
                     terminal.tell(words.NOT_INDEXED, key=key, reason=reason)
+                for key in step.partly:
+                    terminal.tell(words.PARTLY_INDEXED, key=key, size=indexing.LONGEST >> 20)
                 return step
             told(step)
     raise AssertionError("the index says at the end how much is in it")

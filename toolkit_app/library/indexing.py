@@ -26,6 +26,7 @@ from toolkit_app.text import render
 
 _DOCUMENTS = 3  # counts up when documents are made differently from the same record
 _BATCH = 50
+LONGEST = 2 << 20  # bytes of one text that can be searched, some 1,000 pages: a longer one would hold up all the others
 # a quick look whether a text has headings of its own, before it is read with care
 _HEADING = re.compile(r"^ {0,3}#{1,6} +(.*?) *(?:\{[^}\n]*\})? *$", re.MULTILINE)
 _UNDERLINED = re.compile(r"^ {0,3}(?:=+|-+) *$", re.MULTILINE)
@@ -35,9 +36,13 @@ _compared: weakref.WeakSet[Index] = weakref.WeakSet()
 
 @dataclass(frozen=True)
 class Indexed(Progress):
-    """The end of a catch-up: ``done`` of ``total`` items are in the index; ``failed`` those (key, reason) that just failed."""
+    """The end of a catch-up: ``done`` of ``total`` items are in the index.
+
+    ``failed`` are those (key, reason) that just failed, ``partly`` the keys of those just taken in up to ``LONGEST`` bytes only.
+    """
 
     failed: tuple[tuple[str, str], ...] = ()
+    partly: tuple[str, ...] = ()
 
 
 def index_path(library: Library) -> Path:
@@ -90,16 +95,18 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
     changed = [one for one, version in wanted.items() if version is not None and indexed.get(one) != version]
     index.remove(sorted(gone & set(indexed)))
     failed: list[tuple[str, str]] = []
+    partly: list[str] = []
     for start in range(0, len(changed), _BATCH):
         yield Progress(start, len(changed), "Items")
-        documents, bad = _documents(library, changed[start:start + _BATCH])
+        documents, bad, cut = _documents(library, changed[start:start + _BATCH])
+        partly += cut
         index.put(documents)
         index.remove(one for one, _, _ in bad)
         failed += [(key, reason) for _, key, reason in bad]
     if since != newest:
         index.last_seen = newest
     _compared.add(index)
-    yield Indexed(index.count, total, "Items", tuple(failed))
+    yield Indexed(index.count, total, "Items", tuple(failed), tuple(partly))
 
 
 def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
@@ -134,12 +141,20 @@ def _edition() -> str:
     return found.hexdigest()[:16]
 
 
-def _documents(library: Library, ids: Sequence[str]) -> tuple[list[Document], list[tuple[str, str, str]]]:
-    """The documents of some items, and (id, key, reason) of those of which none can be made."""
+def _documents(library: Library, ids: Sequence[str]) -> tuple[list[Document], list[tuple[str, str, str]], list[str]]:
+    """The documents of some items, (id, key, reason) of those of which none can be made, the keys of those cut off."""
     with library.read() as tx:
         loaded, bad = _load(tx, ids)
     documents = [document(row, draft) for row, draft in loaded]
-    return documents, bad
+    return documents, bad, [row.key for row, draft in loaded if searched(draft.body) != draft.body]
+
+
+def searched(body: str) -> str:
+    """What of a text can be searched: all of it, or its first ``LONGEST`` bytes up to the end of a paragraph."""
+    if len(body) * 4 <= LONGEST or len(kept := body.encode()) <= LONGEST:
+        return body
+    cut = kept[:LONGEST].decode(errors="ignore")
+    return cut[:cut.rfind("\n\n") + 1] or cut
 
 
 def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, str]]]:
@@ -162,9 +177,10 @@ def document(row: Any, draft: Draft) -> Document:
     facets: dict[str, tuple[str, ...]] = {}
     for facet, code in sorted(drafts.codes(row.kind, draft)):
         facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
-    words = [*_headings(row.kind, draft.body), *draft.tags, *(file.name for file in draft.attachments), *_labels(facets),
+    body = searched(draft.body)
+    words = [*_headings(row.kind, body), *draft.tags, *(file.name for file in draft.attachments), *_labels(facets),
              *_said(row.kind, draft.fields)]
-    return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(draft.body), row.state, facets,
+    return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(body), row.state, facets,
                     tuple(dict.fromkeys(words)), row.at, _version(row.head, row.state), tuple(_names(draft)))
 
 
