@@ -38,6 +38,7 @@ class Showing(QObject):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
             page.reading.workflow.mend.connect(self.mend)
+            page.reading.workflow.apart.connect(self.merge)
             page.reading.workflow.who.connect(self.preferences)
             page.reading.workflow.said.connect(self._window.say)
 
@@ -58,6 +59,10 @@ class Showing(QObject):
         self._window.go("editor", key)
         if self._window.here == "editor":
             self._window.page.go_to(place)
+
+    def merge(self, key: str) -> None:
+        """The page that puts versions together, for that item."""
+        self._window.go("merge", key)
 
     def preferences(self) -> None:
         """The preferences."""

@@ -36,6 +36,30 @@ def field_changes(kind: str, fields: Sequence[tuple[str, Any, Any]], shelf: Shel
     return changes
 
 
+def name_of(kind: str, name: str, column: str = "") -> str:
+    """The name of a field, a column of it, the title, or a file (``file:NAME``), in words of the interface."""
+    if name == "title":
+        return QCoreApplication.translate("Revisions", "Title")
+    if name.startswith("file:"):
+        return name.removeprefix("file:")
+    known = kinds.KINDS.get(kind)
+    field = known.field(name) if known else None
+    part = next((one for one in field.columns if one.name == column), None) if field else None
+    return f"{_name(field, name)} · {language.label(part.labels)}" if part else _name(field, name)
+
+
+def value_words(kind: str, name: str, column: str, value: Any, shelf: Shelf) -> str:
+    """A value of a field (of a cell, where ``column`` is given), of the title or of a file, in words of the interface."""
+    known = kinds.KINDS.get(kind)
+    field = known.field(name) if known else None
+    part = next((one for one in field.columns if one.name == column), None) if field else None
+    if isinstance(value, Mapping):
+        value = value.get("name", "")
+    if name == "links":
+        value = [f"{one['type']} {one['key']}" for one in value or ()]
+    return "\n".join(_words(part or field, name, value, shelf))
+
+
 def _name(field: kinds.Field | None, name: str) -> str:
     if field:
         return language.label(field.labels)

@@ -40,11 +40,12 @@ class WorkflowBar(Worded, QWidget):
     """The workflow of one item.
 
     ``mend(key, place)`` asks for the editor at a field or section, ``who()`` for the page where a person says who they are;
-    ``said(words)`` after a step was taken.
+    ``apart(key)`` for the page that merges; ``said(words)`` after a step was taken.
     """
 
     mend = Signal(str, str)
     who = Signal()
+    apart = Signal(str)
     said = Signal(str)
 
     def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,6 +60,7 @@ class WorkflowBar(Worded, QWidget):
         self.since.setProperty("content", True)
         self.toggle = QToolButton(checkable=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.banner = QLabel(objectName="warning", wordWrap=True)
+        self.merge = QPushButton()
         self.steps = QWidget()
         self.buttons = QButtonGroup(self)
         self.reason = QLabel(objectName="warning", wordWrap=True)
@@ -69,6 +71,7 @@ class WorkflowBar(Worded, QWidget):
         self.take.setProperty("primary", True)
         self._lay_out()
         self.toggle.toggled.connect(self._unfold)
+        self.merge.clicked.connect(self._merge)
         self.introduce.clicked.connect(self.who)
         self.checks.mend.connect(self._mend)
         self.checks.ticked.connect(self._say_ready)
@@ -107,7 +110,8 @@ class WorkflowBar(Worded, QWidget):
         whole.addLayout(head)
         banner = QHBoxLayout()
         banner.setContentsMargins(SIDE + 4, 0, SIDE, 0)
-        banner.addWidget(self.banner)
+        banner.addWidget(self.banner, 1)
+        banner.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(banner)
         whole.addWidget(self.scroll)
 
@@ -124,6 +128,7 @@ class WorkflowBar(Worded, QWidget):
         """Set every word anew."""
         self.toggle.setText(self.tr("Next step"))
         self.toggle.setToolTip(self.tr("What can be done next with this text, and what that waits for"))
+        self.merge.setText(self.tr("Merge…"))
         self.introduce.setText(self.tr("Say who you are…"))
         self.scroll.setAccessibleName(self.tr("Next step"))
         self.note.setPlaceholderText(self.tr("A note for the others, if you like"))
@@ -158,6 +163,7 @@ class WorkflowBar(Worded, QWidget):
         self.since.setText(self._since(standing))
         self.banner.setText(self._apart(standing))
         self.banner.setVisible(bool(self.banner.text()))
+        self.merge.setVisible(standing.heads > 1)
         self.toggle.setVisible(bool(standing.steps))
         if not standing.steps:
             self.toggle.setChecked(False)
@@ -262,6 +268,10 @@ class WorkflowBar(Worded, QWidget):
     def _mend(self, place: str) -> None:
         if self._standing:
             self.mend.emit(self._standing.key, place)
+
+    def _merge(self) -> None:
+        if self._standing:
+            self.apart.emit(self._standing.key)
 
     def _move(self) -> None:
         if self._standing and self.take.isEnabled():
