@@ -135,7 +135,7 @@
       <translation>სარეზერვო ასლი მოწმდება…</translation>
     </message>
     <message>
-      <source>Records in the backup: {number}. The library of now, {path}, is kept in the same folder under a name with today's date; nothing is deleted.</source>
+      <source>Records in the backup: {number}. The library as it is now, {path}, is kept in the same folder under a name with today's date; nothing is deleted.</source>
       <translation>ჩანაწერები სარეზერვო ასლში: {number}. ახლანდელი ბიბლიოთეკა, {path}, იმავე საქაღალდეში შეინახება სახელით, რომელშიც დღევანდელი თარიღია; არაფერი იშლება.</translation>
     </message>
     <message>
@@ -170,7 +170,7 @@
       <translation>სარეზერვო ასლის გახსნა</translation>
     </message>
     <message>
-      <source>The backup becomes the library. The library of now is kept beside it.</source>
+      <source>The backup becomes the library; the library as it is now is kept beside it.</source>
       <translation>სარეზერვო ასლი გახდება ბიბლიოთეკა. ახლანდელი ბიბლიოთეკა მის გვერდით შეინახება.</translation>
     </message>
     <message>
@@ -2642,7 +2642,7 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
     <message>
       <source>Remove the link to “{title}”?</source>
-      <translation>მოიხსნას ბმული მასალასთან „{title}“?</translation>
+      <translation>მოიხსნას კავშირი მასალასთან „{title}“?</translation>
     </message>
     <message>
       <source>The text shows this file: its place there will stay empty.</source>

@@ -26,6 +26,8 @@ class ItemDialog(Beginning):
         self.line = QLineEdit(clearButtonEnabled=True)
         self.hits = QListWidget()
         self.hits.setWordWrap(True)
+        # rows are measured again when the scroll bar has taken its part
+        self.hits.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hits.setIconSize(QSize(20, 20))
         for widget in (self.line, self.hits):

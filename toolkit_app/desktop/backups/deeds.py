@@ -47,8 +47,8 @@ class Backups(QObject):
     def _ask(self, report: Any) -> None:
         path = self._window.opening.home
         when, number = language.moment(report.at), language.number(report.total)
-        detail = self.tr("Records in the backup: {number}. The library of now, {path}, is kept in the same folder under a "
-                         "name with today's date; nothing is deleted.").format(number=number, path=path)
+        detail = self.tr("Records in the backup: {number}. The library as it is now, {path}, is kept in the same folder under "
+                         "a name with today's date; nothing is deleted.").format(number=number, path=path)
         messages.ask(self._window, self.tr("Make the backup of {when} the library?").format(when=when), detail,
                      (("bring", self.tr("Bring back")), ("no", self.tr("Cancel"))), partial(self._answered, report.path, path))
 

@@ -44,7 +44,7 @@ class BackupsDialog(Beginning):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.setWindowTitle(self.tr("Bring a backup back") if self._bring else self.tr("Open a backup"))
-        self.words.setText(self.tr("The backup becomes the library. The library of now is kept beside it.") if self._bring
+        self.words.setText(self.tr("The backup becomes the library; the library as it is now is kept beside it.") if self._bring
                            else self.tr("A backup opens for reading only: nothing in it can be changed."))
         self.list.setAccessibleName(self.tr("Backups"))
         self.other.setText(self.tr("Another file…"))

@@ -38,9 +38,9 @@ def how_words(how: str) -> str:
 
 
 def about_words(row: RevisionRow) -> str:
-    """What is said below a revision: what made it (where the note does not say so), who, when, and how much it changed."""
+    """What is said below a revision: what made it (where the note does not say so), when, who, and how much it changed."""
     said = [how_words(row.how)] if row.note and row.how != "edit" else []
-    said += [author_words(row), language.when(row.at)]
+    said += [language.when(row.at), author_words(row)]
     if row.size_change:
         said.append(f"{'+' if row.size_change > 0 else '−'}{language.size(abs(row.size_change))}")
     return " · ".join(said)

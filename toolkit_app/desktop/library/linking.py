@@ -30,6 +30,8 @@ class LinkDialog(Beginning):
         for name in TYPES:
             self.type.addItem("", name)
         self.list.setWordWrap(True)
+        # rows are measured again when the scroll bar has taken its part
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.field.textChanged.connect(self._search)
