@@ -204,6 +204,7 @@ def test_no_text_is_an_error(odd, line, typing):
 def test_hostile_lines_are_answered_at_once(odd):
     for line in ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, "*" * 500, "the of and",
                  "‮‮", "a* " * 200, "water~2 " * 60, "x-y-z " * 60,
+                 "qzx " * 2_500, " ".join(f"q{n}x" for n in range(2_000)), "q" * 10_000, "qzx,qzx;" * 1_000,
                  "(a OR " * 50 + "b" + ")" * 50, "(a OR (b -c " * 8 + "d" + "))" * 8):
         began = time.process_time()
         find(odd, line)

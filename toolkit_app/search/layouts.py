@@ -12,7 +12,7 @@ _GEORGIAN = dict(zip("აბცდეფგჰიჯკლმნოპქრს�
 _KEYS = str.maketrans({**_RUSSIAN, **{letter.upper(): key.upper() for letter, key in _RUSSIAN.items()}, **_GEORGIAN})
 _AS_RUSSIAN = str.maketrans({key: letter for letter, key in _RUSSIAN.items()})
 _AS_GEORGIAN = str.maketrans({key: letter for letter, key in _GEORGIAN.items()})
-_SHORTEST = 3
+_SHORTEST, _MOST = 3, 12
 
 
 def _readings(word: str) -> tuple[str, ...]:
@@ -23,11 +23,11 @@ def _readings(word: str) -> tuple[str, ...]:
 
 
 def retyped(line: str, unknown: Callable[[str], bool]) -> Iterator[str]:
-    """The line as it may have been meant, layout by layout: only words that are ``unknown`` are read with other letters.
+    """The line (its first words) as it may have been meant, layout by layout: only ``unknown`` words get other letters.
 
     ``htbyntuhfwbz`` gives «реинтеграция» and what the same keys are in Georgian.
     """
-    words = line.split()
+    words = line.split()[:_MOST]
     turned = {place: _readings(word) for place, word in enumerate(words)
               if len(word) >= _SHORTEST and ":" not in word and unknown(word)}
     found = (" ".join(turned[place][layout] if place in turned else word for place, word in enumerate(words))
