@@ -143,7 +143,8 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QRadioButton::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 7px;
         background: {c.surface}; }}
     QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 4px solid {c.accent}; }}
-    QListWidget, QTreeWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px; outline: 0; }}
+    QListWidget, QTreeWidget {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 6px; padding: 4px;
+        outline: 0; }}
     QListWidget::item, QTreeWidget::item {{ padding: 6px; border-radius: 5px; }}
     QTreeWidget::item {{ height: 22px; }}
     QListWidget::item:selected, QTreeWidget::item:selected {{ background: {c.selected}; color: {c.text}; }}
