@@ -68,6 +68,10 @@
       <translation>ისტორია</translation>
     </message>
     <message>
+      <source>Who wrote what</source>
+      <translation>ვინ რა დაწერა</translation>
+    </message>
+    <message>
       <source>Export as PDF…</source>
       <translation>PDF-ად შენახვა…</translation>
     </message>
@@ -2450,6 +2454,37 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>OriginsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Point at a sentence: all that was written in the same revision is marked.</source>
+      <translation>მიუთითეთ წინადადებაზე: მოინიშნება ყველაფერი, რაც იმავე ვერსიაში დაიწერა.</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>No sentence is chosen</source>
+      <translation>წინადადება არჩეული არ არის</translation>
+    </message>
+    <message>
+      <source>Written by {author}</source>
+      <translation>ავტორი: {author}</translation>
+    </message>
+    <message>
+      <source>Note: {note}</source>
+      <translation>შენიშვნა: {note}</translation>
+    </message>
+    <message>
+      <source>After {author} had moved it, {when}: {what}</source>
+      <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>All commands</source>
@@ -2762,6 +2797,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Did you mean “{words}”?</source>
       <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
     </message>
     <message>
       <source>Type a word in the field above, in Georgian, English, French or Russian.

@@ -49,6 +49,8 @@ ACTIONS = (
     Action("item.new", QT_TRANSLATE_NOOP("Actions", "New item"), "item", "Ctrl+N", ("library", "writable"), "plus"),
     Action("item.edit", QT_TRANSLATE_NOOP("Actions", "Edit"), "item", "Ctrl+E", (*CHANGE, "page:editor"), "edit", breaks=True),
     Action("item.history", QT_TRANSLATE_NOOP("Actions", "History"), "item", "Ctrl+Shift+H", (*ITEM, "page:history"), "history"),
+    Action("item.origins", QT_TRANSLATE_NOOP("Actions", "Who wrote what"), "item", "Ctrl+Shift+O", (*ITEM, "page:origins"),
+           "person"),
     Action("item.export", QT_TRANSLATE_NOOP("Actions", "Export as PDF…"), "item", "Ctrl+Shift+E", (*ITEM, "page:publishing"),
            "document", short="PDF"),
     Action("item.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "item", "Ctrl+P", (*ITEM, "page:publishing"), "print"),

@@ -39,6 +39,10 @@ class Deeds(QObject):
         """Open the history of the item."""
         self._window.go("history", self._window.key)
 
+    def origins(self) -> None:
+        """Open the page that tells who wrote each sentence of the item."""
+        self._window.go("origins", self._window.key)
+
     def publish(self) -> None:
         """Open the pages of the item, to be exported or printed."""
         self._window.go("publishing", self._window.key)

@@ -97,6 +97,12 @@ def _history(window: MainWindow) -> Page:
     return HistoryPage(window.shelf, window.theme)
 
 
+def _origins(window: MainWindow) -> Page:
+    from toolkit_app.desktop.explaining.page import OriginsPage
+
+    return OriginsPage(window.shelf)
+
+
 def _merge(window: MainWindow) -> Page:
     from toolkit_app.desktop.merging.page import MergePage
 
@@ -111,4 +117,4 @@ def _publishing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "merge": _merge, "publishing": _publishing}
+    "editor": _editor, "history": _history, "merge": _merge, "origins": _origins, "publishing": _publishing}

@@ -32,7 +32,7 @@ from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
 BUTTONS = ("item.edit", "item.history", "item.export", "item.print")
-MORE = ("item.translate", "item.link", "item.attach", "item.copy-key", "item.retire", "item.bring-back")
+MORE = ("item.origins", "item.translate", "item.link", "item.attach", "item.copy-key", "item.retire", "item.bring-back")
 LINE = 780
 
 
