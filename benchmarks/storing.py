@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from shutil import copyfile
 
-from benchmarks.texts import sentence
+from benchmarks.texts import Speaker
 from benchmarks.worlds import figures, library
 from toolkit_app.library import backup, indexing, items, revisions, store, verify
 
@@ -36,7 +36,7 @@ def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
             for _ in range(SAVES):
                 with opened.read() as tx:
                     item = items.get(tx, choose.choice(keys))
-                draft = replace(item.draft(), body=item.body + "\n" + sentence(choose, "en") + "\n")
+                draft = replace(item.draft(), body=item.body + "\n" + Speaker(choose, "en").sentence() + "\n")
                 began = time.perf_counter()
                 with opened.write() as tx:
                     revisions.save(tx, item.key, draft, base=item.head)

@@ -1,7 +1,7 @@
 """Realistic items in four languages for measurements: the same number gives the same items, whatever the order.
 
-Sentences are put together from the trade's own words, so that terms repeat as they do in a real library (every text says
-"reintegration") and yet no two items are alike.
+Sentences are put together from the trade's own words, a few of them in each text as its topic has it, and from made-up rare words
+that stand for names and particulars: terms repeat as they do in a real library, and yet no two items are alike.
 """
 
 import random
@@ -35,6 +35,14 @@ WORDS = {
         "why": "потому что первый этап оставил пробелы|хотя средства пришли поздно|после трёх встреч|до начала сезона|чтобы никого не отправляли дважды|когда дороги снова открылись|как показало исходное обследование|несмотря на текучесть кадров|с согласия участников",
     },
 }
+SYLLABLES = {
+    "en": ["ba", "con", "der", "el", "fi", "gra", "hol", "in", "ker", "lo", "mer", "nat", "or", "pel", "qui", "ra", "sto", "tem", "un", "ver", "wil"],
+    "ka": ["ბა", "გე", "დი", "ვო", "ზა", "თე", "კი", "ლო", "მა", "ნე", "პი", "რო", "სა", "ტე", "ულ", "ფი", "ქა", "შე", "ჩი", "ცო", "ძე", "წა", "ხი", "ჯა"],
+    "fr": ["bon", "cha", "dé", "em", "fou", "gué", "hau", "il", "jou", "lé", "mon", "neu", "oi", "pré", "que", "rai", "sou", "té", "ven"],
+    "ru": ["ба", "ве", "го", "де", "жи", "за", "ка", "ло", "ми", "не", "по", "ра", "со", "то", "ус", "фе", "ха", "че", "ши", "я"],
+}
+TOPIC = 4  # words of each part of speech in one text
+VOCABULARY = 20_000  # rare words of a language
 SECTIONS = ("context", "happened", "why", "lesson", "recommendation", "limits")
 HEADINGS = {"context": "Context", "happened": "What happened", "why": "Why", "lesson": "The lesson",
             "recommendation": "Recommendation", "limits": "Where it does not apply"}
@@ -52,34 +60,50 @@ class Text:
     tags: tuple[str, ...]
 
 
-def sentence(choose: random.Random, lang: str) -> str:
-    """One sentence of the language."""
-    parts = [choose.choice(WORDS[lang][part].split("|")) for part in ("who", "did", "what")]
-    if choose.random() < 0.6:
-        parts.append(choose.choice(WORDS[lang]["why"].split("|")))
-    if choose.random() < 0.15:
-        parts.append(f"({choose.randint(2, 98)} %)")
-    line = " ".join(parts)
-    return (line if lang == "ka" else line[0].upper() + line[1:]) + "."
+class Speaker:
+    """Writes in one language about one topic: a few of the trade's words, and rare words as names and particulars bring them."""
 
+    def __init__(self, choose: random.Random, lang: str) -> None:
+        self._choose = choose
+        self._lang = lang
+        self._words = {part: choose.sample(WORDS[lang][part].split("|"), TOPIC) for part in WORDS[lang]}
 
-def paragraph(choose: random.Random, lang: str, sentences: int) -> str:
-    """A paragraph of so many sentences."""
-    return " ".join(sentence(choose, lang) for _ in range(sentences))
+    def sentence(self) -> str:
+        """One sentence."""
+        choose = self._choose
+        parts = [choose.choice(self._words[part]) for part in ("who", "did", "what")]
+        parts.extend(self._rare() for _ in range(choose.randint(0, 4)))
+        if choose.random() < 0.6:
+            parts.append(choose.choice(self._words["why"]))
+        if choose.random() < 0.15:
+            parts.append(f"({choose.randint(2, 98)} %)")
+        line = " ".join(parts)
+        return (line if self._lang == "ka" else line[0].upper() + line[1:]) + "."
+
+    def paragraph(self, sentences: int) -> str:
+        """A paragraph of so many sentences."""
+        return " ".join(self.sentence() for _ in range(sentences))
+
+    def _rare(self) -> str:
+        """A made-up word; the n-th is about n times rarer than the first, as in real texts (Zipf)."""
+        rank = int(VOCABULARY ** self._choose.random())
+        spell = random.Random(f"{self._lang} {rank}")
+        return "".join(spell.choice(SYLLABLES[self._lang]) for _ in range(spell.randint(2, 4)))
 
 
 def text(number: int, words: int = 450) -> Text:
     """Item ``number`` of about ``words`` words; the same each time."""
     choose = random.Random(number)
     lang = choose.choice(LANGUAGES)
-    per_section = max(1, round(choose.lognormvariate(0, 0.5) * words / 11 / len(SECTIONS)))
+    speaker = Speaker(choose, lang)
+    per_section = max(1, round(choose.lognormvariate(0, 0.5) * words / 13 / len(SECTIONS)))
     parts = []
     for section in SECTIONS:
-        parts.append(f"## {HEADINGS[section]} {{#{section}}}\n\n{paragraph(choose, lang, per_section)}\n")
+        parts.append(f"## {HEADINGS[section]} {{#{section}}}\n\n{speaker.paragraph(per_section)}\n")
         if choose.random() < 0.15:
-            parts.append("\n".join(f"- {sentence(choose, lang)}" for _ in range(4)) + "\n")
+            parts.append("\n".join(f"- {speaker.sentence()}" for _ in range(4)) + "\n")
         if choose.random() < 0.05:
-            rows = "\n".join(f"| {sentence(choose, lang)} | {choose.randint(1, 900)} |" for _ in range(5))
+            rows = "\n".join(f"| {speaker.sentence()} | {choose.randint(1, 900)} |" for _ in range(5))
             parts.append(f"| – | n |\n|---|---|\n{rows}\n")
     fields: dict[str, object] = {
         "dimension": choose.sample(["economic", "social", "psychosocial"], choose.randint(1, 2)),
@@ -88,7 +112,7 @@ def text(number: int, words: int = 450) -> Text:
         "place": [choose.choice(PLACES)],
         "confidence": choose.choice(["low", "medium", "high"]),
     }
-    title = f"{sentence(choose, lang)[:-1]} ({number})"
+    title = f"{speaker.sentence()[:-1]} ({number})"
     return Text(title, lang, "\n".join(parts), fields, (f"batch{number % 7}",))
 
 
