@@ -97,6 +97,8 @@ class SearchPage(Page):
     def search(self, line: str) -> None:
         """Show what is found for a line."""
         self.line = line
+        if self._results is None:
+            self._say()
         self._ask()
 
     def to_hits(self) -> None:
@@ -160,6 +162,8 @@ class SearchPage(Page):
         self.stack.setCurrentWidget(self.view if found and results.hits else self.empty)
 
     def _nothing(self, found: bool) -> str:
+        if self.line.strip() and not found:
+            return self.tr("Searching…")
         if not found:
             return self.tr("Type a word in the field above, in Georgian, English, French or Russian.\n\n"
                            "Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.")
