@@ -80,7 +80,7 @@ class Walk:
         until(lambda: window.key == key)
         self.take("library")
         window.header.field.setText(QUERIES[lang])
-        until(lambda: window.here == "search" and window.page.model.rowCount() > 0 and window.page.reading.item is not None)
+        until(lambda: window.here == "search" and window.page.answered)
         self.take("search")
         window.header.field.clear()
         for name in ("editor", "history", "publishing"):

@@ -101,6 +101,11 @@ class SearchPage(Page):
             self._say()
         self._ask()
 
+    @property
+    def answered(self) -> bool:
+        """Whether there was an answer yet, and its first item is shown."""
+        return self._results is not None and (not self._results.hits or self.reading.item is not None)
+
     def to_hits(self) -> None:
         """Bring the keyboard to the first hit. The line is finished: it is asked once more, and what is odd in it is said."""
         self._ask(typing=False)
