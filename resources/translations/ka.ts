@@ -28,6 +28,10 @@
       <translation>ბიბლიოთეკის შექმნა…</translation>
     </message>
     <message>
+      <source>Editions</source>
+      <translation>გამოცემები</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -410,6 +414,128 @@
     <message>
       <source>Changed in two places, to be merged: {title}</source>
       <translation>შეიცვალა ორ ადგილას, გასაერთიანებელია: {title}</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditionForm</name>
+    <message>
+      <source>New edition</source>
+      <translation>ახალი გამოცემა</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>სახელი</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>ნომერი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>მასალები</translation>
+    </message>
+    <message>
+      <source>0.1 for a draft, 1.0 when all is agreed</source>
+      <translation>0.1 მონახაზისთვის, 1.0, როცა ყველაფერი შეთანხმებულია</translation>
+    </message>
+    <message>
+      <source>Add all agreed texts</source>
+      <translation>ყველა შეთანხმებული ტექსტის დამატება</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>დალუქვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditionsPage</name>
+    <message>
+      <source>Editions</source>
+      <translation>გამოცემები</translation>
+    </message>
+    <message>
+      <source>What stands in it</source>
+      <translation>რა შედის მასში</translation>
+    </message>
+    <message>
+      <source>Hold Ctrl and choose a second edition to compare the two.</source>
+      <translation>შესადარებლად Ctrl-ით აირჩიეთ მეორე გამოცემა.</translation>
+    </message>
+    <message>
+      <source>New edition…</source>
+      <translation>ახალი გამოცემა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Save as a book…</source>
+      <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>There is no edition yet.</source>
+      <translation>გამოცემა ჯერ არ არის.</translation>
+    </message>
+    <message>
+      <source>An edition holds many texts as they are at one moment. It can be printed, and never changes.</source>
+      <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The digest fits every word.</source>
+      <translation>საკონტროლო ჯამი ემთხვევა ყოველ სიტყვას.</translation>
+    </message>
+    <message>
+      <source>Careful: this is not what the digest says. Check the library.</source>
+      <translation>ყურადღება: ეს საკონტროლო ჯამს არ ემთხვევა. შეამოწმეთ ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Items: {number}</source>
+      <translation>მასალები: {number}</translation>
+    </message>
+    <message>
+      <source>From {old} to {new}</source>
+      <translation>{old} → {new}</translation>
+    </message>
+    <message>
+      <source>Unchanged items: {number}</source>
+      <translation>უცვლელი მასალები: {number}</translation>
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>დამატებულია</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>შეცვლილია</translation>
+    </message>
+    <message>
+      <source>Sealed: {label}</source>
+      <translation>დაილუქა: {label}</translation>
+    </message>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>

@@ -37,6 +37,8 @@ CHANGE = ("library", "writable", "item", "live")
 ACTIONS = (
     Action("library.open", QT_TRANSLATE_NOOP("Actions", "Open a library…"), "library", "Ctrl+O", icon="folder"),
     Action("library.make", QT_TRANSLATE_NOOP("Actions", "Make a library…"), "library"),
+    Action("library.editions", QT_TRANSLATE_NOOP("Actions", "Editions"), "library", "Ctrl+3", ("library", "page:editions"),
+           "library", breaks=True),
     Action("library.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "library", "Ctrl+Shift+B", ("library",), "shield",
            breaks=True),
     Action("library.open-backup", QT_TRANSLATE_NOOP("Actions", "Open a backup…"), "library"),

@@ -103,6 +103,12 @@ def _origins(window: MainWindow) -> Page:
     return OriginsPage(window.shelf)
 
 
+def _editions(window: MainWindow) -> Page:
+    from toolkit_app.desktop.editions.page import EditionsPage
+
+    return EditionsPage(window.shelf)
+
+
 def _merge(window: MainWindow) -> Page:
     from toolkit_app.desktop.merging.page import MergePage
 
@@ -117,4 +123,5 @@ def _publishing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "merge": _merge, "origins": _origins, "publishing": _publishing}
+    "editor": _editor, "history": _history, "editions": _editions, "merge": _merge, "origins": _origins,
+    "publishing": _publishing}

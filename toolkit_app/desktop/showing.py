@@ -50,6 +50,10 @@ class Showing(QObject):
         """The library page."""
         self._window.go("library")
 
+    def editions(self) -> None:
+        """The page of editions."""
+        self._window.go("editions")
+
     def write(self, key: str) -> None:
         """The editor, for that item."""
         self._window.go("editor", key)

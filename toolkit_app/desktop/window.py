@@ -286,6 +286,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
+        "library.editions": showing.editions,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,

@@ -1,5 +1,6 @@
 """The codes in what the workflow says, as words of the interface."""
 
+import re
 from collections.abc import Sequence
 
 from toolkit_app.desktop import language
@@ -43,6 +44,9 @@ def localised(error: Exception, shelf: Shelf) -> Exception:
         values["roles"] = listed([role(one) for one in str(values["roles"]).split(", ")])
     if "states" in values:
         values["states"] = listed([state(one, shelf) for one in str(values["states"]).split(", ")])
+    if "items" in values:
+        # “LL-7K3QF2MA (draft)”: the state stands behind the key
+        values["items"] = re.sub(r"\((\w+)\)", lambda found: f"({state(found[1], shelf)})", str(values["items"]))
     if isinstance(error, NotReadyError):
         values["names"] = listed([language.label(check.labels) for check in error.missing])
     return ToolkitError(error.what, error.remedy, **values)

@@ -1,0 +1,96 @@
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+import worlds
+from PySide6.QtWidgets import QFileDialog
+
+from toolkit_app.library import editions, items, revisions, store
+from toolkit_app.publishing import preview
+
+PATIENCE = 20_000
+
+
+@pytest.fixture
+def page(new_window, world, qtbot):
+    window = new_window(world.path)
+    window.commands["library.editions"].trigger()
+    qtbot.waitUntil(lambda: window.page.title.text() != "", timeout=PATIENCE)
+    return window.page
+
+
+def lines(view):
+    return [view.item(place).text() for place in range(view.count())]
+
+
+def fill(page, qtbot, number, *keys):
+    page.new.click()
+    form = page.form
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is form, timeout=PATIENCE)
+    form.name.setText("Methodology")
+    form.number.setText(number)
+    for key in keys:
+        before = len(form.chosen.keys())
+        form.add(key)
+        qtbot.waitUntil(lambda before=before: len(form.chosen.keys()) > before, timeout=PATIENCE)
+    form.seal.click()
+    return form
+
+
+def test_an_edition_is_sealed_and_shown_with_its_digest(page, world, qtbot):
+    assert page.title.text() == "There is no edition yet."
+    fill(page, qtbot, "0.1", world.lesson, world.tool)
+    qtbot.waitUntil(lambda: page.title.text() == "Methodology 0.1", timeout=PATIENCE)
+    with store.open_library(world.path) as library, library.read() as tx:
+        made = editions.editions(tx)[0]
+    assert made.digest in page.facts.text()
+    assert "The digest fits" in page.facts.text()
+    assert [text.split("\n")[0] for text in lines(page.lines)] == [worlds.WELL.title, worlds.TOOL.title]
+
+
+def test_a_final_number_is_refused_with_the_reasons_in_words(page, world, qtbot):
+    form = fill(page, qtbot, "1.0", world.lesson)
+    qtbot.waitUntil(form.warning.isVisible, timeout=PATIENCE)
+    assert f"{world.lesson} (Draft)" in form.warning.text()
+    assert form.name.text() == "Methodology"
+    form.cancel.click()
+    assert page.title.text() == "There is no edition yet."
+
+
+@pytest.fixture
+def two(world):
+    """Two editions: in the second the lesson is changed, the tool gone, the Georgian lesson new."""
+    with store.open_library(world.path) as library:
+        with library.write() as tx:
+            editions.make(tx, "Methodology", "0.1", [world.lesson, world.tool])
+        with library.write() as tx:
+            draft = items.get(tx, world.lesson).draft()
+            revisions.save(tx, world.lesson, replace(draft, body=draft.body.replace("42", "43")))
+            editions.make(tx, "Methodology", "0.2", [world.lesson, world.georgian])
+    return SimpleNamespace(**vars(world))
+
+
+def test_two_editions_are_compared(two, page, qtbot):
+    qtbot.waitUntil(lambda: page.list.count() == 2 and page.title.text() == "Methodology 0.2", timeout=PATIENCE)
+    page.list.selectAll()
+    qtbot.waitUntil(lambda: page.title.text() == "From Methodology 0.1 to Methodology 0.2", timeout=PATIENCE)
+    said = [text.split("\n")[1].split(" · ")[0] for text in lines(page.lines)]
+    assert said == ["Added", "Left out", "Changed"]
+    assert not page.print.isVisible()
+
+
+def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):
+    qtbot.waitUntil(lambda: page.print.isVisible(), timeout=PATIENCE)
+    page.print.click()
+    dialog = page.findChild(QFileDialog)
+    with qtbot.waitSignal(page.said, timeout=PATIENCE):
+        dialog.fileSelected.emit(str(tmp_path / "book.pdf"))
+    dialog.close()
+    assert preview.page_count(tmp_path / "book.pdf") >= 2
+
+
+def test_the_next_edition_begins_with_the_items_of_the_last(two, page, qtbot):
+    qtbot.waitUntil(lambda: page.list.count() == 2, timeout=PATIENCE)
+    page.new.click()
+    qtbot.waitUntil(lambda: page.form.chosen.keys() == (two.lesson, two.georgian), timeout=PATIENCE)
+    assert page.form.name.text() == "Methodology"

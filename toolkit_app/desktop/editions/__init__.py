@@ -1,0 +1,1 @@
+"""Editions: made, looked at, compared, printed."""

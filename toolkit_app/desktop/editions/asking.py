@@ -1,0 +1,82 @@
+"""What the page of editions asks of the library, in its lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from toolkit_app.desktop.publishing.asking import Material
+    from toolkit_app.library.editions import Difference, Edition, Entry, Verdict
+    from toolkit_app.library.store import Tx
+    from toolkit_app.library.values import Row
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An edition with its items and whether its digest still fits."""
+
+    edition: Edition
+    entries: tuple[Entry, ...]
+    verdict: Verdict
+
+
+def every(tx: Tx) -> tuple[Edition, ...]:
+    """All editions, newest first."""
+    from toolkit_app.library import editions
+
+    return editions.editions(tx)
+
+
+def show(tx: Tx, edition: Edition) -> Shown:
+    """An edition as it stands, its digest computed again."""
+    from toolkit_app.library import editions
+
+    return Shown(edition, editions.entries(tx, edition), editions.verify(tx, edition))
+
+
+def compare(tx: Tx, older: Edition, newer: Edition) -> Difference:
+    """What turns one edition into another."""
+    from toolkit_app.library import editions
+
+    return editions.compare(tx, older, newer)
+
+
+def make(tx: Tx, name: str, number: str, keys: Sequence[str], note: str) -> Edition:
+    """Seals the items. Raises ToolkitError with the reason when they cannot be."""
+    from toolkit_app.library import editions
+
+    return editions.make(tx, name, number, keys, note=note)
+
+
+def last(tx: Tx) -> tuple[Edition | None, tuple[Row, ...]]:
+    """The newest edition, and its items as they are now: what the next one begins with."""
+    from toolkit_app.desktop.publishing import asking
+    from toolkit_app.library import editions
+
+    found = next(iter(editions.editions(tx)), None)
+    return found, asking.rows(tx, [entry.key for entry in editions.entries(tx, found)]) if found else ()
+
+
+def agreed(tx: Tx) -> tuple[Row, ...]:
+    """All items whose text is agreed, by title."""
+    from toolkit_app.library import items, states
+
+    return items.listing(tx, where={"state": sorted(states.SETTLED)}, text_order="title").rows
+
+
+def material(tx: Tx, edition: Edition) -> Material:
+    """An edition as a book, with the pictures as they stood in it. Raises ToolkitError when none of its items is here."""
+    from toolkit_app.desktop.publishing.asking import Material
+    from toolkit_app.library import attachments, editions, pages
+    from toolkit_app.text import sections
+
+    publication = pages.publication(tx, (), "book", "A4", None, edition)
+    pictures = {}
+    for entry in publication.entries:
+        by_name = {file.name: file for file in editions.item(tx, edition, entry.key).attachments}
+        for name in sections.images(entry.body):
+            if name in by_name:
+                pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)
+    return Material(publication, pictures)

@@ -1,0 +1,239 @@
+"""The page of editions: the list, what stands in one, what turns one into another, a new one."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from toolkit_app.desktop import language
+from toolkit_app.desktop.editions import asking
+from toolkit_app.desktop.editions.form import EditionForm
+from toolkit_app.desktop.home.panel import plain
+from toolkit_app.desktop.pages import Page
+from toolkit_app.desktop.publishing import asking as printing
+from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.workflow import words
+
+DATA = Qt.ItemDataRole.UserRole
+
+
+class EditionsPage(Page):
+    """One chosen edition is shown, two are compared."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self._shelf = shelf
+        self._shown: asking.Shown | None = None
+        self._difference: Any = None
+        self._wanted = ""
+        self.heading, self.title = QLabel(objectName="title"), QLabel(objectName="title", wordWrap=True)
+        self.facts = plain(QLabel(wordWrap=True))
+        self.list, self.lines = QListWidget(), QListWidget()
+        self.hint = plain(QLabel(wordWrap=True))
+        self.new, self.back, self.print = QPushButton(), QPushButton(), QPushButton()
+        self.form = EditionForm(shelf)
+        self.stack = QStackedWidget()
+        self._arrange()
+        self._connect()
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        for view in (self.list, self.lines):
+            view.setWordWrap(True)
+            view.setProperty("content", True)
+        for label in (self.title, self.facts):
+            label.setProperty("content", True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self.heading)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.hint)
+        column.addWidget(self.new)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(12, 0, 0, 0)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.print)
+        column.addLayout(head)
+        column.addWidget(self.facts)
+        column.addWidget(self.lines, 1)
+        self.stack.addWidget(right)
+        self.stack.addWidget(self.form)
+        left.setMinimumWidth(260)
+        split = QSplitter(childrenCollapsible=False, handleWidth=1)
+        split.addWidget(left)
+        split.addWidget(self.stack)
+        split.setSizes([360, 800])
+        last = QHBoxLayout()
+        last.addStretch()
+        last.addWidget(self.back)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(20, 10, 20, 14)
+        whole.addWidget(split, 1)
+        whole.addLayout(last)
+
+    def _connect(self) -> None:
+        self.list.itemSelectionChanged.connect(self._selected)
+        self.lines.itemActivated.connect(self._open)
+        self.new.clicked.connect(self._new)
+        self.back.clicked.connect(self.finished)
+        self.print.clicked.connect(self._choose_target)
+        self.form.left.connect(self._leave_form)
+        self.form.made.connect(self._made)
+
+    def enter(self, key: str) -> None:
+        """Show the editions there are."""
+        self.item_shown.emit(None)
+        self.refresh(None)
+
+    def refresh(self, changes: Any) -> None:
+        """Read the editions again."""
+        if self._shelf.facts:
+            self.new.setEnabled(not self._shelf.facts.read_only)
+            self._shelf.read(self, asking.every, then=self._arrived, question="editions")
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.heading.setText(self.tr("Editions"))
+        self.list.setAccessibleName(self.tr("Editions"))
+        self.lines.setAccessibleName(self.tr("What stands in it"))
+        self.hint.setText(self.tr("Hold Ctrl and choose a second edition to compare the two."))
+        self.new.setText(self.tr("New edition…"))
+        self.back.setText(self.tr("Back"))
+        self.print.setText(self.tr("Save as a book…"))
+        for place in range(self.list.count()):
+            self._name(self.list.item(place))
+        self._show()
+
+    def _arrived(self, editions: Any) -> None:
+        wanted = self._wanted or next((one.id for one in self._chosen()), "")
+        self._wanted = ""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for edition in editions:
+            line = QListWidgetItem(self.list)
+            line.setData(DATA, edition)
+            self._name(line)
+        self.list.blockSignals(False)
+        rows = [place for place, edition in enumerate(editions) if edition.id == wanted] or [0]
+        self.list.setCurrentRow(rows[0] if editions else -1)
+        if not editions:
+            self._shown = self._difference = None
+            self._show()
+
+    def _name(self, line: QListWidgetItem) -> None:
+        one = line.data(DATA)
+        line.setText(f"{one.label}\n{language.when(one.at)} · {language.person(one.author)} · {one.short}")
+
+    def _chosen(self) -> list[Any]:
+        return [line.data(DATA) for line in self.list.selectedItems()]
+
+    def _selected(self) -> None:
+        chosen = sorted(self._chosen(), key=lambda one: one.at)
+        self.stack.setCurrentIndex(0)
+        if len(chosen) == 1:
+            self._shelf.read(self, asking.show, chosen[0], then=self._take, question="edition")
+        elif len(chosen) > 1:
+            pair = (chosen[0], chosen[-1])
+            self._shelf.read(self, asking.compare, *pair, then=partial(self._take_difference, pair), question="edition")
+
+    def _take(self, shown: asking.Shown) -> None:
+        self._shown, self._difference = shown, None
+        self._show()
+
+    def _take_difference(self, pair: Any, difference: Any) -> None:
+        self._shown, self._difference = None, (pair, difference)
+        self._show()
+
+    def _show(self) -> None:
+        self.lines.clear()
+        self.print.setVisible(self._shown is not None)
+        if self._shown:
+            self._show_edition(self._shown)
+        elif self._difference:
+            self._show_difference(*self._difference)
+        else:
+            self.title.setText(self.tr("There is no edition yet."))
+            self.facts.setText(self.tr("An edition holds many texts as they are at one moment. It can be printed, and never "
+                                       "changes."))
+
+    def _show_edition(self, shown: asking.Shown) -> None:
+        one, verdict = shown.edition, shown.verdict
+        self.title.setText(one.label)
+        checked = self.tr("The digest fits every word.") if verdict.ok else self.tr(
+            "Careful: this is not what the digest says. Check the library.")
+        parts = [self.tr("Items: {number}").format(number=language.number(len(one.parts))), language.when(one.at),
+                 language.person(one.author), one.note]
+        self.facts.setText("\n".join((" · ".join(part for part in parts if part), one.digest, checked)))
+        for entry in shown.entries:
+            self._line(entry.key, f"{entry.title}\n{language.kind_label(entry.kind)} · {entry.key} · "
+                                  f"{words.state(entry.state, self._shelf)}")
+
+    def _show_difference(self, pair: Any, difference: Any) -> None:
+        self.title.setText(self.tr("From {old} to {new}").format(old=pair[0].label, new=pair[1].label))
+        self.facts.setText(self.tr("Unchanged items: {number}").format(number=language.number(difference.same)))
+        for said, entries in ((self.tr("Added"), difference.came), (self.tr("Left out"), difference.went),
+                              (self.tr("Changed"), [one.newer for one in difference.changed])):
+            for entry in entries:
+                self._line(entry.key, f"{entry.title}\n{said} · {language.kind_label(entry.kind)} · {entry.key}")
+
+    def _line(self, key: str, text: str) -> None:
+        QListWidgetItem(text, self.lines).setData(DATA, key)
+
+    def _open(self, line: QListWidgetItem) -> None:
+        self.wanted.emit(line.data(DATA))
+
+    def _new(self) -> None:
+        self.stack.setCurrentWidget(self.form)
+        self.form.begin()
+
+    def _leave_form(self) -> None:
+        self.stack.setCurrentIndex(0)
+
+    def _made(self, edition: Any) -> None:
+        self._wanted = edition.id
+        self.stack.setCurrentIndex(0)
+        self.said.emit(self.tr("Sealed: {label}").format(label=edition.label))
+        self.refresh(None)
+
+    def _choose_target(self) -> None:
+        if self._shown is None:
+            return
+        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._shown.edition.label).strip()[:80].strip(" .")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(partial(self._write, self._shown.edition))
+        dialog.open()
+
+    def _write(self, edition: Any, target: str) -> None:
+        self._shelf.read(self, asking.material, edition, then=partial(self._make_pages, Path(target)))
+
+    def _make_pages(self, target: Path, material: Any) -> None:
+        self._shelf.jobs.start("work", self, partial(printing.make, material, target), title=self.tr("Making the pages"),
+                               then=self._kept)
+
+    def _kept(self, made: Any) -> None:
+        self.said.emit(self.tr("Saved: {path}").format(path=str(made.path)))
