@@ -155,12 +155,14 @@ def test_any_bytes_near_any_other_come_back(shared, contents, data):
         assert [blobs.content(tx.session, sha) for sha in shas] == [content * 5 for content in contents]
 
 
-def test_a_text_of_64_mb_is_kept_and_more_is_refused(tmp_path):
+def test_a_text_of_16_mb_is_kept_and_more_is_refused(tmp_path):
     with worlds.library(tmp_path) as world, world.write() as tx:
         large = b"water " * (blobs.LARGEST // 6)
         assert blobs.content(tx.session, blobs.put(tx.session, large)) == large
         with pytest.raises(ToolkitError, match="too long"):
             blobs.put(tx.session, b"x" * (blobs.LARGEST + 1))
+        with pytest.raises(ToolkitError, match="of 20 MB"):
+            blobs.put(tx.session, b"x" * (20 << 20))
 
 
 @pytest.mark.parametrize("damage", ["update blob set data = x'00112233'",

@@ -45,7 +45,7 @@ def put_salted(session: Session, raw: bytes, *, near: bytes | None = None) -> by
     if len(raw) > LARGEST + SALT:
         raise ToolkitError("A text of {size} MB is too long: the limit is {limit} MB.",
                            "Divide it into several items, or attach it as a file.",
-                           size=-(-len(raw) // (1 << 20)), limit=LARGEST >> 20)
+                           size=-((SALT - len(raw)) // (1 << 20)), limit=LARGEST >> 20)
     sha = sha256(raw)
     if session.execute(_PLACE, {"wanted": sha}).first() is None:
         codec, base, data = _packed(session, raw, near)

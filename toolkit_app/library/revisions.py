@@ -123,6 +123,8 @@ def save(tx: Tx, key: str, draft: Draft, *, base: str | None = None, note: str =
 
 def with_ids(draft: Draft, earlier: str = "") -> tuple[Draft, tuple[tuple[str, str], ...]]:
     """A cleaned draft in which every statement has an id of its own, and (old, new) of those that got one (``renumber``)."""
+    if len(draft.body) > blobs.LARGEST:
+        return draft, ()  # it cannot be kept: it is not read first
     body, changes = sections.renumber(draft.body, earlier)
     return (replace(draft, body=body), tuple(changes)) if changes else (draft, ())
 
