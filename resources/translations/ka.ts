@@ -2651,6 +2651,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უცნობი პირი</translation>
     </message>
     <message>
+      <source>automatic merge</source>
+      <translation>ავტომატური გაერთიანება</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
     </message>

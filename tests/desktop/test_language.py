@@ -87,3 +87,4 @@ def test_qt_speaks_georgian_too(georgian, qtbot):
 def test_an_author_who_is_no_person_is_named_in_the_language(georgian):
     assert language.person("ნინო") == "ნინო"
     assert language.person("starter content") == "საწყისი შინაარსი"
+    assert language.person("automatic merge") == "ავტომატური გაერთიანება"

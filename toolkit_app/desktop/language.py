@@ -56,6 +56,7 @@ def person(name: str) -> str:
              "person at this laptop": QCoreApplication.translate("People", "person at this laptop"),
              "person at another laptop": QCoreApplication.translate("People", "person at another laptop"),
              "unknown person": QCoreApplication.translate("People", "unknown person"),
+             "automatic merge": QCoreApplication.translate("People", "automatic merge"),
              "starter content": QCoreApplication.translate("People", "starter content")}
     return known.get(name, name)
 

@@ -116,7 +116,8 @@ class EditorPage(Page):
         self.insertions.named.connect(self.preview.know)
         self.insertions.stored.connect(self._stored)
         self.aside.kept.connect(self._say_state)
-        self.aside.failed.connect(self._not_kept_aside)
+        # in a line, not in a box: it may happen every few seconds
+        self.aside.failed.connect(lambda error: self.view.warn(" ".join(language.error_words(error))))
         self._shelf.opened.connect(self._other_library)
 
     def _open(self, opened: asking.Opened) -> None:
@@ -187,10 +188,6 @@ class EditorPage(Page):
             self._dirty = False
             self.aside.forget(self._item.key)
             then()
-
-    def _not_kept_aside(self, error: ToolkitError) -> None:
-        # in a line, not in a box: it may happen every few seconds
-        self.view.warn(" ".join(language.error_words(error)))
 
     def _other_library(self) -> None:
         """Another library was opened in this window: what was not saved waits in its file for this one to come back."""
