@@ -216,3 +216,14 @@ def test_the_buttons_of_the_editor_stand_in_one_row_in_a_small_window(window, wo
     buttons = window.page.view.inserts.values()
     qtbot.waitUntil(lambda: all(button.isVisible() for button in buttons), timeout=PATIENCE)
     assert len({button.y() for button in buttons}) == 1
+
+
+def test_the_next_steps_fit_a_small_window(window, tongue, qtbot):
+    window.resize(1024, 700)
+    bar = window.page.reading.workflow
+    qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
+    bar.toggle.click()
+    qtbot.waitUntil(bar.scroll.isVisible, timeout=PATIENCE)
+    QApplication.sendPostedEvents()
+    assert problems(window, tongue) == {}
+    assert bar.height() < window.page.reading.height()
