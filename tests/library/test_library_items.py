@@ -1,15 +1,12 @@
 import itertools
-import json
-from dataclasses import replace
 
 import pytest
 import worlds
 from sqlalchemy import event, text
 
-from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import assigning, attachments, canonical, items, links, projections, revisions, store
-from toolkit_app.library.items import Attachment, Draft, Link
+from toolkit_app.library import attachments, canonical, items, links, projections, revisions, store
+from toolkit_app.library.items import Draft, Link
 from toolkit_app.library.records import ChangeLog
 
 
@@ -291,66 +288,6 @@ def test_statements_come_from_the_text(world):
 
 # --- attachments
 
-def test_a_file_is_attached_once_and_read_back(world, tmp_path):
-    key = worlds.make(world)
-    data = bytes(range(256)) * 10_000
-    path = tmp_path / "My well (2).PNG"
-    path.write_bytes(data)
-    with world.write() as tx:
-        made = attachments.attach(tx, key, path)
-        again = attachments.attach(tx, key, path)
-        assert made == again
-        assert (made.name, made.size, made.type) == ("My-well-2.PNG", len(data), "image/png")
-        assert attachments.read(tx, made.digest) == data
-        assert tx.session.scalar(text("select count(*) from file_chunk")) == 3
-    item = get(world, key)
-    assert item.attachments == (made,)
-    assert item.revisions == 2
-    with world.write() as tx:
-        other = attachments.attach_bytes(tx, key, "My well 2.PNG", b"other")
-        assert other.name == "My-well-2-2.PNG"
-        assert attachments.read(tx, other.digest) == b"other"
-    with world.read() as tx:
-        assert attachments.read(tx, made.digest) == data
-
-
-@pytest.mark.parametrize(("name", "fit"), [
-    ("a/b\\c.png", "c.png"), ("CON.txt", "file-CON.txt"), ("..", "file"), ("a\u202egnp.exe", "agnp.exe"),
-    ("ჭა სოფელში.jpg", "ჭა-სოფელში.jpg"),
-    ("x" * 300 + ".pdf", "x" * 100 + ".pdf"), ("a(1) [b].png", "a-1-b.png"), ("e\u0301.png", "é.png"), (" . ", "file")])
-def test_names_of_files_are_made_safe(name, fit):
-    assert attachments.fit_name(name) == fit
-
-
-def test_a_file_that_cannot_be_attached_is_told(world, tmp_path, monkeypatch):
-    key = worlds.make(world)
-    monkeypatch.setattr(attachments, "LARGEST", 1000)
-    (tmp_path / "empty").touch()
-    with world.write() as tx:
-        for name, words in (("nothing", "cannot be read"), ("", "cannot be read"), ("empty", "empty")):
-            with pytest.raises(ToolkitError, match=words):
-                attachments.attach(tx, key, tmp_path / name)
-        with pytest.raises(ToolkitError, match="larger"):
-            attachments.attach_bytes(tx, key, "a", b"x" * 1001)
-        with pytest.raises(ToolkitError, match="not in this library"):
-            attachments.read(tx, "0" * 64)
-    assert get(world, key).revisions == 1
-
-
-def test_a_damaged_file_is_noticed(world):
-    key = worlds.make(world)
-    with world.write() as tx:
-        made = attachments.attach_bytes(tx, key, "a.txt", b"text")
-        tx.session.execute(text("update file_chunk set data = x'00'"))
-        with pytest.raises(ToolkitError, match="damaged"):
-            attachments.read(tx, made.digest)
-        tx.session.execute(text("update file_chunk set data = null"))
-        with pytest.raises(ToolkitError, match="erased"):
-            attachments.read(tx, made.digest)
-
-
-# --- projections
-
 def test_projections_are_what_the_records_say(world):
     first, second = worlds.make(world), worlds.make(world, "tool", worlds.TOOL)
     save(world, first, Draft("New", body=f"[[{second}]]", fields={"place": ["vani"]}))
@@ -377,83 +314,3 @@ def test_projections_are_what_the_records_say(world):
 
 
 # --- FIELD=VALUE
-
-def set_fields(*assignments, kind="lesson", draft=None):
-    return items.set_fields(kind, draft or Draft("T"), assignments)
-
-
-def test_fields_are_set_cleared_and_replaced():
-    draft = set_fields("place=khoni", "place=vani", "valence=worked", "period=2020 - 2022", "review_due=2027-02")
-    assert draft.fields == {"place": ["khoni", "vani"], "valence": "worked", "period": "2020 - 2022", "review_due": "2027-02"}
-    assert set_fields("place=", "valence=", draft=draft).fields == {"period": "2020 - 2022", "review_due": "2027-02"}
-    assert set_fields("place=telavi", draft=draft).fields["place"] == ["telavi"]
-
-
-def test_sections_title_tags_and_links_are_set():
-    draft = set_fields("lesson=Ask first.", "title=New", "tags=water", "tags=survey", "supports=ll-0000000o", "lang=ka")
-    assert "## The lesson {#lesson}\n\nAsk first." in draft.body
-    assert (draft.title, draft.lang, draft.tags) == ("New", "ka", ("water", "survey"))
-    assert draft.links == (Link("supports", "LL-00000000"),)
-    more = set_fields("context=Here.", "supports=", draft=draft)
-    assert more.body.index("Here.") < more.body.index("Ask first.")
-    assert more.links == ()
-    assert "Ask" not in set_fields("lesson=", draft=more).body
-
-
-def test_tables_come_from_a_file(tmp_path):
-    path = tmp_path / "e.json"
-    rows = [{"title": "A survey", "date": "2022", "evidence_type": "survey"}]
-    path.write_text(json.dumps([{**rows[0], "page": ""}, {}]), encoding="utf-8-sig")
-    assert set_fields(f"evidence=@{path}").fields == {"evidence": rows}
-    assert set_fields('place=["khoni", "vani"]').fields == {"place": ["khoni", "vani"]}
-    assert set_fields("evidence=", draft=Draft("T", fields={"evidence": rows})).fields == {}
-    assert set_fields("sites=st-0000000l").fields == {"sites": ["ST-00000001"]}
-
-
-@pytest.mark.parametrize(("assignment", "words"), [
-    ("plase=khoni", "Nearest: place"), ("place=khni", "Nearest: khoni"), ("valence", "FIELD=VALUE"),
-    ("review_due=2027-13", "a date"),
-    ("review_due=tomorrow", "a date"), ("sites=here", "key of an item"), ("evidence=a survey", "is a table"),
-    ("evidence=@nothing.json", "cannot be read"), ("evidence=[", "cannot be read"), ('evidence=["x"]', "a list of objects"),
-    ('evidence=[{"titel": "x"}]', "Nearest: title"), ('evidence=[{"evidence_type": "guess"}]', "not a code"),
-    ('evidence=[{"title": 5}]', "a text"), ('place=[5]', "a text"), ("supports=x", "key of an item"),
-    ("suports=LL-00000000", "Nearest: supports")])
-def test_a_wrong_assignment_says_what_is_right(assignment, words):
-    with pytest.raises(ToolkitError, match=words):
-        set_fields(assignment)
-
-
-def test_one_value_is_given_once():
-    with pytest.raises(ToolkitError, match="one value"):
-        set_fields("period=a", "period=b")
-    with pytest.raises(ToolkitError, match="a number"):
-        set_fields('budget=[{"amount": "much"}]', kind="project")
-    assert set_fields('budget=[{"amount": "300000"}]', kind="project").fields == {"budget": [{"amount": "300000"}]}
-
-
-def test_no_kind_has_a_field_that_hides_a_section_or_a_word_of_the_grammar():
-    for kind in kinds.KINDS.values():
-        names = [*(field.name for field in kind.fields), *(section.id for section in kind.sections), "title", "lang", "tags",
-                 *kinds.LINK_TYPES]
-        assert len(set(names)) == len(names), kind.name
-
-
-def test_every_filled_field_of_every_kind_survives_a_save(world):
-    values = {"line": "x", "text": "x\ny", "date": "2026-01", "number": "5", "items": ["LL-00000000"]}
-    for kind in kinds.KINDS.values():
-        fields = {}
-        for field in kind.fields:
-            if field.facet:
-                code = assigning.vocabulary.facet(field.vocabulary).codes[0].code
-                fields[field.name] = [code] if field.type == "choices" else code
-            elif field.type == "table":
-                fields[field.name] = [{field.columns[0].name: "2020" if field.columns[0].type == "date" else "x"}]
-            else:
-                fields[field.name] = values[field.type]
-        key = worlds.make(world, kind.name, Draft("T", fields=fields))
-        assert get(world, key).fields == fields
-
-
-def test_an_unchanged_draft_of_an_item_equals_itself(world):
-    key = worlds.make(world, "lesson", replace(worlds.WELL, attachments=(Attachment("a", "0" * 64, 1, "text/plain"),)))
-    assert not save(world, key, get(world, key).draft()).changed

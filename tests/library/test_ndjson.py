@@ -377,24 +377,19 @@ def test_many_waiting_texts_are_stored_early(world, empty, monkeypatch):
 
 
 def test_links_and_people_come_with_their_items(world, empty):
-    key = make(world, draft=Draft("Linked", links=(Link("supports", listing_first(world)),)))
+    with world.read() as tx:
+        first = listing(tx).rows[0].key
+    key = make(world, draft=Draft("Linked", links=(Link("supports", first),)))
     read(empty, written(world))
     with empty.read() as tx:
         assert get(tx, key).links[0].title
         assert projections.compute_people(tx.session) == projections.stored_people(tx.session)
 
 
-def listing_first(world):
-    with world.read() as tx:
-        return listing(tx).rows[0].key
-
-
 def test_writing_out_is_told_step_by_step(world, empty):
     steps = []
-    stream = io.BytesIO()
-    counts = ndjson.write_out(world, stream, steps.append)
-    assert steps[0].done == 0
-    assert steps[-1].done == steps[-1].total == counts.records
+    counts = ndjson.write_out(world, io.BytesIO(), steps.append)
+    assert (steps[0].done, steps[-1].done, steps[-1].total) == (0, counts.records, counts.records)
 
 
 def test_a_text_damaged_here_is_not_written_out(world):
