@@ -3,8 +3,9 @@
 import contextlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from toolkit_app.library import items, store
+from toolkit_app.library import items, revisions, store
 from toolkit_app.library.items import Draft
 
 WELL = Draft(
@@ -38,3 +39,15 @@ def make(world: store.Library, kind: str = "lesson", draft: Draft = WELL) -> str
     """Makes an item and gives its key."""
     with world.write() as tx:
         return items.make(tx, kind, draft).key
+
+
+def get(world: store.Library, key: str) -> items.Item:
+    """The item as it is now."""
+    with world.read() as tx:
+        return items.get(tx, key)
+
+
+def save(world: store.Library, key: str, draft: Draft, **options: Any) -> revisions.Saved:
+    """Save a draft in a transaction of its own."""
+    with world.write() as tx:
+        return revisions.save(tx, key, draft, **options)

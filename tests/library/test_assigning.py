@@ -3,28 +3,12 @@ from dataclasses import replace
 
 import pytest
 import worlds
+from worlds import get, save
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import assigning, items, revisions
+from toolkit_app.library import assigning, items
 from toolkit_app.library.items import Attachment, Draft, Link
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-def get(world, key):
-    with world.read() as tx:
-        return items.get(tx, key)
-
-
-def save(world, key, draft, **options):
-    with world.write() as tx:
-        return revisions.save(tx, key, draft, **options)
-
 
 # --- making and reading
 

@@ -2,26 +2,10 @@
 import pytest
 import worlds
 from sqlalchemy import text
+from worlds import get
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import attachments, items, revisions
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-def get(world, key):
-    with world.read() as tx:
-        return items.get(tx, key)
-
-
-def save(world, key, draft, **options):
-    with world.write() as tx:
-        return revisions.save(tx, key, draft, **options)
-
+from toolkit_app.library import attachments
 
 # --- making and reading
 

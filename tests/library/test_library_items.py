@@ -3,28 +3,12 @@ import itertools
 import pytest
 import worlds
 from sqlalchemy import event, text
+from worlds import get, save
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import attachments, canonical, items, links, projections, revisions, store
 from toolkit_app.library.items import Draft, Link
 from toolkit_app.library.records import ChangeLog
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-def get(world, key):
-    with world.read() as tx:
-        return items.get(tx, key)
-
-
-def save(world, key, draft, **options):
-    with world.write() as tx:
-        return revisions.save(tx, key, draft, **options)
-
 
 # --- making and reading
 

@@ -4,22 +4,12 @@ from dataclasses import replace
 import pytest
 import worlds
 from sqlalchemy import Engine, event, text
+from worlds import get
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, people, revisions, store
 from toolkit_app.library.items import Draft
 from toolkit_app.text.diff import Piece
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-def get(world, key):
-    with world.read() as tx:
-        return items.get(tx, key)
 
 
 def save(world, key, draft, person=None, **options):
