@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 import worlds
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -95,6 +95,8 @@ def english_words(root):
 
 def cut(root):
     """The words a window has no room for."""
+    # words that have just been set get their room when the layout is asked for again, which is still to come
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found = []
     for widget in widgets(root):
         plain = isinstance(widget, QAbstractButton) or (isinstance(widget, QLabel) and not widget.wordWrap())
