@@ -103,6 +103,11 @@ class SectionsForm(Worded, QWidget):
         """The box that has, or last had, the cursor."""
         return self.edits[self._current]
 
+    def begin_in(self, section: str) -> None:
+        """The next insertion goes into that box, whether or not the window has the keyboard already."""
+        self._current = section
+        self.entered.emit(section)
+
     @property
     def current_section(self) -> str:
         """The section of that box."""

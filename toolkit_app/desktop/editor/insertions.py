@@ -13,7 +13,7 @@ from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.editor import asking
 from toolkit_app.desktop.editor.inserting import StatementDialog, TableDialog
 from toolkit_app.desktop.editor.layout import EditorLayout
-from toolkit_app.desktop.editor.source import PICTURE_ENDINGS, lines
+from toolkit_app.desktop.editor.source import PICTURE_ENDINGS, SourceEdit, lines
 from toolkit_app.desktop.shelf import Shelf
 
 
@@ -47,7 +47,8 @@ class Insertions(QObject):
     def link(self) -> None:
         """Choose an item to link to."""
         dialog = ItemDialog(self._shelf, self._page)
-        dialog.chosen.connect(self._put_link)
+        # the box that was written in when the dialog was asked for: closing a dialog may move the cursor elsewhere
+        dialog.chosen.connect(partial(self._put_link, self._view.form.current))
         dialog.open()
 
     def field_item(self, field: str) -> None:
@@ -59,13 +60,13 @@ class Insertions(QObject):
     def table(self) -> None:
         """Ask for the size of a table."""
         dialog = TableDialog(self._page)
-        dialog.made.connect(self._put_table)
+        dialog.made.connect(partial(self._put_block, self._view.form.current))
         dialog.open()
 
     def statement(self) -> None:
         """Ask for a statement; what is selected becomes its words."""
         dialog = StatementDialog(lines(self._view.form.current.textCursor().selectedText()), self._page)
-        dialog.made.connect(self._put_statement)
+        dialog.made.connect(partial(self._put_block, self._view.form.current))
         dialog.open()
 
     def picture(self) -> None:
@@ -99,17 +100,15 @@ class Insertions(QObject):
             key, base = found
             self._shelf.write(self._page, asking.store_pictures, key, sources, base, then=self.stored.emit)
 
-    def _put_link(self, key: str, title: str) -> None:
+    def _put_link(self, edit: SourceEdit, key: str, title: str) -> None:
         self.named.emit(key, title)
-        words = lines(self._view.form.current.textCursor().selectedText()).replace("\n", " ").strip()
-        self._view.form.current.insert(f"[[{key}|{words}]]" if words else f"[[{key}]]")
+        words = lines(edit.textCursor().selectedText()).replace("\n", " ").strip()
+        edit.insert(f"[[{key}|{words}]]" if words else f"[[{key}]]")
 
     def _put_field_item(self, field: str, key: str, title: str) -> None:
         self.named.emit(key, title)
         self._view.fields.add_item(field, key, title)
 
-    def _put_table(self, markdown: str, first: str) -> None:
-        self._view.form.current.insert_block(markdown, first)
-
-    def _put_statement(self, markdown: str) -> None:
-        self._view.form.current.insert_block(markdown)
+    @staticmethod
+    def _put_block(edit: SourceEdit, markdown: str, selected: str = "") -> None:
+        edit.insert_block(markdown, selected)

@@ -111,6 +111,7 @@ class EditorLayout(Worded, QWidget):
             self._bring(self.fields.heading)
         elif section in self.form.edits:
             edit = self.form.edits[section]
+            self.form.begin_in(section)
             edit.show()
             self.form.caption(section).show()
             self._bring(self.form.caption(section))
