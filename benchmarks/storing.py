@@ -60,6 +60,8 @@ def measure_keeping(folder: Path, sizes: list[int]) -> Iterator[str]:
                 pass
             verified = time.perf_counter() - began
             began = time.perf_counter()
-            backup.backup(opened, folder / "backup.toolkit")
+            target = folder / f"backup-{size}.toolkit"
+            target.unlink(missing_ok=True)
+            backup.backup(opened, target)
             backed = time.perf_counter() - began
         yield f"| {size:,} | {path.stat().st_size / 1e6:.0f} | {verified:.1f} | {backed:.1f} |"
