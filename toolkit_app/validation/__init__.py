@@ -1,0 +1,1 @@
+"""Participatory validation: who agreed to which words. Rounds, answers, comments, and what follows from them."""
