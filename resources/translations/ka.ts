@@ -771,6 +771,10 @@
       <translation>დაურთეთ სხვა.</translation>
     </message>
     <message>
+      <source>Attach it to an item instead.</source>
+      <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
+    </message>
+    <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
       <translation>დაურთეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
     </message>
@@ -927,6 +931,18 @@
       <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it, and take the parts.</source>
+      <translation>დაყავით და ნაწილები აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Divide it, or attach it as a file.</source>
+      <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the document, or attach it as a file.</source>
+      <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
     </message>
@@ -1033,6 +1049,14 @@
     <message>
       <source>It was not changed. Run “toolkit verify” with the program that made it.</source>
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
+    </message>
+    <message>
+      <source>It was not read. Ask where it comes from before you open it.</source>
+      <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
+    </message>
+    <message>
+      <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
+      <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Its files: {names}.</source>
@@ -1155,6 +1179,34 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
+      <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით Excel-ში ან LibreOffice-ში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in Word or LibreOffice, save it as .docx, and take that file.</source>
+      <translation>გახსენით Word-ში ან LibreOffice-ში, შეინახეთ .docx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით ცხრილების პროგრამაში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, and save it as UTF-8 text.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, save it anew, and take that file.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, შეინახეთ თავიდან და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it with the password, save it without one, and take that file.</source>
+      <translation>გახსენით პაროლით, შეინახეთ უპაროლოდ და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Open it, and edit it there.</source>
       <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
     </message>
@@ -1189,6 +1241,14 @@
     <message>
       <source>Run “toolkit verify”, and see whether there is a newer version of the program.</source>
       <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
+    </message>
+    <message>
+      <source>Save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Save it as .xlsx or .csv, and take that file.</source>
+      <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Save it instead.</source>
@@ -1359,6 +1419,10 @@
       <translation>ფაილი {digest} წაშლილია.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read as CSV: {reason} (row {row}).</source>
+      <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1367,8 +1431,52 @@
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name} declares entities, as no office program does.</source>
+      <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
+      <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
+      <translation>ფაილი {name} {size} მბ-ია; იკითხება არაუმეტეს {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a part of {size} MB, more than {limit} MB.</source>
+      <translation>ფაილში {name} ერთი ნაწილი {size} მბ-ია, {limit} მბ-ზე მეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds macros, which are programs.</source>
+      <translation>ფაილში {name} არის მაკროსები, ანუ პროგრამები.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds no text in any encoding that is known.</source>
+      <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a database, or a library of this program.</source>
+      <translation>ფაილი {name} მონაცემთა ბაზაა ან ამ პროგრამის ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a picture; it has no text to read.</source>
+      <translation>ფაილი {name} სურათია; მასში წასაკითხი ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a program, whatever its name says.</source>
+      <translation>ფაილი {name} პროგრამაა, რაც უნდა ერქვას.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a zip file or a document of another program.</source>
+      <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged: it cannot be read to its end.</source>
+      <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1379,12 +1487,36 @@
       <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is in the old Excel format (.xls).</source>
+      <translation>ფაილი {name} Excel-ის ძველ ფორმატშია (.xls).</translation>
+    </message>
+    <message>
+      <source>The file {name} is in the old Word format (.doc).</source>
+      <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is no spreadsheet.</source>
+      <translation>ფაილი {name} ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is not a library.</source>
       <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is of a kind that is not read.</source>
+      <translation>ასეთი სახის ფაილი, როგორიც არის {name}, არ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password.</source>
+      <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} unpacks to more than a document holds.</source>
+      <translation>ფაილი {name} გაშლისას იმაზე მეტია, ვიდრე დოკუმენტი იტევს.</translation>
     </message>
     <message>
       <source>The file {path} cannot be read: {reason}.</source>
@@ -1753,6 +1885,10 @@
     <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
+    </message>
+    <message>
+      <source>Unpack it first, or save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
