@@ -887,6 +887,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose fewer items, or write CSV.</source>
+      <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -1077,6 +1081,10 @@
     <message>
       <source>Its states are: {states}.</source>
       <translation>მისი მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
+      <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
+      <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1325,10 +1333,6 @@
     <message>
       <source>That revision has no section “{name}”.</source>
       <translation>იმ ვერსიას ნაწილი „{name}“ არ აქვს.</translation>
-    </message>
-    <message>
-      <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
-      <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
     </message>
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
@@ -1999,6 +2003,10 @@
       <translation>{target} ვერ შეიცვლება ({reason}).</translation>
     </message>
     <message>
+      <source>{target} could not be written completely ({reason}); nothing was left behind.</source>
+      <translation>{target} სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
+    </message>
+    <message>
       <source>{target} is a folder.</source>
       <translation>{target} საქაღალდეა.</translation>
     </message>
@@ -2035,6 +2043,10 @@
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
     <message>
+      <source>“{name}” cannot be the name of a file on Windows.</source>
+      <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
     </message>
@@ -2045,6 +2057,10 @@
     <message>
       <source>“{text}” is not a range of dates.</source>
       <translation>„{text}“ თარიღების შუალედი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
+      <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
