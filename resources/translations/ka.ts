@@ -771,6 +771,14 @@
       <translation>დაურთეთ სხვა.</translation>
     </message>
     <message>
+      <source>Attach it as it is; the search finds it by its name.</source>
+      <translation>დაურთეთ ისე, როგორიც არის; ძიება სახელით იპოვის.</translation>
+    </message>
+    <message>
+      <source>Attach it to an item instead.</source>
+      <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
+    </message>
+    <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
       <translation>დაურთეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
     </message>
@@ -907,6 +915,10 @@
       <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close other programs, then try again.</source>
+      <translation>დახურეთ სხვა პროგრამები და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
       <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
     </message>
@@ -929,6 +941,18 @@
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
       <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide it, and take the parts.</source>
+      <translation>დაყავით და ნაწილები აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Divide it, or attach it as a file.</source>
+      <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the document, or attach it as a file.</source>
+      <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
       <source>Export it again.</source>
@@ -1037,6 +1061,14 @@
     <message>
       <source>It was not changed. Run “toolkit verify” with the program that made it.</source>
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
+    </message>
+    <message>
+      <source>It was not read. Ask where it comes from before you open it.</source>
+      <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
+    </message>
+    <message>
+      <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
+      <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Its files: {names}.</source>
@@ -1163,6 +1195,34 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
+      <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით Excel-ში ან LibreOffice-ში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in Word or LibreOffice, save it as .docx, and take that file.</source>
+      <translation>გახსენით Word-ში ან LibreOffice-ში, შეინახეთ .docx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით ცხრილების პროგრამაში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, and save it as UTF-8 text.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, save it anew, and take that file.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, შეინახეთ თავიდან და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it with the password, save it without one, and take that file.</source>
+      <translation>გახსენით პაროლით, შეინახეთ უპაროლოდ და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Open it, and edit it there.</source>
       <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
     </message>
@@ -1199,6 +1259,14 @@
       <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
     </message>
     <message>
+      <source>Save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Save it as .xlsx or .csv, and take that file.</source>
+      <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1221,6 +1289,10 @@
     <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
+    </message>
+    <message>
+      <source>Scan it anew with text recognition, or attach it as it is.</source>
+      <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1363,6 +1435,14 @@
       <translation>ფაილი {digest} წაშლილია.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read as CSV: {reason} (row {row}).</source>
+      <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: the process that read it broke down.</source>
+      <translation>ფაილი {name} ვერ იკითხება: პროცესი, რომელიც მას კითხულობდა, შეწყდა.</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1371,8 +1451,68 @@
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name} declares entities, as no office program does.</source>
+      <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
+      <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} million letters.</source>
+      <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text.</source>
+      <translation>ფაილში {name} ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text: its {count} pages are pictures, as from a scanner.</source>
+      <translation>ფაილში {name} ტექსტი არ არის: მისი {count} გვერდი სურათია, როგორც სკანერიდან.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {count} pages; at most {limit} are read.</source>
+      <translation>ფაილში {name} {count} გვერდია; იკითხება არაუმეტეს {limit}.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
+      <translation>ფაილი {name} {size} მბ-ია; იკითხება არაუმეტეს {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a part of {size} MB, more than {limit} MB.</source>
+      <translation>ფაილში {name} ერთი ნაწილი {size} მბ-ია, {limit} მბ-ზე მეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds macros, which are programs.</source>
+      <translation>ფაილში {name} არის მაკროსები, ანუ პროგრამები.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds no text in any encoding that is known.</source>
+      <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a database, or a library of this program.</source>
+      <translation>ფაილი {name} მონაცემთა ბაზაა ან ამ პროგრამის ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a picture; it has no text to read.</source>
+      <translation>ფაილი {name} სურათია; მასში წასაკითხი ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a program, whatever its name says.</source>
+      <translation>ფაილი {name} პროგრამაა, რაც უნდა ერქვას.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a zip file or a document of another program.</source>
+      <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged: it cannot be read to its end.</source>
+      <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1383,12 +1523,44 @@
       <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is in the old Excel format (.xls).</source>
+      <translation>ფაილი {name} Excel-ის ძველ ფორმატშია (.xls).</translation>
+    </message>
+    <message>
+      <source>The file {name} is in the old Word format (.doc).</source>
+      <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is no spreadsheet.</source>
+      <translation>ფაილი {name} ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is not a library.</source>
       <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is of a kind that is not read.</source>
+      <translation>ასეთი სახის ფაილი, როგორიც არის {name}, არ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password.</source>
+      <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} needs more than {limit} MB of memory to read.</source>
+      <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} takes longer than {seconds} seconds to read.</source>
+      <translation>ფაილის {name} წაკითხვას {seconds} წამზე მეტი სჭირდება.</translation>
+    </message>
+    <message>
+      <source>The file {name} unpacks to more than a document holds.</source>
+      <translation>ფაილი {name} გაშლისას იმაზე მეტია, ვიდრე დოკუმენტი იტევს.</translation>
     </message>
     <message>
       <source>The file {path} cannot be read: {reason}.</source>
@@ -1517,6 +1689,10 @@
     <message>
       <source>The printer did not take the page.</source>
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
+    </message>
+    <message>
+      <source>The process that reads files does not start.</source>
+      <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -1757,6 +1933,10 @@
     <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
+    </message>
+    <message>
+      <source>Unpack it first, or save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
