@@ -6,7 +6,7 @@ from toolkit_app.kinds import LANGUAGES
 from toolkit_app.text.flattened import Flattened
 from toolkit_app.text.privacy import REASONS, SEVERE, Rules, find
 
-RULES = Rules(("AVRR", "საქმე №"), ("Samgori", "ბერიშვილის ფონდი", "Samuel Hall", "032 2 51 00 26", "404123456"))
+RULES = Rules(("AVRR", "საქმე №")).known(("Samgori", "ბერიშვილის ფონდი", "Samuel Hall", "032 2 51 00 26", "404123456"))
 # the account is the published example of ibantool.com, the numbers are made up
 ACCOUNT = "GE29NB0000000101904917"
 
@@ -17,7 +17,8 @@ def found(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("detector, text", [
     ("personal_number", "01234567890"), ("personal_number", "01 234 567 890"), ("personal_number", "0123-4567-890"),
-    ("personal_number", "012**345**67890"), ("personal_number", "0123\u00ad4567890"), ("personal_number", "０１２３４５６７８９０"),
+    ("personal_number", "012**345**67890"), ("personal_number", "0123\u00ad4567890"),
+    ("personal_number", "０１２３４５６７８９０"),
     ("grouped_number", "12 345 678 901"),
     ("entity_number", "404 123".replace(" ", "") + "457"),
     ("account", ACCOUNT), ("account", "GE29 NB00 0000 0101 9049 17"), ("account", "ge29nb0000000101904917"),
@@ -30,7 +31,7 @@ def found(text: str) -> list[tuple[str, str]]:
     ("birth_date", "born on 12 May 1985"), ("birth_date", "დაბადების თარიღი: 12.05.1985"),
     ("birth_date", "родился 1.2.1990"), ("birth_date", "née le 12 mai 1985"),
     ("name", "კვირიკაშვილმა"), ("name", "კვირიკაშვილის"), ("name", "აბულაძე"), ("name", "აბულაძეს"), ("name", "ნინო კობალია"),
-    ("name", "გიორგის ხუნდაძესთან".split()[1]), ("name", "ქალბატონი ნინო"), ("name", "Kvirikashvili"), ("name", "Z. Abdaladze"),
+    ("name", ["გიორგის", "ხუნდაძესთან"][1]), ("name", "ქალბატონი ნინო"), ("name", "Kvirikashvili"), ("name", "Z. Abdaladze"),
     ("name", "Nino Kobalia"), ("name", "Mr. Smith"), ("name", "Квирикашвили"), ("name", "Нино Кобалия"), ("name", "ᲐᲑᲣᲚᲐᲫᲔ"),
     ("rare", "village has a widow who came back in 2019"), ("rare", "სოფელში ცხოვრობს 34 წლის ქვრივი"),
     ("rare", "village, a 34-year-old widow"), ("rare", "селе живёт вдова, вернулась в 2019"),

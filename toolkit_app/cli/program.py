@@ -42,6 +42,7 @@ COMMANDS = {
     "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "person": Entry("people", "person", words.HELP_PERSON),
+    "check": Entry("checking", "check", words.HELP_CHECK),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),

@@ -11,7 +11,19 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, canonical, clock, drafts, editions, ledger, projections, records, redaction, soundness
+from toolkit_app.library import (
+    blobs,
+    canonical,
+    clock,
+    drafts,
+    editions,
+    ledger,
+    overrides,
+    projections,
+    records,
+    redaction,
+    soundness,
+)
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Tx
 
@@ -146,6 +158,8 @@ class Receiver:
             editions.check(act.data)
         if act.kind == redaction.REDACT:
             redaction.check(act.data)
+        if act.kind == overrides.OVERRIDE:
+            overrides.check(act)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon

@@ -8,11 +8,8 @@ a warning.
 import bisect
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
-
-import phonenumbers
-import stdnum.iban
 
 from toolkit_app.kinds import Labels, labels
 from toolkit_app.text.flattened import Flattened
@@ -27,33 +24,33 @@ SEVERE: frozenset[Detector] = frozenset({"account", "personal_number", "phone", 
 
 #: Why each is told, in the four languages.
 REASONS: Mapping[Detector, Labels] = {
-    "account": labels("a bank account (IBAN)", "საბანკო ანგარიში (IBAN)", "un compte bancaire (IBAN)", "банковский счёт (IBAN)"),
-    "personal_number": labels("a personal number: eleven digits", "პირადი ნომერი: თერთმეტი ციფრი",
-                              "un numéro personnel : onze chiffres", "личный номер: одиннадцать цифр"),
-    "phone": labels("a telephone number", "ტელეფონის ნომერი", "un numéro de téléphone", "номер телефона"),
-    "email": labels("a person’s e-mail address", "პირის ელფოსტა", "l’adresse électronique d’une personne",
-                    "личный адрес эл. почты"),
-    "passport": labels("a passport number", "პასპორტის ნომერი", "un numéro de passeport", "номер паспорта"),
-    "case_number": labels("a case number", "საქმის ნომერი", "un numéro de dossier", "номер дела"),
-    "birth_date": labels("a date of birth", "დაბადების თარიღი", "une date de naissance", "дата рождения"),
-    "office_email": labels("an e-mail address, of an office by its name", "ელფოსტა, სახელით თუ ვიმსჯელებთ, უწყების",
-                           "une adresse électronique, d’un service d’après son nom",
-                           "адрес эл. почты, судя по имени, учреждения"),
-    "grouped_number": labels("eleven digits: a personal number or a large figure", "თერთმეტი ციფრი: პირადი ნომერი ან დიდი რიცხვი",
-                             "onze chiffres : un numéro personnel ou un grand nombre",
-                             "одиннадцать цифр: личный номер или большое число"),
-    "entity_number": labels("nine digits: the number of an organisation or of a foreigner",
+    "account": labels("A bank account (IBAN)", "საბანკო ანგარიში (IBAN)", "Un compte bancaire (IBAN)", "Банковский счёт (IBAN)"),
+    "personal_number": labels("A personal number: eleven digits", "პირადი ნომერი: თერთმეტი ციფრი",
+                              "Un numéro personnel : onze chiffres", "Личный номер: одиннадцать цифр"),
+    "phone": labels("A telephone number", "ტელეფონის ნომერი", "Un numéro de téléphone", "Номер телефона"),
+    "email": labels("A person’s e-mail address", "პირის ელფოსტა", "L’adresse électronique d’une personne",
+                    "Личный адрес эл. почты"),
+    "passport": labels("A passport number", "პასპორტის ნომერი", "Un numéro de passeport", "Номер паспорта"),
+    "case_number": labels("A case number", "საქმის ნომერი", "Un numéro de dossier", "Номер дела"),
+    "birth_date": labels("A date of birth", "დაბადების თარიღი", "Une date de naissance", "Дата рождения"),
+    "office_email": labels("An e-mail address, of an office by its name", "ელფოსტა, სახელით თუ ვიმსჯელებთ, უწყების",
+                           "Une adresse électronique, d’un service d’après son nom",
+                           "Адрес эл. почты, судя по имени, учреждения"),
+    "grouped_number": labels("Eleven digits: a personal number or a large figure", "თერთმეტი ციფრი: პირადი ნომერი ან დიდი რიცხვი",
+                             "Onze chiffres : un numéro personnel ou un grand nombre",
+                             "Одиннадцать цифр: личный номер или большое число"),
+    "entity_number": labels("Nine digits: the number of an organisation or of a foreigner",
                             "ცხრა ციფრი: ორგანიზაციის ან უცხოელის ნომერი",
-                            "neuf chiffres : le numéro d’une organisation ou d’un étranger",
-                            "девять цифр: номер организации или иностранца"),
-    "name": labels("perhaps the name of a person", "შესაძლოა, პირის სახელი", "peut-être le nom d’une personne",
-                   "возможно, имя человека"),
-    "rare": labels("a village, and what is rare in it: somebody may be recognised",
+                            "Neuf chiffres : le numéro d’une organisation ou d’un étranger",
+                            "Девять цифр: номер организации или иностранца"),
+    "name": labels("Perhaps the name of a person", "შესაძლოა, პირის სახელი", "Peut-être le nom d’une personne",
+                   "Возможно, имя человека"),
+    "rare": labels("A village, and what is rare in it: somebody may be recognised",
                    "სოფელი და მასში იშვიათი ნიშანი: პირი შეიძლება ამოიცნონ",
-                   "un village et ce qui y est rare : quelqu’un peut être reconnu",
-                   "село и то, что в нём редко: человека могут узнать"),
-    "few": labels("fewer than five people of one village", "ერთი სოფლის ხუთზე ნაკლები ადამიანი",
-                  "moins de cinq personnes d’un même village", "менее пяти человек из одного села"),
+                   "Un village et ce qui y est rare : quelqu’un peut être reconnu",
+                   "Село и то, что в нём редко: человека могут узнать"),
+    "few": labels("Fewer than five people of one village", "ერთი სოფლის ხუთზე ნაკლები ადამიანი",
+                  "Moins de cinq personnes d’un même village", "Менее пяти человек из одного села"),
 }
 
 
@@ -61,17 +58,18 @@ REASONS: Mapping[Detector, Labels] = {
 class Rules:
     """What a library adds to the detectors: the prefixes of its case numbers, and what is known to be nobody's.
 
-    ``allowed`` are names of places, institutions, authors of sources, and numbers or addresses of offices.
+    ``words`` are words of names of places, institutions and authors, ``marks`` numbers and addresses of offices: see ``known``.
     """
 
     case_prefixes: tuple[str, ...] = ()
-    allowed: tuple[str, ...] = ()
-    words: frozenset[str] = field(init=False, repr=False)
-    marks: frozenset[str] = field(init=False, repr=False)
+    words: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "words", frozenset(base(word) for phrase in self.allowed for word in _LETTERS.findall(phrase)))
-        object.__setattr__(self, "marks", frozenset(_compact(phrase) for phrase in self.allowed))
+    def known(self, phrases: Iterable[str]) -> "Rules":
+        """These rules, with more phrases that are nobody's personal data: names, numbers, addresses."""
+        more = tuple(phrases)
+        words = (base(word) for phrase in more for word in _LETTERS.findall(phrase))
+        return Rules(self.case_prefixes, self.words.union(words), self.marks.union(map(_compact, more)))
 
 
 @dataclass(frozen=True)
@@ -181,6 +179,9 @@ def _allowed(text: str, span: tuple[int, int], rules: Rules) -> bool:
 
 def _accounts(text: str) -> Iterator[tuple[int, int]]:
     """Bank accounts: the checksum and the form of the country decide (ISO 13616)."""
+    # the tables of two libraries take a fifteenth of a second to load, and few texts hold what could be in them
+    import stdnum.iban
+
     for found in _ACCOUNT.finditer(text):
         places = [place for place in range(found.start(), found.end()) if text[place].isalnum()]
         for length in range(15, min(len(places), 34) + 1):
@@ -192,6 +193,8 @@ def _accounts(text: str) -> Iterator[tuple[int, int]]:
 
 def _phones(text: str) -> Iterator[tuple[int, int]]:
     """Telephone numbers that are in use somewhere; without a country, those of Georgia. Sums of money are none."""
+    import phonenumbers
+
     for found in _PHONE.finditer(text):
         if sum(map(str.isdigit, found[0])) < 9 or _MONEY.match(text, found.end()):
             continue
