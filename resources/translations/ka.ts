@@ -3204,6 +3204,14 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
@@ -3448,10 +3456,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
-    </message>
-    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -3462,6 +3466,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3640,6 +3648,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
     </message>
@@ -3702,6 +3714,50 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>State</source>
       <translation>მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
     </message>
     <message>
       <source>Stopped. Nothing half-done was kept.</source>
@@ -3916,12 +3972,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ავტორი:</translation>
     </message>
     <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
+    </message>
+    <message>
       <source>contested</source>
       <translation>სადავო</translation>
     </message>
     <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
     </message>
     <message>
       <source>headings and labels</source>
@@ -3948,6 +4012,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ახალი: {count}</translation>
     </message>
     <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
     </message>
@@ -3972,12 +4040,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -3990,6 +4074,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
     </message>
     <message>
       <source>text</source>
@@ -4024,6 +4112,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
+    </message>
+    <message>
       <source>unknown person</source>
       <translation>უცნობი პირი</translation>
     </message>
@@ -4048,8 +4140,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>

@@ -31,7 +31,7 @@ COMMANDS = {
     "attach": Entry("writing", "attach", words.HELP_ATTACH),
     "detach": Entry("writing", "detach", words.HELP_DETACH),
     "unlink": Entry("writing", "unlink", words.HELP_UNLINK),
-    "statements": Entry("reading", "statements", words.HELP_STATEMENTS),
+    "statements": Entry("statements", "statements", words.HELP_STATEMENTS),
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
