@@ -747,6 +747,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -923,6 +927,10 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -943,8 +951,16 @@
       <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Export it again.</source>
@@ -973,6 +989,14 @@
     <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -1047,6 +1071,10 @@
       <translation>იძებნება სიტყვებად.</translation>
     </message>
     <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -1065,6 +1093,10 @@
     <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Its links: {links}.</source>
@@ -1109,6 +1141,10 @@
     <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1241,6 +1277,14 @@
     <message>
       <source>Row {number} of “{table}” is changed or damaged: {error}</source>
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
@@ -1377,6 +1421,10 @@
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1531,12 +1579,20 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1671,6 +1727,10 @@
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
+    </message>
+    <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
       <translation>იგივე ტექსტი {key}-ის სხვა ვერსიებშიც არის: {revisions}.</translation>
     </message>
@@ -1759,6 +1819,10 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1817,6 +1881,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -1979,8 +2047,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -3376,6 +3460,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
     </message>
     <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
       <source>Acts</source>
       <translation>ქმედებები</translation>
     </message>
@@ -3508,6 +3596,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
@@ -3562,6 +3654,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3900,6 +3996,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -3932,6 +4032,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
@@ -3950,6 +4054,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4100,6 +4208,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ახალი: {count}</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
     </message>
@@ -4194,6 +4306,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>word</source>
       <translation>სიტყვა</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
     </message>
     <message>
       <source>{count} items are the same.</source>
