@@ -775,6 +775,10 @@
       <translation>დაურთეთ სხვა.</translation>
     </message>
     <message>
+      <source>Attach it as it is; the search finds it by its name.</source>
+      <translation>დაურთეთ ისე, როგორიც არის; ძიება სახელით იპოვის.</translation>
+    </message>
+    <message>
       <source>Attach it to an item instead.</source>
       <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
     </message>
@@ -913,6 +917,10 @@
     <message>
       <source>Close it, then try again.</source>
       <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close other programs, then try again.</source>
+      <translation>დახურეთ სხვა პროგრამები და თავიდან სცადეთ.</translation>
     </message>
     <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
@@ -1327,6 +1335,10 @@
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
     </message>
     <message>
+      <source>Scan it anew with text recognition, or attach it as it is.</source>
+      <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
+    </message>
+    <message>
       <source>See that it is switched on and has paper, then print again.</source>
       <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
     </message>
@@ -1475,6 +1487,10 @@
       <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read: the process that read it broke down.</source>
+      <translation>ფაილი {name} ვერ იკითხება: პროცესი, რომელიც მას კითხულობდა, შეწყდა.</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1489,6 +1505,22 @@
     <message>
       <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} million letters.</source>
+      <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text.</source>
+      <translation>ფაილში {name} ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text: its {count} pages are pictures, as from a scanner.</source>
+      <translation>ფაილში {name} ტექსტი არ არის: მისი {count} გვერდი სურათია, როგორც სკანერიდან.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {count} pages; at most {limit} are read.</source>
+      <translation>ფაილში {name} {count} გვერდია; იკითხება არაუმეტეს {limit}.</translation>
     </message>
     <message>
       <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
@@ -1563,8 +1595,16 @@
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
     </message>
     <message>
+      <source>The file {name} needs more than {limit} MB of memory to read.</source>
+      <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} takes longer than {seconds} seconds to read.</source>
+      <translation>ფაილის {name} წაკითხვას {seconds} წამზე მეტი სჭირდება.</translation>
     </message>
     <message>
       <source>The file {name} unpacks to more than a document holds.</source>
@@ -1705,6 +1745,10 @@
     <message>
       <source>The printer did not take the page.</source>
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
+    </message>
+    <message>
+      <source>The process that reads files does not start.</source>
+      <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>

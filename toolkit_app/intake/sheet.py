@@ -195,7 +195,7 @@ def _plain(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     """A text without the apostrophe that keeps a program from taking it for a formula."""
-    return text[1:] if re.match(r"'[\s\ufeff]*[=+\-@|]", text) else text
+    return text[1:] if re.match(r"'[\s\xad\u200b-\u200d\u2060\ufeff]*[=+\-@|＝＋－＠｜]", text) else text
 
 
 def _number(value: float) -> str:
