@@ -41,6 +41,7 @@ COMMANDS = {
     "blame": Entry("merging", "blame", words.HELP_BLAME),
     "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
+    "stats": Entry("stats", "stats", words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),

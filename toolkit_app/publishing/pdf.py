@@ -1,11 +1,10 @@
 """A publication in, a PDF file out, or an error and no file."""
 
-import os
-import tempfile
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.inline import Inline, Links, Notes
 from toolkit_app.publishing.layouts import book, handout
 from toolkit_app.publishing.layouts.parts import Bench
@@ -27,12 +26,8 @@ def write(publication: Publication, target: Path, *, image: ImageReader) -> Iter
     """
     if not publication.entries:
         raise ToolkitError("There is nothing to print.", "Choose at least one item.")
-    aside = _aside(target)
-    try:
-        data = yield from _made(publication, image)
-        _put(data, aside, target)
-    finally:
-        aside.unlink(missing_ok=True)
+    with aside(target) as put:
+        put((yield from _made(publication, image)))
 
 
 def _made(publication: Publication, image: ImageReader) -> Generator[Progress, None, bytes]:
@@ -74,43 +69,3 @@ def _bench(
     return Bench(
         sheet, publication.lang, Setter(sheet, publication.lang, chapter.entry.key, inline, image, warnings.append), notes
     )
-
-
-def _aside(target: Path) -> Path:
-    """An empty file beside the target, made before the work so that a place that cannot be written is known at once."""
-    if target.is_dir():
-        raise ToolkitError("{target} is a folder.", "Choose a name for the file.", target=target)
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=".part", dir=target.parent)
-    except OSError as error:
-        raise ToolkitError(
-            "Nothing can be written in {folder} ({reason}).",
-            "Choose another folder.",
-            folder=target.parent,
-            reason=error.strerror,
-        ) from error
-    os.close(handle)
-    return Path(name)
-
-
-def _put(data: bytes, aside: Path, target: Path) -> None:
-    try:
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise ToolkitError(
-            "The PDF could not be written completely ({reason}); nothing was left behind.",
-            "Make room on the disk or choose another folder.",
-            reason=error.strerror,
-        ) from error
-    try:
-        aside.replace(target)
-    except OSError as error:
-        raise ToolkitError(
-            "{target} cannot be replaced ({reason}).",
-            "Close it in other programs or choose another name.",
-            target=target,
-            reason=error.strerror,
-        ) from error
