@@ -747,6 +747,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -769,6 +773,14 @@
     <message>
       <source>Attach another one.</source>
       <translation>დაურთეთ სხვა.</translation>
+    </message>
+    <message>
+      <source>Attach it as it is; the search finds it by its name.</source>
+      <translation>დაურთეთ ისე, როგორიც არის; ძიება სახელით იპოვის.</translation>
+    </message>
+    <message>
+      <source>Attach it to an item instead.</source>
+      <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
     </message>
     <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
@@ -883,6 +895,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose fewer items, or write CSV.</source>
+      <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -903,6 +919,10 @@
       <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close other programs, then try again.</source>
+      <translation>დახურეთ სხვა პროგრამები და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
       <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
     </message>
@@ -915,6 +935,10 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -925,6 +949,26 @@
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
       <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide it, and take the parts.</source>
+      <translation>დაყავით და ნაწილები აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Divide it, or attach it as a file.</source>
+      <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
+      <source>Divide the document, or attach it as a file.</source>
+      <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Export it again.</source>
@@ -953,6 +997,14 @@
     <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -1027,6 +1079,10 @@
       <translation>იძებნება სიტყვებად.</translation>
     </message>
     <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -1035,8 +1091,20 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read. Ask where it comes from before you open it.</source>
+      <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
+    </message>
+    <message>
+      <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
+      <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Its links: {links}.</source>
@@ -1053,6 +1121,10 @@
     <message>
       <source>Its states are: {states}.</source>
       <translation>მისი მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
+      <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
+      <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1077,6 +1149,10 @@
     <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1155,6 +1231,34 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
+      <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით Excel-ში ან LibreOffice-ში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in Word or LibreOffice, save it as .docx, and take that file.</source>
+      <translation>გახსენით Word-ში ან LibreOffice-ში, შეინახეთ .docx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით ცხრილების პროგრამაში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, and save it as UTF-8 text.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, save it anew, and take that file.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, შეინახეთ თავიდან და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it with the password, save it without one, and take that file.</source>
+      <translation>გახსენით პაროლით, შეინახეთ უპაროლოდ და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Open it, and edit it there.</source>
       <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
     </message>
@@ -1183,12 +1287,28 @@
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
     </message>
     <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and see whether there is a newer version of the program.</source>
       <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
+    </message>
+    <message>
+      <source>Save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Save it as .xlsx or .csv, and take that file.</source>
+      <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Save it instead.</source>
@@ -1213,6 +1333,10 @@
     <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
+    </message>
+    <message>
+      <source>Scan it anew with text recognition, or attach it as it is.</source>
+      <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1267,10 +1391,6 @@
       <translation>იმ ვერსიას ნაწილი „{name}“ არ აქვს.</translation>
     </message>
     <message>
-      <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
-      <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
-    </message>
-    <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
     </message>
@@ -1313,6 +1433,10 @@
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1359,6 +1483,14 @@
       <translation>ფაილი {digest} წაშლილია.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read as CSV: {reason} (row {row}).</source>
+      <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: the process that read it broke down.</source>
+      <translation>ფაილი {name} ვერ იკითხება: პროცესი, რომელიც მას კითხულობდა, შეწყდა.</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1367,8 +1499,68 @@
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name} declares entities, as no office program does.</source>
+      <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
+      <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} million letters.</source>
+      <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text.</source>
+      <translation>ფაილში {name} ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text: its {count} pages are pictures, as from a scanner.</source>
+      <translation>ფაილში {name} ტექსტი არ არის: მისი {count} გვერდი სურათია, როგორც სკანერიდან.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {count} pages; at most {limit} are read.</source>
+      <translation>ფაილში {name} {count} გვერდია; იკითხება არაუმეტეს {limit}.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
+      <translation>ფაილი {name} {size} მბ-ია; იკითხება არაუმეტეს {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a part of {size} MB, more than {limit} MB.</source>
+      <translation>ფაილში {name} ერთი ნაწილი {size} მბ-ია, {limit} მბ-ზე მეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds macros, which are programs.</source>
+      <translation>ფაილში {name} არის მაკროსები, ანუ პროგრამები.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds no text in any encoding that is known.</source>
+      <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a database, or a library of this program.</source>
+      <translation>ფაილი {name} მონაცემთა ბაზაა ან ამ პროგრამის ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a picture; it has no text to read.</source>
+      <translation>ფაილი {name} სურათია; მასში წასაკითხი ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a program, whatever its name says.</source>
+      <translation>ფაილი {name} პროგრამაა, რაც უნდა ერქვას.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a zip file or a document of another program.</source>
+      <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged: it cannot be read to its end.</source>
+      <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1379,12 +1571,44 @@
       <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is in the old Excel format (.xls).</source>
+      <translation>ფაილი {name} Excel-ის ძველ ფორმატშია (.xls).</translation>
+    </message>
+    <message>
+      <source>The file {name} is in the old Word format (.doc).</source>
+      <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is no spreadsheet.</source>
+      <translation>ფაილი {name} ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is not a library.</source>
       <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is of a kind that is not read.</source>
+      <translation>ასეთი სახის ფაილი, როგორიც არის {name}, არ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password.</source>
+      <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} needs more than {limit} MB of memory to read.</source>
+      <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} takes longer than {seconds} seconds to read.</source>
+      <translation>ფაილის {name} წაკითხვას {seconds} წამზე მეტი სჭირდება.</translation>
+    </message>
+    <message>
+      <source>The file {name} unpacks to more than a document holds.</source>
+      <translation>ფაილი {name} გაშლისას იმაზე მეტია, ვიდრე დოკუმენტი იტევს.</translation>
     </message>
     <message>
       <source>The file {path} cannot be read: {reason}.</source>
@@ -1395,12 +1619,20 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1515,6 +1747,10 @@
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
     </message>
     <message>
+      <source>The process that reads files does not start.</source>
+      <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
@@ -1533,6 +1769,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
@@ -1623,6 +1863,10 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1681,6 +1925,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -1753,6 +2001,10 @@
     <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
+    </message>
+    <message>
+      <source>Unpack it first, or save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
@@ -1839,8 +2091,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -1861,6 +2129,10 @@
     <message>
       <source>{target} cannot be replaced ({reason}).</source>
       <translation>{target} ვერ შეიცვლება ({reason}).</translation>
+    </message>
+    <message>
+      <source>{target} could not be written completely ({reason}); nothing was left behind.</source>
+      <translation>{target} სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
     </message>
     <message>
       <source>{target} is a folder.</source>
@@ -1899,6 +2171,10 @@
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
     <message>
+      <source>“{name}” cannot be the name of a file on Windows.</source>
+      <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
     </message>
@@ -1909,6 +2185,10 @@
     <message>
       <source>“{text}” is not a range of dates.</source>
       <translation>„{text}“ თარიღების შუალედი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
+      <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
@@ -3232,6 +3512,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
     </message>
     <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
       <source>Acts</source>
       <translation>ქმედებები</translation>
     </message>
@@ -3364,6 +3648,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
@@ -3418,6 +3706,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3804,6 +4096,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -3836,6 +4132,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
@@ -3854,6 +4154,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4012,6 +4316,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ახალი: {count}</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
     </message>
@@ -4134,6 +4442,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>word</source>
       <translation>სიტყვა</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
     </message>
     <message>
       <source>{count} items are the same.</source>
