@@ -10,6 +10,7 @@ from toolkit_app.cli import shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
+from toolkit_app.cli.statements import tell_fates
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.cli.writing import note_option, tell_saved
 from toolkit_app.library import items, overrides, revisions, vocabulary
@@ -72,6 +73,7 @@ def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
         terminal.out(f"{label}: {' '.join(_piece(side) for side in sides if side.text)}")
     if any(piece.op != "same" for piece in found.body):
         terminal.out(_text(found.body).rstrip("\n"))
+    tell_fates(terminal, found.statements)
 
 
 def _value(field: kinds.Field | None, value: Any, lang: str) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
+    from toolkit_app.library.evidence import Resting
     from toolkit_app.library.explaining import Sentence
     from toolkit_app.library.merging import Conflict
     from toolkit_app.library.overrides import Override
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from toolkit_app.search.find import Hit, Results
     from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
+    from toolkit_app.text.tracing import Fate
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 
@@ -63,11 +65,28 @@ def links(item: "Item") -> dict[str, Any]:
     return {"key": item.key, "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks]}
 
 
-def statements(item: "Item") -> dict[str, Any]:
-    """The statements of an item, in the order of the text."""
-    return {"key": item.key, "revision": item.head,
-            "statements": [{"id": each.id, "type": each.type, "wording": each.wording, "digest": each.digest}
-                           for each in item.statements]}
+def statements(item: "Item", own: Iterable["Resting"], others: Iterable["Resting"]) -> dict[str, Any]:
+    """The statements of an item, in the order of the text, with what they rest on; and those of others that rest on it."""
+    return {"key": item.key, "revision": item.head, "statements": [statement(each) for each in own],
+            "resting": [{"key": each.key, "title": each.title, **statement(each)} for each in others]}
+
+
+def statement(resting: "Resting") -> dict[str, Any]:
+    """A statement with what it rests on."""
+    said = resting.statement
+    return {"id": said.id, "type": said.type, "wording": said.wording, "digest": said.digest, "number": resting.number,
+            "section": resting.section, "strength": said.strength, "confidence": said.confidence, "rationale": said.rationale,
+            "from": list(said.origins), "lessons": resting.lessons, "sources": resting.sources, "sites": list(resting.sites),
+            "places": list(resting.places), "bare": resting.bare,
+            "evidence": [{"key": each.key, "title": each.title, "kind": each.kind, "state": each.state, "here": each.here}
+                         for each in resting.supports]}
+
+
+def fate(fate: "Fate") -> dict[str, Any]:
+    """What became of a statement."""
+    return {"id": fate.id, "what": fate.what, "moved": fate.moved, "others": list(fate.others), "beside": list(fate.beside),
+            "before": fate.before.digest if fate.before else None, "after": fate.after.digest if fate.after else None,
+            "difference": pieces(fate.difference())}
 
 
 def check(check: "Check") -> dict[str, Any]:
@@ -156,7 +175,8 @@ def pieces(pieces: Iterable["Piece"]) -> list[dict[str, str]]:
 def comparison(key: str, older: str, newer: str, found: "Comparison") -> dict[str, Any]:
     """Two revisions of an item, compared."""
     return {"key": key, "a": older, "b": newer, "title": pieces(found.title), "body": pieces(found.body),
-            "fields": [{"name": name, "old": old, "new": new} for name, old, new in found.fields]}
+            "fields": [{"name": name, "old": old, "new": new} for name, old, new in found.fields],
+            "statements": [fate(each) for each in found.statements]}
 
 
 def unmarked(text: str) -> tuple[str, list[list[int]]]:
