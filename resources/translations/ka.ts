@@ -747,6 +747,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -931,6 +935,10 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -951,8 +959,16 @@
       <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Export it again.</source>
@@ -981,6 +997,14 @@
     <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -1055,6 +1079,10 @@
       <translation>იძებნება სიტყვებად.</translation>
     </message>
     <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -1073,6 +1101,10 @@
     <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Its links: {links}.</source>
@@ -1117,6 +1149,10 @@
     <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1253,6 +1289,14 @@
     <message>
       <source>Row {number} of “{table}” is changed or damaged: {error}</source>
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
@@ -1401,6 +1445,10 @@
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1583,12 +1631,20 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1731,6 +1787,10 @@
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
+    </message>
+    <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
       <translation>იგივე ტექსტი {key}-ის სხვა ვერსიებშიც არის: {revisions}.</translation>
     </message>
@@ -1819,6 +1879,10 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1877,6 +1941,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -2043,8 +2111,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -3420,6 +3504,14 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
@@ -3438,6 +3530,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3576,6 +3672,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
@@ -3636,6 +3736,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>როგორ არის განლაგებული.</translation>
     </message>
     <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
+    </message>
+    <message>
       <source>Indexed {done} of {total} items.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
@@ -3680,10 +3784,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
-    </message>
-    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -3694,6 +3794,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3872,6 +3976,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
     </message>
@@ -3936,6 +4044,50 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მდგომარეობა</translation>
     </message>
     <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
+    </message>
+    <message>
       <source>Stopped. Nothing half-done was kept.</source>
       <translation>შეჩერდა. ნახევრად გაკეთებული არაფერი დარჩენილა.</translation>
     </message>
@@ -3980,6 +4132,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -4012,6 +4168,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
@@ -4030,6 +4190,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4156,12 +4320,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერ დაიბეჭდება</translation>
     </message>
     <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
+    </message>
+    <message>
       <source>contested</source>
       <translation>სადავო</translation>
     </message>
     <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
     </message>
     <message>
       <source>for a narrower circle</source>
@@ -4200,6 +4372,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ახალი: {count}</translation>
     </message>
     <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
     </message>
@@ -4232,12 +4412,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
     <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -4250,6 +4446,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
     </message>
     <message>
       <source>text</source>
@@ -4288,6 +4488,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
+    </message>
+    <message>
       <source>unknown person</source>
       <translation>უცნობი პირი</translation>
     </message>
@@ -4308,12 +4512,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>
