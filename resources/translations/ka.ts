@@ -1127,6 +1127,10 @@
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
@@ -2193,6 +2197,10 @@
     <message>
       <source>“{name}” cannot be the name of a file on Windows.</source>
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
     <message>
       <source>“{number}” is not the number of an edition.</source>
@@ -3680,6 +3688,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
+    </message>
+    <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
     </message>
@@ -4270,6 +4282,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without the starter content.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>

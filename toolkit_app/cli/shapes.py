@@ -8,6 +8,7 @@ from toolkit_app.library import gate
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.coverage import Coverage
     from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
@@ -111,6 +112,14 @@ def concern(concern: "Concern", lang: str) -> dict[str, Any]:
             "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
             "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
             "reason": kinds.text_in(concern.reason, lang)}
+
+
+def coverage(coverage: "Coverage") -> dict[str, Any]:
+    """Counts by place, dimension and level; what is not named counts 0."""
+    return {"kind": coverage.kind, "items": coverage.items, "dimensions": list(coverage.dimensions),
+            "levels": list(coverage.levels), "places": [place for place, _ in coverage.places],
+            "counts": [{"place": place, "dimension": dimension, "level": level, "count": count}
+                       for (place, dimension, level), count in sorted(coverage.counts.items())]}
 
 
 def override(override: "Override") -> dict[str, Any]:
