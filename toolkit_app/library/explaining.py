@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from toolkit_app.library import blobs, commenting, drafts, lineage, people, reading, revisions, workflow
+from toolkit_app.library import blobs, commenting, drafts, lineage, overrides, people, reading, revisions, workflow
 from toolkit_app.library.canonical import decode
 from toolkit_app.library.records import Act, Revision
 from toolkit_app.library.store import Tx
@@ -116,7 +116,8 @@ def _cause(tx: Tx, item: uuid.UUID, revision: bytes, parents: Mapping[bytes, tup
     clock = tx.session.scalars(select(Revision.hlc).where(Revision.id == revision)).one()
     act = tx.session.scalars(
         select(Act).where(Act.item_id == item, Act.revision_id.in_(parents.get(revision, ())), Act.hlc < clock,
-                          Act.kind.not_in(commenting.KINDS)).order_by(Act.hlc.desc(), Act.id).limit(1)).one_or_none()
+                          Act.kind.not_in((*commenting.KINDS, overrides.OVERRIDE)))
+        .order_by(Act.hlc.desc(), Act.id).limit(1)).one_or_none()
     if act is None:
         return None
     name = people.names(tx, [(act.author, act.replica)])[act.author, act.replica]

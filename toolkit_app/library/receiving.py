@@ -19,6 +19,7 @@ from toolkit_app.library import (
     drafts,
     editions,
     ledger,
+    overrides,
     projections,
     records,
     redaction,
@@ -162,6 +163,8 @@ class Receiver:
             self._commented.update(filter(None, (act.item,)))
         if act.kind == redaction.REDACT:
             redaction.check(act.data)
+        if act.kind == overrides.OVERRIDE:
+            overrides.check(act)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon
