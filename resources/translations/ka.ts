@@ -763,6 +763,10 @@
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
     </message>
@@ -935,8 +939,16 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
       <source>Column {number} of {name} has answers and no name.</source>
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -983,6 +995,10 @@
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
     <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
+    </message>
+    <message>
       <source>Give a name.</source>
       <translation>მიუთითეთ სახელი.</translation>
     </message>
@@ -993,6 +1009,10 @@
     <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
     </message>
     <message>
       <source>Give another name: a backup replaces nothing.</source>
@@ -1025,6 +1045,10 @@
     <message>
       <source>Give one of: {choices}.</source>
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
     <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
@@ -1071,6 +1095,10 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
@@ -1081,6 +1109,10 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1201,6 +1233,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1359,6 +1395,10 @@
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
     </message>
     <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
+    </message>
+    <message>
       <source>See the people with “toolkit person list”.</source>
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
     </message>
@@ -1369,6 +1409,10 @@
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
     <message>
       <source>Several revisions begin with {revision}.</source>
@@ -1453,6 +1497,22 @@
     <message>
       <source>The column “{column}” stands twice in {name}.</source>
       <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1823,6 +1883,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
       <source>The step to “{state}” needs a person with a name.</source>
       <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
@@ -1905,6 +1969,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -2003,6 +2071,10 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -2027,8 +2099,20 @@
       <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -2051,6 +2135,10 @@
       <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
     </message>
     <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
       <translation>დაწერეთ 0.1, 1.0, 1.1 ან 2.0.</translation>
     </message>
@@ -2065,6 +2153,10 @@
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2085,6 +2177,10 @@
     <message>
       <source>{key} has no link “{type}” to {target}.</source>
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
+    </message>
+    <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
     </message>
     <message>
       <source>{key} has one version: there is nothing to merge.</source>
@@ -2171,6 +2267,10 @@
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
     </message>
     <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
       <source>“{field}” cannot be read: {reason}.</source>
       <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2207,6 +2307,10 @@
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
     </message>
     <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
+    </message>
+    <message>
       <source>“{text}” is not a key.</source>
       <translation>„{text}“ გასაღები არ არის.</translation>
     </message>
@@ -2225,6 +2329,10 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2912,6 +3020,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Note: {note}</source>
       <translation>შენიშვნა: {note}</translation>
+    </message>
+    <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
     </message>
     <message>
       <source>After {author} had moved it, {when}: {what}</source>

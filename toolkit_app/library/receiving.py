@@ -15,6 +15,7 @@ from toolkit_app.library import (
     blobs,
     canonical,
     clock,
+    commenting,
     drafts,
     editions,
     ledger,
@@ -62,6 +63,7 @@ class Receiver:
         self._held = 0
         self._files: set[bytes] = set()
         self._items: set[uuid.UUID] = set()
+        self._commented: set[uuid.UUID] = set()
         self._people = False
         self.erased = False  # whether an erasure arrived: then the file is to be swept when the transaction has ended
         self._new: Counter[str] = Counter()
@@ -156,6 +158,9 @@ class Receiver:
                 raise ValueError("it does not say which transitions it follows")
         if act.kind == editions.EDITION:
             editions.check(act.data)
+        if act.kind in commenting.KINDS:
+            commenting.check(act, content)
+            self._commented.update(filter(None, (act.item,)))
         if act.kind == redaction.REDACT:
             redaction.check(act.data)
         if act.kind == overrides.OVERRIDE:
@@ -199,6 +204,7 @@ class Receiver:
             if done % _STEP == 0:
                 told(Progress(done, len(items), "Items"))
             projections.project(self._tx, [item])
+        commenting.project(self._session, self._commented)
         if self._people:
             projections.project_people(self._tx)
         return Counts(self._new["revision"], self._new["act"], self._new["blob"], self._new["file"], self._new["stranger"],
