@@ -28,7 +28,8 @@ class Entry:
 
     ``kind``, ``state_label``, ``sensitivity``, ``fields`` and ``sources`` are ready words in the language of the page;
     ``lang`` is the language of ``title`` and ``body``; ``state`` is a code of the kind's states; ``revision`` is short
-    hex; ``date`` starts ``YYYY-MM-DD``. ``is_methodology``: in a book its sections become the chapters.
+    hex and ``head`` the same in full; ``date`` starts ``YYYY-MM-DD``. ``is_methodology``: in a book its sections
+    become the chapters.
     """
 
     key: str
@@ -45,6 +46,7 @@ class Entry:
     sources: tuple[str, ...] = ()
     is_lesson: bool = False
     is_methodology: bool = False
+    head: str = ""
 
     @property
     def settled(self) -> bool:
