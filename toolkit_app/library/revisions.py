@@ -223,6 +223,7 @@ def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:
 
 
 def _fields(draft: Draft) -> dict[str, Any]:
-    return {"lang": draft.lang, **draft.fields, "tags": list(draft.tags),
+    origin = {"translated_from": draft.translated_from} if draft.translated_from else {}
+    return {"lang": draft.lang, **origin, **draft.fields, "tags": list(draft.tags),
             "links": [f"{link.type} {link.key}" for link in draft.links],
             "attachments": [f"{file.name} ({file.digest[:8]})" for file in draft.attachments]}
