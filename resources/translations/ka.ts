@@ -1059,6 +1059,10 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
@@ -1261,6 +1265,10 @@
     <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1505,6 +1513,10 @@
     <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The pages could not be made because of a mistake of the program.</source>
@@ -1825,6 +1837,10 @@
     <message>
       <source>{key} is in the state “{state}” already.</source>
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
@@ -3424,6 +3440,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
     </message>
@@ -3494,6 +3514,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
     </message>
     <message>
       <source>Made the library with {count} items.</source>
@@ -3632,6 +3656,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
       <source>Please send the lines below to whoever looks after the program.</source>
       <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
     </message>
@@ -3660,12 +3688,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია</translation>
     </message>
     <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
+    </message>
+    <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
     </message>
     <message>
       <source>Say what each place in the list is made of.</source>
@@ -3706,6 +3746,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
@@ -3792,12 +3836,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
+    </message>
+    <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
     <message>
       <source>The revision you started from.</source>
@@ -3810,6 +3862,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
       <source>The title.</source>
@@ -3928,8 +3984,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
     </message>
     <message>
       <source>contested</source>
@@ -3938,6 +4002,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
     </message>
     <message>
       <source>headings and labels</source>
@@ -3960,8 +4028,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -4008,8 +4088,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -4022,6 +4114,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
     </message>
     <message>
       <source>to merge</source>

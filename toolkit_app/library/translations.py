@@ -110,16 +110,18 @@ def _said(draft: Draft) -> Mapping[str, Any]:
     return {**fields, "tags": list(draft.tags), "attachments": [file.name for file in draft.attachments]}
 
 
-def update(tx: Tx, key: str, draft: Draft, source: str, *, base: str, note: str = "") -> Saved:
-    """Saves a translation that renders the revision ``source`` of its original. ``base`` and what is given back as in
-    ``revisions.save``. Raises ToolkitError when it is no translation, or its original has no such revision.
+def update(tx: Tx, key: str, draft: Draft, source: str = "", *, base: str, note: str = "") -> Saved:
+    """Saves a translation that renders its original at a revision, or as it is now.
+
+    ``base`` and what is given back as in ``revisions.save``. Raises ToolkitError when it is no translation, its original is not
+    here, or has no such revision.
     """
     item, original = _pair(tx, key)
-    rendered = reading.resolve(tx, uuid.UUID(original.id), source).hex()
+    rendered = reading.resolve(tx, uuid.UUID(original.id), source or original.head).hex()
     return revisions.save(tx, item.key, replace(draft, translated_from=rendered), base=base, note=note, how="update")
 
 
 def mark(tx: Tx, key: str, source: str = "", *, note: str = "") -> Saved:
     """Says that a translation, as it is, renders its original at a revision, or as it is now. Raises as ``update``."""
-    item, original = _pair(tx, key)
-    return update(tx, key, item.draft(), source or original.head, base=item.head, note=note)
+    item = reading.item(tx, key)
+    return update(tx, key, item.draft(), source, base=item.head, note=note)
