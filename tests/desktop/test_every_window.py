@@ -40,7 +40,7 @@ ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF",
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title)
-ITEM_PAGES = ("editor", "history", "merge", "origins", "publishing")
+ITEM_PAGES = ("editor", "history", "merge", "origins", "publishing", "translation")
 
 
 def words_of(widget):

@@ -125,7 +125,7 @@ def test_words_of_the_original_are_no_translation() -> None:
 
 def test_texts_are_put_together_with_one_blank_line() -> None:
     assert joined([]) == ""
-    assert joined(["a\n", "", " \n", "b"]) == "a\n\nb\n"
+    assert joined(["a\n", "", " \n", "b\n\n"]) == "a\n\nb\n"
     assert joined([passage.text for passage in passages(THEN, NOW, GEORGIAN)]) == GEORGIAN
 
 

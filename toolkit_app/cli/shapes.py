@@ -26,7 +26,8 @@ def row(row: "Row") -> dict[str, Any]:
     """An item in a list."""
     return {"key": row.key, "kind": row.kind, "lang": row.lang, "title": row.title, "state": row.state,
             "translation_of": row.translation_of, "translation": row.translation or None, "retired": row.retired,
-            "head": row.head, "heads": row.heads, "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author, "fields": dict(row.fields)}
+            "head": row.head, "heads": row.heads, "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author,
+            "fields": dict(row.fields)}
 
 
 def listing(listing: "Listing") -> dict[str, Any]:

@@ -18,7 +18,7 @@ from toolkit_app.library.values import Draft, Item, Saved
 from toolkit_app.text import diff
 from toolkit_app.text.parallel import Passage, passages
 
-__all__ = ["Changed", "Following", "Passage", "following", "mark", "update"]
+__all__ = ["Changed", "Following", "Passage", "following", "mark", "saved_at", "update"]
 
 Lost = Literal["", "unknown", "erased"]
 
@@ -71,6 +71,11 @@ def following(tx: Tx, key: str) -> Following:
     made = _made(tx, item, original) if not lost else None
     return Following(item, original, lost, row.at if row else "", original.changed_at, tuple(diff.words(then.title, now.title)),
                      _details(then, now, item.draft()), passages(then.body, now.body, item.body, made))
+
+
+def saved_at(tx: Tx, revision: str) -> str:
+    """When a revision, of whatever item, was saved; empty where it is not here."""
+    return tx.session.scalar(select(Revision.at).where(Revision.id == bytes.fromhex(revision))) or ""
 
 
 def _pair(tx: Tx, key: str) -> tuple[Item, Item]:

@@ -133,8 +133,8 @@ def joined(texts: Sequence[str]) -> str:
         if pieces and not pieces[-1].endswith(_BREAK):
             pieces[-1] = pieces[-1].rstrip("\n") + _BREAK
         pieces.append(text)
-    whole = "".join(pieces)
-    return whole if whole.endswith("\n") or not whole else f"{whole}\n"
+    whole = "".join(pieces).rstrip("\n")
+    return f"{whole}\n" if whole else ""
 
 
 def _source(then: str, now: str, changes: Sequence[Change]) -> list[_Unit]:
