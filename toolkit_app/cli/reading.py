@@ -1,4 +1,4 @@
-"""Commands that show what is there: show, list, links, statements."""
+"""Commands that show what is there: show, list, links."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -137,18 +137,3 @@ def links(terminal: Terminal, key: str, as_json: bool) -> None:
     terminal.table([(arrow, link_label(each.type, terminal.lang), each.key, each.title) for arrow, each in rows])
     if not rows:
         terminal.tell(words.NO_LINKS)
-
-
-@command("statements", words.HELP_STATEMENTS)
-@key_argument
-@json_option
-def statements(terminal: Terminal, key: str, as_json: bool) -> None:
-    """The statements to be validated: id, type, wording."""
-    with reading(terminal) as tx:
-        item = items.get(tx, key)
-    if as_json:
-        terminal.answer(shapes.statements(item))
-        return
-    terminal.table([(each.id, each.type, each.wording) for each in item.statements])
-    if not item.statements:
-        terminal.tell(words.NO_STATEMENTS)

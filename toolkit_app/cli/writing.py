@@ -9,6 +9,7 @@ from toolkit_app import kinds
 from toolkit_app.cli import files, words
 from toolkit_app.cli.group import command, option
 from toolkit_app.cli.opening import reading, writing
+from toolkit_app.cli.statements import fates_of, tell_fates
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.library import attachments, items, links, revisions, translations, vocabulary
 from toolkit_app.text import sections
@@ -66,12 +67,14 @@ def save(terminal: Terminal, key: str, title: str | None, body: str | None, assi
         start = base or before.head
         saved = (translations.update(tx, before.key, draft, base=start, note=note) if is_current else
                  revisions.save(tx, before.key, draft, base=start, note=note))
+        fates = fates_of(tx, saved)
     terminal.out(saved.revision)
     if not saved.changed:
         terminal.tell(words.UNCHANGED, revision=saved.revision[:12], key=saved.key)
     if saved.apart:
         terminal.tell(words.APART, key=saved.key)
     _tell_renumbered(terminal, saved)
+    tell_fates(terminal, fates)
     tell_saved(terminal, saved)
 
 
