@@ -762,6 +762,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -774,6 +778,10 @@
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
     </message>
@@ -784,6 +792,14 @@
     <message>
       <source>Attach another one.</source>
       <translation>დაურთეთ სხვა.</translation>
+    </message>
+    <message>
+      <source>Attach it as it is; the search finds it by its name.</source>
+      <translation>დაურთეთ ისე, როგორიც არის; ძიება სახელით იპოვის.</translation>
+    </message>
+    <message>
+      <source>Attach it to an item instead.</source>
+      <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
     </message>
     <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
@@ -922,6 +938,10 @@
       <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close other programs, then try again.</source>
+      <translation>დახურეთ სხვა პროგრამები და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
       <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
     </message>
@@ -932,6 +952,18 @@
     <message>
       <source>Close the program that writes it, then attach it again.</source>
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
+    </message>
+    <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -946,6 +978,26 @@
       <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it, and take the parts.</source>
+      <translation>დაყავით და ნაწილები აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Divide it, or attach it as a file.</source>
+      <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
+      <source>Divide the document, or attach it as a file.</source>
+      <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
     </message>
@@ -956,6 +1008,10 @@
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
     </message>
     <message>
       <source>Give a name.</source>
@@ -970,8 +1026,20 @@
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
+    </message>
+    <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -992,6 +1060,10 @@
     <message>
       <source>Give one of: {choices}.</source>
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
     <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
@@ -1038,12 +1110,24 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
     <message>
       <source>It is searched as words.</source>
       <translation>იძებნება სიტყვებად.</translation>
+    </message>
+    <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1054,8 +1138,20 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read. Ask where it comes from before you open it.</source>
+      <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
+    </message>
+    <message>
+      <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
+      <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Its links: {links}.</source>
@@ -1082,6 +1178,10 @@
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
@@ -1104,6 +1204,10 @@
     <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1134,6 +1238,10 @@
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
     <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
+    </message>
+    <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
     </message>
@@ -1144,6 +1252,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1182,6 +1294,34 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
+      <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით Excel-ში ან LibreOffice-ში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in Word or LibreOffice, save it as .docx, and take that file.</source>
+      <translation>გახსენით Word-ში ან LibreOffice-ში, შეინახეთ .docx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით ცხრილების პროგრამაში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, and save it as UTF-8 text.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, save it anew, and take that file.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, შეინახეთ თავიდან და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it with the password, save it without one, and take that file.</source>
+      <translation>გახსენით პაროლით, შეინახეთ უპაროლოდ და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Open it, and edit it there.</source>
       <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
     </message>
@@ -1210,12 +1350,28 @@
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
     </message>
     <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and see whether there is a newer version of the program.</source>
       <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
+    </message>
+    <message>
+      <source>Save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Save it as .xlsx or .csv, and take that file.</source>
+      <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Save it instead.</source>
@@ -1238,8 +1394,16 @@
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
+    </message>
+    <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
+    </message>
+    <message>
+      <source>Scan it anew with text recognition, or attach it as it is.</source>
+      <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1248,6 +1412,10 @@
     <message>
       <source>See the keys with “toolkit list”.</source>
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
     </message>
     <message>
       <source>See the people with “toolkit person list”.</source>
@@ -1260,6 +1428,10 @@
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
     <message>
       <source>Several revisions begin with {revision}.</source>
@@ -1284,6 +1456,10 @@
     <message>
       <source>Take in the records of the library that has it.</source>
       <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1342,6 +1518,26 @@
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
     </message>
     <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
     </message>
@@ -1386,6 +1582,14 @@
       <translation>ფაილი {digest} წაშლილია.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read as CSV: {reason} (row {row}).</source>
+      <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: the process that read it broke down.</source>
+      <translation>ფაილი {name} ვერ იკითხება: პროცესი, რომელიც მას კითხულობდა, შეწყდა.</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1394,8 +1598,68 @@
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name} declares entities, as no office program does.</source>
+      <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
+      <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} million letters.</source>
+      <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text.</source>
+      <translation>ფაილში {name} ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text: its {count} pages are pictures, as from a scanner.</source>
+      <translation>ფაილში {name} ტექსტი არ არის: მისი {count} გვერდი სურათია, როგორც სკანერიდან.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {count} pages; at most {limit} are read.</source>
+      <translation>ფაილში {name} {count} გვერდია; იკითხება არაუმეტეს {limit}.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
+      <translation>ფაილი {name} {size} მბ-ია; იკითხება არაუმეტეს {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a part of {size} MB, more than {limit} MB.</source>
+      <translation>ფაილში {name} ერთი ნაწილი {size} მბ-ია, {limit} მბ-ზე მეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds macros, which are programs.</source>
+      <translation>ფაილში {name} არის მაკროსები, ანუ პროგრამები.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds no text in any encoding that is known.</source>
+      <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a database, or a library of this program.</source>
+      <translation>ფაილი {name} მონაცემთა ბაზაა ან ამ პროგრამის ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a picture; it has no text to read.</source>
+      <translation>ფაილი {name} სურათია; მასში წასაკითხი ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a program, whatever its name says.</source>
+      <translation>ფაილი {name} პროგრამაა, რაც უნდა ერქვას.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a zip file or a document of another program.</source>
+      <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged: it cannot be read to its end.</source>
+      <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1406,12 +1670,44 @@
       <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is in the old Excel format (.xls).</source>
+      <translation>ფაილი {name} Excel-ის ძველ ფორმატშია (.xls).</translation>
+    </message>
+    <message>
+      <source>The file {name} is in the old Word format (.doc).</source>
+      <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is no spreadsheet.</source>
+      <translation>ფაილი {name} ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is not a library.</source>
       <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is of a kind that is not read.</source>
+      <translation>ასეთი სახის ფაილი, როგორიც არის {name}, არ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password.</source>
+      <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} needs more than {limit} MB of memory to read.</source>
+      <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} takes longer than {seconds} seconds to read.</source>
+      <translation>ფაილის {name} წაკითხვას {seconds} წამზე მეტი სჭირდება.</translation>
+    </message>
+    <message>
+      <source>The file {name} unpacks to more than a document holds.</source>
+      <translation>ფაილი {name} გაშლისას იმაზე მეტია, ვიდრე დოკუმენტი იტევს.</translation>
     </message>
     <message>
       <source>The file {path} cannot be read: {reason}.</source>
@@ -1422,12 +1718,20 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1546,8 +1850,16 @@
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
     </message>
     <message>
+      <source>The process that reads files does not start.</source>
+      <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
+    </message>
+    <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
     </message>
     <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
@@ -1564,6 +1876,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
@@ -1592,6 +1908,10 @@
     <message>
       <source>The settings folder {folder} cannot be written: {reason}.</source>
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
     </message>
     <message>
       <source>The step to “{state}” needs a person with a name.</source>
@@ -1654,6 +1974,10 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1672,6 +1996,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -1712,6 +2040,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -1766,6 +2098,10 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -1786,8 +2122,24 @@
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
     <message>
+      <source>Unpack it first, or save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -1806,6 +2158,14 @@
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
     <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
       <translation>დაწერეთ 0.1, 1.0, 1.1 ან 2.0.</translation>
     </message>
@@ -1820,6 +2180,10 @@
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -1840,6 +2204,10 @@
     <message>
       <source>{key} has no link “{type}” to {target}.</source>
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
+    </message>
+    <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
     </message>
     <message>
       <source>{key} has one version: there is nothing to merge.</source>
@@ -1874,8 +2242,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -1914,6 +2298,10 @@
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
     </message>
     <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
       <source>“{field}” cannot be read: {reason}.</source>
       <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1942,8 +2330,16 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -1964,6 +2360,10 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2672,6 +3072,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -3325,6 +3729,14 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
@@ -3343,6 +3755,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3465,6 +3881,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
     </message>
@@ -3477,8 +3897,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
+    </message>
+    <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
@@ -3533,8 +3961,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3557,6 +3993,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>ბმულები</translation>
     </message>
@@ -3573,10 +4017,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
-    </message>
-    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -3587,6 +4027,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3773,6 +4217,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
     </message>
@@ -3853,6 +4301,50 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მდგომარეობა</translation>
     </message>
     <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
+    </message>
+    <message>
       <source>Stopped. Nothing half-done was kept.</source>
       <translation>შეჩერდა. ნახევრად გაკეთებული არაფერი დარჩენილა.</translation>
     </message>
@@ -3897,6 +4389,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -3933,6 +4429,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
@@ -3959,6 +4459,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4021,6 +4525,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
     </message>
@@ -4031,6 +4539,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without the starter content.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4081,8 +4593,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ავტორი:</translation>
     </message>
     <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
       <source>changed</source>
       <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
     </message>
     <message>
       <source>contested</source>
@@ -4097,8 +4617,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მას შემდეგ რედაქტირებული</translation>
     </message>
     <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4107,6 +4639,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
     </message>
     <message>
       <source>likely duplicate</source>
@@ -4127,6 +4663,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
     </message>
     <message>
       <source>not known from which text</source>
@@ -4157,12 +4701,36 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+    <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -4179,6 +4747,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>still in the words of the original</source>
       <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
     </message>
     <message>
       <source>taken out of the original</source>
@@ -4209,6 +4781,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გადასატანი</translation>
     </message>
     <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
+    </message>
+    <message>
       <source>to merge</source>
       <translation>გასაერთიანებელი</translation>
     </message>
@@ -4223,6 +4799,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translation of a term</source>
       <translation>ტერმინის თარგმანი</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -4245,12 +4825,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>
