@@ -14,6 +14,7 @@ from toolkit_app.publishing.paragraph import Paragraph, Run
 from toolkit_app.publishing.picture import Picture, PictureError, open_picture
 from toolkit_app.publishing.style import ACCENT, HAIRLINE, INK, MUTED, TINT, Sheet, Style
 from toolkit_app.text.markup import Node
+from toolkit_app.text.statements import PARTS
 
 BULLETS = ("•", "–", "◦")
 CAUTION = "#a4541c"
@@ -67,6 +68,8 @@ class Setter:
             return [self._framed(self.blocks(node.children, replace(style, italic=True, colour=MUTED), depth), edge, style)]
         if tag == "statement":
             return [self._statement(node, style)]
+        if tag == "box" and node.attributes["type"] in PARTS:
+            return self._part(node, style)
         if tag == "box":
             return [self._box(node, style)]
         if tag == "hr":
@@ -160,12 +163,12 @@ class Setter:
 
     def _statement(self, node: Node, style: Style) -> Block:
         name = node.attributes["id"]
-        label = node.attributes["label"]
+        label, grade = node.attributes["label"], node.attributes["grade"]
         caption = replace(self.sheet.small, colour=ACCENT, bold=True, keep=True)
         head = Paragraph(
             [
                 Run(prepared(label, caption), look_of(caption)),
-                Run(f"  {name}", look_of(replace(caption, bold=False, colour=MUTED))),
+                Run(f"  {' · '.join(filter(None, (name, grade)))}", look_of(replace(caption, bold=False, colour=MUTED))),
             ],
             caption,
         )
@@ -176,6 +179,12 @@ class Setter:
             style,
         )
         return Named(frame, f"{self.key}/{name}") if name else frame
+
+    def _part(self, node: Node, style: Style) -> list[Block]:
+        """Why a statement says what it says, or what it rests on: smaller than its words, under a name of its own."""
+        small = replace(style, size=style.size * 0.92, colour=MUTED)
+        head = replace(self.sheet.small, bold=True, colour=MUTED, keep=True, before=style.size * 0.4)
+        return [line(node.attributes["title"], head), *self.blocks(node.children, small)]
 
     def _box(self, node: Node, style: Style) -> Block:
         title = node.attributes.get("title", "")

@@ -16,6 +16,7 @@ from toolkit_app.publishing.publication import Publication, Row
 from toolkit_app.publishing.setting import line
 from toolkit_app.publishing.style import ACCENT, INK, MM, MUTED, Sheet, Style, sheet
 from toolkit_app.text.markup import Node, inner_text
+from toolkit_app.text.statements import PARTS
 
 # of the pages that mention a lesson, so many are listed
 MOST_PAGES = 6
@@ -119,7 +120,7 @@ def back(
         small = _contents_style(page, True)
         for chapter, node in statements:
             name = node.attributes["id"]
-            words = " ".join("".join(map(inner_text, node.children)).split())
+            words = " ".join(" ".join(inner_text(part) for part in node.children if not _beside(part)).split())
             label = [
                 Run(f"{node.attributes['label']}  ", look_of(replace(small, bold=True, colour=ACCENT))),
                 Run(prepared(words, small), look_of(small)),
@@ -145,6 +146,11 @@ def _pages(chapter: Chapter, press: Press, style: Style) -> list[Run]:
     for number in sorted([own, *others]):
         runs += [Run(", " if runs else "", look_of(style)), Run(str(number), look_of(replace(style, bold=number == own)))]
     return runs
+
+
+def _beside(part: Node | str) -> bool:
+    """Whether it is the rationale or the evidence of a statement, and no part of its words."""
+    return isinstance(part, Node) and part.tag == "box" and part.attributes["type"] in PARTS
 
 
 def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
