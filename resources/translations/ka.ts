@@ -88,6 +88,10 @@
       <translation>თარგმნა…</translation>
     </message>
     <message>
+      <source>Follow the original…</source>
+      <translation>დედნის ცვლილებების გადატანა…</translation>
+    </message>
+    <message>
       <source>Link to another item…</source>
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
@@ -386,6 +390,13 @@
     </message>
   </context>
   <context>
+    <name>DetailCard</name>
+    <message>
+      <source>Take it over</source>
+      <translation>გადმოტანა</translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message>
       <source>Waiting for somebody</source>
@@ -410,6 +421,10 @@
     <message>
       <source>Contested since {date}: {title}</source>
       <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>The original was changed on {date}; to be translated: {title}</source>
+      <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -747,6 +762,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -757,6 +776,10 @@
     <message>
       <source>Another program is writing to the library {name}.</source>
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
+    </message>
+    <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -935,6 +958,18 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
+    </message>
+    <message>
       <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
       <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
     </message>
@@ -963,8 +998,16 @@
       <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -995,6 +1038,10 @@
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
     <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
+    </message>
+    <message>
       <source>Give a name.</source>
       <translation>მიუთითეთ სახელი.</translation>
     </message>
@@ -1007,8 +1054,20 @@
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
+    </message>
+    <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -1029,6 +1088,10 @@
     <message>
       <source>Give one of: {choices}.</source>
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
     <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
@@ -1091,12 +1154,24 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
     <message>
       <source>It is searched as words.</source>
       <translation>იძებნება სიტყვებად.</translation>
+    </message>
+    <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1119,6 +1194,10 @@
       <translation>მისი ფაილები: {names}.</translation>
     </message>
     <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
       <source>Its links: {links}.</source>
       <translation>მისი კავშირები: {links}.</translation>
     </message>
@@ -1135,8 +1214,16 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
     </message>
     <message>
       <source>Letters that could not be read stand as � ({count}).</source>
@@ -1191,6 +1278,10 @@
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
     <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -1219,6 +1310,10 @@
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
     <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
+    </message>
+    <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
     </message>
@@ -1229,6 +1324,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1351,6 +1450,14 @@
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
     </message>
     <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -1387,6 +1494,10 @@
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
+    </message>
+    <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
     </message>
@@ -1407,6 +1518,10 @@
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
     </message>
     <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
+    </message>
+    <message>
       <source>See the people with “toolkit person list”.</source>
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
     </message>
@@ -1417,6 +1532,10 @@
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
     <message>
       <source>Several revisions begin with {revision}.</source>
@@ -1445,6 +1564,14 @@
     <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1501,6 +1628,26 @@
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1691,12 +1838,20 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
       <source>The head of {name} is no YAML: {reason}.</source>
@@ -1811,6 +1966,10 @@
       <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
     </message>
     <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>The pages could not be made because of a mistake of the program.</source>
       <translation>გვერდები პროგრამის შეცდომის გამო ვერ შეიქმნა.</translation>
     </message>
@@ -1835,6 +1994,10 @@
       <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
     <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
+    </message>
+    <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1849,6 +2012,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
@@ -1877,6 +2044,10 @@
     <message>
       <source>The settings folder {folder} cannot be written: {reason}.</source>
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
     </message>
     <message>
       <source>The step to “{state}” needs a person with a name.</source>
@@ -1943,6 +2114,10 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -1961,6 +2136,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -2001,6 +2180,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -2055,6 +2238,10 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
       <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
       <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
@@ -2083,8 +2270,20 @@
       <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -2101,6 +2300,14 @@
     <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -2127,6 +2334,10 @@
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
       <source>{count} conflicts are not settled yet.</source>
       <translation>{count} წინააღმდეგობა ჯერ გადაწყვეტილი არ არის.</translation>
     </message>
@@ -2147,6 +2358,10 @@
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2157,6 +2372,10 @@
     <message>
       <source>{key} is in the state “{state}” already.</source>
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
@@ -2175,8 +2394,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -2215,6 +2450,10 @@
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
     </message>
     <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
       <source>“{field}” cannot be read: {reason}.</source>
       <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2243,8 +2482,16 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -2265,6 +2512,10 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2428,6 +2679,25 @@
     <message>
       <source>The library is being made…</source>
       <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FollowBanner</name>
+    <message>
+      <source>The original has changed since this text was translated.</source>
+      <translation>ამ ტექსტის თარგმნის შემდეგ დედანი შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს.</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>რა შეიცვალა…</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>შედარება…</translation>
     </message>
   </context>
   <context>
@@ -2954,6 +3224,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -2982,6 +3256,49 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Printing page {number}</source>
       <translation>იბეჭდება გვერდი {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageCard</name>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>not translated yet</source>
+      <translation>ჯერ არ არის ნათარგმნი</translation>
+    </message>
+    <message>
+      <source>no longer in the original</source>
+      <translation>დედანში აღარ არის</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებულია</translation>
+    </message>
+    <message>
+      <source>Take it out here too</source>
+      <translation>აქედანაც ამოღება</translation>
+    </message>
+    <message>
+      <source>Begin with the original’s words</source>
+      <translation>დედნის სიტყვებით დაწყება</translation>
+    </message>
+    <message>
+      <source>Write the translation of this paragraph here.</source>
+      <translation>აქ დაწერეთ ამ აბზაცის თარგმანი.</translation>
+    </message>
+    <message>
+      <source>Translation</source>
+      <translation>თარგმანი</translation>
     </message>
   </context>
   <context>
@@ -3193,6 +3510,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
+      <source>Brought up to date with the original</source>
+      <translation>დედნის მიხედვით განახლებული</translation>
+    </message>
+    <message>
       <source>Merged</source>
       <translation>გაერთიანებული</translation>
     </message>
@@ -3207,6 +3528,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Tags</source>
       <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Renders the original of</source>
+      <translation>შეესაბამება დედანს, რომლის დროა</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3345,6 +3670,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{number} versions side by side</source>
       <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>Also in:</source>
@@ -3552,6 +3881,14 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
@@ -3570,6 +3907,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3692,6 +4033,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
     </message>
@@ -3704,8 +4049,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
+    </message>
+    <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
@@ -3756,8 +4109,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3780,6 +4145,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>ბმულები</translation>
     </message>
@@ -3796,10 +4169,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
-    </message>
-    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -3810,6 +4179,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3826,6 +4199,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
     </message>
     <message>
       <source>Made the library with {count} items.</source>
@@ -3964,6 +4341,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
       <source>Please send the lines below to whoever looks after the program.</source>
       <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
     </message>
@@ -3988,8 +4369,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
+    </message>
+    <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
     </message>
     <message>
       <source>Revisions</source>
@@ -3998,6 +4387,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
     </message>
     <message>
       <source>Say what each place in the list is made of.</source>
@@ -4040,6 +4437,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
+    </message>
+    <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
@@ -4050,6 +4451,50 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>State</source>
       <translation>მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
     </message>
     <message>
       <source>Stopped. Nothing half-done was kept.</source>
@@ -4096,6 +4541,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -4124,12 +4573,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
+    </message>
+    <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
     <message>
       <source>The revision you started from.</source>
@@ -4144,8 +4605,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
     <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4208,6 +4677,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
     </message>
@@ -4218,6 +4691,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without the starter content.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4260,8 +4737,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
     </message>
     <message>
       <source>contested</source>
@@ -4272,8 +4765,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რედაქტირებული</translation>
     </message>
     <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4284,6 +4793,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
+    </message>
+    <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
     </message>
@@ -4292,8 +4805,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -4320,12 +4853,36 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+    <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -4340,8 +4897,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -4354,6 +4927,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
+    </message>
+    <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -4370,6 +4951,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translation of a term</source>
       <translation>ტერმინის თარგმანი</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -4392,12 +4977,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>
@@ -4480,6 +5081,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TitleCard</name>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+  </context>
+  <context>
     <name>TranslateDialog</name>
     <message>
       <source>Translate</source>
@@ -4508,6 +5116,117 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranslationPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation>შეინახოს დაწერილი?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation>წერის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>One of the two texts was changed elsewhere meanwhile. What you have written is untouched; when you save, nothing is lost.</source>
+      <translation>ორიდან ერთი ტექსტი ამასობაში სხვაგან შეიცვალა. თქვენი ნაწერი ხელუხლებელია; შენახვისას არაფერი დაიკარგება.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Save what is done; what is still to do stays on this page.</source>
+      <translation>შეინახეთ, რაც გაკეთდა; დანარჩენი ამ გვერდზე დარჩება.</translation>
+    </message>
+    <message>
+      <source>Save as up to date</source>
+      <translation>განახლებულად შენახვა</translation>
+    </message>
+    <message>
+      <source>The translation then counts as one of the original’s present text.</source>
+      <translation>თარგმანი ამის შემდეგ დედნის ახლანდელი ტექსტის თარგმანად ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Show unchanged passages too</source>
+      <translation>უცვლელი ადგილებიც</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation>შენიშვნა ცვლილებაზე</translation>
+    </message>
+    <message>
+      <source>Changes of the original</source>
+      <translation>დედნის ცვლილებები</translation>
+    </message>
+    <message>
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
+    </message>
+    <message>
+      <source>The editor takes them up again.</source>
+      <translation>რედაქტორი მათ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Saved. The translation follows its original.</source>
+      <translation>შენახულია. თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Saved. What is still to do stays on this page.</source>
+      <translation>შენახულია. დარჩენილი ამ გვერდზეა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated. Read both, then save as up to date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>The text this was translated from was erased. Read both, then save as up to date.</source>
+      <translation>ტექსტი, რომლიდანაც ეს ითარგმნა, წაშლილია. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>This translation follows its original.</source>
+      <translation>თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Translated from the text of {then}; the original was changed last {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის თარიღია {then}; დედანი ბოლოს შეიცვალა: {now}.</translation>
+    </message>
+    <message>
+      <source>The original has versions that are not merged yet; the newest one is shown.</source>
+      <translation>დედანს გაუერთიანებელი ვერსიები აქვს; ნაჩვენებია უახლესი.</translation>
+    </message>
+    <message>
+      <source>Places to look at: {number}</source>
+      <translation>სანახავი ადგილები: {number}</translation>
     </message>
   </context>
   <context>
