@@ -33,6 +33,7 @@ COMMANDS = {
     "unlink": Entry("writing", "unlink", words.HELP_UNLINK),
     "statements": Entry("statements", "statements", words.HELP_STATEMENTS),
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
+    "translation": Entry("translating", "translation", words.HELP_TRANSLATION),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
     "move": Entry("workflow", "move", words.HELP_MOVE),
