@@ -742,6 +742,10 @@
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
     </message>
     <message>
+      <source>A list is one file.</source>
+      <translation>სია ერთი ფაილია.</translation>
+    </message>
+    <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
       <translation>სურათი მასალაში {key} არ იბეჭდება ({name}): {reason}.</translation>
     </message>
@@ -870,6 +874,10 @@
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
     <message>
+      <source>Choose a new name for the folder.</source>
+      <translation>აირჩიეთ საქაღალდის ახალი სახელი.</translation>
+    </message>
+    <message>
       <source>Choose a picture in the format PNG or JPEG.</source>
       <translation>აირჩიეთ სურათი ფორმატში PNG ან JPEG.</translation>
     </message>
@@ -920,6 +928,10 @@
     <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose other filters, or name the keys.</source>
+      <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
     </message>
     <message>
       <source>Choose ours or theirs.</source>
@@ -1222,6 +1234,10 @@
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Leave out the wish for a file each.</source>
+      <translation>ნუ მოითხოვთ თითო ფაილს.</translation>
+    </message>
+    <message>
       <source>Let the name end with one of: {endings}.</source>
       <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
     </message>
@@ -1296,6 +1312,10 @@
     <message>
       <source>Next comes {numbers}.</source>
       <translation>შემდეგია {numbers}.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -2440,6 +2460,10 @@
     <message>
       <source>{target} is a folder.</source>
       <translation>{target} საქაღალდეა.</translation>
+    </message>
+    <message>
+      <source>{target} is there already.</source>
+      <translation>{target} უკვე არსებობს.</translation>
     </message>
     <message>
       <source>“{assignment}” sets nothing.</source>
@@ -3897,6 +3921,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბრძანება აკლია.</translation>
     </message>
     <message>
+      <source>A file for each item; what fails is named and the others are written.</source>
+      <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
+    </message>
+    <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
@@ -4545,6 +4573,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
     </message>
     <message>
+      <source>The file to write; for md and with --each, the folder.</source>
+      <translation>ჩასაწერი ფაილი; md-სთვის და --each-ის შემთხვევაში — საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>The format; without it, the ending of PATH says it.</source>
+      <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -4661,6 +4697,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
+      <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
@@ -4699,6 +4739,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write every record into a file.</source>
       <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
+    </message>
+    <message>
+      <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
+      <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -5027,6 +5075,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was merged; nothing had to be asked.</source>
       <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
+    </message>
+    <message>
+      <source>{key} was not written: {reason}</source>
+      <translation>{key} არ ჩაიწერა: {reason}</translation>
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>

@@ -34,7 +34,7 @@ def check(terminal: Terminal, keys: tuple[str, ...], level: str, lang: str | Non
         sealed = edition_named(library, edition)
         found = finished(terminal, disclosure.check(library, keys, level, printed=True, lang=lang, edition=sealed))
         if override is not None:
-            found = _answered(terminal, library, found, level, override, sealed)
+            found = answered(terminal, library, found, level, override, sealed)
     held = disclosure.blocking(found)
     if as_json:
         terminal.answer({"for": level, "ok": not held, "concerns": [shapes.concern(one, terminal.lang) for one in found]})
@@ -54,7 +54,7 @@ def cleared(terminal: Terminal, library: store.Library, keys: Sequence[str], lev
     """
     found = finished(terminal, disclosure.check(library, keys, level, printed=printed, lang=lang, edition=edition))
     if override is not None:
-        found = _answered(terminal, library, found, level, override, edition)
+        found = answered(terminal, library, found, level, override, edition)
     for line in lines(terminal, found):
         click.echo(line, err=True)
     disclosure.require(found)
@@ -68,8 +68,9 @@ def edition_named(library: store.Library, name: str | None) -> editions.Edition 
         return editions.find(tx, name)
 
 
-def _answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str, reason: str,
-              edition: editions.Edition | None) -> tuple[Concern, ...]:
+def answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str, reason: str,
+             edition: editions.Edition | None) -> tuple[Concern, ...]:
+    """What is still of concern when the person of this call has answered for what holds items back."""
     held = [one for one in disclosure.blocking(found) if one.weight == "block"]
     if held:
         with library.write(people.person_named(library, terminal.person)) as tx:

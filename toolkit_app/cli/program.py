@@ -46,6 +46,7 @@ COMMANDS = {
     "person": Entry("people", "person", words.HELP_PERSON),
     "coverage": Entry("covering", "coverage", words.HELP_COVERAGE),
     "check": Entry("checking", "check", words.HELP_CHECK),
+    "export": Entry("exporting", "export", words.HELP_EXPORT),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),

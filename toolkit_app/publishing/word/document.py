@@ -35,8 +35,7 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
     included = [entry.key for entry in publication.entries]
     parts: list[tuple[list[Element], Entry | None]] = []
     headings: list[tuple[int, str, str]] = []
-    # a methodology comes first: what else is there rests on it
-    for done, entry in enumerate(sorted(publication.entries, key=lambda entry: not entry.is_methodology)):
+    for done, entry in enumerate(publication.entries):
         body = _body(package, entry, publication, included, deeper=int(several))
         parts.append((_entry(entry, body, publication, several=several), entry))
         headings += [one for one in body.headings if one[0] == 1 or (entry.is_methodology and one[0] == 2)]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from toolkit_app.publishing.alphabets import by_script
 from toolkit_app.publishing.table import clean
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -20,8 +21,6 @@ LANGUAGES = {"en": "en-GB", "ka": "ka-GE", "fr": "fr-FR", "ru": "ru-RU"}
 GEORGIAN_FONT = "Sylfaen"  # on every Windows; other systems put a font of their own in its place
 TEXT_FONT = "Calibri"
 CODE_FONT = "Consolas"
-# a stretch of one alphabet, with the blanks and marks inside it
-_SCRIPT = re.compile("[\u10a0-\u10ff\u1c90-\u1cbf]|[\u0400-\u052f]|[A-Za-z\u00c0-\u024f]")
 
 Element = Any
 
@@ -54,27 +53,6 @@ def font_of(lang: str) -> str:
 def fonts(name: str) -> Element:
     """A font for letters of every kind."""
     return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
-
-
-def by_script(text: str, lang: str) -> Iterator[tuple[str, str]]:
-    """The text in stretches of one alphabet, each with its language: Georgian words in an English text are Georgian."""
-    start, current = 0, ""
-    for found in _SCRIPT.finditer(text):
-        letter = found[0]
-        script = "ka" if letter > "\u1000" else "ru" if letter >= "\u0400" else "latin"
-        if current and script != current:
-            yield text[start : found.start()], _language(current, lang)
-            start = found.start()
-        current = script
-    if text[start:]:
-        yield text[start:], _language(current, lang)
-
-
-def _language(script: str, lang: str) -> str:
-    if script in ("ka", "ru"):
-        return script
-    # Latin letters in a text of another alphabet are English for the spelling
-    return "en" if script == "latin" and lang in ("ka", "ru") else lang
 
 
 def runs(text: str, look: Look, base: str) -> Iterator[Element]:
