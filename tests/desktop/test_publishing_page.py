@@ -50,12 +50,12 @@ def test_an_item_begins_in_its_own_language(new_window, world, qtbot):
     window = new_window(world.path)
     window.go("publishing", world.georgian)
     shown(window.page, qtbot)
-    assert window.page.lang_box.currentData() == "ka"
+    assert window.page.choices.lang_box.currentData() == "ka"
 
 
 def test_another_paper_makes_other_pages(page, qtbot):
     before = page.sheet.ratio, page._made.path
-    pick(page.paper_box, "A5")
+    pick(page.choices.paper_box, "A5")
     assert page._made is None
     shown(page, qtbot)
     assert page._made.path != before[1]
@@ -63,7 +63,7 @@ def test_another_paper_makes_other_pages(page, qtbot):
 
 
 def test_a_book_has_more_pages_to_turn(page, qtbot):
-    pick(page.layout_box, "book")
+    pick(page.choices.layout_box, "book")
     shown(page, qtbot)
     assert page._made.pages > 1
     assert not page.viewer.previous.isEnabled()
@@ -91,12 +91,12 @@ def test_several_items_in_an_order(page, world, qtbot):
 
 
 def test_a_language_that_is_not_there_is_told_in_the_page(page, qtbot):
-    pick(page.lang_box, "fr")
+    pick(page.choices.lang_box, "fr")
     failed(page, qtbot)
     assert page.viewer.trouble.text()
     assert page.viewer.remedy.text()
     assert not page.save.isEnabled()
-    pick(page.lang_box, "en")
+    pick(page.choices.lang_box, "en")
     shown(page, qtbot)
     assert page.save.isEnabled()
 
@@ -116,7 +116,7 @@ def test_a_mistake_of_the_program_is_reported_and_told(page, said, qtbot, monkey
         raise ZeroDivisionError
 
     monkeypatch.setattr(asking, "material", broken)
-    pick(page.paper_box, "A5")
+    pick(page.choices.paper_box, "A5")
     failed(page, qtbot)
     assert said.messages.pop().kind == "bug"
 
@@ -145,7 +145,7 @@ def test_a_folder_that_cannot_be_written_is_told(page, said, tmp_path, qtbot):
 
 
 def test_every_page_is_printed(page, tmp_path, qtbot):
-    pick(page.layout_box, "book")
+    pick(page.choices.layout_box, "book")
     shown(page, qtbot)
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))

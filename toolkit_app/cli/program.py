@@ -43,6 +43,7 @@ COMMANDS = {
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "person": Entry("people", "person", words.HELP_PERSON),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
+    "layouts": Entry("printing", "list_layouts", words.HELP_LAYOUTS),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),
     "saved": Entry("saved", "saved", words.HELP_SAVED),

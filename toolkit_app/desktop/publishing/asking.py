@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit_app.library.layouts import Layouts
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Row
     from toolkit_app.publishing.publication import Publication
@@ -26,6 +27,7 @@ class Wish:
     layout: str
     paper: str
     lang: str
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,22 @@ class Made:
     warnings: tuple[ToolkitError, ...]
 
 
+def layouts(tx: Tx) -> Layouts:
+    """The layouts there are, those of the office read anew."""
+    from toolkit_app.library import layouts as there
+
+    return there.every()
+
+
+def revisions(tx: Tx, key: str) -> tuple[tuple[str, str], ...]:
+    """The revisions of an item, newest first, each with words that tell it from the others."""
+    from toolkit_app.desktop import language
+    from toolkit_app.library import revisions as there
+
+    return tuple((row.revision, " · ".join(filter(None, (language.moment(row.at), row.revision[:8], row.note))))
+                 for row in there.history(tx, key))
+
+
 def rows(tx: Tx, keys: Sequence[str]) -> tuple[Row, ...]:
     """The items of some keys as a list shows them, in that order."""
     from toolkit_app.library import items
@@ -58,7 +76,7 @@ def material(tx: Tx, wish: Wish) -> Material:
     from toolkit_app.library import attachments, items, pages
     from toolkit_app.text import sections
 
-    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper, wish.lang)
+    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang, options=wish.options)
     pictures = {}
     for entry in publication.entries:
         by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}

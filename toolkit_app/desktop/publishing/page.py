@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QTemporaryDir
+from PySide6.QtCore import QCoreApplication, QDir, Qt, QTemporaryDir
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,17 +20,16 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
-from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.jobs import Job
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing.choices import Choices
 from toolkit_app.desktop.publishing.chosen import Chosen
 from toolkit_app.desktop.publishing.paper import PaperPrinter
+from toolkit_app.desktop.publishing.saving import Saver
 from toolkit_app.desktop.publishing.viewer import Viewer
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.errors import ToolkitError
-
-BOOKISH = "methodology"
 
 
 class PublishingPage(Page):
@@ -48,10 +44,10 @@ class PublishingPage(Page):
         self._made: asking.Made | None = None
         self._count = 0
         self._making: Job | None = None
-        self.printer = PaperPrinter(self, shelf.jobs)
-        self.viewer, self.chosen = Viewer(shelf.jobs), Chosen()
-        self.layout_box, self.paper_box, self.lang_box = Box(), Box(), Box()
-        self.labels = {name: QLabel() for name in ("layout", "paper", "lang", "items")}
+        self._broken: tuple[ToolkitError, ...] = ()
+        self.printer, self.saver = PaperPrinter(self, shelf.jobs), Saver(self, shelf.jobs)
+        self.viewer, self.chosen, self.choices = Viewer(shelf.jobs), Chosen(), Choices()
+        self.items_label = QLabel()
         self.heading, self.warnings = QLabel(objectName="title"), QLabel(wordWrap=True, objectName="warning")
         self.back, self.save, self.print = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
@@ -74,6 +70,7 @@ class PublishingPage(Page):
         self._stop()
         self._set_made(None)
         self.viewer.wait(self.tr("Making the pages…"))
+        self._shelf.read(self, asking.layouts, then=self._offer, question="layouts")
         self._shelf.read(self, asking.rows, (key,), then=self._begin, question="rows")
 
     def leave(self, then: Any) -> None:
@@ -96,14 +93,7 @@ class PublishingPage(Page):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.heading.setText(self.tr("Hand out"))
-        names = {"layout": self.tr("Layout"), "paper": self.tr("Paper"), "lang": self.tr("Language"), "items": self.tr("Items")}
-        for name, words in names.items():
-            self.labels[name].setText(words)
-        for box, name in ((self.layout_box, "layout"), (self.paper_box, "paper"), (self.lang_box, "lang")):
-            box.setAccessibleName(names[name])
-        _fill(self.layout_box, (("handout", self.tr("Handout")), ("book", self.tr("Book"))))
-        _fill(self.paper_box, (("A4", "A4"), ("A5", "A5")))
-        _fill(self.lang_box, tuple(language.NAMES.items()))
+        self.items_label.setText(self.tr("Items"))
         self.back.setText(self.tr("Back"))
         self.save.setText(self.tr("Save as PDF…"))
         self.print.setText(self.tr("Print…"))
@@ -112,26 +102,30 @@ class PublishingPage(Page):
     def save_to(self, target: str) -> None:
         """Write the pages that are shown to a file of the person's choice."""
         if self._made:
-            self._shelf.jobs.start("work", self, partial(asking.keep, self._made.path, Path(target)), then=self._kept)
+            self.saver.keep(self._made, target)
 
     def _arrange(self) -> None:
         self.save.setProperty("primary", True)
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 10, 0)
+        inner.addWidget(self.choices)
+        inner.addSpacing(6)
+        inner.addWidget(self.items_label)
+        inner.addWidget(self.chosen, 1)
+        self.items_label.setBuddy(self.chosen)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         choices = QWidget()
         column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 14, 0)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(4)
         column.addWidget(self.heading)
         column.addSpacing(6)
-        fields = QGridLayout()
-        fields.setVerticalSpacing(4)
-        for name, widget, line, across, width in (("layout", self.layout_box, 0, 0, 2), ("paper", self.paper_box, 2, 0, 1),
-                                                  ("lang", self.lang_box, 2, 1, 1), ("items", self.chosen, 4, 0, 2)):
-            self.labels[name].setBuddy(widget)
-            fields.addWidget(self.labels[name], line, across, 1, width)
-            fields.addWidget(widget, line + 1, across, 1, width)
-        fields.setColumnStretch(1, 1)
-        fields.setRowStretch(5, 1)
-        column.addLayout(fields, 1)
+        column.addWidget(scroll, 1)
         column.addSpacing(6)
         told = QScrollArea(widgetResizable=True)
         told.setFrameShape(QFrame.Shape.NoFrame)
@@ -145,12 +139,12 @@ class PublishingPage(Page):
         for widget in (told, self.save):
             column.addWidget(widget)
         column.addLayout(last)
-        choices.setMinimumWidth(250)
+        choices.setMinimumWidth(346)
         split = QSplitter()
         split.addWidget(choices)
         split.addWidget(self.viewer)
         split.setStretchFactor(1, 1)
-        split.setSizes([320, 860])
+        split.setSizes([346, 860])
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
@@ -158,26 +152,36 @@ class PublishingPage(Page):
         whole.addWidget(split)
 
     def _connect(self) -> None:
-        for box in (self.layout_box, self.paper_box, self.lang_box):
-            box.activated.connect(self.viewer.begin)
-            box.activated.connect(self._make)
+        self.choices.changed.connect(self.viewer.begin)
+        self.choices.changed.connect(self._make)
+        self.choices.asks_revisions.connect(self._ask_revisions)
         self.chosen.changed.connect(self._make)
         self.chosen.wanted.connect(self._ask_item)
         self.viewer.again.connect(self._make)
         self.save.clicked.connect(self._choose_target)
         self.print.clicked.connect(self.print_at_once)
         self.back.clicked.connect(self.finished)
-        self.printer.said.connect(self.said)
+        for speaker in (self.printer, self.saver):
+            speaker.said.connect(self.said)
         self.printer.failed.connect(partial(messages.warn, self))
         self._shelf.opened.connect(self._forget)
+
+    def _offer(self, layouts: Any) -> None:
+        self.choices.offer(layouts.by_name)
+        self._broken = tuple(layouts.broken.values())
+        self._say_warnings()
+
+    def _ask_revisions(self) -> None:
+        keys = self.chosen.keys()
+        if keys:
+            self._shelf.read(self, asking.revisions, keys[0], then=self.choices.offer_revisions, question="revisions")
 
     def _begin(self, rows: Any) -> None:
         self.chosen.put(rows)
         self.viewer.begin()
         if rows:
             self.item_shown.emit(rows[0])
-            self.lang_box.setCurrentIndex(max(0, self.lang_box.findData(rows[0].lang)))
-            self.layout_box.setCurrentIndex(self.layout_box.findData("book" if rows[0].kind == BOOKISH else "handout"))
+            self.choices.begin(rows[0].kind, rows[0].lang)
             self._make()
 
     def _forget(self) -> None:
@@ -207,8 +211,7 @@ class PublishingPage(Page):
         self._stop()
         self._set_made(None)
         self.viewer.wait(self.tr("Making the pages…"))
-        wish = asking.Wish(self.chosen.keys(), self.layout_box.currentData(), self.paper_box.currentData(),
-                           self.lang_box.currentData())
+        wish = asking.Wish(self.chosen.keys(), **self.choices.values())
         self._shelf.read(self, asking.material, wish, then=self._write, failed=self._failed, question="material")
 
     def _write(self, material: asking.Material) -> None:
@@ -249,28 +252,11 @@ class PublishingPage(Page):
         self._say_warnings()
 
     def _say_warnings(self) -> None:
-        lines = [" ".join(language.error_words(warning)) for warning in self._made.warnings] if self._made else []
+        warnings = (*self._broken, *(self._made.warnings if self._made else ()))
+        lines = [" ".join(language.error_words(warning)) for warning in warnings]
         self.warnings.setText("\n\n".join(lines))
         self._told.setVisible(bool(lines))
 
     def _choose_target(self) -> None:
-        title = self.chosen.rows()[0].title
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip()[:80].strip(" .") or "pages"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
-
-    def _kept(self, target: Path) -> None:
-        self.said.emit(self.tr("Saved: {path}").format(path=str(target)))
-
-
-def _fill(box: Box, lines: tuple[tuple[str, str], ...]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    for code, words in lines:
-        box.addItem(words, code)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+        if self._made:
+            self.saver.ask(self._made, self.chosen.rows()[0].title)
