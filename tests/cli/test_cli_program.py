@@ -41,7 +41,7 @@ def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
                ("edition", "verify"), ("merge",), ("blame",), ("redact",),
-               ("related",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
+               ("related",), ("saved", "list"), ("saved", "show"), ("saved", "recent"), ("layouts",)}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 
@@ -74,7 +74,7 @@ def test_library_of_the_surroundings(keys, run, tmp_path, monkeypatch):
     (["new", "lesson"], "--title is missing."),
     (["new", "lesson", "--title", "T", "--set", "place"], "--set is written FIELD=VALUE; “place” is not."),
     (["new", "lesson", "--title", "T", "--lang", "de"], "--lang is one of: en, ka, fr, ru."),
-    (["pdf", "A", "--layout", "poster", "--out", "x.pdf"], "--layout is one of: handout, book."),
+    (["pdf", "A", "--layout", "handout", "--set", "notes", "--out", "x.pdf"], "--set is written OPTION=VALUE; “notes” is not."),
     (["search"], "QUERY is missing."),
     (["--lang", "de", "list"], "--lang is one of: en, ka."),
     (["--library", "x.toolkit"], "A command is missing."),
