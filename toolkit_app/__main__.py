@@ -8,6 +8,11 @@ from pathlib import Path
 
 def main() -> int:
     """Runs what the command line asks for and gives the exit code."""
+    if getattr(sys, "frozen", False):
+        # the frozen program is its own Python: called for a process that reads files, it becomes that and does not return
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     arguments = sys.argv[1:]
     library = only_library(arguments)
     if arguments and library is None:

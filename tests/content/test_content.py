@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from toolkit_app import kinds
+from toolkit_app.text import sections, statements
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -22,7 +23,6 @@ TEMPLATES = read_folder("templates")
 FILES = sorted((CONTENT / "items").glob("*.md"))
 
 HEADING = re.compile(r"^## (.+) \{#([a-z-]+)\}$", re.MULTILINE)
-STATEMENT = re.compile(r"^::: \{\.statement #(\S+) type=(\w+)\}\n(.*?)\n:::$", re.MULTILINE | re.DOTALL)
 STATEMENT_ID = re.compile(r"s-[0-9abcdefghjkmnpqrstvwxyz]{4}")
 ITEM_LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]+)?\]\]")
 # file-sharing and test hosts, and hosts whose address names a person
@@ -90,7 +90,7 @@ def test_the_vocabularies_are_those_the_kinds_use():
             yield from used(column)
 
     wanted = {word for kind in kinds.KINDS.values() for field in kind.fields for word in used(field)} - {""}
-    assert set(VOCABULARY) == wanted | {"state"}
+    assert set(VOCABULARY) == wanted | {"state", "translation"}  # what is computed and not written
     assert set(CODES["state"]) == {state for kind in kinds.KINDS.values() for state in kind.states}
     assert set(CODES["language"]) == set(kinds.LANGUAGES)
 
@@ -219,14 +219,20 @@ def test_georgian_quotes_are_georgian():
 def test_statement_ids_are_unique_and_well_formed_and_their_wording_is_clean():
     seen = {}
     for name in ORIGINALS:
-        for statement, type_, wording in STATEMENT.findall(ITEMS[name][1]):
-            assert STATEMENT_ID.fullmatch(statement), statement
-            assert statement not in seen, statement
-            assert type_ in ("principle", "requirement", "recommendation", "option"), statement
+        for statement in sections.scan(ITEMS[name][1]).statements:
+            assert STATEMENT_ID.fullmatch(statement.id), statement
+            assert statement.id not in seen, statement
+            assert statement.type in statements.TYPES, statement
+            wording = statements.take_apart(ITEMS[name][1][statement.start:statement.end]).wording
             assert "[[" not in wording, statement
             assert "\n" not in wording, statement
-            seen[statement] = name
+            seen[statement.id] = name
     assert set(seen.values()) == {"s40"}
+
+
+def same_statements(body):
+    """What of its statements a translation keeps."""
+    return [(one.id, one.type, one.evidence) for one in sections.scan(body).statements]
 
 
 def test_a_translation_is_of_the_same_kind_and_keeps_codes_statements_and_links_out():
@@ -241,7 +247,7 @@ def test_a_translation_is_of_the_same_kind_and_keeps_codes_statements_and_links_
         assert head["tags"] == original["tags"]
         assert set(head["fields"]) == set(original["fields"])
         assert head["fields"]["evidence"] == original["fields"]["evidence"]
-        assert [found[:2] for found in STATEMENT.findall(body)] == [found[:2] for found in STATEMENT.findall(original_body)], name
+        assert same_statements(body) == same_statements(original_body), name
         assert [s for _, s in HEADING.findall(body)] == [s for _, s in HEADING.findall(original_body)], name
         for field in kinds.KINDS[head["kind"]].fields:
             if field.facet and field.name in head["fields"]:
@@ -256,10 +262,9 @@ def test_every_chapter_of_the_skeleton_has_one_to_three_open_statements_that_res
         pieces = HEADING.split(ITEMS[name][1])
         text = dict(zip(pieces[2::3], pieces[3::3], strict=True))
         for chapter in chapters:
-            statements = STATEMENT.findall(text[chapter])
-            assert 1 <= len(statements) <= 3, chapter
-            after = [piece.strip().split("\n", 1)[0] for piece in re.split(r"^:::$", text[chapter], flags=re.MULTILINE)[1:]]
-            assert all("[[s" in line for line in after), chapter
+            found = sections.scan(text[chapter]).statements
+            assert 1 <= len(found) <= 3, chapter
+            assert all(one.evidence for one in found), chapter
 
 
 def test_tables_have_as_many_cells_in_every_row():

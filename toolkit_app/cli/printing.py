@@ -7,6 +7,7 @@ import click
 
 from toolkit_app import kinds
 from toolkit_app.cli import catalogue, files, words
+from toolkit_app.cli.checking import cleared, edition_named, level_option, override_option
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
@@ -24,6 +25,8 @@ from toolkit_app.publishing.pdf import write as make_pdf
 @option("--set", "choices", multiple=True, metavar="OPTION=VALUE", help=words.OPT_LAYOUT_SET)
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
 @option("--edition", metavar="EDITION", help=words.OPT_EDITION)
+@level_option
+@override_option
 @option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=words.OPT_OUT)
 def pdf(
     terminal: Terminal,
@@ -33,6 +36,8 @@ def pdf(
     choices: tuple[str, ...],
     lang: str | None,
     edition: str | None,
+    level: str,
+    override: str | None,
     out: Path,
 ) -> None:
     """Prints items in the order given, or those of an edition, and prints the path of the file."""
@@ -40,6 +45,8 @@ def pdf(
         raise click.UsageError(terminal.say(words.MISSING_ARGUMENT, name="KEY"), click.get_current_context())
     chosen = {name: values[-1] for name, values in files.pairs(terminal, "--set", "OPTION=VALUE", choices).items()}
     with opened(terminal) as library:
+        sealed = edition_named(library, edition)
+        cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed)
         count = write(terminal, library, keys, layout, paper, lang, out, edition, chosen)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)

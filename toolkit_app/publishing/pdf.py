@@ -1,7 +1,5 @@
 """A publication in, a PDF file out, or an error and no file."""
 
-import os
-import tempfile
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +7,7 @@ from types import ModuleType
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing import archive
+from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.canvas import OpenCanvas
 from toolkit_app.publishing.imposition import imposed
 from toolkit_app.publishing.layouts import book, handout
@@ -32,12 +31,8 @@ def write(publication: Publication, target: Path, *, image: ImageReader) -> Iter
     """
     if not publication.entries:
         raise ToolkitError("There is nothing to print.", "Choose at least one item.")
-    aside = _aside(target)
-    try:
-        data = yield from _made(publication, image)
-        _put(data, aside, target)
-    finally:
-        aside.unlink(missing_ok=True)
+    with aside(target) as put:
+        put((yield from _made(publication, image)))
 
 
 def first_page(publication: Publication, *, image: ImageReader) -> bytes:
@@ -53,7 +48,7 @@ def first_page(publication: Publication, *, image: ImageReader) -> bytes:
     job = _job(publication, image, [], form)
     job.press.total = -1
     next(job.press.part(next(form.parts(job))), None)
-    return _bound(job, "one")
+    return _bound(job.press, "one")
 
 
 def _made(publication: Publication, image: ImageReader) -> Generator[Progress, None, bytes]:
@@ -68,63 +63,31 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
             yield Progress(min(done, total - 1), total, what)
         while warnings:
             yield Progress(min(done, total - 1), total, what, warnings.pop(0))
-    data = archive.finished(_bound(job, publication.chosen("sheet") or "one"), publication)
+    data = bound(job.press, publication)
     yield Progress(total, total, publication.title)
     return data
 
 
-def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitError], form: ModuleType) -> Job:
+def press_for(publication: Publication) -> Press:
+    """An empty press with the sheet of a publication."""
     sheet = sheet_of(publication)
-    canvas = OpenCanvas(publication, sheet.width, sheet.height)
-    press = Press(canvas, sheet, publication.layout, publication.lang)
-    return Job(publication, sheet, press, image, warnings.append, form.plan)
+    return Press(OpenCanvas(publication, sheet.width, sheet.height), sheet, publication.layout, publication.lang)
 
 
-def _bound(job: Job, way: str) -> bytes:
+def bound(press: Press, publication: Publication) -> bytes:
+    """The file of all leaves that were printed, finished for reading aloud and for archives."""
+    return archive.finished(_bound(press, publication.chosen("sheet") or "one"), publication)
+
+
+def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitError], form: ModuleType) -> Job:
+    press = press_for(publication)
+    return Job(publication, press.sheet, press, image, warnings.append, form.plan)
+
+
+def _bound(press: Press, way: str) -> bytes:
     """All leaves on their sheets, with links and tags."""
-    press, canvas = job.press, job.press.canvas
-    leaves = canvas.finished()
-    sheets = imposed(len(leaves), (job.sheet.width, job.sheet.height), way)
-    Binder(canvas, press.tree.root).bind(leaves, sheets, press.anchors)
-    data: bytes = canvas.getpdfdata()
+    leaves = press.canvas.finished()
+    sheets = imposed(len(leaves), (press.sheet.width, press.sheet.height), way)
+    Binder(press.canvas, press.tree.root).bind(leaves, sheets, press.anchors)
+    data: bytes = press.canvas.getpdfdata()
     return data
-
-
-def _aside(target: Path) -> Path:
-    """An empty file beside the target, made before the work so that a place that cannot be written is known at once."""
-    if target.is_dir():
-        raise ToolkitError("{target} is a folder.", "Choose a name for the file.", target=target)
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem[:40]}.", suffix=".part", dir=target.parent)
-    except OSError as error:
-        raise ToolkitError(
-            "Nothing can be written in {folder} ({reason}).",
-            "Choose another folder.",
-            folder=target.parent,
-            reason=error.strerror,
-        ) from error
-    os.close(handle)
-    return Path(name)
-
-
-def _put(data: bytes, aside: Path, target: Path) -> None:
-    try:
-        with aside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError as error:
-        raise ToolkitError(
-            "The PDF could not be written completely ({reason}); nothing was left behind.",
-            "Make room on the disk or choose another folder.",
-            reason=error.strerror,
-        ) from error
-    try:
-        aside.replace(target)
-    except OSError as error:
-        raise ToolkitError(
-            "{target} cannot be replaced ({reason}).",
-            "Close it in other programs or choose another name.",
-            target=target,
-            reason=error.strerror,
-        ) from error

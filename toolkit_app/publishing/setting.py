@@ -16,6 +16,7 @@ from toolkit_app.publishing.picture import Figure, PictureError, open_picture
 from toolkit_app.publishing.structure import Element
 from toolkit_app.publishing.style import Sheet, Style
 from toolkit_app.text.markup import Node
+from toolkit_app.text.statements import PARTS
 
 BULLETS = ("•", "–", "◦")
 # a paragraph shorter than this that ends in a colon, or is all bold, announces the next one
@@ -68,6 +69,8 @@ class Setter:
             return [self._framed(inside, edge, style, Element("BlockQuote"))]
         if tag == "statement":
             return [self._statement(node, style)]
+        if tag == "box" and node.attributes["type"] in PARTS:
+            return self._part(node, style)
         if tag == "box":
             return [self._box(node, style)]
         if tag == "hr":
@@ -177,18 +180,18 @@ class Setter:
 
     def _statement(self, node: Node, style: Style) -> Block:
         """A statement with its kind and number. Its words are printed letter by letter, for they are voted on as they are."""
-        name = node.attributes["id"]
+        name, grade = node.attributes["id"], node.attributes["grade"]
         caption = replace(self.sheet.small, colour=self.colours.accent, bold=True, keep=True)
         head = Paragraph(
             [
                 Run(prepared(node.attributes["label"], caption, self.inline.lang), look_of(caption)),
-                Run(f"  {name}", look_of(replace(caption, bold=False, colour=self.colours.muted))),
+                Run(f"  {' · '.join(filter(None, (name, grade)))}", look_of(replace(caption, bold=False, colour=self.colours.muted))),
             ],
             caption,
         )
         size = style.size
         self.inline.exact = True
-        words = self.blocks(node.children, replace(style, divide=style.divide))
+        words = self.blocks(node.children, style)
         self.inline.exact = False
         edge = Edge(
             left=size * 1.4,
@@ -200,6 +203,16 @@ class Setter:
         )
         frame = self._framed([head, *words], edge, style, Element("Div"))
         return Named(frame, f"{self.key}/{name}") if name else frame
+
+    def _part(self, node: Node, style: Style) -> list[Block]:
+        """Why a statement says what it says, or what it rests on: smaller than its words, under a name of its own."""
+        small = replace(style, size=style.size * 0.92, colour=self.colours.muted)
+        head = replace(self.sheet.small, bold=True, colour=self.colours.muted, keep=True, before=style.size * 0.4)
+        # nobody votes on it
+        exact, self.inline.exact = self.inline.exact, False
+        blocks = self.blocks(node.children, small)
+        self.inline.exact = exact
+        return [line(node.attributes["title"], head, self.inline.lang), *blocks]
 
     def _box(self, node: Node, style: Style) -> Block:
         title = node.attributes.get("title", "")

@@ -17,6 +17,7 @@ from toolkit_app.publishing.setting import line
 from toolkit_app.publishing.structure import Element
 from toolkit_app.publishing.style import Sheet, Style
 from toolkit_app.text.markup import Node, inner_text
+from toolkit_app.text.statements import PARTS
 
 # of the pages that mention a lesson, so many are listed
 MOST_PAGES = 6
@@ -78,7 +79,7 @@ def statements(job: Job) -> Part | None:
     small, whole = style(job.sheet, lower=True), Element("TOC")
     blocks: list[Block] = []
     for chapter, node in found:
-        words = " ".join("".join(map(inner_text, node.children)).split())
+        words = " ".join(" ".join(inner_text(part) for part in node.children if not _beside(part)).split())
         label = [
             Run(f"{node.attributes['label']}  ", look_of(replace(small, bold=True, colour=job.sheet.colours.accent))),
             Run(words, look_of(small)),
@@ -138,6 +139,11 @@ def _pages(chapter: Chapter, press: Press, style: Style) -> list[Run]:
     for number in sorted([own, *others]):
         runs += [Run(", " if runs else "", look_of(style)), Run(str(number), look_of(replace(style, bold=number == own)))]
     return runs
+
+
+def _beside(part: Node | str) -> bool:
+    """Whether it is the rationale or the evidence of a statement, and no part of its words."""
+    return isinstance(part, Node) and part.tag == "box" and part.attributes["type"] in PARTS
 
 
 def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
