@@ -185,7 +185,10 @@ class Setter:
         head = Paragraph(
             [
                 Run(prepared(node.attributes["label"], caption, self.inline.lang), look_of(caption)),
-                Run(f"  {' · '.join(filter(None, (name, grade)))}", look_of(replace(caption, bold=False, colour=self.colours.muted))),
+                Run(
+                    f"  {' · '.join(filter(None, (name, grade)))}",
+                    look_of(replace(caption, bold=False, colour=self.colours.muted)),
+                ),
             ],
             caption,
         )

@@ -112,11 +112,15 @@ def _table(table: Table, sheet: Sheet, lang: str) -> Block:
     sides = ["left", *("right" if all(isinstance(row[at], int | float | None) for row in table.rows) else "left"
                        for at in range(1, len(table.columns)))]  # fmt: skip
     told = [[_told(value, lang) for value in row] for row in table.rows]
-    heads = Row([[line(column.title, replace(head, align=side), lang)] for column, side in zip(table.columns, sides, strict=True)])
+    heads = Row(
+        [[line(column.title, replace(head, align=side), lang)] for column, side in zip(table.columns, sides, strict=True)]
+    )
     rows = [Row([[line(text, replace(cell, align=side), lang)] for text, side in zip(row, sides, strict=True)]) for row in told]
     padding = size * 0.4
     shares = _shares([[column.title for column in table.columns], *told], size, padding, sheet.measure)
-    return Grid([heads], rows, padding=padding, before=sheet.body.size * 0.4, after=sheet.body.size * 1.2, shares=shares, lang=lang)
+    return Grid(
+        [heads], rows, padding=padding, before=sheet.body.size * 0.4, after=sheet.body.size * 1.2, shares=shares, lang=lang
+    )
 
 
 def _shares(rows: Sequence[Sequence[str]], size: float, padding: float, width: float) -> list[float]:
