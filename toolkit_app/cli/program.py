@@ -40,6 +40,7 @@ COMMANDS = {
     "due": Entry("workflow", "due", words.HELP_DUE),
     "merge": Entry("merging", "merge", words.HELP_MERGE),
     "blame": Entry("merging", "blame", words.HELP_BLAME),
+    "comment": Entry("comments", "comment", words.HELP_COMMENT),
     "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "stats": Entry("stats", "stats", words.HELP_STATS),
