@@ -88,6 +88,10 @@
       <translation>თარგმნა…</translation>
     </message>
     <message>
+      <source>Follow the original…</source>
+      <translation>დედნის ცვლილებების გადატანა…</translation>
+    </message>
+    <message>
       <source>Link to another item…</source>
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
@@ -397,6 +401,13 @@
     </message>
   </context>
   <context>
+    <name>DetailCard</name>
+    <message>
+      <source>Take it over</source>
+      <translation>გადმოტანა</translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message>
       <source>Waiting for somebody</source>
@@ -421,6 +432,10 @@
     <message>
       <source>Contested since {date}: {title}</source>
       <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>The original was changed on {date}; to be translated: {title}</source>
+      <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -734,6 +749,10 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
     </message>
@@ -766,6 +785,14 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -776,6 +803,10 @@
     <message>
       <source>Another program is writing to the library {name}.</source>
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
+    </message>
+    <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -790,6 +821,14 @@
       <translation>დაურთეთ სხვა.</translation>
     </message>
     <message>
+      <source>Attach it as it is; the search finds it by its name.</source>
+      <translation>დაურთეთ ისე, როგორიც არის; ძიება სახელით იპოვის.</translation>
+    </message>
+    <message>
+      <source>Attach it to an item instead.</source>
+      <translation>სანაცვლოდ დაურთეთ ის მასალას.</translation>
+    </message>
+    <message>
       <source>Attach it to the item as a file, or divide it into several items.</source>
       <translation>დაურთეთ მასალას ფაილად, ან დაყავით რამდენიმე მასალად.</translation>
     </message>
@@ -800,6 +839,10 @@
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
       <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
+    </message>
+    <message>
+      <source>Cells with several paragraphs became one line each ({count}).</source>
+      <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -902,12 +945,28 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose fewer items, or write CSV.</source>
+      <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
     </message>
     <message>
       <source>Close every program that has it open, then try again.</source>
@@ -922,6 +981,10 @@
       <translation>დახურეთ ის და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close other programs, then try again.</source>
+      <translation>დახურეთ სხვა პროგრამები და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Close the file if another program has it open, or choose another folder or name.</source>
       <translation>დახურეთ ფაილი, თუ სხვა პროგრამას აქვს გახსნილი, ან აირჩიეთ სხვა საქაღალდე ან სახელი.</translation>
     </message>
@@ -932,6 +995,26 @@
     <message>
       <source>Close the program that writes it, then attach it again.</source>
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
+    </message>
+    <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
+      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
     </message>
     <message>
       <source>Compare it with a layout that the program ships.</source>
@@ -946,12 +1029,52 @@
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
     </message>
     <message>
+      <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
+      <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
       <source>Divide it into several items, or attach it as a file.</source>
       <translation>დაყავით რამდენიმე მასალად, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it, and take the parts.</source>
+      <translation>დაყავით და ნაწილები აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Divide it, or attach it as a file.</source>
+      <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
+      <source>Divide the document, or attach it as a file.</source>
+      <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
+      <translation>ჩასმული ობიექტები, დიაგრამები და სქემები გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Entries in the head of the file that no field takes are left out ({count}): {sample}.</source>
+      <translation>ფაილის თავში მითითებული მონაცემები, რომლებსაც ველი არ აქვს, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
+      <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Formulas became plain letters ({count}): “{sample}”.</source>
+      <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
@@ -960,6 +1083,10 @@
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
     </message>
     <message>
       <source>Give a name.</source>
@@ -982,8 +1109,20 @@
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
+    </message>
+    <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -1008,6 +1147,10 @@
     <message>
       <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
       <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
     <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
@@ -1038,16 +1181,40 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hidden text is left out ({count}): “{sample}”.</source>
+      <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
+      <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
+      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
+      <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the program again.</source>
@@ -1062,12 +1229,28 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
     <message>
       <source>It is searched as words.</source>
       <translation>იძებნება სიტყვებად.</translation>
+    </message>
+    <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1078,8 +1261,20 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read. Ask where it comes from before you open it.</source>
+      <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
+    </message>
+    <message>
+      <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
+      <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
       <source>Its links: {links}.</source>
@@ -1106,8 +1301,44 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
       <source>Keep one of them.</source>
       <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
+      <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
+      <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
+      <source>Letters that could not be read stand as � ({count}).</source>
+      <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
+      <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Links to places within the document became plain words ({count}): “{sample}”.</source>
+      <translation>ბმულები ამავე დოკუმენტის ადგილებზე უბრალო სიტყვებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Links to texts that are not among these files became plain words ({count}): {sample}.</source>
+      <translation>ბმულები ტექსტებზე, რომლებიც ამ ფაილებს შორის არ არის, უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
+      <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1130,12 +1361,24 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Mend what stands between the two lines of three hyphens.</source>
+      <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
+    </message>
+    <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
     </message>
     <message>
+      <source>Merged cells are divided ({count}): what stood in them stands in each of their rows, in the first of their columns.</source>
+      <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
+    </message>
+    <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1166,8 +1409,16 @@
       <translation>ვერსია არ არის არჩეული.</translation>
     </message>
     <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
+    </message>
+    <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
     </message>
     <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
@@ -1180,6 +1431,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1206,6 +1461,10 @@
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
+    </message>
+    <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
@@ -1218,6 +1477,38 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
+      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
+      <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით Excel-ში ან LibreOffice-ში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in Word or LibreOffice, save it as .docx, and take that file.</source>
+      <translation>გახსენით Word-ში ან LibreOffice-ში, შეინახეთ .docx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in a spreadsheet program, save it as .xlsx, and take that file.</source>
+      <translation>გახსენით ცხრილების პროგრამაში, შეინახეთ .xlsx ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, and save it as UTF-8 text.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, და შეინახეთ UTF-8 ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Open it in the program it comes from, save it anew, and take that file.</source>
+      <translation>გახსენით იმ პროგრამაში, რომელმაც შექმნა, შეინახეთ თავიდან და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Open it with the password, save it without one, and take that file.</source>
+      <translation>გახსენით პაროლით, შეინახეთ უპაროლოდ და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Open it, and edit it there.</source>
       <translation>გახსენით და იქ დაარედაქტირეთ.</translation>
     </message>
@@ -1228,6 +1519,26 @@
     <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
+    </message>
+    <message>
+      <source>Page headers and footers are left out.</source>
+      <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Parts that lie in other files are left out ({count}).</source>
+      <translation>ნაწილები, რომლებიც სხვა ფაილებშია, გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>Pictures that are too large to open safely are left out ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც უსაფრთხოდ გასახსნელად ზედმეტად დიდია, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that cannot be shown are left out of the text ({count}): {sample}.</source>
+      <translation>სურათები, რომელთა ჩვენებაც შეუძლებელია, ტექსტში გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that lie outside the file are left out; nothing was fetched ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
     </message>
     <message>
       <source>Please search again.</source>
@@ -1246,6 +1557,14 @@
       <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
     </message>
     <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
+      <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
+    </message>
+    <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
       <translation>ამოიღეთ ის, ან გახსენით ფაილი იმ პროგრამაში, საიდანაც მოდის, და შეინახეთ UTF-8 ტექსტად.</translation>
     </message>
@@ -1258,12 +1577,28 @@
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
     </message>
     <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and see whether there is a newer version of the program.</source>
       <translation>გაუშვით „toolkit verify“ და ნახეთ, ხომ არ არის პროგრამის უფრო ახალი ვერსია.</translation>
+    </message>
+    <message>
+      <source>Save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Save it as .xlsx or .csv, and take that file.</source>
+      <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
       <source>Save it as text in UTF-8.</source>
@@ -1294,8 +1629,20 @@
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
+    </message>
+    <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
+    </message>
+    <message>
+      <source>Scan it anew with text recognition, or attach it as it is.</source>
+      <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
+    </message>
+    <message>
+      <source>Scripts, forms and styles of the page are left out.</source>
+      <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1304,6 +1651,10 @@
     <message>
       <source>See the keys with “toolkit list”.</source>
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
     </message>
     <message>
       <source>See the people with “toolkit person list”.</source>
@@ -1318,8 +1669,16 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
+    </message>
+    <message>
       <source>Several revisions begin with {revision}.</source>
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
+      <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -1334,12 +1693,28 @@
       <translation>ჯერ აკლია: {names}.</translation>
     </message>
     <message>
+      <source>Tables within tables became lines of text ({count}).</source>
+      <translation>ცხრილში ჩასმული ცხრილები ტექსტის სტრიქონებად იქცა ({count}).</translation>
+    </message>
+    <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
     </message>
     <message>
       <source>Take another name, or change {path}.</source>
       <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
       <source>Take small Latin letters, digits and hyphens.</source>
@@ -1356,10 +1731,6 @@
     <message>
       <source>That revision has no section “{name}”.</source>
       <translation>იმ ვერსიას ნაწილი „{name}“ არ აქვს.</translation>
-    </message>
-    <message>
-      <source>The PDF could not be written completely ({reason}); nothing was left behind.</source>
-      <translation>PDF სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
     </message>
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
@@ -1406,6 +1777,38 @@
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
     </message>
     <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
     </message>
@@ -1450,6 +1853,14 @@
       <translation>ფაილი {digest} წაშლილია.</translation>
     </message>
     <message>
+      <source>The file {name} cannot be read as CSV: {reason} (row {row}).</source>
+      <translation>ფაილი {name} CSV-ად ვერ იკითხება: {reason} (სტრიქონი {row}).</translation>
+    </message>
+    <message>
+      <source>The file {name} cannot be read: the process that read it broke down.</source>
+      <translation>ფაილი {name} ვერ იკითხება: პროცესი, რომელიც მას კითხულობდა, შეწყდა.</translation>
+    </message>
+    <message>
       <source>The file {name} cannot be read: {reason}.</source>
       <translation>ფაილი {name} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -1458,8 +1869,80 @@
       <translation>ფაილი {name} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The file {name} declares entities, as no office program does.</source>
+      <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
+      <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} comments or changed paragraphs.</source>
+      <translation>ფაილში {name} {limit}-ზე მეტი კომენტარი ან შეცვლილი აბზაცია.</translation>
+    </message>
+    <message>
+      <source>The file {name} has more than {limit} million letters.</source>
+      <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no running text that can be taken over.</source>
+      <translation>ფაილში {name} არ არის ტექსტი, რომლის გადმოტანაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text.</source>
+      <translation>ფაილში {name} ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no text: its {count} pages are pictures, as from a scanner.</source>
+      <translation>ფაილში {name} ტექსტი არ არის: მისი {count} გვერდი სურათია, როგორც სკანერიდან.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {count} pages; at most {limit} are read.</source>
+      <translation>ფაილში {name} {count} გვერდია; იკითხება არაუმეტეს {limit}.</translation>
+    </message>
+    <message>
+      <source>The file {name} has {size} MB; at most {limit} MB are read.</source>
+      <translation>ფაილი {name} {size} მბ-ია; იკითხება არაუმეტეს {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds a part of {size} MB, more than {limit} MB.</source>
+      <translation>ფაილში {name} ერთი ნაწილი {size} მბ-ია, {limit} მბ-ზე მეტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds macros, which are programs.</source>
+      <translation>ფაილში {name} არის მაკროსები, ანუ პროგრამები.</translation>
+    </message>
+    <message>
+      <source>The file {name} holds no text in any encoding that is known.</source>
+      <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a database, or a library of this program.</source>
+      <translation>ფაილი {name} მონაცემთა ბაზაა ან ამ პროგრამის ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a picture; it has no text to read.</source>
+      <translation>ფაილი {name} სურათია; მასში წასაკითხი ტექსტი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a program, whatever its name says.</source>
+      <translation>ფაილი {name} პროგრამაა, რაც უნდა ერქვას.</translation>
+    </message>
+    <message>
+      <source>The file {name} is a zip file or a document of another program.</source>
+      <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged: it cannot be read to its end.</source>
+      <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
     <message>
       <source>The file {name} is empty.</source>
@@ -1470,12 +1953,52 @@
       <translation>ფაილი {name} ცარიელია: ეს ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is in the old Excel format (.xls).</source>
+      <translation>ფაილი {name} Excel-ის ძველ ფორმატშია (.xls).</translation>
+    </message>
+    <message>
+      <source>The file {name} is in the old Word format (.doc).</source>
+      <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no spreadsheet.</source>
+      <translation>ფაილი {name} ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is not a library.</source>
       <translation>ფაილი {name} ბიბლიოთეკა არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is of a kind that is not read.</source>
+      <translation>ასეთი სახის ფაილი, როგორიც არის {name}, არ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is protected by a password.</source>
+      <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>The file {name} needs more than {limit} MB of memory to read.</source>
+      <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
+    </message>
+    <message>
       <source>The file {name} of the program is damaged: {error}.</source>
       <translation>პროგრამის ფაილი {name} დაზიანებულია: {error}.</translation>
+    </message>
+    <message>
+      <source>The file {name} takes longer than {seconds} seconds to read.</source>
+      <translation>ფაილის {name} წაკითხვას {seconds} წამზე მეტი სჭირდება.</translation>
+    </message>
+    <message>
+      <source>The file {name} unpacks to more than a document holds.</source>
+      <translation>ფაილი {name} გაშლისას იმაზე მეტია, ვიდრე დოკუმენტი იტევს.</translation>
     </message>
     <message>
       <source>The file {path} cannot be read: {reason}.</source>
@@ -1486,12 +2009,24 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The head of {name} is no YAML: {reason}.</source>
+      <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1606,8 +2141,20 @@
       <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
+      <source>The numbers of headings are left out ({count}).</source>
+      <translation>სათაურების ნომრები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original names a template outside of it: {sample}. Word asks for it when the original is opened.</source>
+      <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
+    </message>
+    <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The pages could not be made because of a mistake of the program.</source>
@@ -1622,8 +2169,20 @@
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
     </message>
     <message>
+      <source>The process that reads files does not start.</source>
+      <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
+    </message>
+    <message>
+      <source>The prompts of empty form fields are left out ({count}).</source>
+      <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
+    </message>
+    <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
     </message>
     <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
@@ -1640,6 +2199,14 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
+    </message>
+    <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
@@ -1670,6 +2237,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
       <source>The step to “{state}” needs a person with a name.</source>
       <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
@@ -1680,6 +2251,10 @@
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The table of contents is left out; it is made anew where the text is printed.</source>
+      <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
     <message>
       <source>The text holds a character that cannot be stored (line {line}).</source>
@@ -1722,6 +2297,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -1756,6 +2335,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -1800,6 +2383,10 @@
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -1854,6 +2441,22 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
+    </message>
+    <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
+      <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
+      <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -1874,8 +2477,24 @@
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
     <message>
+      <source>Unpack it first, or save it as .docx, .odt, .xlsx or .pdf, and take that file.</source>
+      <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -1892,6 +2511,22 @@
     <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
+      <translation>ძველი ქართული შრიფტით აკრეფილი სიტყვები ქართულ ასოებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count}).</source>
+      <translation>სიტყვები, რომლებიც გვერდზე წაშლილად არის მონიშნული, გამოტოვებულია, ჩამატებულად მონიშნული კი დარჩა ({count}).</translation>
     </message>
     <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
@@ -1934,12 +2569,24 @@
       <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
     </message>
     <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
+    </message>
+    <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
       <source>Write them between the square brackets: ![words](attachment:NAME).</source>
       <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
     </message>
     <message>
       <source>Write “name: value”, a line for each.</source>
@@ -2050,6 +2697,14 @@
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2060,6 +2715,10 @@
     <message>
       <source>{key} is in the state “{state}” already.</source>
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
@@ -2078,8 +2737,24 @@
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -2102,6 +2777,10 @@
       <translation>{target} ვერ შეიცვლება ({reason}).</translation>
     </message>
     <message>
+      <source>{target} could not be written completely ({reason}); nothing was left behind.</source>
+      <translation>{target} სრულად ვერ ჩაიწერა ({reason}); ფაილი არ დარჩენილა.</translation>
+    </message>
+    <message>
       <source>{target} is a folder.</source>
       <translation>{target} საქაღალდეა.</translation>
     </message>
@@ -2112,6 +2791,10 @@
     <message>
       <source>“{code}” is not a code of “{facet}”.</source>
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
+    </message>
+    <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
     </message>
     <message>
       <source>“{field}” cannot be read: {reason}.</source>
@@ -2138,12 +2821,24 @@
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
     <message>
+      <source>“{name}” cannot be the name of a file on Windows.</source>
+      <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
+    </message>
+    <message>
       <source>“{name}” does not fit as the name of a layout.</source>
       <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
     </message>
     <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -2152,6 +2847,10 @@
     <message>
       <source>“{text}” is not a range of dates.</source>
       <translation>„{text}“ თარიღების შუალედი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
+      <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the option “{name}”.</source>
@@ -2164,6 +2863,10 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2327,6 +3030,25 @@
     <message>
       <source>The library is being made…</source>
       <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FollowBanner</name>
+    <message>
+      <source>The original has changed since this text was translated.</source>
+      <translation>ამ ტექსტის თარგმნის შემდეგ დედანი შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს.</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>რა შეიცვალა…</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>შედარება…</translation>
     </message>
   </context>
   <context>
@@ -2853,6 +3575,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -2881,6 +3607,49 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Printing page {number}</source>
       <translation>იბეჭდება გვერდი {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageCard</name>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>not translated yet</source>
+      <translation>ჯერ არ არის ნათარგმნი</translation>
+    </message>
+    <message>
+      <source>no longer in the original</source>
+      <translation>დედანში აღარ არის</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებულია</translation>
+    </message>
+    <message>
+      <source>Take it out here too</source>
+      <translation>აქედანაც ამოღება</translation>
+    </message>
+    <message>
+      <source>Begin with the original’s words</source>
+      <translation>დედნის სიტყვებით დაწყება</translation>
+    </message>
+    <message>
+      <source>Write the translation of this paragraph here.</source>
+      <translation>აქ დაწერეთ ამ აბზაცის თარგმანი.</translation>
+    </message>
+    <message>
+      <source>Translation</source>
+      <translation>თარგმანი</translation>
     </message>
   </context>
   <context>
@@ -3071,6 +3840,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
+      <source>Brought up to date with the original</source>
+      <translation>დედნის მიხედვით განახლებული</translation>
+    </message>
+    <message>
       <source>Merged</source>
       <translation>გაერთიანებული</translation>
     </message>
@@ -3085,6 +3858,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Tags</source>
       <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Renders the original of</source>
+      <translation>შეესაბამება დედანს, რომლის დროა</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3234,6 +4011,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{number} versions side by side</source>
       <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>Also in:</source>
@@ -3441,12 +4222,28 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
     <message>
       <source>A command is missing.</source>
       <translation>ბრძანება აკლია.</translation>
+    </message>
+    <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -3457,8 +4254,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3483,6 +4304,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
     </message>
     <message>
       <source>At most so many.</source>
@@ -3541,8 +4366,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -3555,6 +4388,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
+    </message>
+    <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -3581,12 +4418,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
       <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
       <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
     </message>
     <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -3597,6 +4446,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
@@ -3605,8 +4458,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
     </message>
     <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
+    </message>
+    <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
     </message>
     <message>
       <source>Did you mean “{suggestion}”?</source>
@@ -3619,6 +4480,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
@@ -3653,8 +4518,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
       <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3681,8 +4562,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
     </message>
     <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>ბმულები</translation>
+    </message>
+    <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
     </message>
     <message>
       <source>List the editions, newest first.</source>
@@ -3701,10 +4594,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
-    </message>
-    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -3715,6 +4604,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3731,6 +4624,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
     </message>
     <message>
       <source>Made the library with {count} items.</source>
@@ -3771,6 +4668,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nearest: {names}.</source>
       <translation>უახლოესი: {names}.</translation>
+    </message>
+    <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
     </message>
     <message>
       <source>No difference.</source>
@@ -3825,6 +4730,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
+    </message>
+    <message>
       <source>Of the text as it was at that revision.</source>
       <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
@@ -3849,8 +4758,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
+    </message>
+    <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
     </message>
     <message>
       <source>Only those whose owner’s name holds these letters.</source>
@@ -3869,6 +4790,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
       <source>Please send the lines below to whoever looks after the program.</source>
       <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
     </message>
@@ -3885,6 +4810,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
     <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
@@ -3893,20 +4822,44 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
+    </message>
+    <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
     </message>
     <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
     <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
+    </message>
+    <message>
       <source>Say what each place in the list is made of.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
+    </message>
+    <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
     </message>
     <message>
       <source>Say whether a file is a layout, and what is wrong in it.</source>
@@ -3929,6 +4882,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
+    </message>
+    <message>
       <source>Show an item, now or at a revision.</source>
       <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
     </message>
@@ -3949,6 +4906,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
+    </message>
+    <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
@@ -3959,6 +4920,50 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>State</source>
       <translation>მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
     </message>
     <message>
       <source>Stopped. Nothing half-done was kept.</source>
@@ -3977,8 +4982,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -4005,12 +5018,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
       <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
     <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -4037,6 +5070,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
       <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
       <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
     </message>
@@ -4045,20 +5082,56 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
     <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
+    </message>
+    <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
     <message>
       <source>The revision you started from.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
     <message>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
+    </message>
+    <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
     <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4105,8 +5178,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4121,8 +5202,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
     </message>
     <message>
       <source>Without a command the window opens.</source>
@@ -4131,6 +5228,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without the starter content.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4173,20 +5278,64 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
     </message>
     <message>
       <source>contested</source>
       <translation>სადავო</translation>
     </message>
     <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
     </message>
     <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4197,6 +5346,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
+    </message>
+    <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
     </message>
@@ -4205,8 +5358,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -4233,12 +5406,40 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+    <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -4253,8 +5454,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -4267,6 +5484,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
+    </message>
+    <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -4283,6 +5508,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translation of a term</source>
       <translation>ტერმინის თარგმანი</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -4305,12 +5534,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>
@@ -4393,6 +5638,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TitleCard</name>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+  </context>
+  <context>
     <name>TranslateDialog</name>
     <message>
       <source>Translate</source>
@@ -4421,6 +5673,117 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranslationPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation>შეინახოს დაწერილი?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation>წერის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>One of the two texts was changed elsewhere meanwhile. What you have written is untouched; when you save, nothing is lost.</source>
+      <translation>ორიდან ერთი ტექსტი ამასობაში სხვაგან შეიცვალა. თქვენი ნაწერი ხელუხლებელია; შენახვისას არაფერი დაიკარგება.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Save what is done; what is still to do stays on this page.</source>
+      <translation>შეინახეთ, რაც გაკეთდა; დანარჩენი ამ გვერდზე დარჩება.</translation>
+    </message>
+    <message>
+      <source>Save as up to date</source>
+      <translation>განახლებულად შენახვა</translation>
+    </message>
+    <message>
+      <source>The translation then counts as one of the original’s present text.</source>
+      <translation>თარგმანი ამის შემდეგ დედნის ახლანდელი ტექსტის თარგმანად ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Show unchanged passages too</source>
+      <translation>უცვლელი ადგილებიც</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation>შენიშვნა ცვლილებაზე</translation>
+    </message>
+    <message>
+      <source>Changes of the original</source>
+      <translation>დედნის ცვლილებები</translation>
+    </message>
+    <message>
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
+    </message>
+    <message>
+      <source>The editor takes them up again.</source>
+      <translation>რედაქტორი მათ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Saved. The translation follows its original.</source>
+      <translation>შენახულია. თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Saved. What is still to do stays on this page.</source>
+      <translation>შენახულია. დარჩენილი ამ გვერდზეა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated. Read both, then save as up to date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>The text this was translated from was erased. Read both, then save as up to date.</source>
+      <translation>ტექსტი, რომლიდანაც ეს ითარგმნა, წაშლილია. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>This translation follows its original.</source>
+      <translation>თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Translated from the text of {then}; the original was changed last {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის თარიღია {then}; დედანი ბოლოს შეიცვალა: {now}.</translation>
+    </message>
+    <message>
+      <source>The original has versions that are not merged yet; the newest one is shown.</source>
+      <translation>დედანს გაუერთიანებელი ვერსიები აქვს; ნაჩვენებია უახლესი.</translation>
+    </message>
+    <message>
+      <source>Places to look at: {number}</source>
+      <translation>სანახავი ადგილები: {number}</translation>
     </message>
   </context>
   <context>
