@@ -169,6 +169,7 @@ def test_a_person_at_a_terminal_sees_bars_and_colours(keys, run, monkeypatch):
 
 
 def test_long_work_says_now_and_then_how_far_it_is(keys, run, monkeypatch):
+    monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 3600.0)
     assert run("verify").err == ""
     monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 0.0)
     assert "Revisions: " in run("verify").err
