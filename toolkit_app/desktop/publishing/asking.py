@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from toolkit_app.publishing.publication import Publication
 
 
+# the sharpness of a page before it is known how large it is on the screen
+FIRST_DPI = 110
+
+
 @dataclass(frozen=True)
 class Wish:
     """What a person has chosen: which items, and how they are to be laid out."""
@@ -36,6 +40,14 @@ class Material:
 
     publication: Publication
     pictures: Mapping[tuple[str, str], bytes]
+
+
+@dataclass(frozen=True)
+class First:
+    """A picture of the first page, there before the others are made."""
+
+    image: QImage
+    dpi: int
 
 
 @dataclass(frozen=True)
@@ -87,11 +99,15 @@ def material(tx: Tx, wish: Wish) -> Material:
 
 
 def make(what: Material, target: Path) -> Iterator[object]:
-    """Write the file; progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
+    """Write the file; First and progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
     from toolkit_app.publishing import pdf, preview
 
+    def image(key: str, name: str) -> bytes | None:
+        return what.pictures.get((key, name))
+
+    yield First(QImage.fromData(preview.page_png(pdf.first_page(what.publication, image=image), 1, FIRST_DPI)), FIRST_DPI)
     warnings = []
-    for progress in pdf.write(what.publication, target, image=lambda key, name: what.pictures.get((key, name))):
+    for progress in pdf.write(what.publication, target, image=image):
         if progress.warning is not None:
             warnings.append(progress.warning)
         yield progress

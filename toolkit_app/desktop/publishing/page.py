@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDir, Qt, QTemporaryDir
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
-from toolkit_app.desktop.jobs import Job
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing import asking
 from toolkit_app.desktop.publishing.choices import Choices
 from toolkit_app.desktop.publishing.chosen import Chosen
+from toolkit_app.desktop.publishing.making import Maker
 from toolkit_app.desktop.publishing.paper import PaperPrinter
 from toolkit_app.desktop.publishing.saving import Saver
 from toolkit_app.desktop.publishing.viewer import Viewer
@@ -38,12 +37,7 @@ class PublishingPage(Page):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        # gone with the page, or else with the program
-        self._folder = QTemporaryDir(f"{QDir.tempPath()}/toolkit-pages-XXXXXX")
-        QCoreApplication.instance().aboutToQuit.connect(self._folder.remove)
-        self._made: asking.Made | None = None
-        self._count = 0
-        self._making: Job | None = None
+        self.maker = Maker(self, shelf)
         self._broken: tuple[ToolkitError, ...] = ()
         self.printer, self.saver = PaperPrinter(self, shelf.jobs), Saver(self, shelf.jobs)
         self.viewer, self.chosen, self.choices = Viewer(shelf.jobs), Chosen(), Choices()
@@ -64,18 +58,18 @@ class PublishingPage(Page):
         shown = self.chosen.keys()
         if key in shown:
             self.item_shown.emit(next(row for row in self.chosen.rows() if row.key == key))
-            if self._made is None:
+            if self.maker.made is None:
                 self._make()
             return
-        self._stop()
-        self._set_made(None)
-        self.viewer.wait(self.tr("Making the pages…"))
+        self.maker.stop()
+        self.maker.drop()
+        self._begun()
         self._shelf.read(self, asking.layouts, then=self._offer, question="layouts")
         self._shelf.read(self, asking.rows, (key,), then=self._begin, question="rows")
 
     def leave(self, then: Any) -> None:
         """Stop what is being made."""
-        self._stop()
+        self.maker.stop()
         then()
 
     def refresh(self, changes: Any) -> None:
@@ -87,8 +81,8 @@ class PublishingPage(Page):
     def print_at_once(self) -> None:
         """Open the printer's dialog as soon as the pages are there."""
         self.printer.wish()
-        if self._made:
-            self.printer.begin(self._made)
+        if self.maker.made:
+            self.printer.begin(self.maker.made)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -101,8 +95,8 @@ class PublishingPage(Page):
 
     def save_to(self, target: str) -> None:
         """Write the pages that are shown to a file of the person's choice."""
-        if self._made:
-            self.saver.keep(self._made, target)
+        if self.maker.made:
+            self.saver.keep(self.maker.made, target)
 
     def _arrange(self) -> None:
         self.save.setProperty("primary", True)
@@ -158,6 +152,10 @@ class PublishingPage(Page):
         self.chosen.changed.connect(self._make)
         self.chosen.wanted.connect(self._ask_item)
         self.viewer.again.connect(self._make)
+        self.maker.begun.connect(self._begun)
+        self.maker.glimpsed.connect(self.viewer.glimpse)
+        self.maker.finished.connect(self._finished)
+        self.maker.failed.connect(self._failed)
         self.save.clicked.connect(self._choose_target)
         self.print.clicked.connect(self.print_at_once)
         self.back.clicked.connect(self.finished)
@@ -186,7 +184,7 @@ class PublishingPage(Page):
 
     def _forget(self) -> None:
         """Another library was opened in this window."""
-        self._stop()
+        self.maker.stop()
         self.chosen.put(())
 
     def _ask_item(self) -> None:
@@ -202,39 +200,19 @@ class PublishingPage(Page):
         self.chosen.append(rows)
         self._make()
 
-    def _stop(self) -> None:
-        if self._making:
-            self._making.cancel()
-        self._making = None
-
     def _make(self) -> None:
-        self._stop()
-        self._set_made(None)
+        self.maker.make(asking.Wish(self.chosen.keys(), **self.choices.values()))
+
+    def _begun(self) -> None:
         self.viewer.wait(self.tr("Making the pages…"))
-        wish = asking.Wish(self.chosen.keys(), **self.choices.values())
-        self._shelf.read(self, asking.material, wish, then=self._write, failed=self._failed, question="material")
+        self._allow()
 
-    def _write(self, material: asking.Material) -> None:
-        self._count += 1
-        target = Path(self._folder.path()) / f"pages-{self._count}.pdf"
-        self._making = self._shelf.jobs.start(
-            "work", self, partial(asking.make, material, target), title=self.tr("Making the pages"), question="make",
-            then=self._made_now, failed=self._failed, stopped=self._stopped)
-
-    def _made_now(self, made: asking.Made) -> None:
-        self._making = None
-        self._set_made(made)
+    def _finished(self, made: asking.Made) -> None:
+        self._allow()
         self.viewer.show_made(made)
         self.printer.begin(made)
 
-    def _stopped(self) -> None:
-        # a making that was put in the place of an older one tells nothing
-        if self._making is not None:
-            self._making = None
-            self.viewer.fail(ToolkitError("The making of the pages was stopped.", "Try again when you want to see them."))
-
     def _failed(self, error: Exception) -> None:
-        self._making = None
         self.printer.forget()
         if isinstance(error, ToolkitError):
             self.viewer.fail(error)
@@ -243,20 +221,17 @@ class PublishingPage(Page):
                                           "Send the report, and try another layout meanwhile."))
             messages.report(self, error)
 
-    def _set_made(self, made: asking.Made | None) -> None:
-        if self._made and made is None:
-            self._shelf.jobs.start("work", self, partial(asking.drop, self._made.path))
-        self._made = made
+    def _allow(self) -> None:
         for button in (self.save, self.print):
-            button.setEnabled(made is not None)
+            button.setEnabled(self.maker.made is not None)
         self._say_warnings()
 
     def _say_warnings(self) -> None:
-        warnings = (*self._broken, *(self._made.warnings if self._made else ()))
+        warnings = (*self._broken, *(self.maker.made.warnings if self.maker.made else ()))
         lines = [" ".join(language.error_words(warning)) for warning in warnings]
         self.warnings.setText("\n\n".join(lines))
         self._told.setVisible(bool(lines))
 
     def _choose_target(self) -> None:
-        if self._made:
-            self.saver.ask(self._made, self.chosen.rows()[0].title)
+        if self.maker.made:
+            self.saver.ask(self.maker.made, self.chosen.rows()[0].title)
