@@ -3393,6 +3393,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3693,10 +3700,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
@@ -3717,8 +3720,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
