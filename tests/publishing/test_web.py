@@ -1,3 +1,4 @@
+import base64
 import io
 import re
 import zipfile
@@ -185,3 +186,15 @@ def test_a_full_disk_leaves_no_folder(two, tmp_path, monkeypatch):
     with pytest.raises(ToolkitError, match="No space left"):
         list(folder.write(two, tmp_path / "out", image=pictures))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_vector_picture_is_drawn_and_an_active_one_is_not(make, tmp_path):
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="80" height="40"><rect width="80" height="40" fill="#c00"/>{}</svg>'
+    publication = make.handout(make.entry("![A map](attachment:map.svg) ![No](attachment:bad.svg)\n"))
+    files = {"map.svg": drawing.format("").encode(), "bad.svg": drawing.format("<script>1</script>").encode()}
+    steps = list(page.write(publication, tmp_path / "a.html", image=lambda key, name: files[name]))
+    assert [step.warning.values["name"] for step in steps if step.warning] == ["bad.svg"]
+    (data,) = re.findall(r'src="data:image/png;base64,([^"]+)"', (tmp_path / "a.html").read_text("utf-8"))
+    with Image.open(io.BytesIO(base64.b64decode(data))) as picture:
+        assert picture.convert("RGB").getpixel((picture.width // 2, picture.height // 2)) == (204, 0, 0)
+        assert picture.width > 80

@@ -15,7 +15,7 @@ from toolkit_app.cli.terminal import Terminal, finished
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import disclosure, exporting, items, store
 from toolkit_app.library.exporting import Step, Wish
-from toolkit_app.publishing import formats, publication
+from toolkit_app.publishing import formats
 
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
@@ -30,15 +30,16 @@ _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 @where_option
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
 @option("--edition", metavar="EDITION", help=words.OPT_EDITION)
-@option("--layout", type=click.Choice(publication.LAYOUTS), default="handout", help=words.OPT_LAYOUT)
-@option("--paper", type=click.Choice(publication.PAPERS), default="A4", help=words.OPT_PAPER)
+@option("--layout", metavar="LAYOUT", default="handout", help=words.OPT_LAYOUT)
+@option("--paper", metavar="PAPER", help=words.OPT_PAPER)
+@option("--set", "choices", multiple=True, metavar="OPTION=VALUE", help=words.OPT_LAYOUT_SET)
 @option("--separator", type=click.Choice(tuple(_SEPARATORS)), default="comma", help=words.OPT_SEPARATOR)
 @level_option
 @override_option
 @json_option
 def export(terminal: Terminal, keys: tuple[str, ...], form: formats.Format | None, out: Path, each: bool, kind: str | None,
-           state: str | None, where: tuple[str, ...], lang: str | None, edition: str | None, layout: publication.Layout,
-           paper: publication.Paper, separator: str, level: str, override: str | None, as_json: bool) -> None:
+           state: str | None, where: tuple[str, ...], lang: str | None, edition: str | None, layout: str,
+           paper: str | None, choices: tuple[str, ...], separator: str, level: str, override: str | None, as_json: bool) -> None:
     """Writes items into one file, or each into a file of its own, and prints the paths."""
     chosen = files.pairs(terminal, "--where", "FACET=CODE", where)
     filtered = bool(kind or state or chosen)
@@ -53,7 +54,8 @@ def export(terminal: Terminal, keys: tuple[str, ...], form: formats.Format | Non
             if not keys:
                 raise ToolkitError("No item matches.", "Choose other filters, or name the keys.")
         own = lang or (terminal.lang if form in formats.LISTS else None)
-        wish = Wish(form, level, own, sealed, layout, paper, _SEPARATORS[separator])  # type: ignore[arg-type]
+        options = {name: values[-1] for name, values in files.pairs(terminal, "--set", "OPTION=VALUE", choices).items()}
+        wish = Wish(form, level, own, sealed, layout, paper, options, _SEPARATORS[separator])  # type: ignore[arg-type]
         failed = _written(terminal, library, keys, wish, out, each, override, as_json)
     if failed:
         click.get_current_context().exit(1)

@@ -1,7 +1,7 @@
 """Items leave the library as files: checked, in a format, together or each by itself; what fails is named, the rest is done."""
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from toolkit_app import kinds
@@ -14,7 +14,6 @@ from toolkit_app.library.store import Library
 from toolkit_app.publishing import formats, sheet
 from toolkit_app.publishing.aside import file_name
 from toolkit_app.publishing.formats import Format
-from toolkit_app.publishing.publication import Layout, Paper
 
 _ITEMS = labels("Items", "მასალები", "Éléments", "Материалы")
 
@@ -24,15 +23,16 @@ class Wish:
     """How items are to leave.
 
     ``level`` is the circle of readers, a code of the vocabulary ``sensitivity``. ``lang`` takes the translations into it, or
-    is that of the labels of a list; ``layout`` and ``paper`` are those of a PDF; ``separator`` that of a CSV file.
+    is that of the labels of a list; ``layout``, ``paper`` and ``options`` are those of a PDF; ``separator`` that of a CSV file.
     """
 
     format: Format
     level: str = "internal"
     lang: str | None = None
     edition: Edition | None = None
-    layout: Layout = "handout"
-    paper: Paper = "A4"
+    layout: str = "handout"
+    paper: str | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
     separator: sheet.Separator = ","
 
 
@@ -79,7 +79,7 @@ def together(library: Library, keys: Sequence[str], wish: Wish, target: Path) ->
         yield from _list(library, keys, wish, target)
         return
     with library.read() as tx:
-        publication = pages.publication(tx, keys, wish.layout, wish.paper, wish.lang, wish.edition)
+        publication = pages.publication(tx, keys, wish.layout, wish.paper, wish.lang, wish.edition, options=wish.options)
     if wish.format != "pdf":
         publication = replace(publication, entries=tuple(sorted(publication.entries, key=lambda entry: not entry.is_methodology)))
     image = pages.image_reader(library, wish.edition)

@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.aside import file_name, folder_aside
-from toolkit_app.publishing.picture import PictureError, open_picture
+from toolkit_app.publishing.picture import PictureError
 from toolkit_app.publishing.publication import Entry, Progress, Publication
+from toolkit_app.publishing.raster import open_raster
 from toolkit_app.text.references import rewritten
 
 ImageReader = Callable[[str, str], bytes | None]
@@ -63,7 +64,7 @@ class _Pictures:
             return self._names[name]
         key = self.entry.key
         try:
-            data = open_picture(self.image(key, name), self.lang, _WIDEST).data
+            data = open_raster(self.image(key, name), self.lang, _WIDEST).data
         except PictureError as error:
             self.warnings.append(ToolkitError("A picture in {key} is not printed ({name}): {reason}.", "Its place holds a note.",
                                               key=key, name=name, reason=str(error)))  # fmt: skip

@@ -9,8 +9,9 @@ from toolkit_app import __version__
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.language import long_date, word
-from toolkit_app.publishing.picture import PictureError, open_picture
+from toolkit_app.publishing.picture import PictureError
 from toolkit_app.publishing.publication import Progress, Publication
+from toolkit_app.publishing.raster import open_raster
 from toolkit_app.publishing.table import clean
 from toolkit_app.publishing.web.article import Article, Shown, spans
 from toolkit_app.publishing.web.look import STYLE
@@ -66,7 +67,7 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
 def opened(key: str, name: str, lang: str, image: ImageReader, warnings: list[ToolkitError]) -> bytes | str:
     """The picture of an item, re-encoded without what a camera wrote into it; or why it is not shown, with a warning."""
     try:
-        return open_picture(image(key, name), lang, WIDEST).data
+        return open_raster(image(key, name), lang, WIDEST).data
     except PictureError as error:
         warnings.append(ToolkitError("A picture in {key} is not printed ({name}): {reason}.", "Its place holds a note.", key=key,
                                      name=name, reason=str(error)))  # fmt: skip

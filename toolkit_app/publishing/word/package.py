@@ -15,8 +15,9 @@ from lxml import etree
 from toolkit_app import __version__
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.language import long_date, word
-from toolkit_app.publishing.picture import PictureError, open_picture
+from toolkit_app.publishing.picture import PictureError
 from toolkit_app.publishing.publication import Entry, Publication
+from toolkit_app.publishing.raster import open_raster
 from toolkit_app.publishing.table import clean
 from toolkit_app.publishing.word.elements import Bookmarks, Element, field, paragraph, said, w
 from toolkit_app.publishing.word.styles import MARGIN, PAGE, TEXT_WIDTH, numbering, settings, styles
@@ -70,7 +71,7 @@ class Package:
         """A picture of an item as a drawing, or in words why it cannot be shown; then a warning is told as well."""
         lang = self.publication.lang
         try:
-            opened = open_picture(self.image(key, name), lang, _WIDEST)
+            opened = open_raster(self.image(key, name), lang, _WIDEST)
         except PictureError as error:
             self.warnings.append(ToolkitError("A picture in {key} is not printed ({name}): {reason}.", "Its place holds a note.",
                                               key=key, name=name, reason=str(error)))  # fmt: skip

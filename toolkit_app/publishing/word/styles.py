@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from toolkit_app.publishing.style import ACCENT, HAIRLINE, MUTED, TINT
+from toolkit_app.publishing.layout import Colours
 from toolkit_app.publishing.word.elements import CODE_FONT, LANGUAGES, Element, font_of, fonts, w
 
+_COLOURS = Colours()
+ACCENT, MUTED, HAIRLINE, TINT = _COLOURS.accent, _COLOURS.muted, _COLOURS.line, _COLOURS.tint
 PAGE = (11906, 16838)  # twentieths of a point: A4
 MARGIN = 1418
 TEXT_WIDTH = PAGE[0] - 2 * MARGIN
