@@ -1430,6 +1430,10 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
       <source>Several comments have the number {code}.</source>
       <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
@@ -2236,6 +2240,10 @@
     <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
