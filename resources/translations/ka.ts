@@ -4041,6 +4041,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -4127,6 +4131,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
+    </message>
+    <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
     </message>
     <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
@@ -4379,6 +4391,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
     </message>
     <message>
       <source>Texts</source>
