@@ -7,8 +7,8 @@ from text.scripts import writing
 from toolkit_app.library.terms import form
 from toolkit_app.text.terms import Term, Termbase, forbidden_of, names_of
 
-REINTEGRATION = Term("TM-1", {"en": ("reintegration",), "ka": ("რეინტეგრაცია",), "fr": ("réintégration",), "ru": ("реинтеграция",)},
-                     {"ka": ("რეპატრიაცია",)})
+REINTEGRATION = Term("TM-1", {"en": ("reintegration",), "ka": ("რეინტეგრაცია",), "fr": ("réintégration",),
+                              "ru": ("реинтеграция",)}, {"ka": ("რეპატრიაცია",)})
 SUSTAINABLE = Term("TM-2", {"en": ("sustainable reintegration",), "ka": ("მდგრადი რეინტეგრაცია",),
                             "fr": ("réintégration durable",), "ru": ("устойчивая реинтеграция",)}, {})
 HUB = Term("TM-3", {"en": ("service hub", "hub"), "ka": ("სერვისების ჰაბი", "ჰაბი"), "fr": ("pôle de services",),
@@ -73,3 +73,10 @@ def test_names_are_divided_by_semicolons_and_lines() -> None:
     assert names_of(" hub; service hub (municipal)\n; hub ") == ("hub", "service hub")
     assert forbidden_of("რეპატრიანტი\nrepatriate; fr: rapatrié\nрепатриант") == {
         "ka": ("რეპატრიანტი",), "en": ("repatriate",), "fr": ("repatriate", "rapatrié"), "ru": ("репатриант",)}
+
+
+def test_every_term_of_a_passage_stands_beside_what_is_said_for_it() -> None:
+    found = BASE.renderings("The hub in the community of return", "en", "ჰაბი თემში", "ka")
+    assert [(one.kind, one.source, one.wrong) for one in found] == [
+        ("named", "hub", False), ("missing", "community of return", True)]
+    assert [one.kind for one in BASE.renderings("community of return", "en", "", "ru")] == ["free"]

@@ -1,17 +1,20 @@
 """The termbase: what terms are called in each language, and where a translation renders one otherwise."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from toolkit_app import kinds
-from toolkit_app.library import translations
-from toolkit_app.library.records import Item
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import reading, records, translations
 from toolkit_app.library.store import Tx
+from toolkit_app.library.values import Item
 from toolkit_app.search import analysis
-from toolkit_app.text.terms import Finding, Term, Termbase, forbidden_of, names_of
+from toolkit_app.text import sections
+from toolkit_app.text.terms import Rendering, Term, Termbase, forbidden_of, names_of
 
-__all__ = ["Finding", "Said", "Term", "Termbase", "check", "form", "termbase"]
+__all__ = ["Beside", "Rendering", "Said", "Term", "Termbase", "beside", "check", "form", "termbase"]
 
 _OVER = ("superseded", "retired")
 
@@ -21,7 +24,17 @@ class Said:
     """What is to be said of a passage of a translation: ``number`` is that of the passage, -1 of the title."""
 
     number: int
-    finding: Finding
+    finding: Rendering
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a translation that is being written: the termbase, and its original as it is now."""
+
+    base: Termbase
+    title: str
+    lang: str
+    parts: Mapping[str, str]
 
 
 def form(word: str, lang: str) -> str:
@@ -50,8 +63,9 @@ def _french(word: str) -> str:
 
 def termbase(tx: Tx) -> Termbase:
     """The terms of the library, without those that are superseded or retired."""
-    rows = tx.session.execute(select(Item.key, Item.fields).where(
-        Item.kind == kinds.TERM.name, Item.state.not_in(_OVER), Item.translation_of.is_(None)).order_by(Item.key))
+    table = records.Item
+    rows = tx.session.execute(select(table.key, table.fields).where(
+        table.kind == kinds.TERM.name, table.state.not_in(_OVER), table.translation_of.is_(None)).order_by(table.key))
     return Termbase([_term(row.key, row.fields) for row in rows], form)
 
 
@@ -72,3 +86,16 @@ def check(base: Termbase, found: translations.Following) -> tuple[Said, ...]:
         if passage.now and not passage.copied:
             said += [Said(number, one) for one in base.findings(passage.now, source, passage.text, lang)]
     return tuple(said)
+
+
+def beside(tx: Tx, item: Item) -> Beside | None:
+    """The original of a translation, cut as a form is; None for what is no translation, or whose original is not here."""
+    if item.translation_of is None:
+        return None
+    try:
+        original = reading.item(tx, item.translation_of)
+    except ToolkitError:
+        return None
+    known = kinds.KINDS.get(item.kind)
+    parts = sections.split(original.body, [section.id for section in known.sections] if known else [])
+    return Beside(termbase(tx), original.title, original.lang, parts)

@@ -44,19 +44,25 @@ class Mark:
 
 
 @dataclass(frozen=True)
-class Finding:
-    """A term of an original that its translation renders otherwise, or by what is forbidden.
+class Rendering:
+    """A term of an original, and how its translation renders it: by an agreed name (``named``), by words that are forbidden, by
+    neither (``missing``), or ``free`` where no name is agreed in that language.
 
-    ``source`` are the words of the original and ``names`` those that were agreed. ``start`` and ``end`` are where the forbidden
-    words stand in the translation, equal for words that are missing.
+    ``source`` are the words of the original and ``names`` those that were agreed. ``start`` and ``end`` are where the words stand
+    in the translation, equal where there are none.
     """
 
-    kind: Literal["missing", "forbidden"]
+    kind: Literal["named", "forbidden", "missing", "free"]
     term: Term
     source: str
     names: tuple[str, ...]
     start: int = 0
     end: int = 0
+
+    @property
+    def wrong(self) -> bool:
+        """Whether a translator is to be told."""
+        return self.kind in ("missing", "forbidden")
 
 
 def names_of(value: str) -> tuple[str, ...]:
@@ -124,21 +130,26 @@ class Termbase:
             place += longest
         return tuple(found)
 
-    def findings(self, source: str, source_lang: str, text: str, lang: str) -> tuple[Finding, ...]:
-        """What in the translation of a passage differs from the termbase. Nothing is said of a passage without translation."""
-        if not text.strip():
-            return ()
+    def renderings(self, source: str, source_lang: str, text: str, lang: str) -> tuple[Rendering, ...]:
+        """Every term of a passage with what its translation says for it."""
         there = self.marks(text, lang)
-        found: list[Finding] = []
+        found: list[Rendering] = []
         for term, words in _terms_in(self.marks(source, source_lang), source):
             names = term.names.get(lang, ())
-            wrong = [mark for mark in there if mark.term is term and mark.forbidden]
-            found += [Finding("forbidden", term, words, names, mark.start, mark.end) for mark in wrong]
-            # what stands there as it is in the original is a title or a name of its own
-            kept = fold(words) in fold(text)
-            if names and not wrong and not kept and not any(mark.term is term for mark in there):
-                found.append(Finding("missing", term, words, names))
+            own = [mark for mark in there if mark.term is term]
+            wrong = [mark for mark in own if mark.forbidden]
+            found += [Rendering("forbidden", term, words, names, mark.start, mark.end) for mark in wrong]
+            if own and not wrong:
+                found.append(Rendering("named", term, words, names, own[0].start, own[0].end))
+            elif not wrong:
+                # what stands there as it is in the original is a title or a name of its own
+                free = not names or fold(words) in fold(text)
+                found.append(Rendering("free" if free else "missing", term, words, names))
         return tuple(found)
+
+    def findings(self, source: str, source_lang: str, text: str, lang: str) -> tuple[Rendering, ...]:
+        """What in the translation of a passage differs from the termbase. Nothing is said of a passage without translation."""
+        return tuple(one for one in self.renderings(source, source_lang, text, lang) if one.wrong) if text.strip() else ()
 
 
 def _terms_in(marks: Sequence[Mark], text: str) -> Iterator[tuple[Term, str]]:
