@@ -264,6 +264,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -738,8 +749,20 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
     <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
@@ -764,6 +787,10 @@
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
     </message>
     <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
@@ -812,6 +839,10 @@
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
       <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
+    </message>
+    <message>
+      <source>Cells with several paragraphs became one line each ({count}).</source>
+      <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -918,12 +949,24 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
     </message>
     <message>
       <source>Close every program that has it open, then try again.</source>
@@ -966,12 +1009,28 @@
       <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
     <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
+      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
+    </message>
+    <message>
+      <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
+      <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
@@ -998,8 +1057,24 @@
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
+      <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
+      <translation>ჩასმული ობიექტები, დიაგრამები და სქემები გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Entries in the head of the file that no field takes are left out ({count}): {sample}.</source>
+      <translation>ფაილის თავში მითითებული მონაცემები, რომლებსაც ველი არ აქვს, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
+      <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Formulas became plain letters ({count}): “{sample}”.</source>
+      <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
@@ -1018,8 +1093,16 @@
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
     </message>
     <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
@@ -1062,6 +1145,10 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
       <source>Give the beginning of one of these: {names}.</source>
       <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
@@ -1078,6 +1165,14 @@
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
     </message>
     <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
+    </message>
+    <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
     </message>
@@ -1086,16 +1181,40 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hidden text is left out ({count}): “{sample}”.</source>
+      <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
+      <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
+      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
+      <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the program again.</source>
@@ -1124,6 +1243,10 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
     </message>
     <message>
       <source>It needs no answer.</source>
@@ -1158,6 +1281,14 @@
       <translation>მისი კავშირები: {links}.</translation>
     </message>
     <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
+    </message>
+    <message>
       <source>Its place holds a note.</source>
       <translation>მის ადგილას შენიშვნაა.</translation>
     </message>
@@ -1174,6 +1305,14 @@
       <translation>მისი თარგმანები: {keys}.</translation>
     </message>
     <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
@@ -1182,8 +1321,32 @@
       <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
     </message>
     <message>
+      <source>Letters that could not be read stand as � ({count}).</source>
+      <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
+      <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Links to places within the document became plain words ({count}): “{sample}”.</source>
+      <translation>ბმულები ამავე დოკუმენტის ადგილებზე უბრალო სიტყვებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Links to texts that are not among these files became plain words ({count}): {sample}.</source>
+      <translation>ბმულები ტექსტებზე, რომლებიც ამ ფაილებს შორის არ არის, უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
+      <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -1198,8 +1361,16 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Mend what stands between the two lines of three hyphens.</source>
+      <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
+    </message>
+    <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
+    </message>
+    <message>
+      <source>Merged cells are divided ({count}): what stood in them stands in each of their rows, in the first of their columns.</source>
+      <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
     </message>
     <message>
       <source>Name at least one.</source>
@@ -1218,6 +1389,10 @@
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
+    </message>
+    <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
     </message>
@@ -1232,6 +1407,10 @@
     <message>
       <source>No revision was chosen.</source>
       <translation>ვერსია არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -1282,6 +1461,10 @@
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
+    </message>
+    <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
@@ -1292,6 +1475,10 @@
     <message>
       <source>Only the first {number} characters are searched.</source>
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
+      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
     </message>
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
@@ -1334,8 +1521,48 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Page headers and footers are left out.</source>
+      <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Parts that lie in other files are left out ({count}).</source>
+      <translation>ნაწილები, რომლებიც სხვა ფაილებშია, გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>Pictures that are too large to open safely are left out ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც უსაფრთხოდ გასახსნელად ზედმეტად დიდია, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that cannot be shown are left out of the text ({count}): {sample}.</source>
+      <translation>სურათები, რომელთა ჩვენებაც შეუძლებელია, ტექსტში გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that lie outside the file are left out; nothing was fetched ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
+      <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
     </message>
     <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
@@ -1374,6 +1601,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1390,6 +1621,10 @@
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
+    </message>
+    <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
@@ -1404,6 +1639,10 @@
     <message>
       <source>Scan it anew with text recognition, or attach it as it is.</source>
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
+    </message>
+    <message>
+      <source>Scripts, forms and styles of the page are left out.</source>
+      <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
     <message>
       <source>See that it is switched on and has paper, then print again.</source>
@@ -1442,6 +1681,10 @@
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
     </message>
     <message>
+      <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
+      <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
     </message>
@@ -1454,8 +1697,20 @@
       <translation>ჯერ აკლია: {names}.</translation>
     </message>
     <message>
+      <source>Tables within tables became lines of text ({count}).</source>
+      <translation>ცხრილში ჩასმული ცხრილები ტექსტის სტრიქონებად იქცა ({count}).</translation>
+    </message>
+    <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
@@ -1464,6 +1719,10 @@
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
       <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1534,12 +1793,24 @@
       <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
     </message>
     <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
       <source>The comment {code} says that already.</source>
       <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
     </message>
     <message>
       <source>The comment {code} was withdrawn.</source>
       <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1610,8 +1881,16 @@
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
     <message>
+      <source>The file {name} has more than {limit} comments or changed paragraphs.</source>
+      <translation>ფაილში {name} {limit}-ზე მეტი კომენტარი ან შეცვლილი აბზაცია.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no running text that can be taken over.</source>
+      <translation>ფაილში {name} არ არის ტექსტი, რომლის გადმოტანაც შეიძლება.</translation>
     </message>
     <message>
       <source>The file {name} has no text.</source>
@@ -1662,6 +1941,10 @@
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
       <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
@@ -1682,6 +1965,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1696,6 +1983,10 @@
     <message>
       <source>The file {name} is protected by a password.</source>
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -1738,6 +2029,10 @@
       <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
+      <source>The head of {name} is no YAML: {reason}.</source>
+      <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
       <source>The item has no revision {revision}.</source>
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
@@ -1768,6 +2063,22 @@
     <message>
       <source>The languages there are: {languages}.</source>
       <translation>არსებული ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -1834,8 +2145,16 @@
       <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
+      <source>The numbers of headings are left out ({count}).</source>
+      <translation>სათაურების ნომრები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original names a template outside of it: {sample}. Word asks for it when the original is opened.</source>
+      <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
     </message>
     <message>
       <source>The original {original} of {key} is not in this library.</source>
@@ -1856,6 +2175,10 @@
     <message>
       <source>The process that reads files does not start.</source>
       <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
+    </message>
+    <message>
+      <source>The prompts of empty form fields are left out ({count}).</source>
+      <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -1880,6 +2203,10 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
     </message>
     <message>
       <source>The row “all” counts the members too.</source>
@@ -1930,6 +2257,10 @@
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
     <message>
+      <source>The table of contents is left out; it is made anew where the text is printed.</source>
+      <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
+    </message>
+    <message>
       <source>The text holds a character that cannot be stored (line {line}).</source>
       <translation>ტექსტში არის ნიშანი, რომლის შენახვა შეუძლებელია (სტრიქონი {line}).</translation>
     </message>
@@ -1970,6 +2301,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -1988,6 +2323,10 @@
     <message>
       <source>There is a file {path} already.</source>
       <translation>ფაილი {path} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
     </message>
     <message>
       <source>There is a person “{name}” already.</source>
@@ -2024,6 +2363,10 @@
     <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no library {path}.</source>
@@ -2102,8 +2445,20 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
+    </message>
+    <message>
       <source>To whom is the comment {code} assigned?</source>
       <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
+      <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
+      <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
     <message>
       <source>Try again when you want to see them.</source>
@@ -2170,6 +2525,14 @@
       <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
     </message>
     <message>
+      <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
+      <translation>ძველი ქართული შრიფტით აკრეფილი სიტყვები ქართულ ასოებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count}).</source>
+      <translation>სიტყვები, რომლებიც გვერდზე წაშლილად არის მონიშნული, გამოტოვებულია, ჩამატებულად მონიშნული კი დარჩა ({count}).</translation>
+    </message>
+    <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
       <translation>დაწერეთ 0.1, 1.0, 1.1 ან 2.0.</translation>
     </message>
@@ -2178,16 +2541,60 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
+    </message>
+    <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
     </message>
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
       <source>Write what you think, or propose other words.</source>
       <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2196,6 +2603,90 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
@@ -2212,6 +2703,10 @@
     <message>
       <source>{key} has no section or statement “{name}”.</source>
       <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
     </message>
     <message>
       <source>{key} has one version: there is nothing to merge.</source>
@@ -2338,6 +2833,10 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
       <source>“{name}” does not say what to write.</source>
       <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
@@ -2360,6 +2859,10 @@
     <message>
       <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
@@ -2898,6 +3401,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3198,36 +3708,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -3242,16 +3728,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -3348,6 +3826,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
@@ -3422,6 +3907,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -3768,12 +4264,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>1 ადგილიდან</translation>
     </message>
     <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
     <message>
       <source>A command is missing.</source>
       <translation>ბრძანება აკლია.</translation>
+    </message>
+    <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -3784,12 +4288,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
     </message>
     <message>
       <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
       <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3814,6 +4338,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
     </message>
     <message>
       <source>At most so many.</source>
@@ -3872,8 +4400,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -3886,6 +4422,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
+    </message>
+    <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -3916,8 +4456,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
     </message>
     <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -3936,12 +4488,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
       <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
       <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
     </message>
     <message>
       <source>Did you mean “{suggestion}”?</source>
@@ -3954,6 +4514,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
@@ -3992,12 +4556,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
       <source>Held back: {held}. To look at: {told}.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
     </message>
     <message>
       <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
@@ -4024,6 +4592,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
+    </message>
+    <message>
       <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
       <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
     </message>
@@ -4036,6 +4608,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბმულები</translation>
     </message>
     <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
+    </message>
+    <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
     </message>
@@ -4046,6 +4622,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the items, newest change first.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
+    </message>
+    <message>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
     </message>
     <message>
       <source>List the people.</source>
@@ -4128,6 +4708,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უახლოესი: {names}.</translation>
     </message>
     <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
+    </message>
+    <message>
       <source>No difference.</source>
       <translation>განსხვავება არ არის.</translation>
     </message>
@@ -4188,6 +4776,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
+    </message>
+    <message>
       <source>Of the text as it was at that revision.</source>
       <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
@@ -4212,8 +4804,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
+    </message>
+    <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
     </message>
     <message>
       <source>Only those whose owner’s name holds these letters.</source>
@@ -4252,6 +4856,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
     <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
@@ -4276,6 +4884,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
@@ -4292,6 +4904,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
     </message>
     <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
+    </message>
+    <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
     </message>
@@ -4306,6 +4926,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
     </message>
     <message>
       <source>Show an item, now or at a revision.</source>
@@ -4404,8 +5028,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -4440,12 +5072,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
       <source>The fewest fingers that are no objection.</source>
       <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
     </message>
     <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+    <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -4476,6 +5128,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
     </message>
     <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
@@ -4488,6 +5144,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The revision of the original that it renders; the newest one unless given.</source>
       <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
@@ -4496,8 +5156,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
     <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -4508,12 +5172,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
     </message>
     <message>
       <source>The weakest degree that counts as support.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4560,8 +5232,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4580,8 +5260,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
     </message>
     <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
     </message>
     <message>
       <source>Without a command the window opens.</source>
@@ -4594,6 +5286,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4652,12 +5348,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიცვალა</translation>
     </message>
     <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>სანდოობა</translation>
     </message>
     <message>
       <source>contested</source>
       <translation>სადავო</translation>
+    </message>
+    <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
     </message>
     <message>
       <source>edited</source>
@@ -4762,6 +5470,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>rationale</source>
       <translation>დასაბუთება</translation>
+    </message>
+    <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
     </message>
     <message>
       <source>required</source>
