@@ -1689,6 +1689,10 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
       <source>Several comments have the number {code}.</source>
       <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
@@ -2751,6 +2755,10 @@
     <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
@@ -4247,6 +4255,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TermStrip</name>
+    <message>
+      <source>These words are not to be used for it. In the termbase: {names}.</source>
+      <translation>ამ სიტყვებით არ ითარგმნება. ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Not said as in the termbase: {names}. Press to write it.</source>
+      <translation>ტერმინთა ბაზისგან განსხვავდება: {names}. ჩასაწერად დააჭირეთ.</translation>
+    </message>
+    <message>
+      <source>Said as in the termbase: {names}.</source>
+      <translation>ნათქვამია ისე, როგორც ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Checked term</source>
+      <translation>შემოწმებული ტერმინი</translation>
+    </message>
+    <message>
+      <source>Proposed term</source>
+      <translation>შეთავაზებული ტერმინი</translation>
+    </message>
+  </context>
+  <context>
     <name>Terminal</name>
     <message>
       <source>1 lesson</source>
@@ -4641,6 +4672,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -4735,6 +4770,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
+    </message>
+    <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
     </message>
     <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
@@ -5031,6 +5074,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
     </message>
     <message>
       <source>Texts</source>
