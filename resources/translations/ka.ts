@@ -339,6 +339,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -1167,6 +1178,14 @@
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
     </message>
     <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
+    </message>
+    <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
       <translation>სურათი მასალაში {key} არ იბეჭდება ({name}): {reason}.</translation>
     </message>
@@ -1419,6 +1438,10 @@
       <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
     </message>
     <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1491,8 +1514,16 @@
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
     </message>
     <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
@@ -1535,6 +1566,10 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
       <source>Give the beginning of one of these: {names}.</source>
       <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
@@ -1549,6 +1584,14 @@
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
     <message>
       <source>Give true or false.</source>
@@ -1659,6 +1702,14 @@
       <translation>მისი კავშირები: {links}.</translation>
     </message>
     <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
+    </message>
+    <message>
       <source>Its place holds a note.</source>
       <translation>მის ადგილას შენიშვნაა.</translation>
     </message>
@@ -1673,6 +1724,10 @@
     <message>
       <source>Its translations: {keys}.</source>
       <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
       <source>Leave numbers and keys as they are.</source>
@@ -1709,6 +1764,10 @@
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -1749,6 +1808,10 @@
     <message>
       <source>Nearest: {keys}.</source>
       <translation>უახლოესი: {keys}.</translation>
+    </message>
+    <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
     </message>
     <message>
       <source>Nearest: {words}.</source>
@@ -1903,6 +1966,18 @@
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
     </message>
     <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
       <source>Put these comments right, or erase them, and export again.</source>
       <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
     </message>
@@ -1947,6 +2022,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1961,6 +2040,10 @@
     <message>
       <source>Save the file as UTF-8 in your editor, then try again.</source>
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
@@ -2007,6 +2090,10 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
       <source>Several comments have the number {code}.</source>
       <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
@@ -2039,6 +2126,10 @@
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
     </message>
     <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
       <source>Take in the item first; then the comments on it.</source>
       <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
@@ -2049,6 +2140,10 @@
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
       <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -2391,6 +2486,22 @@
       <translation>არსებული ენებია: {languages}.</translation>
     </message>
     <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
+    </message>
+    <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
     </message>
@@ -2635,6 +2746,10 @@
       <translation>ფაილი {path} უკვე არსებობს.</translation>
     </message>
     <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
+    </message>
+    <message>
       <source>There is a person “{name}” already.</source>
       <translation>პირი „{name}“ უკვე არსებობს.</translation>
     </message>
@@ -2669,6 +2784,10 @@
     <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no library {path}.</source>
@@ -2843,8 +2962,36 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
     </message>
     <message>
       <source>Write its key into the row.</source>
@@ -2859,8 +3006,16 @@
       <translation>თავად სიტყვები ჩაწერეთ.</translation>
     </message>
     <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
       <source>Write what you think, or propose other words.</source>
       <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2869,6 +3024,90 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
@@ -2917,6 +3156,10 @@
     <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
@@ -3011,6 +3254,10 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
       <source>“{name}” does not say what to write.</source>
       <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
@@ -3033,6 +3280,10 @@
     <message>
       <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
@@ -3571,6 +3822,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3871,36 +4129,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -3915,16 +4149,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -4080,6 +4306,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
@@ -4154,6 +4387,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -4467,6 +4711,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TermStrip</name>
+    <message>
+      <source>These words are not to be used for it. In the termbase: {names}.</source>
+      <translation>ამ სიტყვებით არ ითარგმნება. ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Not said as in the termbase: {names}. Press to write it.</source>
+      <translation>ტერმინთა ბაზისგან განსხვავდება: {names}. ჩასაწერად დააჭირეთ.</translation>
+    </message>
+    <message>
+      <source>Said as in the termbase: {names}.</source>
+      <translation>ნათქვამია ისე, როგორც ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Checked term</source>
+      <translation>შემოწმებული ტერმინი</translation>
+    </message>
+    <message>
+      <source>Proposed term</source>
+      <translation>შეთავაზებული ტერმინი</translation>
+    </message>
+  </context>
+  <context>
     <name>Terminal</name>
     <message>
       <source>1 lesson</source>
@@ -4669,6 +4936,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
     </message>
     <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
     </message>
@@ -4695,6 +4966,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
+    </message>
+    <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
     </message>
     <message>
       <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
@@ -4769,8 +5044,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
     </message>
     <message>
       <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
@@ -4795,6 +5070,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Language</source>
       <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
     </message>
     <message>
       <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
@@ -4825,6 +5104,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
+    </message>
+    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -4839,6 +5122,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the statements of an item with what they rest on, and those that rest on it.</source>
       <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
+    </message>
+    <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -4935,6 +5222,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
+    </message>
+    <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
     </message>
     <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
@@ -5093,6 +5388,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
     </message>
     <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
     </message>
@@ -5229,6 +5528,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
     </message>
     <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
       <source>Texts</source>
       <translation>ტექსტები</translation>
     </message>
@@ -5255,6 +5562,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The file ends in .comments, .xlsx or .pdf.</source>
       <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
     <message>
       <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
@@ -5297,6 +5608,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
     </message>
     <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
@@ -5323,10 +5638,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The role of who comments.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
-    </message>
-    <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>

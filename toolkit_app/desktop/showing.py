@@ -32,6 +32,8 @@ class Showing(QObject):
             page.unsaved.chosen.connect(self.write)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
+        elif name == "editor":
+            page.view.follow.wanted.connect(self.follow)
         elif name == "translation":
             page.write.clicked.connect(self.write_here)
         elif name == "search":

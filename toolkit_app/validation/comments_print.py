@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from toolkit_app.kinds import labels, text_in
+from toolkit_app.library import layouts
 from toolkit_app.publishing.publication import Entry, Publication
 from toolkit_app.validation import comments_words as words
 from toolkit_app.validation.comments_register import Comment, progress
@@ -27,7 +28,7 @@ def publication(listed: Sequence[Comment], lang: str, date: str) -> Publication:
     """Comments as a publication, an entry for each text; ``date`` starts ``YYYY-MM-DD``."""
     entries = tuple(_entry(key, list(found), lang, date) for key, found in groupby(listed, key=lambda one: one.key))
     title = text_in(_TITLE, lang) if len(entries) != 1 else f"{text_in(_TITLE, lang)}: {listed[0].title}"
-    return Publication("handout", "A4", lang, title, date=date, entries=entries)
+    return Publication(layouts.find("handout"), "A4", lang, title, date=date, entries=entries)
 
 
 def _entry(key: str, found: Sequence[Comment], lang: str, date: str) -> Entry:

@@ -81,7 +81,7 @@ class ReadingPane(Worded, QWidget):
         self.key = ""
         self.text_size = 11
         self.workflow = WorkflowBar(shelf, theme, self)
-        self.follow = FollowBanner(self)
+        self.follow = FollowBanner(self, side=24)
         self.browser = ItemBrowser()
         self.browser.anchorClicked.connect(self._follow)
         self._removing = Removing(shelf, lambda: self.item, self)
