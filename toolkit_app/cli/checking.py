@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import daily_backup, opened
 from toolkit_app.cli.terminal import Terminal, finished
@@ -13,12 +13,12 @@ from toolkit_app.library import disclosure, editions, people, store
 from toolkit_app.library.disclosure import Concern
 
 LEVELS = ("public", "partners", "internal")
-level_option = option("--for", "level", type=click.Choice(LEVELS), default="internal", help=words.OPT_FOR)
-override_option = option("--override", metavar="REASON", help=words.OPT_OVERRIDE)
-_WEIGHTS = {"error": words.WEIGHT_ERROR, "block": words.WEIGHT_BLOCK, "warning": words.WEIGHT_WARNING}
+level_option = option("--for", "level", type=click.Choice(LEVELS), default="internal", help=export_words.OPT_FOR)
+override_option = option("--override", metavar="REASON", help=export_words.OPT_OVERRIDE)
+_WEIGHTS = {"error": export_words.WEIGHT_ERROR, "block": export_words.WEIGHT_BLOCK, "warning": export_words.WEIGHT_WARNING}
 
 
-@command("check", words.HELP_CHECK)
+@command("check", export_words.HELP_CHECK)
 @click.argument("keys", metavar="KEY...", nargs=-1)
 @level_option
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
@@ -41,7 +41,7 @@ def check(terminal: Terminal, keys: tuple[str, ...], level: str, lang: str | Non
     else:
         for line in lines(terminal, found):
             terminal.out(line)
-        terminal.tell(words.CHECKED, held=len(held), told=len(found) - len(held))
+        terminal.tell(export_words.CHECKED, held=len(held), told=len(found) - len(held))
     if held:
         click.get_current_context().exit(1)
 
@@ -76,7 +76,7 @@ def answered(terminal: Terminal, library: store.Library, found: Sequence[Concern
         with library.write(people.person_named(library, terminal.person)) as tx:
             disclosure.answer(tx, held, level, reason, edition=edition)
         daily_backup(terminal, library)
-        terminal.tell(words.OVERRIDDEN, keys=", ".join(dict.fromkeys(one.key for one in held)))
+        terminal.tell(export_words.OVERRIDDEN, keys=", ".join(dict.fromkeys(one.key for one in held)))
     answered = {(one.key, one.sort) for one in held}
     return tuple(one for one in found if (one.key, one.sort) not in answered)
 

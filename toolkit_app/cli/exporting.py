@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import catalogue, files, words
+from toolkit_app.cli import catalogue, export_words, files, words
 from toolkit_app.cli.checking import answered, edition_named, level_option, lines, override_option
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
@@ -20,11 +20,11 @@ from toolkit_app.publishing import formats
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
 
-@command("export", words.HELP_EXPORT)
+@command("export", export_words.HELP_EXPORT)
 @click.argument("keys", metavar="KEY...", nargs=-1)
-@option("--to", "form", type=click.Choice(formats.FORMATS), help=words.OPT_TO)
-@option("--out", type=click.Path(path_type=Path), metavar="PATH", required=True, help=words.OPT_EXPORT_OUT)
-@option("--each", is_flag=True, help=words.OPT_EACH)
+@option("--to", "form", type=click.Choice(formats.FORMATS), help=export_words.OPT_TO)
+@option("--out", type=click.Path(path_type=Path), metavar="PATH", required=True, help=export_words.OPT_EXPORT_OUT)
+@option("--each", is_flag=True, help=export_words.OPT_EACH)
 @kind_option
 @option("--state", metavar="S", help=words.OPT_STATE)
 @where_option
@@ -33,7 +33,7 @@ _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 @option("--layout", metavar="LAYOUT", default="handout", help=words.OPT_LAYOUT)
 @option("--paper", metavar="PAPER", help=words.OPT_PAPER)
 @option("--set", "choices", multiple=True, metavar="OPTION=VALUE", help=words.OPT_LAYOUT_SET)
-@option("--separator", type=click.Choice(tuple(_SEPARATORS)), default="comma", help=words.OPT_SEPARATOR)
+@option("--separator", type=click.Choice(tuple(_SEPARATORS)), default="comma", help=export_words.OPT_SEPARATOR)
 @level_option
 @override_option
 @json_option
@@ -92,7 +92,7 @@ def _written(terminal: Terminal, library: store.Library, keys: tuple[str, ...], 
         for path in written:
             terminal.out(path)
     if each:
-        terminal.tell(words.EXPORTED, written=len(written), failed=len(failed))
+        terminal.tell(export_words.EXPORTED, written=len(written), failed=len(failed))
     return bool(failed)
 
 
@@ -105,7 +105,7 @@ def _told(terminal: Terminal, work: Iterable[Step], kept: list[Step]) -> Iterato
             for line in lines(terminal, step.failed.concerns):
                 click.echo(line, err=True)
         elif step.failed is not None:
-            terminal.tell(words.NOT_EXPORTED, key=step.key, reason=catalogue.explain(step.failed, terminal.lang))
+            terminal.tell(export_words.NOT_EXPORTED, key=step.key, reason=catalogue.explain(step.failed, terminal.lang))
         if step.written or step.failed:
             kept.append(step)
         yield step
