@@ -1183,6 +1183,10 @@
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
     <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
+    </message>
+    <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
     </message>
@@ -1331,6 +1335,10 @@
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
+    </message>
+    <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
     </message>
@@ -1377,6 +1385,10 @@
     <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1755,6 +1767,10 @@
       <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
     <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
+    </message>
+    <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2025,6 +2041,10 @@
     <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
     </message>
     <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
@@ -3636,6 +3656,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
     </message>
@@ -3704,6 +3728,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
     </message>
@@ -3730,6 +3758,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Language</source>
       <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
     </message>
     <message>
       <source>Links</source>
@@ -4220,6 +4256,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
     </message>
@@ -4276,6 +4316,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ავტორი:</translation>
     </message>
     <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>სანდოობა</translation>
     </message>
@@ -4292,8 +4336,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4302,6 +4354,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
     </message>
     <message>
       <source>likely duplicate</source>
@@ -4346,6 +4402,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>person at this laptop</source>
       <translation>პირი ამ კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
     <message>
       <source>rationale</source>
@@ -4402,6 +4466,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
     </message>
     <message>
       <source>to merge</source>

@@ -19,6 +19,7 @@ from toolkit_app.library import (
     items,
     merging,
     ndjson,
+    overrides,
     people,
     projections,
     records,
@@ -44,6 +45,7 @@ STEP = st.one_of(
     st.tuples(st.just("attach"), NUMBER, NUMBER),
     st.tuples(st.just("translate"), NUMBER, NUMBER),
     st.tuples(st.just("name"), NUMBER, NUMBER),
+    st.tuples(st.just("let out"), NUMBER, NUMBER),
     st.tuples(st.just("give"), NUMBER, NUMBER))
 
 
@@ -70,7 +72,8 @@ def give(sender, receiver):
 def act(library, turn, step):
     """One thing that a person does; nothing when the library holds no item it could be done to."""
     what, number, *more = step
-    with library.write() as tx:
+    who = people.person_named(library, f"Custodian {library.replica.hex}") if what == "let out" else None
+    with library.write(who) as tx:
         if what == "make":
             items.make(tx, ("lesson", "tool")[number % 2], Draft(f"Item {turn}", body=f"Made in turn {turn}.\n"))
         elif what == "name":
@@ -85,6 +88,8 @@ def on_item(tx, turn, what, key, more):
         history = revisions.history(tx, key)
         base = history[-1 if more[0] else 0].revision  # the oldest there is, or the newest
         revisions.save(tx, key, replace(item.draft(), title=f"Item {turn}", body=f"{item.body}\nTurn {turn}.\n"), base=base)
+    elif what == "let out":
+        overrides.make(tx, item, [overrides.SORTS[more[0] % 3]], overrides.levels()[more[0] % 3], f"turn {turn}")
     elif what == "restore":
         revisions.restore(tx, key, revisions.history(tx, key)[-1].revision)
     elif what == "retire":

@@ -13,11 +13,12 @@ from toolkit_app.cli.reading import key_argument, value_text
 from toolkit_app.cli.statements import tell_fates
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.cli.writing import note_option, tell_saved
-from toolkit_app.library import items, revisions
+from toolkit_app.library import items, overrides, revisions, vocabulary
 from toolkit_app.text.diff import Piece
 
 HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW_IMPORT, "translate": words.HOW_TRANSLATE,
        "merge": words.HOW_MERGE}
+SORTS = {"personal": words.SORT_PERSONAL, "sensitivity": words.SORT_SENSITIVITY, "consent": words.SORT_CONSENT}
 # what a revision holds beside the fields of its kind
 OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS}
 SHORT = 12
@@ -28,14 +29,22 @@ CONTEXT = 4  # lines of unchanged text kept before and behind a change
 @key_argument
 @json_option
 def history(terminal: Terminal, key: str, as_json: bool) -> None:
-    """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``."""
+    """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``.
+
+    What was let out in spite of the check follows, marked with ``!``.
+    """
     with reading(terminal) as tx:
-        found = revisions.history(tx, key)
+        found, let_out = revisions.history(tx, key), overrides.overrides(tx, key)
     if as_json:
-        terminal.answer(shapes.history(key.upper(), found))
+        terminal.answer(shapes.history(key.upper(), found) | {"overrides": [shapes.override(each) for each in let_out]})
         return
-    terminal.table([("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
-                     terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found])
+    rows = [("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
+             terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found]
+    for one in let_out:
+        sorts = ", ".join(terminal.say(SORTS[sort]) if sort in SORTS else sort for sort in one.sorts)
+        said = terminal.say(words.LET_OUT, level=vocabulary.label("sensitivity", one.level, terminal.lang), sorts=sorts)
+        rows.append(("!", one.revision[:SHORT], one.at, terminal.author(one.author), said, one.reason))
+    terminal.table(rows)
 
 
 @command("diff", words.HELP_DIFF)

@@ -43,6 +43,7 @@ COMMANDS = {
     "edition": Entry("editions", "edition", words.HELP_EDITION),
     "stats": Entry("stats", "stats", words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),
+    "check": Entry("checking", "check", words.HELP_CHECK),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from toolkit_app import kinds
 from toolkit_app.library import gate
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
     from toolkit_app.library.evidence import Resting
     from toolkit_app.library.explaining import Sentence
     from toolkit_app.library.merging import Conflict
+    from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
@@ -100,6 +103,20 @@ def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dic
                       for each in steps],
             "moves": [{"from": each.start, "to": each.to, "revision": each.revision, "author": each.author, "at": each.at,
                        "note": each.note, "checks": list(each.checks), "standing": each.standing} for each in moves]}
+
+
+def concern(concern: "Concern", lang: str) -> dict[str, Any]:
+    """Something that should not leave, or would not arrive; ``reason`` and ``where`` in the language of the interface."""
+    return {"key": concern.key, "title": concern.title, "sort": concern.sort, "code": concern.code, "weight": concern.weight,
+            "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
+            "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
+            "reason": kinds.text_in(concern.reason, lang)}
+
+
+def override(override: "Override") -> dict[str, Any]:
+    """Something that somebody let out although the check held it back."""
+    return {"act": override.act, "revision": override.revision, "sorts": list(override.sorts), "for": override.level,
+            "author": override.author, "at": override.at, "reason": override.reason}
 
 
 def due(due: "Due") -> dict[str, Any]:

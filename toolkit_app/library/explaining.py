@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from toolkit_app.library import blobs, lineage, people, reading, revisions, workflow
+from toolkit_app.library import blobs, lineage, overrides, people, reading, revisions, workflow
 from toolkit_app.library.records import Act, Revision
 from toolkit_app.library.store import Tx
 from toolkit_app.text.blame import blame
@@ -84,7 +84,8 @@ def _cause(tx: Tx, item: uuid.UUID, revision: bytes, parents: Mapping[bytes, tup
     """The newest act about what the revision follows that was made before it."""
     clock = tx.session.scalars(select(Revision.hlc).where(Revision.id == revision)).one()
     act = tx.session.scalars(
-        select(Act).where(Act.item_id == item, Act.revision_id.in_(parents.get(revision, ())), Act.hlc < clock)
+        select(Act).where(Act.item_id == item, Act.revision_id.in_(parents.get(revision, ())), Act.hlc < clock,
+                          Act.kind != overrides.OVERRIDE)
         .order_by(Act.hlc.desc(), Act.id).limit(1)).one_or_none()
     if act is None:
         return None

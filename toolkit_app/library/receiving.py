@@ -19,6 +19,7 @@ from toolkit_app.library import (
     drafts,
     editions,
     ledger,
+    overrides,
     projections,
     records,
     redaction,
@@ -161,6 +162,8 @@ class Receiver:
             redaction.check(act.data)
         if act.kind in ballots.KINDS:
             ballots.check(act, content)
+        if act.kind == overrides.OVERRIDE:
+            overrides.check(act)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon
