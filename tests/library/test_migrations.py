@@ -11,7 +11,6 @@ from sqlalchemy import exc, text
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import database, glance, items, migrating, records, store
 
-
 NOW = glance.FORMAT
 
 

@@ -10,6 +10,7 @@ import click
 from toolkit_app.cli import words
 from toolkit_app.cli.files import read_bytes
 from toolkit_app.cli.group import command, json_option, option
+from toolkit_app.cli.round_shapes import plain
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.validation import arithmetic
 from toolkit_app.validation.statistics import quantiles
@@ -42,15 +43,6 @@ def stats(terminal: Terminal, name: str, data: str, scale: str | None, method: s
         else:
             rows.append((one, _shown(terminal, value)))
     terminal.table(rows)
-
-
-def plain(value: Any) -> Any:
-    """Exact numbers as JSON has them."""
-    if isinstance(value, Fraction):
-        return value.numerator if value.denominator == 1 else float(value)
-    if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
-    return [plain(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _shown(terminal: Terminal, value: Any) -> str:

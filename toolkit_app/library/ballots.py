@@ -15,13 +15,14 @@ from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.library import blobs, records
-from toolkit_app.library.canonical import decode
+from toolkit_app.library.canonical import decode, sha256
 from toolkit_app.library.soundness import digest, identity
 
 ROUND, PARTICIPANT, OPENING, CLOSING = "round", "participant", "round_open", "round_close"
 ANSWERS, TOOK_PART, ANSWERED, DECISION = "answers", "took_part", "answered", "decision"
 KINDS = frozenset({ROUND, PARTICIPANT, OPENING, CLOSING, ANSWERS, TOOK_PART, ANSWERED, DECISION})
 PLANNED, OPEN, CLOSED, WITHDRAWN = "planned", "open", "closed", "withdrawn"
+ALL = "*"  # the place of an answer that is one whole over all places
 ANONYMITY = ("open", "confidential", "secret")
 NO_REPLICA = uuid.UUID(int=0)  # of acts that must not say on which laptop they were made
 _ACT = records.Act
@@ -194,8 +195,17 @@ def compute(session: Session, round: uuid.UUID) -> Standing:
 
 
 def places_of(definition: Mapping[str, Any]) -> dict[str, str]:
-    """The places of a definition and the digest of the wording of each, in their order."""
-    return {f"{item}/{unit}": wording for item, _, unit, wording in definition["places"]}
+    """The places of a definition and the digest of the wording of each, in their order; last ``ALL``, for answers that are one
+    whole over every place, with the digest of all wordings.
+    """
+    found = {f"{item}/{unit}": wording for item, _, unit, wording in definition["places"]}
+    return {**found, ALL: "sha256:" + sha256("\n".join(found.values()).encode()).hex()}
+
+
+def about(session: Session, round: uuid.UUID, kind: str, acts: Sequence[bytes]) -> list[Act]:
+    """The acts of a kind in a round that speak of one of these acts, by clock and digest."""
+    wanted = select(*_COLUMNS).where(_ACT.about.in_(acts), _ACT.item_id == round, _ACT.kind == kind)
+    return sorted(session.execute(wanted), key=order)
 
 
 def _round(session: Session, by_kind: Mapping[str, Sequence[Act]]) -> dict[str, Any] | None:
@@ -312,8 +322,7 @@ def project_answers(session: Session, round: uuid.UUID, voter: uuid.UUID) -> Non
         records.Voter, records.Voter.round_id == records.Round.id).where(
             records.Round.id == round, records.Voter.id == voter)).one()
     invitations = [act.id for act in acts(session, round, PARTICIPANT) if act.data["participant"] == voter.hex]
-    sheets = sorted(session.execute(select(*_COLUMNS).where(
-        _ACT.about.in_(invitations), _ACT.item_id == round, _ACT.kind == ANSWERS)), key=order)
+    sheets = about(session, round, ANSWERS, invitations)
     undone = _undone({OPENING: acts(session, round, OPENING)})
     definition = session.execute(select(_ACT.data).where(_ACT.id == found.definition)).scalar_one()
     counted = [act for act in sheets if _counts(act, found.definition.hex(), undone)]

@@ -1,4 +1,4 @@
-"""The rule of a round: how many must be in favour, how many may be against, and who must have answered. Fixed before the first answer."""
+"""The rule of a round, fixed before the first answer: how many must be in favour, how many may be against, who must be heard."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.kinds import Labels, labels
 from toolkit_app.validation.statistics.agreement import Shares
 
-_PART = re.compile(r"(>=|>|<=|<)\s*(\d{1,3}(?:\.\d{1,6})?|\d{1,3}/\d{1,3})\s*%?", re.ASCII)
+_PART = re.compile(r"(>=|>|<=|<)\s*(\d{1,3}/\d{1,3}|\d{1,3}(?:\.\d{1,6})?)\s*%?", re.ASCII)
 _PAIR = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)\s*/\s*(\d{1,3}(?:\.\d{1,6})?)", re.ASCII)
 
 
@@ -101,12 +101,13 @@ class Quorum:
 
     @staticmethod
     def read(text: str) -> "Quorum":
-        """The quorum of ``SHARE`` or ``SHARE/EACH``, in percent and people; ``0/0`` is none. Raises ToolkitError when it is none."""
+        """The quorum of ``SHARE`` or ``SHARE/EACH``, in percent and people; ``0/0`` asks nothing. Raises ToolkitError."""
         share, _, each = text.replace("%", "").replace(" ", "").partition("/")
         if not re.fullmatch(r"\d{1,3}(\.\d{1,6})?", share, re.ASCII) or not re.fullmatch(r"\d{0,4}", each, re.ASCII) or (
                 Fraction(share) > 100):
-            raise ToolkitError("“{quorum}” is not a quorum.", "Write a percentage of those invited, or with the answers needed from "
-                               "each group, such as “50/1”; “0/0” is none.", quorum=text[:40])
+            raise ToolkitError("“{quorum}” is not a quorum.",
+                               "Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; "
+                               "“0/0” is none.", quorum=text[:40])
         return Quorum(Fraction(share) / 100, int(each) if each else 1)
 
 

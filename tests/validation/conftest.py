@@ -1,0 +1,15 @@
+import panels
+import pytest
+import worlds
+
+
+@pytest.fixture
+def world(tmp_path):
+    with worlds.library(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def key(world):
+    """A methodology with the statements s-0001 to s-0003."""
+    return panels.methodology(world)
