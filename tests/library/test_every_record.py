@@ -10,13 +10,13 @@ import worlds
 from steps import FULL, edit, validated
 
 from toolkit_app.library import attachments, editions, items, merging, overrides, records, redaction, revisions, verify
-from toolkit_app.validation import answers, participants, rounds
+from toolkit_app.validation import answers, comments, participants, rounds
 from toolkit_app.validation.definition import Plan
 
 
 @pytest.fixture
 def world(tmp_path):
-    """A library with every kind of record: steps, people, a merge made alone, an edition, an erasure, a file, an override."""
+    """A library with every kind of record: steps, people, a merge, an edition, comments, an erasure, a file, an override."""
     with worlds.library(tmp_path) as made:
         team = steps.team(made)
         key = validated(made, team)
@@ -31,6 +31,10 @@ def world(tmp_path):
             revisions.save(tx, key, replace(start.draft(), tags=("water",)), base=start.head)
             assert merging.automatic(tx, key)
             _rounds(tx, key)
+            comment = comments.add(tx, key, "Say how.", group="national").code
+            comments.dispose(tx, comment, "rejected", "It is said.")
+            comments.react(tx, comment, "unsatisfied", "It is not.")
+            comments.amend(tx, comment, "Say when.")
             redaction.redact(tx, key, [revisions.history(tx, key)[-1].revision, revisions.history(tx, key)[-2].revision], "data")
         yield made
 

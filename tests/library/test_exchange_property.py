@@ -26,6 +26,7 @@ from toolkit_app.library import (
     redaction,
     revisions,
     store,
+    translations,
     verify,
 )
 from toolkit_app.library.items import Draft, Link
@@ -44,6 +45,7 @@ STEP = st.one_of(
     st.tuples(st.just("link"), NUMBER, NUMBER),
     st.tuples(st.just("attach"), NUMBER, NUMBER),
     st.tuples(st.just("translate"), NUMBER, NUMBER),
+    st.tuples(st.just("follow"), NUMBER, NUMBER),
     st.tuples(st.just("name"), NUMBER, NUMBER),
     st.tuples(st.just("let out"), NUMBER, NUMBER),
     st.tuples(st.just("give"), NUMBER, NUMBER))
@@ -117,6 +119,8 @@ def on_item(tx, turn, what, key, more):
         revisions.save(tx, key, replace(item.draft(), links=links))
     elif what == "attach":
         attachments.attach_bytes(tx, key, "note.txt", f"turn {turn % 3}".encode())
+    elif what == "follow" and item.translation_of:
+        translations.mark(tx, key)
     elif what == "translate" and item.lang == "en" and "ka" not in dict(item.translations):
         items.translate(tx, key, "ka")
 
@@ -138,6 +142,8 @@ def everything(library):
              (0, ("give", 1)), (2, ("give", 0)), (1, ("merge", 0)), (0, ("merge", 0))], None)
 @example(2, [(0, ("make", 0)), (0, ("edit", 0, False)), (0, ("give", 1)), (0, ("edit", 0, False)), (1, ("tag", 0)),
              (0, ("redact", 0, 0)), (1, ("merge", 0))], None)
+@example(3, [(0, ("make", 0)), (0, ("translate", 0)), (0, ("give", 1)), (1, ("edit", 1, False)), (1, ("edit", 0, False)),
+             (1, ("follow", 0)), (0, ("edit", 1, False)), (1, ("give", 2)), (2, ("follow", 0)), (2, ("follow", 1))], None)
 def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, steps, order):
     with laptops(number) as libraries:
         for turn, (place, step) in enumerate(steps):

@@ -20,6 +20,7 @@ from toolkit_app.library import (
     blobs,
     canonical,
     clock,
+    commenting,
     drafts,
     items,
     ledger,
@@ -31,10 +32,11 @@ from toolkit_app.library import (
     store,
 )
 from toolkit_app.library.items import Draft
-from toolkit_app.validation import answers, definition, participants, rounds
+from toolkit_app.validation import answers, comments, definition, participants, rounds
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "take", "take", "round", "answer", "close"]),
+                                                               "merge", "comment", "answer", "take", "take", "round", "ballot",
+                                                               "close"]),
                            st.integers(0, 5)), max_size=14)
 
 
@@ -43,7 +45,7 @@ def shown(world):
     with world.read() as tx:
         ids = tx.session.scalars(select(records.Item.id)).all()
         rounds = {one: ballots.stored(tx.session, one) for one in ballots.every(tx.session)}
-        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), rounds,
+        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), commenting.stored(tx.session, ids), rounds,
                 {table: set(tx.session.scalars(select(table.id))) for table in (records.Revision, records.Act)},
                 set(tx.session.scalars(select(records.Blob.sha))))
 
@@ -57,7 +59,7 @@ def step(world, verb, number, others):
     with world.write() as tx:
         rows = items.listing(tx, retired=True, text_order="title").rows
         row = rows[number % len(rows)] if rows else None
-        if verb in ("round", "answer", "close"):
+        if verb in ("round", "ballot", "close"):
             _asked(tx, verb, number, row)
         elif verb == "person":
             if not people.by_name(tx, f"Person {number}"):
@@ -68,6 +70,11 @@ def step(world, verb, number, others):
             revisions.save(tx, row.key, Draft(f"Edit {number}", body=f"[[{rows[0].key}]]"))
         elif verb == "stale":
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
+        elif verb == "comment":
+            comments.add(tx, row.key, f"Comment {number}")
+        elif verb == "answer":
+            for one in comments.on(tx, row.key)[:1]:
+                comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
         elif verb == "merge":
             revisions.save(tx, row.key, Draft(f"Merge {number}"), how="merge")
         elif verb == "retire":
@@ -88,7 +95,7 @@ def _asked(tx, verb, number, row):
     elif verb != "round" and found:
         round = found[number % len(found)]
         with contextlib.suppress(ToolkitError):
-            if verb == "answer":
+            if verb == "ballot":
                 answers.give(tx, round.key, str(number % 2 + 1), {"*": str(number % 5 + 1)}, reasons={"*": f"Why {number}"})
             elif round.state == "open":
                 rounds.close(tx, round.key)

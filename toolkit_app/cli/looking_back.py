@@ -17,11 +17,12 @@ from toolkit_app.library import items, overrides, revisions, vocabulary
 from toolkit_app.text.diff import Piece
 
 HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW_IMPORT, "translate": words.HOW_TRANSLATE,
-       "merge": words.HOW_MERGE}
+       "merge": words.HOW_MERGE, "update": words.HOW_UPDATE}
 SORTS = {"personal": words.SORT_PERSONAL, "sensitivity": words.SORT_SENSITIVITY, "consent": words.SORT_CONSENT}
 # what a revision holds beside the fields of its kind
-OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS}
-SHORT = 12
+OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS,
+          "translated_from": words.TRANSLATED_FROM}
+SHORT, DIGEST = 12, 64
 CONTEXT = 4  # lines of unchanged text kept before and behind a change
 
 
@@ -65,26 +66,30 @@ def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
         terminal.tell(words.NO_DIFFERENCE)
         return
     if any(piece.op != "same" for piece in found.title):
-        terminal.out(f"{terminal.say(words.TITLE)}: {_text(found.title)}")
+        terminal.out(f"{terminal.say(words.TITLE)}: {marked(found.title)}")
     for name, old, new in found.fields:
         field = kind.field(name) if kind else None
         label = kinds.text_in(field.labels, terminal.lang) if field else terminal.say(OTHERS.get(name, name))
-        sides = (Piece("removed", _value(field, old, terminal.lang)), Piece("added", _value(field, new, terminal.lang)))
+        sides = (Piece("removed", value_of(field, old, terminal.lang)), Piece("added", value_of(field, new, terminal.lang)))
         terminal.out(f"{label}: {' '.join(_piece(side) for side in sides if side.text)}")
     if any(piece.op != "same" for piece in found.body):
-        terminal.out(_text(found.body).rstrip("\n"))
+        terminal.out(marked(found.body).rstrip("\n"))
     tell_fates(terminal, found.statements)
 
 
-def _value(field: kinds.Field | None, value: Any, lang: str) -> str:
+def value_of(field: kinds.Field | None, value: Any, lang: str) -> str:
+    """A value of a field, or of what stands beside the fields, in words."""
     if value is None:
         return ""
+    if field is None and isinstance(value, str) and len(value) == DIGEST:
+        return value[:SHORT]
     if field is None:
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     return value_text(field, value, lang)
 
 
-def _text(pieces: Sequence[Piece]) -> str:
+def marked(pieces: Sequence[Piece]) -> str:
+    """Pieces as a terminal shows them: coloured, or between marks; long unchanged stretches are left out."""
     return "".join(_piece(piece) for piece in _tidy(pieces))
 
 

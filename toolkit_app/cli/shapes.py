@@ -8,6 +8,7 @@ from toolkit_app.library import gate
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.coverage import Coverage
     from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from toolkit_app.library.merging import Conflict
     from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow
+    from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
     from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
     from toolkit_app.text.tracing import Fate
+    from toolkit_app.validation.comments import Comment
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 
@@ -29,8 +32,9 @@ MARK_ON, MARK_OFF = "\x02", "\x03"
 def row(row: "Row") -> dict[str, Any]:
     """An item in a list."""
     return {"key": row.key, "kind": row.kind, "lang": row.lang, "title": row.title, "state": row.state,
-            "translation_of": row.translation_of, "retired": row.retired, "head": row.head, "heads": row.heads,
-            "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author, "fields": dict(row.fields)}
+            "translation_of": row.translation_of, "translation": row.translation or None, "retired": row.retired,
+            "head": row.head, "heads": row.heads, "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author,
+            "fields": dict(row.fields)}
 
 
 def listing(listing: "Listing") -> dict[str, Any]:
@@ -54,10 +58,23 @@ def item(item: "Item", head: str) -> dict[str, Any]:
             "retired": item.retired, "contested": item.contested, "head": head, "heads": item.heads,
             "revisions": item.revisions, "revision": item.head,
             "changed_at": item.changed_at, "author": item.author, "translation_of": item.translation_of,
-            "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
+            "translation": item.translation or None, "translated_from": item.translated_from or None,
+            "translations": [{"lang": lang, "key": key, "behind": key in item.behind} for lang, key in item.translations],
             "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
             "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks],
             "attachments": [attachment(each) for each in item.attachments], "reuse": gate.reuse(item.fields)}
+
+
+def following(found: "Following") -> dict[str, Any]:
+    """A translation beside what its original was and is."""
+    return {"key": found.item.key, "lang": found.item.lang, "translation": found.item.translation, "lost": found.lost or None,
+            "original": found.original.key, "translated_from": found.item.translated_from or None,
+            "newest": found.original.head, "then_at": found.then_at or None, "now_at": found.now_at, "open": found.open,
+            "title": pieces(found.title),
+            "details": [{"name": one.name, "then": one.then, "now": one.now, "translation": one.mine} for one in found.details],
+            "passages": [{"kind": one.kind, "section": one.section, "block": one.block, "open": one.open, "copied": one.copied,
+                          "touched": one.touched, "then": one.then, "now": one.now, "pieces": pieces(one.pieces),
+                          "translation": one.text} for one in found.passages]}
 
 
 def links(item: "Item") -> dict[str, Any]:
@@ -113,6 +130,14 @@ def concern(concern: "Concern", lang: str) -> dict[str, Any]:
             "reason": kinds.text_in(concern.reason, lang)}
 
 
+def coverage(coverage: "Coverage") -> dict[str, Any]:
+    """Counts by place, dimension and level; what is not named counts 0."""
+    return {"kind": coverage.kind, "items": coverage.items, "dimensions": list(coverage.dimensions),
+            "levels": list(coverage.levels), "places": [place for place, _ in coverage.places],
+            "counts": [{"place": place, "dimension": dimension, "level": level, "count": count}
+                       for (place, dimension, level), count in sorted(coverage.counts.items())]}
+
+
 def override(override: "Override") -> dict[str, Any]:
     """Something that somebody let out although the check held it back."""
     return {"act": override.act, "revision": override.revision, "sorts": list(override.sorts), "for": override.level,
@@ -158,6 +183,23 @@ def sentence(sentence: "Sentence") -> dict[str, Any]:
             "author": sentence.author, "at": sentence.at, "note": sentence.note, "how": sentence.how,
             "cause": {"act": cause.act, "kind": cause.kind, "author": cause.author, "at": cause.at, "note": cause.note}
             if cause else None}
+
+
+def comment(comment: "Comment") -> dict[str, Any]:
+    """A comment with what became of it."""
+    place = comment.place
+    return {"id": comment.id, "code": comment.code, "key": comment.key, "title": comment.title, "revision": comment.revision,
+            "here": comment.here, "type": comment.type, "group": comment.group, "role": comment.role,
+            "submitter": comment.submitter, "author": comment.author, "at": comment.at, "origin": comment.origin,
+            "target": comment.anchor.target, "statement": comment.anchor.statement, "quote": comment.anchor.quote,
+            "section": comment.section,
+            "place": {"start": place.start, "end": place.end, "how": place.how} if place else None,
+            "text": comment.text, "proposal": comment.proposal, "state": comment.state, "open": comment.open,
+            "decision": comment.decision, "answer": comment.answer, "answered_by": comment.answered_by,
+            "answered_at": comment.answered_at, "changed_in": comment.changed_in or None, "reaction": comment.reaction,
+            "reaction_note": comment.reaction_note,
+            "history": [{"act": each.act, "what": each.what, "code": each.code, "author": each.author, "at": each.at,
+                         "words": each.words, "proposal": each.proposal} for each in comment.history]}
 
 
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:

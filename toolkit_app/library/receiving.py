@@ -16,6 +16,7 @@ from toolkit_app.library import (
     blobs,
     canonical,
     clock,
+    commenting,
     drafts,
     editions,
     ledger,
@@ -64,6 +65,7 @@ class Receiver:
         self._files: set[bytes] = set()
         self._items: set[uuid.UUID] = set()
         self._rounds: set[uuid.UUID] = set()
+        self._commented: set[uuid.UUID] = set()
         self._people = False
         self.erased = False  # whether an erasure arrived: then the file is to be swept when the transaction has ended
         self._new: Counter[str] = Counter()
@@ -158,6 +160,9 @@ class Receiver:
                 raise ValueError("it does not say which transitions it follows")
         if act.kind == editions.EDITION:
             editions.check(act.data)
+        if act.kind in commenting.KINDS:
+            commenting.check(act, content)
+            self._commented.update(filter(None, (act.item,)))
         if act.kind == redaction.REDACT:
             redaction.check(act.data)
         if act.kind in ballots.KINDS:
@@ -203,6 +208,7 @@ class Receiver:
             if done % _STEP == 0:
                 told(Progress(done, len(items), "Items"))
             projections.project(self._tx, [item])
+        commenting.project(self._session, self._commented)
         if self._people:
             projections.project_people(self._tx)
         ballots.project(self._session, sorted(self._rounds))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import ballots, clock, database, glance, migrating, records
+from toolkit_app.library import ballots, clock, commenting, database, glance, migrating, records
 from toolkit_app.library.canonical import uuid7
 from toolkit_app.library.locations import location_warning
 
@@ -263,6 +263,7 @@ def _show_what_it_kept(library: Library) -> None:
     try:
         with library.write() as tx:
             ballots.rebuild(tx.session)
+            commenting.rebuild(tx.session)
     except BaseException:
         library.close()
         raise

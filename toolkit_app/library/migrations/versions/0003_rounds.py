@@ -1,10 +1,10 @@
-"""Format 2: rounds, who is asked in them, and the answers that stand."""
+"""Format 3: rounds, who is asked in them, and the answers that stand."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 SHA = sa.LargeBinary(length=32)
 
