@@ -88,6 +88,10 @@
       <translation>თარგმნა…</translation>
     </message>
     <message>
+      <source>Follow the original…</source>
+      <translation>დედნის ცვლილებების გადატანა…</translation>
+    </message>
+    <message>
       <source>Link to another item…</source>
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
@@ -260,6 +264,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -386,6 +401,13 @@
     </message>
   </context>
   <context>
+    <name>DetailCard</name>
+    <message>
+      <source>Take it over</source>
+      <translation>გადმოტანა</translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message>
       <source>Waiting for somebody</source>
@@ -410,6 +432,10 @@
     <message>
       <source>Contested since {date}: {title}</source>
       <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>The original was changed on {date}; to be translated: {title}</source>
+      <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -723,8 +749,20 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
     <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
@@ -763,6 +801,10 @@
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
     </message>
     <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
@@ -781,6 +823,10 @@
     <message>
       <source>Answer and close the round where it was opened. If that laptop is lost, withdraw the round and ask anew.</source>
       <translation>უპასუხეთ და დახურეთ რაუნდი იქ, სადაც გაიხსნა. თუ ის ლეპტოპი დაიკარგა, რაუნდი გააუქმეთ და თავიდან იკითხეთ.</translation>
+    </message>
+    <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
     </message>
     <message>
       <source>Answer too, or write a comment.</source>
@@ -825,6 +871,10 @@
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
       <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
+    </message>
+    <message>
+      <source>Cells with several paragraphs became one line each ({count}).</source>
+      <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -939,12 +989,24 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
     </message>
     <message>
       <source>Close every program that has it open, then try again.</source>
@@ -979,6 +1041,10 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
       <source>Collect the answers one by one.</source>
       <translation>პასუხები სათითაოდ შეაგროვეთ.</translation>
     </message>
@@ -987,12 +1053,32 @@
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
     </message>
     <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
+      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
+    </message>
+    <message>
+      <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
+      <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
@@ -1019,8 +1105,24 @@
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
+      <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
+      <translation>ჩასმული ობიექტები, დიაგრამები და სქემები გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Entries in the head of the file that no field takes are left out ({count}): {sample}.</source>
+      <translation>ფაილის თავში მითითებული მონაცემები, რომლებსაც ველი არ აქვს, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
+      <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Formulas became plain letters ({count}): “{sample}”.</source>
+      <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
@@ -1031,12 +1133,20 @@
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
     <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
+    </message>
+    <message>
       <source>Give a name.</source>
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
       <source>Give a number from {low} to {high}.</source>
       <translation>მიუთითეთ რიცხვი {low}-დან {high}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
       <source>Give a number up to {most}, and no name.</source>
@@ -1047,12 +1157,20 @@
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
     </message>
     <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
+    </message>
+    <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
       <source>Give a whole number.</source>
       <translation>მიუთითეთ მთელი რიცხვი.</translation>
+    </message>
+    <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
     </message>
     <message>
       <source>Give another name: a backup replaces nothing.</source>
@@ -1095,6 +1213,14 @@
       <translation>მიუთითეთ სხვა რიცხვები.</translation>
     </message>
     <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
+    </message>
+    <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
       <translation>მიუთითეთ ერთ-ერთის საკონტროლო ჯამის დასაწყისი: {editions}.</translation>
     </message>
@@ -1107,6 +1233,14 @@
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
     </message>
     <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
+    </message>
+    <message>
       <source>Give them together.</source>
       <translation>მიუთითეთ ერთად.</translation>
     </message>
@@ -1117,6 +1251,14 @@
     <message>
       <source>Give {wanted}.</source>
       <translation>მიუთითეთ {wanted}.</translation>
+    </message>
+    <message>
+      <source>Hidden text is left out ({count}): “{sample}”.</source>
+      <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
+      <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
@@ -1135,12 +1277,28 @@
       <translation>ამ ფარულ რაუნდში {count}-ვე პასუხი ერთად იცემა.</translation>
     </message>
     <message>
+      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
+      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
+      <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the program again.</source>
@@ -1159,6 +1317,10 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
@@ -1169,6 +1331,14 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1203,6 +1373,14 @@
       <translation>მისი კავშირები: {links}.</translation>
     </message>
     <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
+    </message>
+    <message>
       <source>Its place holds a note.</source>
       <translation>მის ადგილას შენიშვნაა.</translation>
     </message>
@@ -1215,12 +1393,52 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
+      <source>Letters that could not be read stand as � ({count}).</source>
+      <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
+      <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Links to places within the document became plain words ({count}): “{sample}”.</source>
+      <translation>ბმულები ამავე დოკუმენტის ადგილებზე უბრალო სიტყვებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Links to texts that are not among these files became plain words ({count}): {sample}.</source>
+      <translation>ბმულები ტექსტებზე, რომლებიც ამ ფაილებს შორის არ არის, უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
+      <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -1235,8 +1453,16 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Mend what stands between the two lines of three hyphens.</source>
+      <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
+    </message>
+    <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
+    </message>
+    <message>
+      <source>Merged cells are divided ({count}): what stood in them stands in each of their rows, in the first of their columns.</source>
+      <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
     </message>
     <message>
       <source>Name an item of the kind workshop.</source>
@@ -1263,6 +1489,10 @@
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
+    </message>
+    <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
     </message>
@@ -1281,6 +1511,10 @@
     <message>
       <source>No revision was chosen.</source>
       <translation>ვერსია არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -1305,6 +1539,10 @@
     <message>
       <source>Nothing is put to anybody.</source>
       <translation>არავის არაფერი ეკითხება.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1335,6 +1573,10 @@
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
+    </message>
+    <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
@@ -1349,6 +1591,10 @@
     <message>
       <source>Only the first {number} characters are searched.</source>
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
+      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
     </message>
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
@@ -1395,6 +1641,26 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Page headers and footers are left out.</source>
+      <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Parts that lie in other files are left out ({count}).</source>
+      <translation>ნაწილები, რომლებიც სხვა ფაილებშია, გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>Pictures that are too large to open safely are left out ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც უსაფრთხოდ გასახსნელად ზედმეტად დიდია, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that cannot be shown are left out of the text ({count}): {sample}.</source>
+      <translation>სურათები, რომელთა ჩვენებაც შეუძლებელია, ტექსტში გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that lie outside the file are left out; nothing was fetched ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Plan a further round.</source>
       <translation>დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
@@ -1403,8 +1669,28 @@
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
     </message>
     <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
       <source>Put them to a round, or number the edition 0.x.</source>
       <translation>დასვით ისინი რაუნდში ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
+    </message>
+    <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
+      <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
     </message>
     <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
@@ -1443,6 +1729,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1457,6 +1747,10 @@
     <message>
       <source>Save the file as UTF-8 in your editor, then try again.</source>
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
@@ -1479,12 +1773,20 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scripts, forms and styles of the page are left out.</source>
+      <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>See that it is switched on and has paper, then print again.</source>
       <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>See the keys with “toolkit list”.</source>
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
     </message>
     <message>
       <source>See the people with “toolkit person list”.</source>
@@ -1499,8 +1801,16 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
+    </message>
+    <message>
       <source>Several revisions begin with {revision}.</source>
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
+      <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -1515,8 +1825,24 @@
       <translation>ჯერ აკლია: {names}.</translation>
     </message>
     <message>
+      <source>Tables within tables became lines of text ({count}).</source>
+      <translation>ცხრილში ჩასმული ცხრილები ტექსტის სტრიქონებად იქცა ({count}).</translation>
+    </message>
+    <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
     </message>
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
@@ -1525,6 +1851,10 @@
     <message>
       <source>Take small Latin letters and digits, beginning with a letter.</source>
       <translation>გამოიყენეთ პატარა ლათინური ასოები და ციფრები, დასაწყისში ასო.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
     </message>
     <message>
       <source>Take some away.</source>
@@ -1607,6 +1937,34 @@
       <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
     </message>
@@ -1675,8 +2033,16 @@
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
     <message>
+      <source>The file {name} has more than {limit} comments or changed paragraphs.</source>
+      <translation>ფაილში {name} {limit}-ზე მეტი კომენტარი ან შეცვლილი აბზაცია.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no running text that can be taken over.</source>
+      <translation>ფაილში {name} არ არის ტექსტი, რომლის გადმოტანაც შეიძლება.</translation>
     </message>
     <message>
       <source>The file {name} has no text.</source>
@@ -1727,6 +2093,10 @@
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
       <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
@@ -1747,6 +2117,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1761,6 +2135,10 @@
     <message>
       <source>The file {name} is protected by a password.</source>
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -1803,6 +2181,10 @@
       <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
+      <source>The head of {name} is no YAML: {reason}.</source>
+      <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
       <source>The item has no revision {revision}.</source>
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
@@ -1833,6 +2215,22 @@
     <message>
       <source>The languages there are: {languages}.</source>
       <translation>არსებული ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -1899,8 +2297,20 @@
       <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
+      <source>The numbers of headings are left out ({count}).</source>
+      <translation>სათაურების ნომრები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original names a template outside of it: {sample}. Word asks for it when the original is opened.</source>
+      <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
+    </message>
+    <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The pages could not be made because of a mistake of the program.</source>
@@ -1917,6 +2327,10 @@
     <message>
       <source>The process that reads files does not start.</source>
       <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
+    </message>
+    <message>
+      <source>The prompts of empty form fields are left out ({count}).</source>
+      <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -1987,6 +2401,10 @@
       <translation>რაუნდი {key} ფარულია: აწეული ხელი ჩანს.</translation>
     </message>
     <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
+    </message>
+    <message>
       <source>The row “all” counts the members too.</source>
       <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
@@ -2019,6 +2437,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
       <source>The step to “{state}” needs a person with a name.</source>
       <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
@@ -2029,6 +2451,10 @@
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The table of contents is left out; it is made anew where the text is printed.</source>
+      <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
     <message>
       <source>The text holds a character that cannot be stored (line {line}).</source>
@@ -2071,6 +2497,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -2103,6 +2533,10 @@
       <translation>ფაილი {path} უკვე არსებობს.</translation>
     </message>
     <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
+    </message>
+    <message>
       <source>There is a person “{name}” already.</source>
       <translation>პირი „{name}“ უკვე არსებობს.</translation>
     </message>
@@ -2113,6 +2547,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -2133,6 +2571,10 @@
     <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no library {path}.</source>
@@ -2219,6 +2661,22 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
+    </message>
+    <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
+      <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
+      <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -2243,12 +2701,24 @@
       <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
     <message>
       <source>Wait for others, or withdraw the round.</source>
       <translation>დაელოდეთ სხვებს ან გააუქმეთ რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -2279,8 +2749,20 @@
       <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
     </message>
     <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
       <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
       <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
+      <translation>ძველი ქართული შრიფტით აკრეფილი სიტყვები ქართულ ასოებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count}).</source>
+      <translation>სიტყვები, რომლებიც გვერდზე წაშლილად არის მონიშნული, გამოტოვებულია, ჩამატებულად მონიშნული კი დარჩა ({count}).</translation>
     </message>
     <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
@@ -2291,8 +2773,28 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
       <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
     </message>
     <message>
       <source>Write it as 2026-01-31.</source>
@@ -2303,12 +2805,40 @@
       <translation>დაწერეთ ტექსტად.</translation>
     </message>
     <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
+    </message>
+    <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
+    </message>
+    <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
       <source>Write one of {names}, or percentages such as “75/15” or “&gt;=80 &lt;=10”.</source>
       <translation>დაწერეთ ერთ-ერთი: {names}, ან პროცენტები, მაგალითად „75/15“ ან „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2321,6 +2851,90 @@
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
     </message>
     <message>
       <source>{hands} hands of “{group}” were counted, and {free} people without names are there to raise one.</source>
@@ -2339,6 +2953,14 @@
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
+    </message>
+    <message>
       <source>{key} has no “{part}” to be answered.</source>
       <translation>{key}: „{part}“, რომელსაც უპასუხებდნენ, არ არის.</translation>
     </message>
@@ -2353,6 +2975,10 @@
     <message>
       <source>{key} is in the state “{state}” already.</source>
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
       <source>{key} is not a workshop.</source>
@@ -2463,6 +3089,10 @@
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
     </message>
     <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
       <source>“{date}” is not a day.</source>
       <translation>„{date}“ თარიღი არ არის.</translation>
     </message>
@@ -2497,6 +3127,14 @@
     <message>
       <source>“{name}” cannot be the name of a file on Windows.</source>
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
     <message>
       <source>“{name}” is asked already: {participant}.</source>
@@ -2535,6 +3173,10 @@
       <translation>„{rule}“ წესი არ არის.</translation>
     </message>
     <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
+    </message>
+    <message>
       <source>“{text}” is not a key.</source>
       <translation>„{text}“ გასაღები არ არის.</translation>
     </message>
@@ -2545,6 +3187,10 @@
     <message>
       <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
@@ -2561,6 +3207,10 @@
     <message>
       <source>“{value}” is not an answer here.</source>
       <translation>„{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2724,6 +3374,25 @@
     <message>
       <source>The library is being made…</source>
       <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FollowBanner</name>
+    <message>
+      <source>The original has changed since this text was translated.</source>
+      <translation>ამ ტექსტის თარგმნის შემდეგ დედანი შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს.</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>რა შეიცვალა…</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>შედარება…</translation>
     </message>
   </context>
   <context>
@@ -3068,6 +3737,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3250,6 +3926,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -3278,6 +3958,49 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Printing page {number}</source>
       <translation>იბეჭდება გვერდი {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageCard</name>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>not translated yet</source>
+      <translation>ჯერ არ არის ნათარგმნი</translation>
+    </message>
+    <message>
+      <source>no longer in the original</source>
+      <translation>დედანში აღარ არის</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებულია</translation>
+    </message>
+    <message>
+      <source>Take it out here too</source>
+      <translation>აქედანაც ამოღება</translation>
+    </message>
+    <message>
+      <source>Begin with the original’s words</source>
+      <translation>დედნის სიტყვებით დაწყება</translation>
+    </message>
+    <message>
+      <source>Write the translation of this paragraph here.</source>
+      <translation>აქ დაწერეთ ამ აბზაცის თარგმანი.</translation>
+    </message>
+    <message>
+      <source>Translation</source>
+      <translation>თარგმანი</translation>
     </message>
   </context>
   <context>
@@ -3321,36 +4044,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -3365,16 +4064,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -3471,6 +4162,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
@@ -3489,6 +4187,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
+      <source>Brought up to date with the original</source>
+      <translation>დედნის მიხედვით განახლებული</translation>
+    </message>
+    <message>
       <source>Merged</source>
       <translation>გაერთიანებული</translation>
     </message>
@@ -3503,6 +4205,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Tags</source>
       <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Renders the original of</source>
+      <translation>შეესაბამება დედანს, რომლის დროა</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3537,6 +4243,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -3641,6 +4358,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{number} versions side by side</source>
       <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>Also in:</source>
@@ -3864,12 +4585,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>1 ადგილიდან</translation>
     </message>
     <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
     <message>
       <source>A command is missing.</source>
       <translation>ბრძანება აკლია.</translation>
+    </message>
+    <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -3888,6 +4617,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
       <source>A stakeholder group that must be heard, by its code; repeat it for several. Without it, all of the vocabulary.</source>
       <translation>დაინტერესებული მხარე, რომლის აზრიც უნდა მოისმინონ, კოდით; რამდენიმესთვის გაიმეორეთ. თუ მითითებული არ არის, ლექსიკონის ყველა ჯგუფი.</translation>
     </message>
@@ -3898,6 +4631,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
       <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3922,6 +4671,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
     </message>
     <message>
       <source>Answers</source>
@@ -3996,8 +4749,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -4010,6 +4771,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
+    </message>
+    <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -4044,6 +4809,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
     </message>
     <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
       <source>Close a round; the ballot box of a secret one is opened.</source>
       <translation>ხურავს რაუნდს; ფარული რაუნდის ხმების ყუთი იხსნება.</translation>
     </message>
@@ -4054,6 +4823,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -4072,6 +4849,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
       <source>Correct the group, the name or the organisation of somebody who is asked.</source>
       <translation>ასწორებს მონაწილის ჯგუფს, სახელს ან ორგანიზაციას.</translation>
     </message>
@@ -4080,8 +4861,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ითვლის რაუნდს: თითოეული დებულების თანხმობა, მედიანა და შედეგი, ჯგუფების მიხედვით, განსხვავებული აზრით.</translation>
     </message>
     <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
+    </message>
+    <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
     </message>
     <message>
       <source>Did you mean “{suggestion}”?</source>
@@ -4094,6 +4883,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
@@ -4132,6 +4925,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
       <source>Give a round up; its answers count no more.</source>
       <translation>აუქმებს რაუნდს; მისი პასუხები აღარ ითვლება.</translation>
     </message>
@@ -4144,8 +4945,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
     </message>
     <message>
       <source>How many must be in favour and how many may be against: 75/15, 70/15, two-thirds, majority, “&gt;=80 &lt;=10”.</source>
@@ -4192,6 +4993,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
+    </message>
+    <message>
       <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
       <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
     </message>
@@ -4202,6 +5007,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Links</source>
       <translation>ბმულები</translation>
+    </message>
+    <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
     </message>
     <message>
       <source>List every answer that came, how and when, and whether it counts.</source>
@@ -4218,6 +5027,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the items, newest change first.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
+    </message>
+    <message>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
     </message>
     <message>
       <source>List the people.</source>
@@ -4258,6 +5071,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
     </message>
     <message>
       <source>Made the library with {count} items.</source>
@@ -4302,6 +5119,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nearest: {names}.</source>
       <translation>უახლოესი: {names}.</translation>
+    </message>
+    <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
     </message>
     <message>
       <source>No difference.</source>
@@ -4364,6 +5189,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
+    </message>
+    <message>
       <source>Of the text as it was at that revision.</source>
       <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
@@ -4388,8 +5217,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
+    </message>
+    <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
     </message>
     <message>
       <source>Only those whose owner’s name holds these letters.</source>
@@ -4410,6 +5251,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>People</source>
       <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
     </message>
     <message>
       <source>Plan a round on the statements of items; prints its key.</source>
@@ -4448,6 +5293,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზანი</translation>
     </message>
     <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Quorum</source>
       <translation>კვორუმი</translation>
     </message>
@@ -4468,6 +5317,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია</translation>
     </message>
     <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
+    </message>
+    <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
     </message>
@@ -4480,6 +5333,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რაუნდები: დებულებები, რომლებსაც ადამიანებს ჰკითხავენ წესით, რომელიც პირველ პასუხამდე ილუქება.</translation>
     </message>
     <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
       <source>Rule</source>
       <translation>წესი</translation>
     </message>
@@ -4488,8 +5345,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
     <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
+    </message>
+    <message>
       <source>Say what each place in the list is made of.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
+    </message>
+    <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
+    </message>
+    <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
     </message>
     <message>
       <source>Seal</source>
@@ -4520,6 +5393,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
+    </message>
+    <message>
       <source>Show an item, now or at a revision.</source>
       <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
     </message>
@@ -4542,6 +5419,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
@@ -4624,8 +5505,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -4656,6 +5545,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
       <source>The day from which answers are expected.</source>
       <translation>დღე, საიდანაც პასუხებს ელიან.</translation>
     </message>
@@ -4668,12 +5561,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
     </message>
     <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+    <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
     <message>
       <source>The language of forms and reports; without it, that of the first item.</source>
       <translation>ფორმებისა და ანგარიშების ენა; თუ მითითებული არ არის, პირველი მასალის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -4704,8 +5613,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
     </message>
     <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
       <source>The outcomes allow the next step: toolkit move {key} {state}</source>
       <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა: toolkit move {key} {state}</translation>
+    </message>
+    <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
     </message>
     <message>
       <source>The people who write in the library.</source>
@@ -4724,8 +5641,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადრინდელი ფარული პასუხის ქვითარი, მის შესაცვლელად.</translation>
     </message>
     <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
+    </message>
+    <message>
       <source>The revision you started from.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
+    </message>
+    <message>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
@@ -4740,8 +5669,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
     </message>
     <message>
       <source>The stakeholder group, by its code.</source>
@@ -4750,6 +5679,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
     </message>
     <message>
       <source>The title of the round; without it, that of the first item.</source>
@@ -4762,6 +5699,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The weakest degree that counts as support.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>The workshop in which the round is held.</source>
@@ -4816,12 +5757,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
     <message>
       <source>What the round is for.</source>
       <translation>რისთვის ტარდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4860,6 +5809,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
     </message>
     <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
       <source>Why the round is given up.</source>
       <translation>რატომ უქმდება რაუნდი.</translation>
     </message>
@@ -4872,6 +5829,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
     </message>
     <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
+    </message>
+    <message>
       <source>Without a command the window opens.</source>
       <translation>ბრძანების გარეშე იხსნება ფანჯარა.</translation>
     </message>
@@ -4882,6 +5843,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Workshop</source>
       <translation>სამუშაო შეხვედრა</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4932,6 +5901,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
     </message>
@@ -4940,8 +5913,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერ დაიბეჭდება</translation>
     </message>
     <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>დახურულია</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
     </message>
     <message>
       <source>confidence</source>
@@ -4956,8 +5937,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სადავო</translation>
     </message>
     <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
     </message>
     <message>
       <source>evidence</source>
@@ -5008,6 +6001,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
     </message>
@@ -5018,6 +6019,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
       <source>observer</source>
@@ -5076,6 +6081,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დასაბუთება</translation>
     </message>
     <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -5116,12 +6125,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
       <source>strength</source>
       <translation>სიმტკიცე</translation>
     </message>
     <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -5134,6 +6155,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
     </message>
     <message>
       <source>to look at</source>
@@ -5284,6 +6309,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TitleCard</name>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+  </context>
+  <context>
     <name>TranslateDialog</name>
     <message>
       <source>Translate</source>
@@ -5312,6 +6344,117 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranslationPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation>შეინახოს დაწერილი?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation>წერის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>One of the two texts was changed elsewhere meanwhile. What you have written is untouched; when you save, nothing is lost.</source>
+      <translation>ორიდან ერთი ტექსტი ამასობაში სხვაგან შეიცვალა. თქვენი ნაწერი ხელუხლებელია; შენახვისას არაფერი დაიკარგება.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Save what is done; what is still to do stays on this page.</source>
+      <translation>შეინახეთ, რაც გაკეთდა; დანარჩენი ამ გვერდზე დარჩება.</translation>
+    </message>
+    <message>
+      <source>Save as up to date</source>
+      <translation>განახლებულად შენახვა</translation>
+    </message>
+    <message>
+      <source>The translation then counts as one of the original’s present text.</source>
+      <translation>თარგმანი ამის შემდეგ დედნის ახლანდელი ტექსტის თარგმანად ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Show unchanged passages too</source>
+      <translation>უცვლელი ადგილებიც</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation>შენიშვნა ცვლილებაზე</translation>
+    </message>
+    <message>
+      <source>Changes of the original</source>
+      <translation>დედნის ცვლილებები</translation>
+    </message>
+    <message>
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
+    </message>
+    <message>
+      <source>The editor takes them up again.</source>
+      <translation>რედაქტორი მათ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Saved. The translation follows its original.</source>
+      <translation>შენახულია. თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Saved. What is still to do stays on this page.</source>
+      <translation>შენახულია. დარჩენილი ამ გვერდზეა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated. Read both, then save as up to date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>The text this was translated from was erased. Read both, then save as up to date.</source>
+      <translation>ტექსტი, რომლიდანაც ეს ითარგმნა, წაშლილია. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>This translation follows its original.</source>
+      <translation>თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Translated from the text of {then}; the original was changed last {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის თარიღია {then}; დედანი ბოლოს შეიცვალა: {now}.</translation>
+    </message>
+    <message>
+      <source>The original has versions that are not merged yet; the newest one is shown.</source>
+      <translation>დედანს გაუერთიანებელი ვერსიები აქვს; ნაჩვენებია უახლესი.</translation>
+    </message>
+    <message>
+      <source>Places to look at: {number}</source>
+      <translation>სანახავი ადგილები: {number}</translation>
     </message>
   </context>
   <context>

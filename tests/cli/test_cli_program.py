@@ -40,7 +40,8 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
+               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",),
+               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
                ("participant", "list"), ("tally",), ("translation",), ("layouts",),
                ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}

@@ -45,7 +45,8 @@ def shown(world):
     with world.read() as tx:
         ids = tx.session.scalars(select(records.Item.id)).all()
         rounds = {one: ballots.stored(tx.session, one) for one in ballots.every(tx.session)}
-        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), commenting.stored(tx.session, ids), rounds,
+        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), commenting.stored(tx.session, ids),
+                rounds,
                 {table: set(tx.session.scalars(select(table.id))) for table in (records.Revision, records.Act)},
                 set(tx.session.scalars(select(records.Blob.sha))))
 
