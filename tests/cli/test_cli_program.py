@@ -6,9 +6,11 @@ import click
 import pytest
 
 from toolkit_app import places
-from toolkit_app.cli import catalogue, program, words
+from toolkit_app.cli import catalogue, program, round_words, words
 from toolkit_app.cli.group import Command, Group
 from toolkit_app.library import people
+
+TABLES = (words, round_words)
 
 
 def commands(group, ctx, path=()):
@@ -195,15 +197,17 @@ def test_the_catalogue_translates_sentences(bare, run, tmp_path, monkeypatch):
 
 
 def test_every_sentence_can_be_filled_in():
-    for sentence in words.sentences():
+    for sentence in (value for table in TABLES for name, value in vars(table).items() if name.isupper()):
         names = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
         assert sentence.format(**dict.fromkeys(names, "x"))
 
 
 def test_every_sentence_is_said_somewhere():
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(program.__file__).parent.glob("*.py"))
-    names = [name for name in vars(words) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
-    assert [name for name in names if f"words.{name}" not in sources] == []
+    for table in TABLES:
+        names = [name for name in vars(table) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
+        called = table.__name__.rpartition(".")[2]
+        assert [name for name in names if f"{called}.{name}" not in sources] == []
 
 
 def test_nameless_authors_are_called_as_the_library_calls_them():

@@ -1,6 +1,6 @@
 import pytest
 
-from toolkit_app.cli import words
+from toolkit_app.cli import round_words
 
 GROUPS = ("national", "municipal", "service_providers", "returnees_community", "iom_donor")
 
@@ -13,7 +13,7 @@ def asked(keys, run):
     for group in GROUPS:
         assert run("participant", "add", planned.line, "--group", group).line.startswith("PA-")
     opened = run("round", "open", planned.line)
-    assert (len(opened.line), opened.err.strip()) == (64, words.ROUND_SEALED.format(count=5))
+    assert (len(opened.line), opened.err.strip()) == (64, round_words.ROUND_SEALED.format(count=5))
     return planned.line
 
 
@@ -40,8 +40,8 @@ def test_a_round_from_plan_to_outcome(keys, run, asked):
     assert "– International Organization for Migration and donors: because 5" in shown
     assert run("round", "close", asked, "-m", "time is up").code == 0
     late = run("answer", asked, "s-7k3q", 5, "--participant", 5)
-    assert (late.code, late.err.strip()) == (0, words.LATE)
-    assert words.TALLY_LATE.format(count=1) in run("tally", asked).err
+    assert (late.code, late.err.strip()) == (0, round_words.LATE)
+    assert round_words.TALLY_LATE.format(count=1) in run("tally", asked).err
     again = run("round", "next", asked).line
     assert run("round", "show", again, "--json").json["number"] == 2
     assert len(run("participant", "list", again, "--json").json["participants"]) == 5
@@ -77,8 +77,8 @@ def test_the_register_keeps_every_answer(keys, run, asked):
     lines = run("round", "register", asked, "--json").json["lines"]
     assert [(one["value"], one["standing"], one["channel"]) for one in lines] == [
         (4, True, "terminal"), (None, False, "terminal"), (5, False, "terminal")]
-    assert words.TAKEN_BACK in run("round", "register", asked).out
-    assert run("answer", asked, "s-7k3q", "4", "--participant", 2).err.strip() == words.SAME_ANSWER
+    assert round_words.TAKEN_BACK in run("round", "register", asked).out
+    assert run("answer", asked, "s-7k3q", "4", "--participant", 2).err.strip() == round_words.SAME_ANSWER
 
 
 def test_a_secret_round_gives_receipts(keys, run):
@@ -87,13 +87,13 @@ def test_a_secret_round_gives_receipts(keys, run):
     run("round", "open", round)
     # typed behind a prompt, so that it stays in no history of a shell
     first = run("answer", round, "s-7k3q", "-", "--participant", 1, input="yes\n")
-    assert (first.code, words.RECEIPT in first.err, "yes" in first.err) == (0, True, False)
+    assert (first.code, round_words.RECEIPT in first.err, "yes" in first.err) == (0, True, False)
     receipt = first.out.strip()
     assert run("answer", round, "s-7k3q", "no", "--participant", 1).code == 1
     for number in (2, 3):
         assert run("answer", round, "s-7k3q", "yes", "--participant", number).code == 0
     sealed = run("tally", round)
-    assert (words.TALLY_SEALED in sealed.err, "s-7k3q" in sealed.out) == (True, False)
+    assert (round_words.TALLY_SEALED in sealed.err, "s-7k3q" in sealed.out) == (True, False)
     assert run("tally", round, "--json").json["statements"] == []
     assert run("round", "check", round, receipt).code == 1
     run("round", "close", round)
@@ -101,7 +101,7 @@ def test_a_secret_round_gives_receipts(keys, run):
         {"key": keys["lesson"], "id": "s-7k3q", "value": "yes"}]
     assert run("round", "check", round, receipt).out.split()[1] == "yes"
     assert run("tally", round, "--json").json["statements"][0]["outcome"] == "validated"
-    assert words.UNSEEN_ANSWER in run("round", "register", round).out
+    assert round_words.UNSEEN_ANSWER in run("round", "register", round).out
     assert run("verify").code == 0
 
 
@@ -113,7 +113,7 @@ def test_names_of_a_confidential_round_are_for_its_facilitators(keys, run):
     named = run("participant", "list", round, "--json", "--person", "Giorgi").json["participants"][0]
     assert (named["name"], named["organisation"], named["number"]) == ("Nino", "Ministry", 1)
     assert run("participant", "change", round, "Nino", "--observer", "--person", "Giorgi").code == 0
-    assert words.OBSERVER in run("participant", "list", round).out
+    assert round_words.OBSERVER in run("participant", "list", round).out
     assert run("participant", "remove", round, 1).code == 0
     assert run("participant", "list", round).out == ""
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import click
 
-from toolkit_app.cli import round_shapes, words
+from toolkit_app.cli import round_shapes, round_words, words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.rounds import person_of, round_argument
@@ -14,22 +14,22 @@ from toolkit_app.validation.outcome import OUTCOMES, REASONS
 from toolkit_app.validation.tally import TOGETHER, Counted, Tally
 from toolkit_app.validation.tally import tally as count
 
-participant = Group("participant", help=words.HELP_PARTICIPANT, entries={
-    "add": Entry("answering", "add", words.HELP_PARTICIPANT_ADD),
-    "change": Entry("answering", "change", words.HELP_PARTICIPANT_CHANGE),
-    "remove": Entry("answering", "remove", words.HELP_PARTICIPANT_REMOVE),
-    "list": Entry("answering", "list_participants", words.HELP_PARTICIPANT_LIST)})
-participant_option = option("--participant", metavar="P", required=True, help=words.OPT_PARTICIPANT)
+participant = Group("participant", help=round_words.HELP_PARTICIPANT, entries={
+    "add": Entry("answering", "add", round_words.HELP_PARTICIPANT_ADD),
+    "change": Entry("answering", "change", round_words.HELP_PARTICIPANT_CHANGE),
+    "remove": Entry("answering", "remove", round_words.HELP_PARTICIPANT_REMOVE),
+    "list": Entry("answering", "list_participants", round_words.HELP_PARTICIPANT_LIST)})
+participant_option = option("--participant", metavar="P", required=True, help=round_words.OPT_PARTICIPANT)
 FROM_INPUT = "-"
 
 
-@command("add", words.HELP_PARTICIPANT_ADD)
+@command("add", round_words.HELP_PARTICIPANT_ADD)
 @round_argument
-@option("--group", metavar="G", required=True, help=words.OPT_PARTICIPANT_GROUP)
-@option("--name", metavar="N", default="", help=words.OPT_PARTICIPANT_NAME)
+@option("--group", metavar="G", required=True, help=round_words.OPT_PARTICIPANT_GROUP)
+@option("--name", metavar="N", default="", help=round_words.OPT_PARTICIPANT_NAME)
 @option("--organisation", metavar="NAME", default="", help=words.OPT_ORGANISATION)
-@option("--count", type=click.IntRange(1, participants.MOST), metavar="N", default=1, help=words.OPT_PARTICIPANT_COUNT)
-@option("--observer", is_flag=True, help=words.OPT_OBSERVER)
+@option("--count", type=click.IntRange(1, participants.MOST), metavar="N", default=1, help=round_words.OPT_PARTICIPANT_COUNT)
+@option("--observer", is_flag=True, help=round_words.OPT_OBSERVER)
 def add(terminal: Terminal, round: str, group: str, name: str, organisation: str, count: int, observer: bool) -> None:
     """Asks somebody in a round, or several people without names, and prints the key of each."""
     with writing(terminal) as tx:
@@ -38,13 +38,13 @@ def add(terminal: Terminal, round: str, group: str, name: str, organisation: str
         terminal.out(one.key)
 
 
-@command("change", words.HELP_PARTICIPANT_CHANGE)
+@command("change", round_words.HELP_PARTICIPANT_CHANGE)
 @round_argument
 @click.argument("participant", metavar="PARTICIPANT")
-@option("--group", metavar="G", help=words.OPT_PARTICIPANT_GROUP)
-@option("--name", metavar="N", help=words.OPT_PARTICIPANT_NAME)
+@option("--group", metavar="G", help=round_words.OPT_PARTICIPANT_GROUP)
+@option("--name", metavar="N", help=round_words.OPT_PARTICIPANT_NAME)
 @option("--organisation", metavar="NAME", help=words.OPT_ORGANISATION)
-@option("--observer/--member", default=None, help=words.OPT_OBSERVER)
+@option("--observer/--member", default=None, help=round_words.OPT_OBSERVER)
 def change(terminal: Terminal, round: str, participant: str, group: str | None, name: str | None, organisation: str | None,
            observer: bool | None) -> None:
     """Corrects what is known of somebody; what is not given stays."""
@@ -53,7 +53,7 @@ def change(terminal: Terminal, round: str, participant: str, group: str | None, 
                             member=None if observer is None else not observer, seen_by=person_of(terminal, tx))
 
 
-@command("remove", words.HELP_PARTICIPANT_REMOVE)
+@command("remove", round_words.HELP_PARTICIPANT_REMOVE)
 @round_argument
 @click.argument("participant", metavar="PARTICIPANT")
 def remove(terminal: Terminal, round: str, participant: str) -> None:
@@ -62,7 +62,7 @@ def remove(terminal: Terminal, round: str, participant: str) -> None:
         participants.remove(tx, round, participant, person_of(terminal, tx))
 
 
-@command("list", words.HELP_PARTICIPANT_LIST)
+@command("list", round_words.HELP_PARTICIPANT_LIST)
 @round_argument
 @json_option
 def list_participants(terminal: Terminal, round: str, as_json: bool) -> None:
@@ -74,18 +74,18 @@ def list_participants(terminal: Terminal, round: str, as_json: bool) -> None:
         terminal.answer({"round": found.key, "participants": [round_shapes.participant(one) for one in every]})
         return
     terminal.table([(str(one.number), one.key, found.definition.group_label(one.group, terminal.lang), one.name,
-                     "" if one.member else terminal.say(words.OBSERVER), one.organisation) for one in every])
+                     "" if one.member else terminal.say(round_words.OBSERVER), one.organisation) for one in every])
 
 
-@command("answer", words.HELP_ANSWER)
+@command("answer", round_words.HELP_ANSWER)
 @round_argument
 @click.argument("statement", metavar="STATEMENT")
 @click.argument("value", metavar="VALUE")
 @click.argument("more", metavar="[STATEMENT VALUE]...", nargs=-1)
 @participant_option
-@option("--reason", metavar="TEXT", default="", help=words.OPT_REASON)
-@option("--proxy", metavar="P", default="", help=words.OPT_PROXY)
-@option("--receipt", metavar="CODE", default="", help=words.OPT_RECEIPT)
+@option("--reason", metavar="TEXT", default="", help=round_words.OPT_REASON)
+@option("--proxy", metavar="P", default="", help=round_words.OPT_PROXY)
+@option("--receipt", metavar="CODE", default="", help=round_words.OPT_RECEIPT)
 def answer(terminal: Terminal, round: str, statement: str, value: str, more: tuple[str, ...], participant: str, reason: str,
            proxy: str, receipt: str) -> None:
     """Keeps an answer of a participant, or several at once; of a secret round it prints the receipt."""
@@ -100,14 +100,14 @@ def answer(terminal: Terminal, round: str, statement: str, value: str, more: tup
                             proxy=proxy, receipt=receipt, seen_by=person_of(terminal, tx))
     if done.receipt:
         terminal.out(done.receipt)
-        terminal.tell(words.RECEIPT)
+        terminal.tell(round_words.RECEIPT)
     elif done.late:
-        terminal.tell(words.LATE)
+        terminal.tell(round_words.LATE)
     elif not done.changed:
-        terminal.tell(words.SAME_ANSWER)
+        terminal.tell(round_words.SAME_ANSWER)
 
 
-@command("tally", words.HELP_TALLY)
+@command("tally", round_words.HELP_TALLY)
 @round_argument
 @json_option
 def tally(terminal: Terminal, round: str, as_json: bool) -> None:
@@ -121,7 +121,7 @@ def tally(terminal: Terminal, round: str, as_json: bool) -> None:
     terminal.out(of.sentence(terminal.lang))
     terminal.table([(of.group_label(one.group, terminal.lang), f"{one.answered}/{one.invited}") for one in found.turnout])
     if found.sealed:
-        terminal.tell(words.TALLY_SEALED)
+        terminal.tell(round_words.TALLY_SEALED)
         return
     for one in found.statements:
         terminal.out()
@@ -129,7 +129,7 @@ def tally(terminal: Terminal, round: str, as_json: bool) -> None:
     for name, value in found.across.items():
         terminal.out(f"{name}: {_figure(value)}")
     if found.late:
-        terminal.tell(words.TALLY_LATE, count=found.late)
+        terminal.tell(round_words.TALLY_LATE, count=found.late)
 
 
 def _tell_statement(terminal: Terminal, found: Tally, one: Counted) -> None:
@@ -137,24 +137,24 @@ def _tell_statement(terminal: Terminal, found: Tally, one: Counted) -> None:
     terminal.out(f"{one.unit.key}#{one.unit.id}  {one.unit.wording}")
     reasons = "; ".join(REASONS[code][lang] for code in one.outcome.reasons)
     terminal.out(f"  {OUTCOMES[one.outcome.code][lang]}{f' ({reasons})' if reasons else ''}")
-    numbers = [f"n {reading_.n}", f"{terminal.say(words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement)}",
-               f"{terminal.say(words.TALLY_AGAINST)} {percent(reading_.shares.opposition)}"]
+    numbers = [f"n {reading_.n}", f"{terminal.say(round_words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement)}",
+               f"{terminal.say(round_words.TALLY_AGAINST)} {percent(reading_.shares.opposition)}"]
     if reading_.quartiles is not None:
-        numbers += [f"{terminal.say(words.TALLY_MEDIAN)} {_figure(reading_.quartiles.median)}",
+        numbers += [f"{terminal.say(round_words.TALLY_MEDIAN)} {_figure(reading_.quartiles.median)}",
                     f"IQR {_figure(reading_.quartiles.iqr)} ({reading_.quartiles.method})"]
     terminal.out(f"  {'  '.join(numbers)}")
     terminal.out("  " + "  ".join(f"{code}: {number}" for code, number in reading_.distribution.items() if number))
     rows = []
     for cell in one.cells:
-        label = of.group_label(cell.group, lang) if cell.group != TOGETHER else terminal.say(words.TALLY_TOGETHER)
+        label = of.group_label(cell.group, lang) if cell.group != TOGETHER else terminal.say(round_words.TALLY_TOGETHER)
         if cell.n and cell.reading is not None:
             middle = _figure(cell.reading.quartiles.median) if cell.reading.quartiles else ""
             rows.append((f"  {label}", f"n {cell.n}", percent(cell.reading.shares.agreement), middle))
         elif cell.n:
-            rows.append((f"  {label}", f"n {cell.n}", terminal.say(words.TALLY_HIDDEN), ""))
+            rows.append((f"  {label}", f"n {cell.n}", terminal.say(round_words.TALLY_HIDDEN), ""))
     terminal.table(rows)
     for remark in one.dissent:
-        group = of.group_label(remark.group, lang) if remark.group else terminal.say(words.TALLY_SOMEBODY)
+        group = of.group_label(remark.group, lang) if remark.group else terminal.say(round_words.TALLY_SOMEBODY)
         terminal.out(f"  – {group}: {remark.words}")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import files, round_shapes, words
+from toolkit_app.cli import files, round_shapes, round_words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.terminal import Terminal
@@ -17,39 +17,42 @@ from toolkit_app.library import people
 from toolkit_app.validation import answers, definition, participants, proposing, rounds, secrecy
 from toolkit_app.validation.definition import Plan
 
-round_group = Group("round", help=words.HELP_ROUND, entries={
-    "new": Entry("rounds", "new", words.HELP_ROUND_NEW),
-    "change": Entry("rounds", "change", words.HELP_ROUND_CHANGE),
-    "next": Entry("rounds", "following", words.HELP_ROUND_NEXT),
-    "show": Entry("rounds", "show", words.HELP_ROUND_SHOW),
-    "list": Entry("rounds", "list_rounds", words.HELP_ROUND_LIST),
-    "open": Entry("rounds", "open_round", words.HELP_ROUND_OPEN),
-    "close": Entry("rounds", "close", words.HELP_ROUND_CLOSE),
-    "withdraw": Entry("rounds", "withdraw", words.HELP_ROUND_WITHDRAW),
-    "register": Entry("rounds", "register", words.HELP_ROUND_REGISTER),
-    "check": Entry("rounds", "check", words.HELP_ROUND_CHECK)})
+round_group = Group("round", help=round_words.HELP_ROUND, entries={
+    "new": Entry("rounds", "new", round_words.HELP_ROUND_NEW),
+    "change": Entry("rounds", "change", round_words.HELP_ROUND_CHANGE),
+    "next": Entry("rounds", "following", round_words.HELP_ROUND_NEXT),
+    "show": Entry("rounds", "show", round_words.HELP_ROUND_SHOW),
+    "list": Entry("rounds", "list_rounds", round_words.HELP_ROUND_LIST),
+    "open": Entry("rounds", "open_round", round_words.HELP_ROUND_OPEN),
+    "close": Entry("rounds", "close", round_words.HELP_ROUND_CLOSE),
+    "withdraw": Entry("rounds", "withdraw", round_words.HELP_ROUND_WITHDRAW),
+    "register": Entry("rounds", "register", round_words.HELP_ROUND_REGISTER),
+    "check": Entry("rounds", "check", round_words.HELP_ROUND_CHECK)})
 round_argument = click.argument("round", metavar="ROUND")
-STATES = {"planned": words.ROUND_STATE_PLANNED, "open": words.ROUND_STATE_OPEN, "closed": words.ROUND_STATE_CLOSED,
-          "withdrawn": words.ROUND_STATE_WITHDRAWN}
-ANONYMITY = {"open": words.ANSWERS_OPEN, "confidential": words.ANSWERS_CONFIDENTIAL, "secret": words.ANSWERS_IN_A_BOX}
+STATES = {"planned": round_words.ROUND_STATE_PLANNED, "open": round_words.ROUND_STATE_OPEN,
+          "closed": round_words.ROUND_STATE_CLOSED, "withdrawn": round_words.ROUND_STATE_WITHDRAWN}
+ANONYMITY = {"open": round_words.ANSWERS_OPEN, "confidential": round_words.ANSWERS_CONFIDENTIAL,
+             "secret": round_words.ANSWERS_IN_A_BOX}
 
 
 def _plan_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for decorate in reversed((
-            option("--title", metavar="T", help=words.OPT_ROUND_TITLE),
-            option("--purpose", metavar="TEXT", help=words.OPT_PURPOSE),
-            option("--scale", metavar="S", help=words.OPT_ROUND_SCALE), option("--rule", metavar="RULE", help=words.OPT_RULE),
-            option("--quorum", metavar="Q", help=words.OPT_QUORUM),
-            option("--set", "settings", metavar="NAME=N", multiple=True, help=words.OPT_ROUND_SET),
-            option("--group", "groups", metavar="G", multiple=True, help=words.OPT_GROUPS),
-            option("--own-group", "own", metavar="CODE=NAME", multiple=True, help=words.OPT_OWN_GROUP),
-            option("--secret", "anonymity", flag_value="secret", help=words.OPT_BALLOT_BOX),
-            option("--confidential", "anonymity", flag_value="confidential", help=words.OPT_CONFIDENTIAL),
-            option("--rounds", "planned", type=click.IntRange(1, 9), metavar="N", help=words.OPT_ROUNDS),
-            option("--hide-below", type=click.IntRange(0, 99), metavar="N", help=words.OPT_HIDE_BELOW),
-            option("--opens", metavar="DAY", help=words.OPT_OPENS), option("--closes", metavar="DAY", help=words.OPT_CLOSES),
-            option("--workshop", metavar="KEY", help=words.OPT_WORKSHOP),
-            option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_ROUND_LANG))):
+            option("--title", metavar="T", help=round_words.OPT_ROUND_TITLE),
+            option("--purpose", metavar="TEXT", help=round_words.OPT_PURPOSE),
+            option("--scale", metavar="S", help=round_words.OPT_ROUND_SCALE),
+            option("--rule", metavar="RULE", help=round_words.OPT_RULE),
+            option("--quorum", metavar="Q", help=round_words.OPT_QUORUM),
+            option("--set", "settings", metavar="NAME=N", multiple=True, help=round_words.OPT_ROUND_SET),
+            option("--group", "groups", metavar="G", multiple=True, help=round_words.OPT_GROUPS),
+            option("--own-group", "own", metavar="CODE=NAME", multiple=True, help=round_words.OPT_OWN_GROUP),
+            option("--secret", "anonymity", flag_value="secret", help=round_words.OPT_BALLOT_BOX),
+            option("--confidential", "anonymity", flag_value="confidential", help=round_words.OPT_CONFIDENTIAL),
+            option("--rounds", "planned", type=click.IntRange(1, 9), metavar="N", help=round_words.OPT_ROUNDS),
+            option("--hide-below", type=click.IntRange(0, 99), metavar="N", help=round_words.OPT_HIDE_BELOW),
+            option("--opens", metavar="DAY", help=round_words.OPT_OPENS),
+            option("--closes", metavar="DAY", help=round_words.OPT_CLOSES),
+            option("--workshop", metavar="KEY", help=round_words.OPT_WORKSHOP),
+            option("--lang", type=click.Choice(kinds.LANGUAGES), help=round_words.OPT_ROUND_LANG))):
         function = decorate(function)
     return function
 
@@ -75,9 +78,9 @@ def _number(name: str, value: str) -> int:
     return int(value)
 
 
-@command("new", words.HELP_ROUND_NEW)
+@command("new", round_words.HELP_ROUND_NEW)
 @click.argument("keys", metavar="KEY...", nargs=-1, required=True)
-@option("--procedure", metavar="P", required=True, help=words.OPT_PROCEDURE)
+@option("--procedure", metavar="P", required=True, help=round_words.OPT_PROCEDURE)
 @_plan_options
 def new(terminal: Terminal, keys: tuple[str, ...], procedure: str, settings: tuple[str, ...], groups: tuple[str, ...],
         own: tuple[str, ...], **given: Any) -> None:
@@ -86,13 +89,13 @@ def new(terminal: Terminal, keys: tuple[str, ...], procedure: str, settings: tup
     with writing(terminal) as tx:
         made = rounds.plan(tx, plan)
     terminal.out(made.key)
-    terminal.tell(words.ROUND_PLANNED, count=len(made.definition.units), sentence=made.definition.sentence(terminal.lang))
+    terminal.tell(round_words.ROUND_PLANNED, count=len(made.definition.units), sentence=made.definition.sentence(terminal.lang))
 
 
-@command("change", words.HELP_ROUND_CHANGE)
+@command("change", round_words.HELP_ROUND_CHANGE)
 @round_argument
 @click.argument("keys", metavar="[KEY]...", nargs=-1)
-@option("--procedure", metavar="P", help=words.OPT_PROCEDURE)
+@option("--procedure", metavar="P", help=round_words.OPT_PROCEDURE)
 @_plan_options
 def change(terminal: Terminal, round: str, keys: tuple[str, ...], settings: tuple[str, ...], groups: tuple[str, ...],
            own: tuple[str, ...], **given: Any) -> None:
@@ -106,10 +109,10 @@ def change(terminal: Terminal, round: str, keys: tuple[str, ...], settings: tupl
         rounds.change(tx, round, plan)
 
 
-@command("next", words.HELP_ROUND_NEXT)
+@command("next", round_words.HELP_ROUND_NEXT)
 @round_argument
 @click.argument("keys", metavar="[KEY]...", nargs=-1)
-@option("--title", metavar="T", default="", help=words.OPT_ROUND_TITLE)
+@option("--title", metavar="T", default="", help=round_words.OPT_ROUND_TITLE)
 def following(terminal: Terminal, round: str, keys: tuple[str, ...], title: str) -> None:
     """Plans the next round of a series, with the same rule and people, on the newest wordings; prints its key."""
     with writing(terminal) as tx:
@@ -117,7 +120,7 @@ def following(terminal: Terminal, round: str, keys: tuple[str, ...], title: str)
     terminal.out(made.key)
 
 
-@command("list", words.HELP_ROUND_LIST)
+@command("list", round_words.HELP_ROUND_LIST)
 @json_option
 def list_rounds(terminal: Terminal, as_json: bool) -> None:
     """One line for each round, the newest first: key, state, procedure, number, statements, title."""
@@ -130,10 +133,10 @@ def list_rounds(terminal: Terminal, as_json: bool) -> None:
                      f"{one.number}/{one.definition.planned}", str(len(one.definition.units)), one.definition.title)
                     for one in found])
     if not found:
-        terminal.tell(words.NO_ROUNDS)
+        terminal.tell(round_words.NO_ROUNDS)
 
 
-@command("show", words.HELP_ROUND_SHOW)
+@command("show", round_words.HELP_ROUND_SHOW)
 @round_argument
 @json_option
 def show(terminal: Terminal, round: str, as_json: bool) -> None:
@@ -147,29 +150,35 @@ def show(terminal: Terminal, round: str, as_json: bool) -> None:
     of, lang = found.definition, terminal.lang
     terminal.out(f"{found.key}  {of.title}")
     invited = {group: sum(one.group == group for one in asked) for group in of.groups}
-    rows = [(words.ROUND_STATE, terminal.say(STATES[found.state])),
-            (words.ROUND_PURPOSE, of.purpose), (words.ROUND_PROCEDURE, f"{of.procedure.labels[lang]} ({of.terms.scale.code})"),
-            (words.ROUND_RULE, of.sentence(lang)), (words.ROUND_QUORUM, of.quorum.text),
-            (words.ROUND_ANSWERS, terminal.say(ANONYMITY[of.anonymity])),
-            (words.ROUND_INVITED, ", ".join(f"{of.group_label(group, lang)}: {count}" for group, count in invited.items())),
-            (words.ROUND_NUMBER, f"{found.number}/{of.planned}"), (words.ROUND_WORKSHOP, of.workshop),
-            (words.ROUND_DIGEST, found.digest), (words.ROUND_OPENED, found.opened_at), (words.ROUND_CLOSED, found.closed_at),
-            (words.ROUND_NOTE, found.note)]
+    groups = ", ".join(f"{of.group_label(group, lang)}: {count}" for group, count in invited.items())
+    rows = [(round_words.ROUND_STATE, terminal.say(STATES[found.state])),
+            (round_words.ROUND_PURPOSE, of.purpose),
+            (round_words.ROUND_PROCEDURE, f"{of.procedure.labels[lang]} ({of.terms.scale.code})"),
+            (round_words.ROUND_RULE, of.sentence(lang)),
+            (round_words.ROUND_QUORUM, of.quorum.text),
+            (round_words.ROUND_ANSWERS, terminal.say(ANONYMITY[of.anonymity])),
+            (round_words.ROUND_INVITED, groups),
+            (round_words.ROUND_NUMBER, f"{found.number}/{of.planned}"),
+            (round_words.ROUND_WORKSHOP, of.workshop),
+            (round_words.ROUND_DIGEST, found.digest),
+            (round_words.ROUND_OPENED, found.opened_at),
+            (round_words.ROUND_CLOSED, found.closed_at),
+            (round_words.ROUND_NOTE, found.note)]
     terminal.table([(terminal.say(label), value) for label, value in rows if value], whole=True)
     terminal.table([(f"{one.key}#{one.id}", one.wording) for one in of.units])
 
 
-@command("open", words.HELP_ROUND_OPEN)
+@command("open", round_words.HELP_ROUND_OPEN)
 @round_argument
 def open_round(terminal: Terminal, round: str) -> None:
     """Seals a round and opens it for answers; prints the digest of the seal."""
     with writing(terminal) as tx:
         found = rounds.open_round(tx, round)
     terminal.out(found.digest)
-    terminal.tell(words.ROUND_SEALED, count=len(found.invited_at_opening))
+    terminal.tell(round_words.ROUND_SEALED, count=len(found.invited_at_opening))
 
 
-@command("close", words.HELP_ROUND_CLOSE)
+@command("close", round_words.HELP_ROUND_CLOSE)
 @round_argument
 @note_option
 def close(terminal: Terminal, round: str, note: str) -> None:
@@ -178,19 +187,19 @@ def close(terminal: Terminal, round: str, note: str) -> None:
         found = rounds.close(tx, round, note)
         proposed = proposing.proposals(tx, found)
     for one in proposed:
-        terminal.tell(words.ROUND_PROPOSES, key=one.key, state=one.to)
+        terminal.tell(round_words.ROUND_PROPOSES, key=one.key, state=one.to)
 
 
-@command("withdraw", words.HELP_ROUND_WITHDRAW)
+@command("withdraw", round_words.HELP_ROUND_WITHDRAW)
 @round_argument
-@option("--why", metavar="TEXT", required=True, help=words.OPT_WITHDRAW_WHY)
+@option("--why", metavar="TEXT", required=True, help=round_words.OPT_WITHDRAW_WHY)
 def withdraw(terminal: Terminal, round: str, why: str) -> None:
     """Gives a round up; its answers stay in the register and count no more."""
     with writing(terminal) as tx:
         rounds.withdraw(tx, round, why)
 
 
-@command("register", words.HELP_ROUND_REGISTER)
+@command("register", round_words.HELP_ROUND_REGISTER)
 @round_argument
 @json_option
 def register(terminal: Terminal, round: str, as_json: bool) -> None:
@@ -201,12 +210,12 @@ def register(terminal: Terminal, round: str, as_json: bool) -> None:
     if as_json:
         terminal.answer({"round": found.key, "lines": [round_shapes.line(one) for one in lines]})
         return
-    unseen = {True: terminal.say(words.UNSEEN_ANSWER), False: terminal.say(words.TAKEN_BACK)}
+    unseen = {True: terminal.say(round_words.UNSEEN_ANSWER), False: terminal.say(round_words.TAKEN_BACK)}
     terminal.table([("*" if one.standing else " ", one.at, one.participant, one.group, one.channel, one.unit.id,
                      unseen[one.secret] if one.value is None else str(one.value), one.reason) for one in lines])
 
 
-@command("check", words.HELP_ROUND_CHECK)
+@command("check", round_words.HELP_ROUND_CHECK)
 @round_argument
 @click.argument("receipt", metavar="RECEIPT")
 @json_option
