@@ -1,6 +1,11 @@
 import panels
 import pytest
 import worlds
+from hypothesis import settings
+
+# how long one example takes says something of the machine only
+settings.register_profile("validation", deadline=None)
+settings.load_profile("validation")
 
 
 @pytest.fixture

@@ -191,6 +191,13 @@ def test_answers_to_another_wording_are_kept_and_not_counted(world, key):
     assert [one.standing for one in lines(world, round)] == [False, True]
 
 
+def test_a_library_that_an_older_program_kept_shows_its_rounds(world, key):
+    round, asked = opened(world, key)
+    answer(world, round, asked[:2], [5, 4])
+    with store.open_library(worlds.aged(world)) as again:
+        assert values(again, round) == [4, 5]
+
+
 def test_a_changed_projection_is_found(world, key):
     round, asked = opened(world, key)
     answer(world, round, asked[:2], [5, 4])
