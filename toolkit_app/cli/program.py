@@ -34,6 +34,7 @@ COMMANDS = {
     "statements": Entry("statements", "statements", words.HELP_STATEMENTS),
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
     "translation": Entry("translating", "translation", words.HELP_TRANSLATION),
+    "terms": Entry("terming", "terms", words.HELP_TERMS),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
     "move": Entry("workflow", "move", words.HELP_MOVE),
