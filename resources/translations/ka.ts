@@ -32,6 +32,10 @@
       <translation>გამოცემები</translation>
     </message>
     <message>
+      <source>Comments of the library</source>
+      <translation>ბიბლიოთეკის კომენტარები</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -74,6 +78,22 @@
     <message>
       <source>Who wrote what</source>
       <translation>ვინ რა დაწერა</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Next comment</source>
+      <translation>შემდეგი კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment before</source>
+      <translation>წინა კომენტარი</translation>
     </message>
     <message>
       <source>Export as PDF…</source>
@@ -138,6 +158,61 @@
     <message>
       <source>About this program</source>
       <translation>პროგრამის შესახებ</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerDialog</name>
+    <message>
+      <source>Answer</source>
+      <translation>პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Decision</source>
+      <translation>&amp;გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Changed in</source>
+      <translation>შ&amp;ეიცვალა</translation>
+    </message>
+    <message>
+      <source>A&amp;ssigned to</source>
+      <translation>&amp;დაევალა</translation>
+    </message>
+    <message>
+      <source>The text was not changed for it</source>
+      <translation>ტექსტი ამის გამო არ შეცვლილა</translation>
+    </message>
+    <message>
+      <source>In the newest text</source>
+      <translation>ბოლო ტექსტში</translation>
+    </message>
+    <message>
+      <source>What the submitter is told</source>
+      <translation>რას ეუბნებიან ავტორს</translation>
+    </message>
+    <message>
+      <source>A name or a role</source>
+      <translation>სახელი ან როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comments to be answered alike: {number}</source>
+      <translation>ერთნაირად პასუხგასაცემი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation>დაასახელეთ მიზეზი.</translation>
     </message>
   </context>
   <context>
@@ -328,6 +403,348 @@
     </message>
   </context>
   <context>
+    <name>ComingDialog</name>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>New: {new}. Already here: {known}. Set aside: {aside}.</source>
+      <translation>ახალი: {new}. უკვე აქ არის: {known}. გადაიდო: {aside}.</translation>
+    </message>
+    <message>
+      <source>The item is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ეს მასალა ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Some comments were made on a revision that is not in this library. They are shown where their words stand.</source>
+      <translation>ზოგი კომენტარი ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>What comes in</source>
+      <translation>რა შემოდის</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>მიღება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>Word of the submitter</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside.</source>
+      <translation>სტრიქონი {line} გადაიდო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDeeds</name>
+    <message>
+      <source>Not satisfied</source>
+      <translation>უკმაყოფილო</translation>
+    </message>
+    <message>
+      <source>What is missing?</source>
+      <translation>რა აკლია?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Withdraw the comment</source>
+      <translation>კომენტარის გამოხმობა</translation>
+    </message>
+    <message>
+      <source>It stays in the register as withdrawn. A remark, if you like:</source>
+      <translation>რეესტრში გამოხმობილად დარჩება. შენიშვნა, თუ გსურთ:</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase the comment</source>
+      <translation>კომენტარის წაშლა</translation>
+    </message>
+    <message>
+      <source>Everything that was said in it is erased, here and wherever these records go; that it was made stays. The reason, without repeating what is erased:</source>
+      <translation>წაიშლება ყველაფერი, რაც მასში ითქვა, აქაც და ყველგან, სადაც ეს ჩანაწერები მივა; ის, რომ კომენტარი იყო, რჩება. მიზეზი, წასაშლელის გამეორების გარეშე:</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>წაშლა</translation>
+    </message>
+    <message>
+      <source>Comment {code} was saved.</source>
+      <translation>კომენტარი {code} შენახულია.</translation>
+    </message>
+    <message>
+      <source>Comments decided on: {number}</source>
+      <translation>გადაწყვეტილი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>What was said in the comment is erased. Copies elsewhere and older backups hold it still.</source>
+      <translation>კომენტარის სიტყვები წაშლილია. სხვაგან არსებულ ასლებსა და ძველ სარეზერვო ასლებში ისინი ჯერ კიდევ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDialog</name>
+    <message>
+      <source>Put the comment right</source>
+      <translation>კომენტარის შესწორება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;რას ეხება</translation>
+    </message>
+    <message>
+      <source>&amp;Type</source>
+      <translation>&amp;ტიპი</translation>
+    </message>
+    <message>
+      <source>&amp;Comment</source>
+      <translation>&amp;კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;Proposed words</source>
+      <translation>&amp;თქვენი სიტყვები</translation>
+    </message>
+    <message>
+      <source>&amp;Group</source>
+      <translation>&amp;ჯგუფი</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>რ&amp;ოლი</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>ს&amp;ახელი</translation>
+    </message>
+    <message>
+      <source>The words it is about</source>
+      <translation>სიტყვები, რომლებსაც ეხება</translation>
+    </message>
+    <message>
+      <source>What do you think of it?</source>
+      <translation>რას ფიქრობთ ამაზე?</translation>
+    </message>
+    <message>
+      <source>The words that should stand there instead (may stay empty)</source>
+      <translation>სიტყვები, რომლებიც იქ უნდა ეწეროს (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>For example: head of a social service</source>
+      <translation>მაგალითად: სოციალური სამსახურის უფროსი</translation>
+    </message>
+    <message>
+      <source>Empty: it is my own comment</source>
+      <translation>ცარიელი: ეს ჩემი კომენტარია</translation>
+    </message>
+    <message>
+      <source>I pass it on: keep no name with it, only group and role</source>
+      <translation>სხვისას გადმოვცემ: სახელი არ შეინახოს, მხოლოდ ჯგუფი და როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>No group</source>
+      <translation>ჯგუფის გარეშე</translation>
+    </message>
+    <message>
+      <source>The whole text</source>
+      <translation>მთელი ტექსტი</translation>
+    </message>
+    <message>
+      <source>Section: {title}</source>
+      <translation>ნაწილი: {title}</translation>
+    </message>
+    <message>
+      <source>Statement {id}: {words}</source>
+      <translation>დებულება {id}: {words}</translation>
+    </message>
+    <message>
+      <source>Marked words: {words}</source>
+      <translation>მონიშნული სიტყვები: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentFiles</name>
+    <message>
+      <source>Spreadsheet to be filled in (*.xlsx)</source>
+      <translation>შესავსები ცხრილი (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Table to be printed (*.pdf)</source>
+      <translation>დასაბეჭდი ცხრილი (*.pdf)</translation>
+    </message>
+    <message>
+      <source>For another library (*.comments)</source>
+      <translation>სხვა ბიბლიოთეკისთვის (*.comments)</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Export comments</source>
+      <translation>კომენტარების გატანა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+    <message>
+      <source>Comments (*.comments *.xlsx *.csv)</source>
+      <translation>კომენტარები (*.comments *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>Taken in: {number}</source>
+      <translation>მიღებულია: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentPanel</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Comment on the words marked in the text, or on a section or statement</source>
+      <translation>კომენტარი ტექსტში მონიშნულ სიტყვებზე, ნაწილზე ან დებულებაზე</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>გაგზავნა…</translation>
+    </message>
+    <message>
+      <source>Write the comments on this text into a file: for another library, a spreadsheet, or paper</source>
+      <translation>ამ ტექსტის კომენტარების ფაილში ჩაწერა: სხვა ბიბლიოთეკისთვის, ცხრილად ან ქაღალდზე</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>დამალვა</translation>
+    </message>
+    <message>
+      <source>Hide the comments</source>
+      <translation>კომენტარების დამალვა</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comments</name>
+    <message>
+      <source>No comments yet. Mark words in the text, and comment on them.</source>
+      <translation>კომენტარები ჯერ არ არის. მონიშნეთ სიტყვები ტექსტში და დაწერეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>It was made on a revision that is not in this library.</source>
+      <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>Changed in the revision {revision}.</source>
+      <translation>შეიცვალა ვერსიაში {revision}.</translation>
+    </message>
+    <message>
+      <source>commented</source>
+      <translation>დაწერა კომენტარი</translation>
+    </message>
+    <message>
+      <source>put right</source>
+      <translation>შეასწორა</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Decide anew…</source>
+      <translation>ხელახალი გადაწყვეტა…</translation>
+    </message>
+    <message>
+      <source>Take over these words</source>
+      <translation>ამ სიტყვების გადატანა ტექსტში</translation>
+    </message>
+    <message>
+      <source>Put right…</source>
+      <translation>შესწორება…</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>კმაყოფილი</translation>
+    </message>
+    <message>
+      <source>Not satisfied…</source>
+      <translation>უკმაყოფილო…</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Less</source>
+      <translation>ნაკლები</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>ისტორია</translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictCard</name>
     <message>
       <source>Before</source>
@@ -436,6 +853,10 @@
     <message>
       <source>The original was changed on {date}; to be translated: {title}</source>
       <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
+    </message>
+    <message>
+      <source>Open comments: {words}, the oldest of {date}: {title}</source>
+      <translation>ღია კომენტარები: {words}, უძველესი: {date}: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -1801,6 +2222,10 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
       <source>Several comments have the number {code}.</source>
       <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
@@ -2997,6 +3422,10 @@
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
     </message>
     <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
@@ -4135,6 +4564,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comments on all items</source>
+      <translation>ყველა მასალის კომენტარები</translation>
+    </message>
+    <message>
+      <source>Every state</source>
+      <translation>ყველა მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Every group</source>
+      <translation>ყველა ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Every type</source>
+      <translation>ყველა ტიპი</translation>
+    </message>
+    <message>
+      <source>Name of a person</source>
+      <translation>პირის სახელი</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>The chosen comments</source>
+      <translation>არჩეული კომენტარები</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Show in the text</source>
+      <translation>ტექსტში ჩვენება</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
+    </message>
+    <message>
+      <source>Take in…</source>
+      <translation>მიღება…</translation>
+    </message>
+    <message>
+      <source>No comment is left by what you chose above. In a text, mark words and press Ctrl+Alt+M.</source>
+      <translation>ზემოთ არჩეულს კომენტარი არ შეესაბამება. ტექსტში მონიშნეთ სიტყვები და დააჭირეთ Ctrl+Alt+M.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -4564,6 +5052,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Add</source>
       <translation>დამატება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TermStrip</name>
+    <message>
+      <source>These words are not to be used for it. In the termbase: {names}.</source>
+      <translation>ამ სიტყვებით არ ითარგმნება. ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Not said as in the termbase: {names}. Press to write it.</source>
+      <translation>ტერმინთა ბაზისგან განსხვავდება: {names}. ჩასაწერად დააჭირეთ.</translation>
+    </message>
+    <message>
+      <source>Said as in the termbase: {names}.</source>
+      <translation>ნათქვამია ისე, როგორც ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Checked term</source>
+      <translation>შემოწმებული ტერმინი</translation>
+    </message>
+    <message>
+      <source>Proposed term</source>
+      <translation>შეთავაზებული ტერმინი</translation>
     </message>
   </context>
   <context>
@@ -5053,6 +5564,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
     </message>
     <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -5159,6 +5674,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No statements. In the text, “::: {{.statement}}” begins one and “:::” ends it.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
+    </message>
+    <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
     </message>
     <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
@@ -5523,6 +6046,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
     </message>
     <message>
       <source>Texts</source>
@@ -6029,6 +6560,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დამკვირვებელი</translation>
     </message>
     <message>
+      <source>open comments: {count}</source>
+      <translation>ღია კომენტარები: {count}</translation>
+    </message>
+    <message>
       <source>open for answers</source>
       <translation>ღიაა პასუხებისთვის</translation>
     </message>
@@ -6519,6 +7054,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
