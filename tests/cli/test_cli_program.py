@@ -44,7 +44,9 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("translation",), ("terms",), ("layouts",),
+               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",),
+               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
+               ("participant", "list"), ("tally",), ("translation",), ("terms",), ("layouts",),
                ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
                ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}
@@ -205,8 +207,10 @@ def test_every_sentence_can_be_filled_in():
 
 def test_every_sentence_is_said_somewhere():
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(program.__file__).parent.glob("*.py"))
-    names = [name for table in TABLES for name in vars(table) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
-    assert [name for name in names if f"words.{name}" not in sources] == []
+    for table in TABLES:
+        names = [name for name in vars(table) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
+        called = table.__name__.rpartition(".")[2]
+        assert [name for name in names if f"{called}.{name}" not in sources] == []
 
 
 def test_nameless_authors_are_called_as_the_library_calls_them():

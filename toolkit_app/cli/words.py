@@ -1,4 +1,4 @@
-"""Every sentence the terminal says by itself, once: the table that is translated.
+"""Every sentence the terminal says by itself, once: the table that is translated (``round_words`` has those about rounds).
 
 Each constant is an English template; its translation stands under the context ``Terminal`` of the catalogue. Labels of
 kinds, fields, states and vocabulary come from ``kinds`` and ``library.content``; what went wrong comes as ToolkitError.
@@ -43,7 +43,6 @@ HELP_EDITION_LIST = "List the editions, newest first."
 HELP_EDITION_SHOW = "Show what stands in an edition, or the text of one item as it stands in it."
 HELP_EDITION_COMPARE = "Compare two editions item by item."
 HELP_EDITION_VERIFY = "Compute the digest of an edition again from every word in it."
-HELP_STATS = "Compute a formula of agreement on a plain table, to check the arithmetic."
 HELP_COMMENT = "Comments on texts: made, answered, exchanged."
 HELP_COMMENT_ADD = "Comment on an item, a section, a statement or a passage; prints the number of the comment."
 HELP_COMMENT_LIST = "List comments, of all items or of some, in the order of the texts."
@@ -146,11 +145,6 @@ OPT_COMMENT_LANG = "The language of heads and words of the table."
 OPT_YES = "Take it in; without this it is only shown."
 OPT_OUT = "The PDF file to write."
 OPT_AS = "Make the backup the library at this path."
-OPT_DATA = "A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input."
-OPT_STATS_SCALE = "The points of the scale; without it 5, or 9 where an answer is above 5."
-OPT_STATS_METHOD = "How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6."
-OPT_STATS_CUT = "The fewest fingers that are no objection."
-OPT_STATS_NEEDED = "The weakest degree that counts as support."
 YES = "yes"
 NO = "no"
 OPT_NAME = "The name of the attachment, if not that of the file."
