@@ -80,6 +80,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -3716,16 +3720,16 @@
       <translation>მასალის დამატება…</translation>
     </message>
     <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Page or place in it</source>
       <translation>გვერდი ან ადგილი მასში</translation>
     </message>
     <message>
       <source>Page or place in “{title}”</source>
       <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
-    </message>
-    <message>
-      <source>Rests on</source>
-      <translation>ეყრდნობა</translation>
     </message>
     <message>
       <source>Take away “{title}”</source>
@@ -4946,6 +4950,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5196,7 +5212,7 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{number} გაკვეთილს</translation>
     </message>
     <message>
-      <source>Rests on: {lessons}</source>
+      <source>Rests on {lessons}</source>
       <translation>ეყრდნობა {lessons}</translation>
     </message>
     <message>
@@ -5208,7 +5224,7 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{number} ადგილიდან</translation>
     </message>
     <message>
-      <source>Rests on: {lessons}, {sites}</source>
+      <source>Rests on {lessons} from {sites}</source>
       <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
@@ -5294,6 +5310,41 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Statements – {what}</source>
       <translation>დებულებები – {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
     </message>
   </context>
   <context>

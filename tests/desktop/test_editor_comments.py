@@ -21,15 +21,14 @@ BODY = ("## Context {#context}\n\n😀 A village without water.\n\n"
 @pytest.fixture
 def commented(world):
     """A library with comments on the lesson: on a passage, on its statement, and on the whole."""
-    with store.open_library(world.path) as library:
-        with library.write() as tx:
-            key = items.make(tx, "lesson", worlds.WELL.__class__(worlds.WELL.title, "en", BODY)).key
-            passage = comments.add(tx, key, "Too strong.", proposal="The survey named the well second;",
-                                   about=comments.anchor(tx, key, quote="The survey named the well first;"))
-            statement = comments.add(tx, key, "", proposal="Ask every house, twice.",
-                                     about=comments.anchor(tx, key, statement="s-7k3q"))
-            whole = comments.add(tx, key, "Good.", proposal="Write it anew.")
-    return SimpleNamespace(path=world.path, key=key, passage=passage.id, statement=statement.id, whole=whole.id, other=world.lesson)
+    with store.open_library(world.path) as library, library.write() as tx:
+        key = items.make(tx, "lesson", items.Draft(worlds.WELL.title, "en", BODY)).key
+        passage = comments.add(tx, key, "Too strong.", proposal="The survey named the well second;",
+                               about=comments.anchor(tx, key, quote="The survey named the well first;"))
+        statement = comments.add(tx, key, "", proposal="Ask every house, twice.",
+                                 about=comments.anchor(tx, key, statement="s-7k3q"))
+        comments.add(tx, key, "Good.", proposal="Write it anew.")
+    return SimpleNamespace(path=world.path, key=key, passage=passage.id, statement=statement.id, other=world.lesson)
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def editor(new_window, commented, qtbot):
     window = new_window(commented.path)
     window.go("editor", commented.key)
     page = window.page
-    qtbot.waitUntil(lambda: page.view.title.text() != "" and len(page.beside.marks) == 2, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.view.title.text() != "" and len(page.commented.marks) == 2, timeout=PATIENCE)
     yield page
     page.aside.timer.stop()
     page._dirty = False
@@ -48,7 +47,7 @@ def box(page):
 
 
 def shown(page):
-    return page.beside.panel.cards.toHtml()
+    return page.commented.panel.cards.toHtml()
 
 
 def saved(page, qtbot):
@@ -65,8 +64,8 @@ def stored(path, comment):
 def test_open_comments_are_beside_the_text_and_lead_into_it(editor, commented):
     assert editor.view.side.current == "comments"
     assert editor.view.side.buttons["comments"].text() == "Comments (3)"
-    editor.beside.reveal(commented.passage)
-    edit, cursor = editor.beside.marks[commented.passage]
+    editor.commented.reveal(commented.passage)
+    edit, cursor = editor.commented.marks[commented.passage]
     assert edit is box(editor)
     assert cursor.selectedText() == "The survey named the well first"
     assert len(box(editor).extraSelections()) == 2
@@ -77,12 +76,12 @@ def test_open_comments_are_beside_the_text_and_lead_into_it(editor, commented):
 def test_proposed_words_are_taken_over_and_the_save_accepts_the_comment(editor, commented, qtbot):
     said = []
     editor.said.connect(said.append)
-    editor.beside.panel.cards.pressed.emit(cards.TAKE, commented.passage)
-    editor.beside.panel.cards.pressed.emit(cards.TAKE, commented.statement)
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.passage)
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.statement)
     assert "\nThe survey named the well second; 42 houses agreed." in "\n" + box(editor).text()
     assert "Ask every house, twice." in box(editor).text()
     assert "Nobody knows it all." in box(editor).text()
-    assert "Taken over" in editor.beside.panel.cards.toPlainText()
+    assert "Taken over" in editor.commented.panel.cards.toPlainText()
     assert f"card:{cards.TAKE}" not in shown(editor)
     assert stored(commented.path, commented.passage)[0].open
     saved(editor, qtbot)
@@ -96,10 +95,10 @@ def test_proposed_words_are_taken_over_and_the_save_accepts_the_comment(editor, 
 
 def test_what_was_taken_over_can_be_taken_back(editor, commented, qtbot):
     before = box(editor).text()
-    editor.beside.panel.cards.pressed.emit(cards.TAKE, commented.passage)
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.passage)
     box(editor).undo()
     assert box(editor).text() == before
-    assert editor.beside.taken() == editor.beside.taken("modified") == ()
+    assert editor.commented.taken() == editor.commented.taken("modified") == ()
     editor.view.title.setText("Another title")
     editor._touched()
     saved(editor, qtbot)
@@ -107,10 +106,10 @@ def test_what_was_taken_over_can_be_taken_back(editor, commented, qtbot):
 
 
 def test_words_changed_after_they_were_taken_over_are_answered_by_a_person(editor, commented, qtbot):
-    editor.beside.panel.cards.pressed.emit(cards.TAKE, commented.passage)
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.passage)
     cursor = QTextCursor(box(editor).document().find("second"))
     cursor.insertText("last")
-    assert editor.beside.taken("modified") == (commented.passage,)
+    assert editor.commented.taken("modified") == (commented.passage,)
     saved(editor, qtbot)
     (dialog,) = editor.window().findChildren(AnswerDialog)
     _, item = stored(commented.path, commented.passage)
@@ -125,7 +124,7 @@ def test_words_changed_after_they_were_taken_over_are_answered_by_a_person(edito
 def test_words_whose_place_is_gone_are_not_put_anywhere(editor, commented, said):
     text = box(editor).text()
     box(editor).put("Nothing of it.")
-    editor.beside.panel.cards.pressed.emit(cards.TAKE, commented.passage)
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.passage)
     assert "cannot be told" in said.messages.pop().text
     assert box(editor).text() == "Nothing of it."
     assert text
@@ -136,21 +135,21 @@ def test_a_comment_is_written_on_the_saved_text(editor, commented, qtbot):
     cursor = QTextCursor(box(editor).document().find("42 houses agreed"))
     box(editor).setTextCursor(cursor)
     editor.view.form.begin_in("happened")
-    editor.beside.write()
+    editor.commented.write()
     (dialog,) = editor.window().findChildren(CommentDialog)
     assert dialog.about.currentData().quote == "42 houses agreed"
     dialog.text.setPlainText("How many?")
     dialog.accept()
-    qtbot.waitUntil(lambda: len(editor.beside.panel.comments) == 4, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: len(editor.commented.panel.comments) == 4, timeout=PATIENCE)
     assert editor.dirty
 
 
 def test_the_cursor_in_marked_words_chooses_the_card(editor, commented, qtbot):
     box(editor).setFocus()
     box(editor).go_to(box(editor).text().index("well"))
-    assert editor.beside.panel.current == commented.passage
-    editor.beside.step(1)
-    assert editor.beside.panel.current != commented.passage
+    assert editor.commented.panel.current == commented.passage
+    editor.commented.step(1)
+    assert editor.commented.panel.current != commented.passage
 
 
 def test_the_commands_stay_in_the_editor(editor):
@@ -164,7 +163,7 @@ def test_the_commands_stay_in_the_editor(editor):
 def test_an_item_without_comments_shows_its_preview(editor, commented, qtbot):
     editor.view.side.show_view("preview")
     editor.enter(commented.other)
-    qtbot.waitUntil(lambda: editor._item is not None and editor._item.key == commented.other and not editor.beside._fresh,
+    qtbot.waitUntil(lambda: editor._item is not None and editor._item.key == commented.other and not editor.commented._fresh,
                     timeout=PATIENCE)
     assert editor.view.side.current == "preview"
-    assert editor.beside.marks == {}
+    assert editor.commented.marks == {}

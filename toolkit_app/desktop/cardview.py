@@ -48,6 +48,7 @@ def style(colours: Colours, size: int) -> str:
     p {{ margin-top: 3px; margin-bottom: 3px; line-height: 125%; }}
     a {{ color: {colours.accent}; text-decoration: none; }}
     .quiet, .quiet a {{ color: {colours.muted}; font-size: {size - 1}pt; }}
+    .deeds {{ color: {colours.muted}; font-size: {size - 1}pt; }}
     .deeds a {{ color: {colours.accent}; font-size: {size - 1}pt; }}
     .number {{ font-weight: 600; }}
     .quote {{ color: {colours.muted}; font-style: italic; }}

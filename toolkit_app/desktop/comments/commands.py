@@ -44,9 +44,10 @@ class Commenting(QObject):
     def _beside(self, then: str) -> Any:
         """The comments beside the text that is read or written; else the item is shown to be read, and ``then`` follows."""
         page = self._window.page
-        beside = getattr(getattr(page, "reading", page), "beside", None)
-        if beside is not None:
-            return beside
+        if hasattr(page, "reading"):
+            return page.reading.beside
+        if hasattr(page, "commented"):
+            return page.commented
         key = self._window.key
         self._window.go("library")
         if self._window.here == "library":

@@ -43,7 +43,7 @@ class EditorPage(Page):
         self.terms = Terming(self, self.view)
         self.preview = Preview(self, shelf, theme, self.view, lambda: self._item is not None)
         self.stating = Stating(self, shelf, theme, self.view, lambda: self.preview.titles, lambda: self._item)
-        self.beside = Commented(self, shelf, theme, self.view, lambda: (self._item, self._base) if self._item else None)
+        self.commented = Commented(self, shelf, theme, self.view, lambda: (self._item, self._base) if self._item else None)
         self._connect()
         self.retranslate()
 
@@ -81,12 +81,12 @@ class EditorPage(Page):
         """Another window or program saved this item: say so; what is written here is never touched."""
         if self._item is None or (changes is not None and (changes.origin is self or self._item.key not in changes.items)):
             return
-        self.beside.refresh()
+        self.commented.refresh()
         self._shelf.read(self, asking.open_item, self._item.key, then=self._changed_elsewhere, question="refresh")
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for one in (self.view, self.stating, self.beside):
+        for one in (self.view, self.stating, self.commented):
             one.retranslate()
         self._say_state()
 
@@ -104,9 +104,9 @@ class EditorPage(Page):
         draft = self.draft()
         self._say_state()
         # what was taken over is asked now: while the text is on its way, the person may write on
-        modified = self.beside.taken("modified")
+        modified = self.commented.taken("modified")
         self._shelf.write(self, asking.save, self._item.key, draft, self._base, self.view.note.text().strip(),
-                          self.beside.taken(), then=partial(self._saved, draft, modified), failed=self._not_saved)
+                          self.commented.taken(), then=partial(self._saved, draft, modified), failed=self._not_saved)
 
     def draft(self) -> Draft:
         """What is written, as the library takes it."""
@@ -156,7 +156,7 @@ class EditorPage(Page):
         self._item, self._base = item, item.head
         self.view.put(item, self.preview.titles)
         self.view.follow.show_item(item)
-        self.beside.begin(item)
+        self.commented.begin(item)
         self._dirty = False
         self._say_state()
         self.preview.draw()
@@ -226,7 +226,7 @@ class EditorPage(Page):
             self.aside.touched()
         self.item_shown.emit(kept.item)
         self._say_saved(kept)
-        self.beside.settled(kept, modified)
+        self.commented.settled(kept, modified)
         self.stating.look()
         then, self._after_save = self._after_save, None
         if then and self._dirty:

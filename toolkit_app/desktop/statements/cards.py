@@ -86,7 +86,7 @@ def supports(one: Resting) -> str:
         else:
             missing = translate("Statements", "{key} is not in this library").format(key=other.key)
             rows.append(escape(missing))
-    return f"<p class='quiet'>{'<br>'.join(rows)}</p>" if rows else ""
+    return f"<p class='deeds'>{'<br>'.join(rows)}</p>" if rows else ""
 
 
 def _told(fate: Fate) -> str:

@@ -65,6 +65,7 @@ class EvidenceEdit(Worded, QWidget):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.add.setText(self.tr("Add an item…"))
+        self.scroll.setAccessibleName(self.tr("Rests on"))
         for key, note, line in self.rows:
             title = self.titles.get(key, key)
             name, away = line.findChild(QLineEdit, "name"), line.findChild(QToolButton)

@@ -26,10 +26,10 @@ def rests(one: Resting) -> str:
     lessons = (translate("Statements", "1 lesson") if one.lessons == 1
                else translate("Statements", "{number} lessons").format(number=language.number(one.lessons)))
     if not one.spread:
-        return translate("Statements", "Rests on: {lessons}").format(lessons=lessons)
+        return translate("Statements", "Rests on {lessons}").format(lessons=lessons)
     sites = (translate("Statements", "1 site") if one.spread == 1
              else translate("Statements", "{number} sites").format(number=language.number(one.spread)))
-    return translate("Statements", "Rests on: {lessons}, {sites}").format(lessons=lessons, sites=sites)
+    return translate("Statements", "Rests on {lessons} from {sites}").format(lessons=lessons, sites=sites)
 
 
 def fate(one: Fate) -> str:
