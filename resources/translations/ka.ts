@@ -1170,6 +1170,10 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>1 is the first; two may share a rank.</source>
+      <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1222,6 +1226,10 @@
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
     </message>
     <message>
+      <source>An answer to other words is not counted.</source>
+      <translation>პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
+    </message>
+    <message>
       <source>An answer without a decision.</source>
       <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
     </message>
@@ -1264,6 +1272,14 @@
     <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Ask what was meant.</source>
+      <translation>ჰკითხეთ, რა იგულისხმა.</translation>
+    </message>
+    <message>
+      <source>Ask which answer was meant, and type it.</source>
+      <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
@@ -1354,6 +1370,10 @@
       <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
     </message>
     <message>
+      <source>Choose a form that this program made, or say which column answers what: --map.</source>
+      <translation>აირჩიეთ ამ პროგრამის ფორმა ან მიუთითეთ, რომელი სვეტი რას პასუხობს: --map.</translation>
+    </message>
+    <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
@@ -1408,6 +1428,10 @@
     <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose fewer.</source>
+      <translation>აირჩიეთ ნაკლები.</translation>
     </message>
     <message>
       <source>Choose one of comments.</source>
@@ -1542,12 +1566,32 @@
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Fill in the column that names the person, or the identity of the row.</source>
+      <translation>შეავსეთ სვეტი, რომელიც ადამიანს ან სტრიქონს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Fill in the form as it was handed out, without taking columns away.</source>
+      <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
+      <source>Find out which one holds, and take that one alone.</source>
+      <translation>გაარკვიეთ, რომელია სწორი, და მხოლოდ ის აიღეთ.</translation>
+    </message>
+    <message>
+      <source>Forms are made when the round is sealed and open.</source>
+      <translation>ფორმები მზადდება, როცა რაუნდი დალუქული და ღიაა.</translation>
+    </message>
+    <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
       <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
       <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
+    </message>
+    <message>
+      <source>From their titles it could be: {mapping}</source>
+      <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -1674,6 +1718,10 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hand out the form once more.</source>
+      <translation>ფორმა ხელახლა გასცით.</translation>
+    </message>
+    <message>
       <source>Hidden text is left out ({count}): “{sample}”.</source>
       <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
@@ -1684,6 +1732,10 @@
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
       <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round nothing shows which answers were theirs: the file was set aside.</source>
+      <translation>ფარულ რაუნდში არაფერი აჩვენებს, რომელი პასუხები იყო მისი: ფაილი გვერდზე გადაიდო.</translation>
     </message>
     <message>
       <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
@@ -1704,6 +1756,10 @@
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
       <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -1778,8 +1834,20 @@
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was set aside.</source>
+      <translation>გვერდზე გადაიდო.</translation>
+    </message>
+    <message>
+      <source>Its columns are: {columns}.</source>
+      <translation>მისი სვეტებია: {columns}.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the columns, and each row below is a person.</source>
+      <translation>პირველ სტრიქონში სვეტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი ადამიანია.</translation>
     </message>
     <message>
       <source>Its first row names the items, and each row below is a rater.</source>
@@ -1824,6 +1892,10 @@
     <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
+      <source>Leave one of the answers.</source>
+      <translation>დატოვეთ ერთი პასუხი.</translation>
     </message>
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
@@ -1902,6 +1974,18 @@
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
+      <source>Name one of them.</source>
+      <translation>დაასახელეთ ერთ-ერთი.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -1922,6 +2006,14 @@
       <translation>შემდეგია {numbers}.</translation>
     </message>
     <message>
+      <source>No column says of which group those are who answer.</source>
+      <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
+    </message>
+    <message>
+      <source>No column says who answers.</source>
+      <translation>არცერთი სვეტი არ ამბობს, ვინ პასუხობს.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -1936,6 +2028,10 @@
     <message>
       <source>No table of comments was found in the file.</source>
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Nobody has said yet which column of {name} answers what.</source>
+      <translation>{name}: ჯერ არავის უთქვამს, რომელი სვეტი რას პასუხობს.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -2060,6 +2156,10 @@
     <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
+    </message>
+    <message>
+      <source>Open the library in which it was made, or take in its records first.</source>
+      <translation>გახსენით ბიბლიოთეკა, სადაც შეიქმნა, ან ჯერ მისი ჩანაწერები მიიღეთ.</translation>
     </message>
     <message>
       <source>Page headers and footers are left out.</source>
@@ -2218,6 +2318,10 @@
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See who is asked, and whether the form was made for this round.</source>
+      <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
@@ -2240,6 +2344,10 @@
     <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody changed the form: an answer to other words is not counted.</source>
+      <translation>ფორმა ვიღაცამ შეცვალა: პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
@@ -2546,6 +2654,10 @@
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is no form of a round.</source>
+      <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -2600,6 +2712,14 @@
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered where it says whose it is.</source>
+      <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was made by a newer version of the program.</source>
+      <translation>ფორმა {name} პროგრამის უფრო ახალმა ვერსიამ შექმნა.</translation>
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -2758,6 +2878,10 @@
       <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
     </message>
     <message>
+      <source>The rank {rank} was given; there are {count} statements.</source>
+      <translation>მითითებულია ადგილი {rank}; დებულება კი {count} არის.</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
@@ -2862,6 +2986,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The statement has gone, or the file is of another round.</source>
+      <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
+    </message>
+    <message>
       <source>The states are: {states}.</source>
       <translation>მდგომარეობებია: {states}.</translation>
     </message>
@@ -2876,6 +3004,10 @@
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The table has no column “{column}”.</source>
+      <translation>ცხრილს სვეტი „{column}“ არ აქვს.</translation>
     </message>
     <message>
       <source>The table of contents is left out; it is made anew where the text is printed.</source>
@@ -3062,6 +3194,10 @@
       <translation>ისინი გამოტოვებულია.</translation>
     </message>
     <message>
+      <source>They say the same; one of them is enough.</source>
+      <translation>ერთსა და იმავეს ამბობენ; ერთიც საკმარისია.</translation>
+    </message>
+    <message>
       <source>This is not a PDF that can be shown.</source>
       <translation>ეს არ არის PDF, რომლის ჩვენებაც შეიძლება.</translation>
     </message>
@@ -3118,6 +3254,10 @@
       <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
     </message>
     <message>
+      <source>Two columns answer “{target}”.</source>
+      <translation>„{target}“-ს ორი სვეტი პასუხობს.</translation>
+    </message>
+    <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
@@ -3156,6 +3296,10 @@
     <message>
       <source>What is shown of {key} differs from its records: {names}.</source>
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
+    </message>
+    <message>
+      <source>What it asks is not what was sealed: hand out the forms of this round.</source>
+      <translation>ის, რასაც ეკითხება, დალუქულს არ ემთხვევა: გასცით ამ რაუნდის ფორმები.</translation>
     </message>
     <message>
       <source>What stands of the round {key} cannot be computed: {error}</source>
@@ -3426,32 +3570,96 @@
       <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
+      <source>{name} answers {statement} twice.</source>
+      <translation>{name}: დებულებას {statement} ორჯერ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name} answers “{statement}”, which the round {key} does not ask.</source>
+      <translation>{name}: პასუხობს დებულებას „{statement}“, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
+    </message>
+    <message>
+      <source>{name} belongs to a round that is not in this library.</source>
+      <translation>{name}: ეკუთვნის რაუნდს, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
+    </message>
+    <message>
+      <source>{name} gives a reason under {statement} and no answer.</source>
+      <translation>{name}: დებულებასთან {statement} მიზეზი წერია, პასუხი კი არა.</translation>
     </message>
     <message>
       <source>{name} has a first row and no answers.</source>
       <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
     </message>
     <message>
+      <source>{name} has lost the columns that say which statement is which.</source>
+      <translation>{name}: აღარ აქვს სვეტები, რომლებიც დებულებებს ასახელებს.</translation>
+    </message>
+    <message>
       <source>{name} has more answers than can be counted at once.</source>
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no answers.</source>
+      <translation>{name}: პასუხები არ არის.</translation>
     </message>
     <message>
       <source>{name} holds no table.</source>
       <translation>{name}: ცხრილი არ არის.</translation>
     </message>
     <message>
+      <source>{name} is blank: nothing is answered in it.</source>
+      <translation>{name}: ცარიელია, არაფერს პასუხობს.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} is the copy of somebody who is not asked in the round {key}.</source>
+      <translation>{name}: ეკუთვნის ადამიანს, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
     </message>
     <message>
       <source>{name} needs one row “member” and one row “all”.</source>
       <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
+      <source>{name} shows other words under {statement} than were sealed.</source>
+      <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>{name} was made for another state of the round {key}.</source>
+      <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
+    </message>
+    <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the answer is a formula.</source>
+      <translation>{name}, სტრიქონი {row}: პასუხი ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the words of the statement were changed.</source>
+      <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: “{value}” is not an answer here.</source>
+      <translation>{name}, {statement}: „{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name}: nothing says who answers.</source>
+      <translation>{name}: არ წერია, ვინ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name}: the answer to {statement} is a formula.</source>
+      <translation>{name}: პასუხი დებულებაზე {statement} ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>{name}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
@@ -3468,6 +3676,10 @@
     <message>
       <source>{participant} is asked in the round {key} already.</source>
       <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>{participant} stands in two files: {first} and {second}.</source>
+      <translation>{participant} ორ ფაილშია: {first} და {second}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -3588,6 +3800,10 @@
     <message>
       <source>“{procedure}” has no scale “{scale}”.</source>
       <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” takes at most {most} statements; these are {count}.</source>
+      <translation>„{procedure}“ არაუმეტეს {most} დებულებას იღებს; აქ {count} არის.</translation>
     </message>
     <message>
       <source>“{quorum}” is not a quorum.</source>
@@ -5124,8 +5340,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
-      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
-      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+      <source>A number that the group sets before it answers, such as cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს, მაგალითად cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A remark of the submitter.</source>
@@ -5436,6 +5652,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>ფორმები</translation>
+    </message>
+    <message>
+      <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
+      <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -5452,8 +5676,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
-      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+      <source>How it is asked; see “toolkit round procedures”.</source>
+      <translation>როგორ იკითხება; იხილეთ „toolkit round procedures“.</translation>
     </message>
     <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
@@ -5492,8 +5716,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
+      <source>Keep the answers of the files with which nothing is wrong.</source>
+      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+    </message>
+    <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Kept: {answers} answers from {files} files.</source>
+      <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -5568,6 +5800,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
+      <source>List the ways of asking, and when each fits.</source>
+      <translation>ჩამოთვლის კითხვის წესებს და იმას, როდის რომელი გამოდგება.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -5582,6 +5818,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List who is asked in a round.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
+      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
+      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -5712,6 +5952,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was kept yet. With --yes the answers of these files are.</source>
+      <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
+    </message>
+    <message>
       <source>Nothing was taken in yet: --yes takes it in.</source>
       <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
     </message>
@@ -5722,6 +5966,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
       <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Only for this participant; repeat it for several.</source>
+      <translation>მხოლოდ ამ მონაწილისთვის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -5912,6 +6160,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
+      <source>Set aside: {problem} ({name})</source>
+      <translation>გვერდზე გადადებულია: {problem} ({name})</translation>
+    </message>
+    <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
@@ -5942,6 +6194,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what moved since the round before: agreement, median, net change, kappa.</source>
+      <translation>აჩვენებს, რა შეიცვალა წინა რაუნდის შემდეგ: თანხმობა, მედიანა, წმინდა ცვლილება, კაპა.</translation>
     </message>
     <message>
       <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
@@ -6104,6 +6360,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The folder into which the forms are written.</source>
+      <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
@@ -6118,6 +6378,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of messages and labels.</source>
       <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the form.</source>
+      <translation>ფორმის ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -6188,6 +6452,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round that a table of another program answers.</source>
+      <translation>რაუნდი, რომელსაც სხვა პროგრამის ცხრილი პასუხობს.</translation>
+    </message>
+    <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
       <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
     </message>
@@ -6196,8 +6464,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
-      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+      <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>
@@ -6242,6 +6510,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>There are no rounds.</source>
       <translation>რაუნდები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round before this one with answers to compare.</source>
+      <translation>ამ რაუნდამდე არ არის დახურული რაუნდი, რომლის პასუხებიც შედარდებოდა.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -6292,6 +6564,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა გადაწყდა.</translation>
     </message>
     <message>
+      <source>What the form is.</source>
+      <translation>ფორმის სახე.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
@@ -6310,6 +6586,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where the person works.</source>
       <translation>სად მუშაობს ეს პირი.</translation>
+    </message>
+    <message>
+      <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
+      <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
@@ -6378,6 +6658,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a form for each participant of an open round; prints their paths.</source>
+      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
@@ -6516,6 +6800,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>late: does not count</source>
+      <translation>დაგვიანებულია: არ ითვლება</translation>
+    </message>
+    <message>
       <source>let out to “{level}”: {sorts}</source>
       <translation>გაიცა („{level}“): {sorts}</translation>
     </message>
@@ -6534,6 +6822,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>moved in the original</source>
       <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>moving</source>
+      <translation>იცვლება</translation>
     </message>
     <message>
       <source>new in the original</source>
@@ -6654,6 +6946,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>somebody</source>
       <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>stable</source>
+      <translation>სტაბილურია</translation>
     </message>
     <message>
       <source>starter content</source>
