@@ -957,6 +957,10 @@
       <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
     </message>
     <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -1429,6 +1433,10 @@
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
+    </message>
+    <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
@@ -1543,6 +1551,10 @@
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -1679,6 +1691,10 @@
     <message>
       <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -2265,6 +2281,10 @@
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
     </message>
     <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>The text of {key} itself mentions {target}.</source>
       <translation>მასალის {key} ტექსტი თავად ახსენებს მასალას {target}.</translation>
     </message>
@@ -2683,6 +2703,10 @@
     <message>
       <source>{file}: “{name}” is missing.</source>
       <translation>{file}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
