@@ -14,12 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from toolkit_app.exchange import undoing
 from toolkit_app.library import (
     blobs,
     canonical,
     clock,
     commenting,
     drafts,
+    imports,
     items,
     ledger,
     ndjson,
@@ -33,7 +35,7 @@ from toolkit_app.library.items import Draft
 from toolkit_app.validation import comments
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "comment", "answer", "take", "take"]),
+                                                               "merge", "comment", "answer", "import", "undo", "take", "take"]),
                            st.integers(0, 5)), max_size=14)
 
 
@@ -66,6 +68,13 @@ def step(world, verb, number, others):
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
         elif verb == "comment":
             comments.add(tx, row.key, f"Comment {number}")
+        elif verb == "import":
+            made = imports.make(tx, "note", imports.reserve(tx, "note"), Draft(f"Import {number}"))
+            imports.keep(tx, f"{number}.docx", [made.revision], [comments.add(tx, made.key, "From Word").id])
+        elif verb == "undo":
+            for one in imports.imports(tx)[:1]:
+                if not one.undone:
+                    undoing.undo(tx, one.id)
         elif verb == "answer":
             for one in comments.on(tx, row.key)[:1]:
                 comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
