@@ -32,6 +32,10 @@
       <translation>გამოცემები</translation>
     </message>
     <message>
+      <source>Comments of the library</source>
+      <translation>ბიბლიოთეკის კომენტარები</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -74,6 +78,22 @@
     <message>
       <source>Who wrote what</source>
       <translation>ვინ რა დაწერა</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Next comment</source>
+      <translation>შემდეგი კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment before</source>
+      <translation>წინა კომენტარი</translation>
     </message>
     <message>
       <source>Export as PDF…</source>
@@ -138,6 +158,61 @@
     <message>
       <source>About this program</source>
       <translation>პროგრამის შესახებ</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerDialog</name>
+    <message>
+      <source>Answer</source>
+      <translation>პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Decision</source>
+      <translation>&amp;გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Changed in</source>
+      <translation>შ&amp;ეიცვალა</translation>
+    </message>
+    <message>
+      <source>A&amp;ssigned to</source>
+      <translation>&amp;დაევალა</translation>
+    </message>
+    <message>
+      <source>The text was not changed for it</source>
+      <translation>ტექსტი ამის გამო არ შეცვლილა</translation>
+    </message>
+    <message>
+      <source>In the newest text</source>
+      <translation>ბოლო ტექსტში</translation>
+    </message>
+    <message>
+      <source>What the submitter is told</source>
+      <translation>რას ეუბნებიან ავტორს</translation>
+    </message>
+    <message>
+      <source>A name or a role</source>
+      <translation>სახელი ან როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comments to be answered alike: {number}</source>
+      <translation>ერთნაირად პასუხგასაცემი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation>დაასახელეთ მიზეზი.</translation>
     </message>
   </context>
   <context>
@@ -264,6 +339,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -314,6 +400,348 @@
     <message>
       <source>Stay</source>
       <translation>დარჩენა</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComingDialog</name>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>New: {new}. Already here: {known}. Set aside: {aside}.</source>
+      <translation>ახალი: {new}. უკვე აქ არის: {known}. გადაიდო: {aside}.</translation>
+    </message>
+    <message>
+      <source>The item is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ეს მასალა ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Some comments were made on a revision that is not in this library. They are shown where their words stand.</source>
+      <translation>ზოგი კომენტარი ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>What comes in</source>
+      <translation>რა შემოდის</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>მიღება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>Word of the submitter</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside.</source>
+      <translation>სტრიქონი {line} გადაიდო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDeeds</name>
+    <message>
+      <source>Not satisfied</source>
+      <translation>უკმაყოფილო</translation>
+    </message>
+    <message>
+      <source>What is missing?</source>
+      <translation>რა აკლია?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Withdraw the comment</source>
+      <translation>კომენტარის გამოხმობა</translation>
+    </message>
+    <message>
+      <source>It stays in the register as withdrawn. A remark, if you like:</source>
+      <translation>რეესტრში გამოხმობილად დარჩება. შენიშვნა, თუ გსურთ:</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase the comment</source>
+      <translation>კომენტარის წაშლა</translation>
+    </message>
+    <message>
+      <source>Everything that was said in it is erased, here and wherever these records go; that it was made stays. The reason, without repeating what is erased:</source>
+      <translation>წაიშლება ყველაფერი, რაც მასში ითქვა, აქაც და ყველგან, სადაც ეს ჩანაწერები მივა; ის, რომ კომენტარი იყო, რჩება. მიზეზი, წასაშლელის გამეორების გარეშე:</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>წაშლა</translation>
+    </message>
+    <message>
+      <source>Comment {code} was saved.</source>
+      <translation>კომენტარი {code} შენახულია.</translation>
+    </message>
+    <message>
+      <source>Comments decided on: {number}</source>
+      <translation>გადაწყვეტილი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>What was said in the comment is erased. Copies elsewhere and older backups hold it still.</source>
+      <translation>კომენტარის სიტყვები წაშლილია. სხვაგან არსებულ ასლებსა და ძველ სარეზერვო ასლებში ისინი ჯერ კიდევ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDialog</name>
+    <message>
+      <source>Put the comment right</source>
+      <translation>კომენტარის შესწორება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;რას ეხება</translation>
+    </message>
+    <message>
+      <source>&amp;Type</source>
+      <translation>&amp;ტიპი</translation>
+    </message>
+    <message>
+      <source>&amp;Comment</source>
+      <translation>&amp;კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;Proposed words</source>
+      <translation>&amp;თქვენი სიტყვები</translation>
+    </message>
+    <message>
+      <source>&amp;Group</source>
+      <translation>&amp;ჯგუფი</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>რ&amp;ოლი</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>ს&amp;ახელი</translation>
+    </message>
+    <message>
+      <source>The words it is about</source>
+      <translation>სიტყვები, რომლებსაც ეხება</translation>
+    </message>
+    <message>
+      <source>What do you think of it?</source>
+      <translation>რას ფიქრობთ ამაზე?</translation>
+    </message>
+    <message>
+      <source>The words that should stand there instead (may stay empty)</source>
+      <translation>სიტყვები, რომლებიც იქ უნდა ეწეროს (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>For example: head of a social service</source>
+      <translation>მაგალითად: სოციალური სამსახურის უფროსი</translation>
+    </message>
+    <message>
+      <source>Empty: it is my own comment</source>
+      <translation>ცარიელი: ეს ჩემი კომენტარია</translation>
+    </message>
+    <message>
+      <source>I pass it on: keep no name with it, only group and role</source>
+      <translation>სხვისას გადმოვცემ: სახელი არ შეინახოს, მხოლოდ ჯგუფი და როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>No group</source>
+      <translation>ჯგუფის გარეშე</translation>
+    </message>
+    <message>
+      <source>The whole text</source>
+      <translation>მთელი ტექსტი</translation>
+    </message>
+    <message>
+      <source>Section: {title}</source>
+      <translation>ნაწილი: {title}</translation>
+    </message>
+    <message>
+      <source>Statement {id}: {words}</source>
+      <translation>დებულება {id}: {words}</translation>
+    </message>
+    <message>
+      <source>Marked words: {words}</source>
+      <translation>მონიშნული სიტყვები: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentFiles</name>
+    <message>
+      <source>Spreadsheet to be filled in (*.xlsx)</source>
+      <translation>შესავსები ცხრილი (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Table to be printed (*.pdf)</source>
+      <translation>დასაბეჭდი ცხრილი (*.pdf)</translation>
+    </message>
+    <message>
+      <source>For another library (*.comments)</source>
+      <translation>სხვა ბიბლიოთეკისთვის (*.comments)</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Export comments</source>
+      <translation>კომენტარების გატანა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+    <message>
+      <source>Comments (*.comments *.xlsx *.csv)</source>
+      <translation>კომენტარები (*.comments *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>Taken in: {number}</source>
+      <translation>მიღებულია: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentPanel</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Comment on the words marked in the text, or on a section or statement</source>
+      <translation>კომენტარი ტექსტში მონიშნულ სიტყვებზე, ნაწილზე ან დებულებაზე</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>გაგზავნა…</translation>
+    </message>
+    <message>
+      <source>Write the comments on this text into a file: for another library, a spreadsheet, or paper</source>
+      <translation>ამ ტექსტის კომენტარების ფაილში ჩაწერა: სხვა ბიბლიოთეკისთვის, ცხრილად ან ქაღალდზე</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>დამალვა</translation>
+    </message>
+    <message>
+      <source>Hide the comments</source>
+      <translation>კომენტარების დამალვა</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comments</name>
+    <message>
+      <source>No comments yet. Mark words in the text, and comment on them.</source>
+      <translation>კომენტარები ჯერ არ არის. მონიშნეთ სიტყვები ტექსტში და დაწერეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>It was made on a revision that is not in this library.</source>
+      <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>Changed in the revision {revision}.</source>
+      <translation>შეიცვალა ვერსიაში {revision}.</translation>
+    </message>
+    <message>
+      <source>commented</source>
+      <translation>დაწერა კომენტარი</translation>
+    </message>
+    <message>
+      <source>put right</source>
+      <translation>შეასწორა</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Decide anew…</source>
+      <translation>ხელახალი გადაწყვეტა…</translation>
+    </message>
+    <message>
+      <source>Take over these words</source>
+      <translation>ამ სიტყვების გადატანა ტექსტში</translation>
+    </message>
+    <message>
+      <source>Put right…</source>
+      <translation>შესწორება…</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>კმაყოფილი</translation>
+    </message>
+    <message>
+      <source>Not satisfied…</source>
+      <translation>უკმაყოფილო…</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Less</source>
+      <translation>ნაკლები</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>ისტორია</translation>
     </message>
   </context>
   <context>
@@ -425,6 +853,10 @@
     <message>
       <source>The original was changed on {date}; to be translated: {title}</source>
       <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
+    </message>
+    <message>
+      <source>Open comments: {words}, the oldest of {date}: {title}</source>
+      <translation>ღია კომენტარები: {words}, უძველესი: {date}: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -738,8 +1170,24 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A list is one file.</source>
+      <translation>სია ერთი ფაილია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
     <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
@@ -750,6 +1198,10 @@
       <translation>ბრჭყალი არ არის დახურული.</translation>
     </message>
     <message>
+      <source>A reason was given without an answer.</source>
+      <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
+    </message>
+    <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
       <translation>„{table}“-ის სტრიქონი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
@@ -758,16 +1210,32 @@
       <translation>შენახულ ძიებას სახელი სჭირდება.</translation>
     </message>
     <message>
+      <source>A series has 1 to 9 rounds, and cells below 0 to 99 answers are hidden.</source>
+      <translation>სერიაში 1-დან 9-მდე რაუნდია, ხოლო იმალება უჯრები, სადაც პასუხები 0-დან 99-მდე ზღვარზე ნაკლებია.</translation>
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>Add those who are present to the round, or count again.</source>
+      <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
     </message>
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
     </message>
     <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
+    </message>
+    <message>
+      <source>An edition from 1.0 on holds validated statements only; these are not, in the words they have now: {statements}.</source>
+      <translation>1.0-დან გამოცემაში მხოლოდ ვალიდირებული დებულებებია; ესენი ამჟამინდელი ფორმულირებით ვალიდირებული არ არის: {statements}.</translation>
     </message>
     <message>
       <source>An item cannot be linked to itself.</source>
@@ -778,8 +1246,24 @@
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
+      <source>Answer and close the round where it was opened. If that laptop is lost, withdraw the round and ask anew.</source>
+      <translation>უპასუხეთ და დახურეთ რაუნდი იქ, სადაც გაიხსნა. თუ ის ლეპტოპი დაიკარგა, რაუნდი გააუქმეთ და თავიდან იკითხეთ.</translation>
+    </message>
+    <message>
       <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
       <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
+      <source>Answer too, or write a comment.</source>
+      <translation>პასუხიც მიუთითეთ ან დაწერეთ შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>Answers are: {values}.</source>
+      <translation>პასუხებია: {values}.</translation>
+    </message>
+    <message>
+      <source>Ask again when the round is closed.</source>
+      <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -816,6 +1300,14 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Check each letter of it, and what was answered with it.</source>
+      <translation>შეამოწმეთ მისი თითოეული ასო და ის, რას უპასუხეთ მასთან ერთად.</translation>
+    </message>
+    <message>
+      <source>Check each letter; an answer that was taken back is not counted.</source>
+      <translation>შეამოწმეთ თითოეული ასო; უკან წაღებული პასუხი არ ითვლება.</translation>
     </message>
     <message>
       <source>Check its name and folder.</source>
@@ -874,6 +1366,10 @@
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
     <message>
+      <source>Choose a new name for the folder.</source>
+      <translation>აირჩიეთ საქაღალდის ახალი სახელი.</translation>
+    </message>
+    <message>
       <source>Choose a picture in the format PNG or JPEG.</source>
       <translation>აირჩიეთ სურათი ფორმატში PNG ან JPEG.</translation>
     </message>
@@ -930,6 +1426,18 @@
       <translation>ხელახლა შემოსატანად კიდევ ერთხელ აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>Choose other filters, or name the keys.</source>
+      <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -938,8 +1446,16 @@
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
     </message>
     <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
+    </message>
+    <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close it first: “toolkit round close {key}”.</source>
+      <translation>ჯერ დახურეთ: „toolkit round close {key}“.</translation>
     </message>
     <message>
       <source>Close it in other programs or choose another name.</source>
@@ -970,6 +1486,10 @@
       <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
     </message>
     <message>
+      <source>Collect the answers one by one.</source>
+      <translation>პასუხები სათითაოდ შეაგროვეთ.</translation>
+    </message>
+    <message>
       <source>Column {number} of {name} has answers and no name.</source>
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
     </message>
@@ -982,8 +1502,16 @@
       <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
     <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
       <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
       <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -1066,12 +1594,32 @@
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
+      <source>Give a number from {low} to {high}.</source>
+      <translation>მიუთითეთ რიცხვი {low}-დან {high}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number up to {most}, and no name.</source>
+      <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
+    </message>
+    <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
     </message>
     <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
+    </message>
+    <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a whole number.</source>
+      <translation>მიუთითეთ მთელი რიცხვი.</translation>
     </message>
     <message>
       <source>Give an answer.</source>
@@ -1080,6 +1628,10 @@
     <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give at least {least}.</source>
+      <translation>მიუთითეთ არანაკლებ {least}.</translation>
     </message>
     <message>
       <source>Give each group one row.</source>
@@ -1114,6 +1666,14 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give other numbers.</source>
+      <translation>მიუთითეთ სხვა რიცხვები.</translation>
+    </message>
+    <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
       <source>Give the beginning of one of these: {names}.</source>
       <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
@@ -1130,8 +1690,20 @@
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
     </message>
     <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
       <source>Give the row another key, or the import the kind of that item.</source>
       <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Give them together.</source>
+      <translation>მიუთითეთ ერთად.</translation>
     </message>
     <message>
       <source>Give true or false.</source>
@@ -1154,8 +1726,20 @@
       <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
     <message>
+      <source>In a secret round cells below {least} answers stay hidden.</source>
+      <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
+      <translation>ფარულ რაუნდში მხოლოდ ქვითარი აჩვენებს, რომელი პასუხია მისი: პასუხის შესაცვლელად მიუთითეთ ის.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>In this secret round all {count} answers are given at once.</source>
+      <translation>ამ ფარულ რაუნდში {count}-ვე პასუხი ერთად იცემა.</translation>
     </message>
     <message>
       <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
@@ -1170,12 +1754,24 @@
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
     </message>
     <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
+    </message>
+    <message>
       <source>Install the program again.</source>
       <translation>თავიდან დააყენეთ პროგრამა.</translation>
+    </message>
+    <message>
+      <source>It has 16 letters and digits, such as 7K3Q-F2MA-9ZBC-D4T8.</source>
+      <translation>მასში 16 ასო და ციფრია, მაგალითად 7K3Q-F2MA-9ZBC-D4T8.</translation>
     </message>
     <message>
       <source>It has no files.</source>
@@ -1200,6 +1796,10 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
     </message>
     <message>
       <source>It needs no answer.</source>
@@ -1234,8 +1834,20 @@
       <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
+      <source>Its groups are: {groups}.</source>
+      <translation>მისი ჯგუფებია: {groups}.</translation>
+    </message>
+    <message>
       <source>Its links: {links}.</source>
       <translation>მისი კავშირები: {links}.</translation>
+    </message>
+    <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
     </message>
     <message>
       <source>Its place holds a note.</source>
@@ -1254,8 +1866,20 @@
       <translation>მისი თარგმანები: {keys}.</translation>
     </message>
     <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Leave out the wish for a file each.</source>
+      <translation>ნუ მოითხოვთ თითო ფაილს.</translation>
     </message>
     <message>
       <source>Let the name end with one of: {endings}.</source>
@@ -1286,6 +1910,10 @@
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
     <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
+    </message>
+    <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
       <translation>მიეცით ჩაწერის უფლება, ან მიუთითეთ სხვა TOOLKIT_HOME-ში.</translation>
     </message>
@@ -1310,6 +1938,14 @@
       <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
     </message>
     <message>
+      <source>Name an item of the kind workshop.</source>
+      <translation>დაასახელეთ სამუშაო შეხვედრა.</translation>
+    </message>
+    <message>
+      <source>Name at least one item.</source>
+      <translation>დაასახელეთ ერთი მასალა მაინც.</translation>
+    </message>
+    <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
@@ -1326,6 +1962,10 @@
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
+    </message>
+    <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
     </message>
@@ -1338,12 +1978,24 @@
       <translation>სათაურის სვეტი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>No counted answer of the round {key} has this receipt.</source>
+      <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არც ერთი მასალა არ ემთხვევა.</translation>
+    </message>
+    <message>
       <source>No item was chosen.</source>
       <translation>მასალა არ არის არჩეული.</translation>
     </message>
     <message>
       <source>No revision was chosen.</source>
       <translation>ვერსია არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -1366,6 +2018,10 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing is put to anybody.</source>
+      <translation>არავის არაფერი ეკითხება.</translation>
+    </message>
+    <message>
       <source>Nothing of these acts on {key} is left to erase.</source>
       <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
@@ -1380,6 +2036,10 @@
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
       <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. Plan a further round.</source>
+      <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1398,8 +2058,16 @@
       <translation>არაფერი შემოტანილა. შემოტანა თავიდან დაიწყეთ.</translation>
     </message>
     <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
+    </message>
+    <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
+    </message>
+    <message>
+      <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
+      <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
     <message>
       <source>Only the first {number} are searched.</source>
@@ -1416,6 +2084,10 @@
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
       <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it first: “toolkit round open {key}”.</source>
+      <translation>ჯერ გახსენით: „toolkit round open {key}“.</translation>
     </message>
     <message>
       <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
@@ -1478,8 +2150,32 @@
       <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Plan a further round.</source>
+      <translation>დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
+      <source>Put them to a round, or number the edition 0.x.</source>
+      <translation>დასვით ისინი რაუნდში ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
+    </message>
+    <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
     </message>
     <message>
       <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
@@ -1522,6 +2218,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1538,12 +2238,20 @@
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
+    </message>
+    <message>
       <source>Say which column is the title.</source>
       <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
     </message>
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Say why the round is withdrawn.</source>
+      <translation>მიუთითეთ, რატომ უქმდება რაუნდი.</translation>
     </message>
     <message>
       <source>Say why this may be let out, without repeating the data.</source>
@@ -1590,6 +2298,10 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
       <source>Several comments have the number {code}.</source>
       <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
     </message>
@@ -1622,8 +2334,16 @@
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
     </message>
     <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
       <source>Take fewer files at a time.</source>
       <translation>ერთ ჯერზე ნაკლები ფაილი შემოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
@@ -1636,6 +2356,22 @@
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
       <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters and digits, beginning with a letter.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები და ციფრები, დასაწყისში ასო.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
+    </message>
+    <message>
+      <source>Take some away.</source>
+      <translation>რამდენიმე მოაკელით.</translation>
+    </message>
+    <message>
+      <source>Take the answers back first.</source>
+      <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
       <source>Take the folders within one by one.</source>
@@ -1690,6 +2426,18 @@
       <translation>სარეზერვო ასლს {path} აკლია ჩანაწერები: „{table}“.</translation>
     </message>
     <message>
+      <source>The ballot box of the round {key} is not open yet.</source>
+      <translation>რაუნდის {key} ხმების ყუთი ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is damaged, or its key is another one.</source>
+      <translation>ამ რაუნდის ხმების ყუთი დაზიანებულია ან მისი გასაღები სხვაა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is not on this laptop.</source>
+      <translation>ამ რაუნდის ხმების ყუთი ამ ლეპტოპზე არ არის.</translation>
+    </message>
+    <message>
       <source>The brackets do not match.</source>
       <translation>ფრჩხილები ერთმანეთს არ შეესაბამება.</translation>
     </message>
@@ -1710,12 +2458,24 @@
       <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
     </message>
     <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
       <source>The comment {code} says that already.</source>
       <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
     </message>
     <message>
       <source>The comment {code} was withdrawn.</source>
       <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1862,6 +2622,10 @@
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
       <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
@@ -1882,6 +2646,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1896,6 +2664,10 @@
     <message>
       <source>The file {name} is protected by a password.</source>
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -1976,6 +2748,22 @@
     <message>
       <source>The languages there are: {languages}.</source>
       <translation>არსებული ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -2094,6 +2882,10 @@
       <translation>მიზეზი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>The receipt fits no answer in this round.</source>
+      <translation>ქვითარი ამ რაუნდის არცერთ პასუხს არ შეესაბამება.</translation>
+    </message>
+    <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2108,6 +2900,50 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} cannot be opened again.</source>
+      <translation>რაუნდი {key} ხელახლა ვერ გაიხსნება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed already.</source>
+      <translation>რაუნდი {key} უკვე დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed.</source>
+      <translation>რაუნდი {key} დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed: nobody else is asked.</source>
+      <translation>რაუნდი {key} დახურულია: სხვას აღარავის ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not closed.</source>
+      <translation>რაუნდი {key} დახურული არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open.</source>
+      <translation>რაუნდი {key} ღია არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is open already.</source>
+      <translation>რაუნდი {key} უკვე ღიაა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is sealed: what was put to people is not changed.</source>
+      <translation>რაუნდი {key} დალუქულია: რაც ადამიანებს ჰკითხეს, აღარ იცვლება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is secret: hands are seen.</source>
+      <translation>რაუნდი {key} ფარულია: აწეული ხელი ჩანს.</translation>
+    </message>
+    <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
     </message>
     <message>
       <source>The row has no title.</source>
@@ -2206,6 +3042,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -2218,8 +3058,20 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {keys}.</source>
+      <translation>არსებობს: {keys}.</translation>
+    </message>
+    <message>
       <source>There are: {names}.</source>
       <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
+      <source>There are: {parts}.</source>
+      <translation>არსებობს: {parts}.</translation>
+    </message>
+    <message>
+      <source>There are: {scales}.</source>
+      <translation>არსებობს: {scales}.</translation>
     </message>
     <message>
       <source>There are: {targets}.</source>
@@ -2232,6 +3084,10 @@
     <message>
       <source>There is a file {path} already.</source>
       <translation>ფაილი {path} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
     </message>
     <message>
       <source>There is a person “{name}” already.</source>
@@ -2282,6 +3138,10 @@
       <translation>სახე „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
       <source>There is no library {path}.</source>
       <translation>ბიბლიოთეკა {path} არ არსებობს.</translation>
     </message>
@@ -2292,6 +3152,14 @@
     <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no procedure “{name}”.</source>
+      <translation>პროცედურა „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no round {key}.</source>
+      <translation>რაუნდი {key} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no saved search “{name}”.</source>
@@ -2362,6 +3230,14 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
+    </message>
+    <message>
       <source>To whom is the comment {code} assigned?</source>
       <translation>ვის ევალება კომენტარი {code}?</translation>
     </message>
@@ -2406,6 +3282,10 @@
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
     <message>
+      <source>Wait for others, or withdraw the round.</source>
+      <translation>დაელოდეთ სხვებს ან გააუქმეთ რაუნდი.</translation>
+    </message>
+    <message>
       <source>Wait for the answer, or withdraw the comment.</source>
       <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
     </message>
@@ -2426,6 +3306,14 @@
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
     </message>
     <message>
+      <source>What stands of the round {key} cannot be computed: {error}</source>
+      <translation>რაუნდის {key} შედეგი ვერ გამოითვლება: {error}</translation>
+    </message>
+    <message>
+      <source>What stands of the round {key} differs from its records: {names}.</source>
+      <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
@@ -2436,6 +3324,10 @@
     <message>
       <source>Who rejects a comment, or accepts it with a change, says why.</source>
       <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
+      <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -2454,24 +3346,80 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
+      <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
       <source>Write it as 2024-05-03, 2024-05 or 2024.</source>
       <translation>დაწერეთ ასე: 2024-05-03, 2024-05 ან 2024.</translation>
+    </message>
+    <message>
+      <source>Write it as 2026-01-31.</source>
+      <translation>დაწერეთ ასე: 2026-01-31.</translation>
     </message>
     <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
     </message>
     <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
       <source>Write it in digits, such as 300000.</source>
       <translation>დაწერეთ ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
+    </message>
+    <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
     </message>
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
+      <source>Write one of {names}, or percentages such as “75/15” or “&gt;=80 &lt;=10”.</source>
+      <translation>დაწერეთ ერთ-ერთი: {names}, ან პროცენტები, მაგალითად „75/15“ ან „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
       <source>Write what you think, or propose other words.</source>
       <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2480,6 +3428,98 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{count} people cannot be added at once.</source>
+      <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{hands} hands of “{group}” were counted, and {free} people without names are there to raise one.</source>
+      <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
@@ -2498,6 +3538,14 @@
       <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
     </message>
     <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no “{part}” to be answered.</source>
+      <translation>{key}: „{part}“, რომელსაც უპასუხებდნენ, არ არის.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2514,6 +3562,10 @@
       <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
+      <source>{key} is not a workshop.</source>
+      <translation>{key} სამუშაო შეხვედრა არ არის.</translation>
+    </message>
+    <message>
       <source>{key} is not in the edition {label}.</source>
       <translation>{key} გამოცემაში {label} არ შედის.</translation>
     </message>
@@ -2528,6 +3580,10 @@
     <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
@@ -2562,6 +3618,18 @@
       <translation>{number} სარედაქციო გამოცემა იქნებოდა, შინაარსი კი შეიცვალა: {items}.</translation>
     </message>
     <message>
+      <source>{participant} has answered in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} has answered {count} of these already in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} ამათგან {count}-ს უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} is asked in the round {key} already.</source>
+      <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
       <source>{path} could not be written: {reason}.</source>
       <translation>{path} ვერ ჩაიწერა: {reason}.</translation>
     </message>
@@ -2582,8 +3650,32 @@
       <translation>{target} საქაღალდეა.</translation>
     </message>
     <message>
+      <source>{target} is there already.</source>
+      <translation>{target} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>{total} dots were given; each person has {allowed}.</source>
+      <translation>დასმულია {total} წერტილი; თითო ადამიანს {allowed} აქვს.</translation>
+    </message>
+    <message>
+      <source>{value} is not allowed for “{name}”.</source>
+      <translation>„{name}“: {value} დაუშვებელია.</translation>
+    </message>
+    <message>
+      <source>“{anonymity}” is no way to keep answers.</source>
+      <translation>პასუხების ასეთი შენახვა არ არსებობს: „{anonymity}“.</translation>
+    </message>
+    <message>
       <source>“{assignment}” sets nothing.</source>
       <translation>„{assignment}“ არაფერს ანიჭებს.</translation>
+    </message>
+    <message>
+      <source>“{channel}” is no way for answers to come.</source>
+      <translation>პასუხები ასე არ მოდის: „{channel}“.</translation>
+    </message>
+    <message>
+      <source>“{code}” cannot be the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდად არ გამოდგება.</translation>
     </message>
     <message>
       <source>“{code}” is not a code of “{facet}”.</source>
@@ -2602,6 +3694,10 @@
       <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
     </message>
     <message>
+      <source>“{date}” is not a day.</source>
+      <translation>„{date}“ თარიღი არ არის.</translation>
+    </message>
+    <message>
       <source>“{field}” cannot be read: {reason}.</source>
       <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2618,6 +3714,10 @@
       <translation>„{field}“ ერთ მნიშვნელობას იღებს.</translation>
     </message>
     <message>
+      <source>“{group}” is none of the groups of the round {key}.</source>
+      <translation>რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>“{kind}” has no field “{name}”.</source>
       <translation>„{kind}“: ველი „{name}“ არ არსებობს.</translation>
     </message>
@@ -2630,12 +3730,48 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
       <source>“{name}” does not say what to write.</source>
       <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
     <message>
+      <source>“{name}” is asked already: {participant}.</source>
+      <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
+    </message>
+    <message>
+      <source>“{name}” names no single statement of the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
+    </message>
+    <message>
+      <source>“{name}” names nobody who is asked in the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} მონაწილეს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no option “{name}”.</source>
+      <translation>პროცედურას „{procedure}“ პარამეტრი „{name}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no scale “{scale}”.</source>
+      <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{quorum}” is not a quorum.</source>
+      <translation>„{quorum}“ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{receipt}” is not a receipt.</source>
+      <translation>„{receipt}“ ქვითარი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{rule}” is not a rule.</source>
+      <translation>„{rule}“ წესი არ არის.</translation>
     </message>
     <message>
       <source>“{state}” is no state of a comment.</source>
@@ -2658,6 +3794,10 @@
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
     </message>
     <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
       <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
@@ -2672,6 +3812,14 @@
     <message>
       <source>“{value}” is no number, for “{field}”.</source>
       <translation>„{value}“ რიცხვი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not a number for “{name}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, „{name}“ კი რიცხვია.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not an answer here.</source>
+      <translation>„{value}“ აქ პასუხი არ არის.</translation>
     </message>
     <message>
       <source>“{value}” is not known for “{field}”.</source>
@@ -3206,6 +4354,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3506,36 +4661,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -3550,16 +4681,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -3629,6 +4752,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comments on all items</source>
+      <translation>ყველა მასალის კომენტარები</translation>
+    </message>
+    <message>
+      <source>Every state</source>
+      <translation>ყველა მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Every group</source>
+      <translation>ყველა ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Every type</source>
+      <translation>ყველა ტიპი</translation>
+    </message>
+    <message>
+      <source>Name of a person</source>
+      <translation>პირის სახელი</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>The chosen comments</source>
+      <translation>არჩეული კომენტარები</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Show in the text</source>
+      <translation>ტექსტში ჩვენება</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
+    </message>
+    <message>
+      <source>Take in…</source>
+      <translation>მიღება…</translation>
+    </message>
+    <message>
+      <source>No comment is left by what you chose above. In a text, mark words and press Ctrl+Alt+M.</source>
+      <translation>ზემოთ არჩეულს კომენტარი არ შეესაბამება. ტექსტში მონიშნეთ სიტყვები და დააჭირეთ Ctrl+Alt+M.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -3653,6 +4835,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
     </message>
   </context>
   <context>
@@ -3730,6 +4919,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -4043,7 +5243,38 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TermStrip</name>
+    <message>
+      <source>These words are not to be used for it. In the termbase: {names}.</source>
+      <translation>ამ სიტყვებით არ ითარგმნება. ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Not said as in the termbase: {names}. Press to write it.</source>
+      <translation>ტერმინთა ბაზისგან განსხვავდება: {names}. ჩასაწერად დააჭირეთ.</translation>
+    </message>
+    <message>
+      <source>Said as in the termbase: {names}.</source>
+      <translation>ნათქვამია ისე, როგორც ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Checked term</source>
+      <translation>შემოწმებული ტერმინი</translation>
+    </message>
+    <message>
+      <source>Proposed term</source>
+      <translation>შეთავაზებული ტერმინი</translation>
+    </message>
+  </context>
+  <context>
     <name>Terminal</name>
+    <message>
+      <source>(secret)</source>
+      <translation>(ფარული)</translation>
+    </message>
+    <message>
+      <source>(taken back)</source>
+      <translation>(უკან წაღებული)</translation>
+    </message>
     <message>
       <source>1 lesson</source>
       <translation>1 გაკვეთილს</translation>
@@ -4051,6 +5282,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>1 site</source>
       <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
     </message>
     <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
@@ -4061,6 +5296,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბრძანება აკლია.</translation>
     </message>
     <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
+    </message>
+    <message>
+      <source>A file for each item; what fails is named and the others are written.</source>
+      <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
+    </message>
+    <message>
       <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
       <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
     </message>
@@ -4069,8 +5312,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
     <message>
+      <source>A group that the vocabulary lacks; repeat it for several.</source>
+      <translation>ჯგუფი, რომელიც ლექსიკონში არ არის; რამდენიმესთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
       <source>A library was made: {path}</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
+    </message>
+    <message>
+      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>A stakeholder group that must be heard, by its code; repeat it for several. Without it, all of the vocabulary.</source>
+      <translation>დაინტერესებული მხარე, რომლის აზრიც უნდა მოისმინონ, კოდით; რამდენიმესთვის გაიმეორეთ. თუ მითითებული არ არის, ლექსიკონის ყველა ჯგუფი.</translation>
     </message>
     <message>
       <source>A statement without an id is now {new}.</source>
@@ -4079,6 +5338,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
       <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -4103,6 +5378,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Ask somebody in a round; prints a key.</source>
+      <translation>რაუნდში მონაწილეს ამატებს; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Ask somebody no more who has not answered.</source>
+      <translation>რაუნდიდან აკლებს მონაწილეს, რომელსაც არ უპასუხია.</translation>
     </message>
     <message>
       <source>At most so many.</source>
@@ -4149,6 +5440,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
+      <source>Came after the closing and do not count: the answers of {count} people.</source>
+      <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
+    </message>
+    <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
       <translation>ყურადღება: ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი. წაშლილს ზემოდან გადაეწერა; უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
     </message>
@@ -4161,8 +5456,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -4177,6 +5480,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
       <translation>ყურადღება: {key} შეიცვალა იმ ვერსიის შემდეგ, რომლიდანაც დაიწყეთ. ორივე ვერსია შენახულია; ნახეთ „toolkit history {key}“.</translation>
     </message>
@@ -4187,6 +5494,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {warning}</source>
       <translation>ყურადღება: {warning}</translation>
+    </message>
+    <message>
+      <source>Change a round that is not open yet.</source>
+      <translation>ცვლის რაუნდს, რომელიც ჯერ არ გახსნილა.</translation>
     </message>
     <message>
       <source>Change the role or the organisation of a person.</source>
@@ -4205,8 +5516,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
     </message>
     <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
+      <source>Close a round; the ballot box of a secret one is opened.</source>
+      <translation>ხურავს რაუნდს; ფარული რაუნდის ხმების ყუთი იხსნება.</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>დაიხურა</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -4225,12 +5556,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
+      <source>Correct the group, the name or the organisation of somebody who is asked.</source>
+      <translation>ასწორებს მონაწილის ჯგუფს, სახელს ან ორგანიზაციას.</translation>
+    </message>
+    <message>
+      <source>Count a round: agreement, median and outcome of each statement, by group, with dissent.</source>
+      <translation>ითვლის რაუნდს: თითოეული დებულების თანხმობა, მედიანა და შედეგი, ჯგუფების მიხედვით, განსხვავებული აზრით.</translation>
+    </message>
+    <message>
       <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
       <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
     </message>
     <message>
       <source>Did you mean “{suggestion}”?</source>
@@ -4249,6 +5596,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
     </message>
     <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
+    </message>
+    <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
       <translation>{key}-ში წაიშალა: ტექსტები {texts}, ფაილები {files}. ისტორია რჩება და კვლავ მოწმდება.</translation>
     </message>
@@ -4259,6 +5610,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Error: {message}</source>
       <translation>შეცდომა: {message}</translation>
+    </message>
+    <message>
+      <source>Figures of groups with fewer answers are not shown (5).</source>
+      <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
     <message>
       <source>Files</source>
@@ -4285,12 +5640,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
+      <source>Give a round up; its answers count no more.</source>
+      <translation>აუქმებს რაუნდს; მისი პასუხები აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Held back: {held}. To look at: {told}.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
+      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+    </message>
+    <message>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
+    </message>
+    <message>
+      <source>How many must be in favour and how many may be against: 75/15, 70/15, two-thirds, majority, “&gt;=80 &lt;=10”.</source>
+      <translation>რამდენი უნდა იყოს მომხრე და რამდენი შეიძლება იყოს წინააღმდეგი: 75/15, 70/15, two-thirds, majority, „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>How many rounds are planned.</source>
+      <translation>რამდენი რაუნდია დაგეგმილი.</translation>
     </message>
     <message>
       <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
@@ -4305,6 +5680,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Invited</source>
+      <translation>მოწვეულია</translation>
+    </message>
+    <message>
       <source>Items</source>
       <translation>მასალები</translation>
     </message>
@@ -4313,12 +5692,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს ძიებას სახელით.</translation>
     </message>
     <message>
+      <source>Keep the answer of a participant; of a secret round, print the receipt.</source>
+      <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
+    </message>
+    <message>
+      <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
+      <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
       <source>Key</source>
       <translation>გასაღები</translation>
     </message>
     <message>
       <source>Language</source>
       <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
     </message>
     <message>
       <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
@@ -4331,6 +5722,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Links</source>
       <translation>ბმულები</translation>
+    </message>
+    <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
+    </message>
+    <message>
+      <source>List every answer that came, how and when, and whether it counts.</source>
+      <translation>ჩამოთვლის ყველა მოსულ პასუხს: როგორ და როდის მოვიდა და ითვლება თუ არა.</translation>
     </message>
     <message>
       <source>List the editions, newest first.</source>
@@ -4349,6 +5748,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
+    </message>
+    <message>
       <source>List the people.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
@@ -4357,12 +5760,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
+      <source>List the rounds, newest first.</source>
+      <translation>ჩამოთვლის რაუნდებს, უახლესით დაწყებული.</translation>
+    </message>
+    <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
     </message>
     <message>
       <source>List the statements of an item with what they rest on, and those that rest on it.</source>
       <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
+    </message>
+    <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -4375,6 +5786,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what was searched for last.</source>
       <translation>აჩვენებს ბოლო ძიებებს.</translation>
+    </message>
+    <message>
+      <source>List who is asked in a round.</source>
+      <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -4425,8 +5840,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალის სხვა მდგომარეობაში გადაყვანა, ან შესაძლო ნაბიჯებისა და მათი პირობების ჩვენება.</translation>
     </message>
     <message>
+      <source>Names stay in this library, and only facilitators see them.</source>
+      <translation>სახელები ამ ბიბლიოთეკაში რჩება და მხოლოდ ფასილიტატორები ხედავენ.</translation>
+    </message>
+    <message>
       <source>Nearest: {names}.</source>
       <translation>უახლოესი: {names}.</translation>
+    </message>
+    <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
     </message>
     <message>
       <source>No difference.</source>
@@ -4435,6 +5862,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No editions yet. “toolkit edition make NAME NUMBER KEY...” makes one.</source>
       <translation>გამოცემა ჯერ არ არის. „toolkit edition make NAME NUMBER KEY...“ ქმნის.</translation>
+    </message>
+    <message>
+      <source>No full member of the body that votes: counts in the second threshold of a ballot only.</source>
+      <translation>ხმის მიმცემი ორგანოს სრული წევრი არ არის: ითვლება მხოლოდ კენჭისყრის მეორე ზღვარში.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -4457,8 +5888,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
     </message>
     <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
+    </message>
+    <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
       <translation>ჯერ არავინაა. „toolkit person add NAME“ ამატებს პირს.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
     </message>
     <message>
       <source>Nothing found for “{query}”.</source>
@@ -4485,6 +5928,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
     <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
+    </message>
+    <message>
       <source>Of the text as it was at that revision.</source>
       <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
@@ -4509,12 +5956,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
     </message>
     <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
+    </message>
+    <message>
       <source>Only those whose owner’s name holds these letters.</source>
       <translation>მხოლოდ ისინი, რომელთა პასუხისმგებლის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
+      <source>Opened</source>
+      <translation>გაიხსნა</translation>
     </message>
     <message>
       <source>Options</source>
@@ -4533,6 +5996,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
     </message>
     <message>
+      <source>Plan a round on the statements of items; prints its key.</source>
+      <translation>გეგმავს რაუნდს მასალების დებულებებზე; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Plan the next round of a series, with the same rule and people; prints its key.</source>
+      <translation>გეგმავს სერიის შემდეგ რაუნდს იმავე წესითა და მონაწილეებით; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Planned with {count} statements. {sentence}</source>
+      <translation>დაიგეგმა {count} დებულებით. {sentence}</translation>
+    </message>
+    <message>
       <source>Please send the lines below to whoever looks after the program.</source>
       <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
     </message>
@@ -4547,6 +6022,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Print the translation into this language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
+    </message>
+    <message>
+      <source>Procedure</source>
+      <translation>პროცედურა</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>მიზანი</translation>
+    </message>
+    <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Quorum</source>
+      <translation>კვორუმი</translation>
     </message>
     <message>
       <source>Read every record again and check it; the last line is the summary.</source>
@@ -4577,6 +6068,22 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Rounds: statements put to people by a rule that is sealed before the first answer.</source>
+      <translation>რაუნდები: დებულებები, რომლებსაც ადამიანებს ჰკითხავენ წესით, რომელიც პირველ პასუხამდე ილუქება.</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>წესი</translation>
+    </message>
+    <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
@@ -4593,8 +6100,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
     </message>
     <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
+    </message>
+    <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>დალუქვის კოდი</translation>
+    </message>
+    <message>
+      <source>Seal a round and open it for answers; prints the digest of the seal.</source>
+      <translation>ლუქავს რაუნდს და პასუხებისთვის ხსნის; ბეჭდავს დალუქვის კოდს.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
+    </message>
+    <message>
+      <source>Sealed and open; {count} people are asked.</source>
+      <translation>დალუქულია და ღიაა; ეკითხებიან {count} ადამიანს.</translation>
     </message>
     <message>
       <source>Sealed {label} with {count} items.</source>
@@ -4609,6 +6136,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
+    </message>
+    <message>
       <source>Show an item, now or at a revision.</source>
       <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
     </message>
@@ -4619,6 +6150,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show this page and stop.</source>
       <translation>აჩვენებს ამ გვერდს და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what a round asks of whom, by which rule, and where it stands.</source>
+      <translation>აჩვენებს, რას ეკითხება რაუნდი, ვის, რა წესით და რა ეტაპზეა.</translation>
     </message>
     <message>
       <source>Show what a saved search finds; what it finds is no longer new.</source>
@@ -4637,8 +6172,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
     <message>
+      <source>Show what was counted for a receipt of a secret round.</source>
+      <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
       <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
+    </message>
+    <message>
+      <source>So many people without names.</source>
+      <translation>ამდენი ადამიანი სახელის გარეშე.</translation>
     </message>
     <message>
       <source>State</source>
@@ -4713,8 +6256,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
     </message>
     <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -4723,6 +6274,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
     </message>
     <message>
       <source>Texts</source>
@@ -4737,12 +6296,48 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
     </message>
     <message>
+      <source>The answers lie in the ballot box until the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
       <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
+      <source>The day from which answers are expected.</source>
+      <translation>დღე, საიდანაც პასუხებს ელიან.</translation>
+    </message>
+    <message>
+      <source>The day until which answers are expected.</source>
+      <translation>დღე, რომლამდეც პასუხებს ელიან.</translation>
+    </message>
+    <message>
       <source>The fewest fingers that are no objection.</source>
       <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+    <message>
+      <source>The file to write; for md and with --each, the folder.</source>
+      <translation>ჩასაწერი ფაილი; md-სთვის და --each-ის შემთხვევაში — საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The format; without it, the ending of PATH says it.</source>
+      <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
     </message>
     <message>
       <source>The item as it was at this revision.</source>
@@ -4751,6 +6346,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The kind of the items; without it, it is seen by the headings and columns.</source>
       <translation>მასალების სახეობა; თუ არ არის მითითებული, სათაურებითა და სვეტებით ირკვევა.</translation>
+    </message>
+    <message>
+      <source>The language of forms and reports; without it, that of the first item.</source>
+      <translation>ფორმებისა და ანგარიშების ენა; თუ მითითებული არ არის, პირველი მასალის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -4781,8 +6384,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
+      <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
       <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
+      <source>The outcomes allow the next step: toolkit move {key} {state}</source>
+      <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა: toolkit move {key} {state}</translation>
+    </message>
+    <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
     </message>
     <message>
       <source>The people who write in the library.</source>
@@ -4797,6 +6412,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The receipt of an earlier secret answer, to change it.</source>
+      <translation>ადრინდელი ფარული პასუხის ქვითარი, მის შესაცვლელად.</translation>
+    </message>
+    <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The revision of the original that it renders; the newest one unless given.</source>
       <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
@@ -4805,8 +6428,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
     <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
+    </message>
+    <message>
+      <source>The round was closed already: the answer is kept, and does not count.</source>
+      <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>The same answer stands already; nothing was changed.</source>
+      <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group, by its code.</source>
+      <translation>დაინტერესებული მხარე, კოდით.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -4817,12 +6460,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The title of the round; without it, that of the first item.</source>
+      <translation>რაუნდის სათაური; თუ მითითებული არ არის, პირველი მასალის სათაური.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
     </message>
     <message>
       <source>The weakest degree that counts as support.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
+    </message>
+    <message>
+      <source>The workshop in which the round is held.</source>
+      <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
+    </message>
+    <message>
+      <source>There are no rounds.</source>
+      <translation>რაუნდები არ არის.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4881,8 +6544,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
+      <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
+      <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the round is for.</source>
+      <translation>რისთვის ტარდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4897,16 +6576,56 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
+      <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
+      <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers: a key, a number in the list, or a name.</source>
+      <translation>ვინ პასუხობს: გასაღები, ნომერი სიაში ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Who is asked in a round.</source>
+      <translation>ვის ეკითხებიან რაუნდში.</translation>
+    </message>
+    <message>
       <source>Who is writing (or TOOLKIT_PERSON).</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
+    </message>
+    <message>
+      <source>Who must answer: a percentage of those invited, and how many of each group, such as 50/1; 0/0 is none.</source>
+      <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Who speaks for the participant.</source>
+      <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
     </message>
     <message>
       <source>Who will read it; what is for a narrower circle is held back.</source>
       <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
     </message>
     <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
+      <source>Why the round is given up.</source>
+      <translation>რატომ უქმდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Why, in the words of who answers.</source>
+      <translation>რატომ, პასუხის მიმცემის სიტყვებით.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
     </message>
     <message>
       <source>Without a command the window opens.</source>
@@ -4917,12 +6636,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
     </message>
     <message>
+      <source>Workshop</source>
+      <translation>სამუშაო შეხვედრა</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
+    </message>
+    <message>
       <source>Write every record into a file.</source>
       <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
+    </message>
+    <message>
+      <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
+      <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -4933,8 +6668,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ქმედება</translation>
     </message>
     <message>
+      <source>against</source>
+      <translation>წინააღმდეგი</translation>
+    </message>
+    <message>
       <source>agreed on</source>
       <translation>შეთანხმებული</translation>
+    </message>
+    <message>
+      <source>agreement</source>
+      <translation>თანხმობა</translation>
     </message>
     <message>
       <source>another form</source>
@@ -4981,12 +6724,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიცვალა</translation>
     </message>
     <message>
+      <source>closed</source>
+      <translation>დახურულია</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>სანდოობა</translation>
     </message>
     <message>
+      <source>confidential: only facilitators see the names</source>
+      <translation>კონფიდენციალურია: სახელებს მხოლოდ ფასილიტატორები ხედავენ</translation>
+    </message>
+    <message>
       <source>contested</source>
       <translation>სადავო</translation>
+    </message>
+    <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
     </message>
     <message>
       <source>edited</source>
@@ -5005,12 +6768,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
     <message>
+      <source>given up</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
     </message>
     <message>
       <source>held back</source>
       <translation>შეჩერებულია</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>დაფარულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -5041,8 +6812,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა</translation>
     </message>
     <message>
+      <source>median</source>
+      <translation>მედიანა</translation>
+    </message>
+    <message>
       <source>merged</source>
-      <translation>შერწყმულია</translation>
+      <translation>გაერთიანებული</translation>
     </message>
     <message>
       <source>moved in the original</source>
@@ -5073,12 +6848,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
+      <source>observer</source>
+      <translation>დამკვირვებელი</translation>
+    </message>
+    <message>
+      <source>open comments: {count}</source>
+      <translation>ღია კომენტარები: {count}</translation>
+    </message>
+    <message>
+      <source>open for answers</source>
+      <translation>ღიაა პასუხებისთვის</translation>
+    </message>
+    <message>
+      <source>open: names stand beside the answers</source>
+      <translation>ღიაა: პასუხებთან სახელები ჩანს</translation>
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
     </message>
     <message>
       <source>other forms</source>
       <translation>სხვა ფორმები</translation>
+    </message>
+    <message>
+      <source>other groups together</source>
+      <translation>სხვა ჯგუფები ერთად</translation>
     </message>
     <message>
       <source>other keyboard layout</source>
@@ -5101,12 +6896,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პერსონალური მონაცემები</translation>
     </message>
     <message>
+      <source>planned</source>
+      <translation>დაგეგმილია</translation>
+    </message>
+    <message>
       <source>quotes without consent</source>
       <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
     <message>
       <source>rationale</source>
       <translation>დასაბუთება</translation>
+    </message>
+    <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
     </message>
     <message>
       <source>refused</source>
@@ -5133,12 +6936,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
+      <source>secret: who answered what is kept nowhere</source>
+      <translation>ფარულია: ვინ რა უპასუხა, არსად ინახება</translation>
+    </message>
+    <message>
       <source>self-check passed</source>
       <translation>შემოწმება წარმატებით დასრულდა</translation>
     </message>
     <message>
       <source>similar spelling</source>
       <translation>მსგავსი დაწერილობა</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
     </message>
     <message>
       <source>starter content</source>
@@ -5283,6 +7094,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was merged; nothing had to be asked.</source>
       <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
+    </message>
+    <message>
+      <source>{key} was not written: {reason}</source>
+      <translation>{key} არ ჩაიწერა: {reason}</translation>
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
@@ -5555,6 +7370,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
