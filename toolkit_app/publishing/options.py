@@ -205,7 +205,8 @@ def offered(layout: Layout) -> tuple[Option, ...]:
     found = []
     for name in FORMS[layout.form]:
         option = OPTIONS[name]
-        if (name == "rows" and layout.table.rows) or (name == "signature" and not any(one.when == name for one in layout.table.columns)):
+        signed = any(column.when == name for column in layout.table.columns)
+        if (name == "rows" and layout.table.rows) or (name == "signature" and not signed):
             continue
         kept = _FEWER.get((layout.form, name), tuple(option.choices))
         choices = {code: labels for code, labels in option.choices.items() if code in kept}
