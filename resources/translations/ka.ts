@@ -1361,6 +1361,10 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
       <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
     </message>
@@ -1447,6 +1451,10 @@
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
       <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1835,6 +1843,10 @@
     <message>
       <source>The edition {digest} in this library is damaged.</source>
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
+    </message>
+    <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -2603,6 +2615,10 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -4862,6 +4878,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
+    </message>
+    <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
     </message>
     <message>
       <source>Records</source>

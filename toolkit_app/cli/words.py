@@ -79,6 +79,7 @@ HELP_RECORDS_IN = "Take in the records of a file; nothing is overwritten."
 HELP_SELF_CHECK = "Try the program: make a library, save, search, print, verify."
 
 # options
+OPT_AT_EDITION = "Read the library as it was at this edition."
 OPT_LIBRARY = "The library to work on (or TOOLKIT_LIBRARY)."
 OPT_PERSON = "Who is writing (or TOOLKIT_PERSON)."
 OPT_INTERFACE = "The language of messages and labels."

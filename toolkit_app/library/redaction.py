@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records
+from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records, snapshots
 from toolkit_app.library.canonical import encode
 from toolkit_app.library.soundness import digest
 from toolkit_app.library.store import NOBODY, Library, Tx
@@ -169,7 +169,11 @@ def carry_out(tx: Tx) -> bool:
 
 
 def sweep(library: Library) -> bool:
-    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it."""
+    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it.
+
+    What was opened at an edition goes as well.
+    """
+    gone = snapshots.forget(library)
     connection = database.connect(library.path)
     try:
         with database.told(library.path):
@@ -178,7 +182,7 @@ def sweep(library: Library) -> bool:
         return False
     finally:
         connection.close()
-    return True
+    return gone
 
 
 def remains(library: Library) -> tuple[Path, ...]:
