@@ -443,6 +443,17 @@
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -506,6 +517,10 @@
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
     </message>
     <message>
       <source>There is no edition yet.</source>
@@ -3577,6 +3592,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
     </message>
   </context>
   <context>

@@ -71,7 +71,7 @@ def test_a_library_is_read_as_it_was_at_an_edition(keys, run, sealed):
     run("new", "note", "--title", "Later")
     then = ("--edition", "methodology 0.1")
     assert [(one["key"], one["title"]) for one in run(*then, "list", "--json").json["items"]] == [
-        (keys["lesson"], "Referral takes too long"), (keys["tool"], "Bilingual referral form")]
+        (keys["tool"], "Bilingual referral form"), (keys["lesson"], "Referral takes too long")]
     assert "The referral took 14 days" in run("show", keys["lesson"], *then, "--markdown").out
     assert run("history", keys["lesson"], "--json", *then).json["revisions"][0]["note"] == "first"
     assert run("search", "hazelnuts", "--json", *then).json["total"] == 0
