@@ -120,7 +120,7 @@ def test_the_library_is_opened_as_it_was_and_left_again(new_window, world, qtbot
     qtbot.waitUntil(lambda: window.page.model.rowCount() == 1, timeout=PATIENCE)
     window.header.field.clear()
     window.go("home")
-    assert window.page.place.text() == "Methodology 0.1"
+    qtbot.waitUntil(lambda: window.page.place.text() == "Methodology 0.1", timeout=PATIENCE)
     window.edition.leave.click()
     qtbot.waitUntil(lambda: window.edition.isHidden() and window.shelf.facts is not None, timeout=PATIENCE)
     window.read(world.lesson)
