@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 import toolkit_app
-from toolkit_app.cli import catalogue, words
+from toolkit_app.cli import catalogue, export_words, round_words, words
 from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
@@ -44,10 +44,15 @@ COMMANDS = {
     "comment": Entry("comments", "comment", words.HELP_COMMENT),
     "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
-    "stats": Entry("stats", "stats", words.HELP_STATS),
+    "round": Entry("rounds", "round_group", round_words.HELP_ROUND),
+    "participant": Entry("answering", "participant", round_words.HELP_PARTICIPANT),
+    "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
+    "tally": Entry("answering", "tally", round_words.HELP_TALLY),
+    "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),
-    "coverage": Entry("covering", "coverage", words.HELP_COVERAGE),
-    "check": Entry("checking", "check", words.HELP_CHECK),
+    "coverage": Entry("covering", "coverage", export_words.HELP_COVERAGE),
+    "check": Entry("checking", "check", export_words.HELP_CHECK),
+    "export": Entry("exporting", "export", export_words.HELP_EXPORT),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
     "layouts": Entry("printing", "list_layouts", words.HELP_LAYOUTS),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),

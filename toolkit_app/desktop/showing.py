@@ -46,6 +46,8 @@ class Showing(QObject):
             page.reading.workflow.apart.connect(self.merge)
             page.reading.workflow.who.connect(self.preferences)
             page.reading.workflow.said.connect(self._window.say)
+            for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
+                what.said.connect(self._window.say)
 
     def home(self) -> None:
         """The start page."""

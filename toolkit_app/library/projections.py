@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, commenting, drafts, states
+from toolkit_app.library import ballots, blobs, commenting, drafts, states
 from toolkit_app.library.canonical import as_key, decode, key_of
 from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
 from toolkit_app.library.store import Tx
@@ -307,4 +307,5 @@ def rebuild(tx: Tx) -> int:
 def rebuild_others(tx: Tx) -> None:
     """Computes every projection but those of items from the records."""
     project_people(tx)
+    ballots.rebuild(tx.session)
     commenting.rebuild(tx.session)
