@@ -32,6 +32,10 @@
       <translation>გამოცემები</translation>
     </message>
     <message>
+      <source>Comments of the library</source>
+      <translation>ბიბლიოთეკის კომენტარები</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -74,6 +78,22 @@
     <message>
       <source>Who wrote what</source>
       <translation>ვინ რა დაწერა</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Next comment</source>
+      <translation>შემდეგი კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment before</source>
+      <translation>წინა კომენტარი</translation>
     </message>
     <message>
       <source>Export as PDF…</source>
@@ -138,6 +158,61 @@
     <message>
       <source>About this program</source>
       <translation>პროგრამის შესახებ</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerDialog</name>
+    <message>
+      <source>Answer</source>
+      <translation>პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Decision</source>
+      <translation>&amp;გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Changed in</source>
+      <translation>შ&amp;ეიცვალა</translation>
+    </message>
+    <message>
+      <source>A&amp;ssigned to</source>
+      <translation>&amp;დაევალა</translation>
+    </message>
+    <message>
+      <source>The text was not changed for it</source>
+      <translation>ტექსტი ამის გამო არ შეცვლილა</translation>
+    </message>
+    <message>
+      <source>In the newest text</source>
+      <translation>ბოლო ტექსტში</translation>
+    </message>
+    <message>
+      <source>What the submitter is told</source>
+      <translation>რას ეუბნებიან ავტორს</translation>
+    </message>
+    <message>
+      <source>A name or a role</source>
+      <translation>სახელი ან როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comments to be answered alike: {number}</source>
+      <translation>ერთნაირად პასუხგასაცემი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation>დაასახელეთ მიზეზი.</translation>
     </message>
   </context>
   <context>
@@ -328,6 +403,348 @@
     </message>
   </context>
   <context>
+    <name>ComingDialog</name>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>New: {new}. Already here: {known}. Set aside: {aside}.</source>
+      <translation>ახალი: {new}. უკვე აქ არის: {known}. გადაიდო: {aside}.</translation>
+    </message>
+    <message>
+      <source>The item is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ეს მასალა ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Some comments were made on a revision that is not in this library. They are shown where their words stand.</source>
+      <translation>ზოგი კომენტარი ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>What comes in</source>
+      <translation>რა შემოდის</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>მიღება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>Word of the submitter</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside.</source>
+      <translation>სტრიქონი {line} გადაიდო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDeeds</name>
+    <message>
+      <source>Not satisfied</source>
+      <translation>უკმაყოფილო</translation>
+    </message>
+    <message>
+      <source>What is missing?</source>
+      <translation>რა აკლია?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Withdraw the comment</source>
+      <translation>კომენტარის გამოხმობა</translation>
+    </message>
+    <message>
+      <source>It stays in the register as withdrawn. A remark, if you like:</source>
+      <translation>რეესტრში გამოხმობილად დარჩება. შენიშვნა, თუ გსურთ:</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase the comment</source>
+      <translation>კომენტარის წაშლა</translation>
+    </message>
+    <message>
+      <source>Everything that was said in it is erased, here and wherever these records go; that it was made stays. The reason, without repeating what is erased:</source>
+      <translation>წაიშლება ყველაფერი, რაც მასში ითქვა, აქაც და ყველგან, სადაც ეს ჩანაწერები მივა; ის, რომ კომენტარი იყო, რჩება. მიზეზი, წასაშლელის გამეორების გარეშე:</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>წაშლა</translation>
+    </message>
+    <message>
+      <source>Comment {code} was saved.</source>
+      <translation>კომენტარი {code} შენახულია.</translation>
+    </message>
+    <message>
+      <source>Comments decided on: {number}</source>
+      <translation>გადაწყვეტილი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>What was said in the comment is erased. Copies elsewhere and older backups hold it still.</source>
+      <translation>კომენტარის სიტყვები წაშლილია. სხვაგან არსებულ ასლებსა და ძველ სარეზერვო ასლებში ისინი ჯერ კიდევ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDialog</name>
+    <message>
+      <source>Put the comment right</source>
+      <translation>კომენტარის შესწორება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;რას ეხება</translation>
+    </message>
+    <message>
+      <source>&amp;Type</source>
+      <translation>&amp;ტიპი</translation>
+    </message>
+    <message>
+      <source>&amp;Comment</source>
+      <translation>&amp;კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;Proposed words</source>
+      <translation>&amp;თქვენი სიტყვები</translation>
+    </message>
+    <message>
+      <source>&amp;Group</source>
+      <translation>&amp;ჯგუფი</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>რ&amp;ოლი</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>ს&amp;ახელი</translation>
+    </message>
+    <message>
+      <source>The words it is about</source>
+      <translation>სიტყვები, რომლებსაც ეხება</translation>
+    </message>
+    <message>
+      <source>What do you think of it?</source>
+      <translation>რას ფიქრობთ ამაზე?</translation>
+    </message>
+    <message>
+      <source>The words that should stand there instead (may stay empty)</source>
+      <translation>სიტყვები, რომლებიც იქ უნდა ეწეროს (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>For example: head of a social service</source>
+      <translation>მაგალითად: სოციალური სამსახურის უფროსი</translation>
+    </message>
+    <message>
+      <source>Empty: it is my own comment</source>
+      <translation>ცარიელი: ეს ჩემი კომენტარია</translation>
+    </message>
+    <message>
+      <source>I pass it on: keep no name with it, only group and role</source>
+      <translation>სხვისას გადმოვცემ: სახელი არ შეინახოს, მხოლოდ ჯგუფი და როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>No group</source>
+      <translation>ჯგუფის გარეშე</translation>
+    </message>
+    <message>
+      <source>The whole text</source>
+      <translation>მთელი ტექსტი</translation>
+    </message>
+    <message>
+      <source>Section: {title}</source>
+      <translation>ნაწილი: {title}</translation>
+    </message>
+    <message>
+      <source>Statement {id}: {words}</source>
+      <translation>დებულება {id}: {words}</translation>
+    </message>
+    <message>
+      <source>Marked words: {words}</source>
+      <translation>მონიშნული სიტყვები: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentFiles</name>
+    <message>
+      <source>Spreadsheet to be filled in (*.xlsx)</source>
+      <translation>შესავსები ცხრილი (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Table to be printed (*.pdf)</source>
+      <translation>დასაბეჭდი ცხრილი (*.pdf)</translation>
+    </message>
+    <message>
+      <source>For another library (*.comments)</source>
+      <translation>სხვა ბიბლიოთეკისთვის (*.comments)</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Export comments</source>
+      <translation>კომენტარების გატანა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+    <message>
+      <source>Comments (*.comments *.xlsx *.csv)</source>
+      <translation>კომენტარები (*.comments *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>Taken in: {number}</source>
+      <translation>მიღებულია: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentPanel</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Comment on the words marked in the text, or on a section or statement</source>
+      <translation>კომენტარი ტექსტში მონიშნულ სიტყვებზე, ნაწილზე ან დებულებაზე</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>გაგზავნა…</translation>
+    </message>
+    <message>
+      <source>Write the comments on this text into a file: for another library, a spreadsheet, or paper</source>
+      <translation>ამ ტექსტის კომენტარების ფაილში ჩაწერა: სხვა ბიბლიოთეკისთვის, ცხრილად ან ქაღალდზე</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>დამალვა</translation>
+    </message>
+    <message>
+      <source>Hide the comments</source>
+      <translation>კომენტარების დამალვა</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comments</name>
+    <message>
+      <source>No comments yet. Mark words in the text, and comment on them.</source>
+      <translation>კომენტარები ჯერ არ არის. მონიშნეთ სიტყვები ტექსტში და დაწერეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>It was made on a revision that is not in this library.</source>
+      <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>Changed in the revision {revision}.</source>
+      <translation>შეიცვალა ვერსიაში {revision}.</translation>
+    </message>
+    <message>
+      <source>commented</source>
+      <translation>დაწერა კომენტარი</translation>
+    </message>
+    <message>
+      <source>put right</source>
+      <translation>შეასწორა</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Decide anew…</source>
+      <translation>ხელახალი გადაწყვეტა…</translation>
+    </message>
+    <message>
+      <source>Take over these words</source>
+      <translation>ამ სიტყვების გადატანა ტექსტში</translation>
+    </message>
+    <message>
+      <source>Put right…</source>
+      <translation>შესწორება…</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>კმაყოფილი</translation>
+    </message>
+    <message>
+      <source>Not satisfied…</source>
+      <translation>უკმაყოფილო…</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Less</source>
+      <translation>ნაკლები</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>ისტორია</translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictCard</name>
     <message>
       <source>Before</source>
@@ -436,6 +853,10 @@
     <message>
       <source>The original was changed on {date}; to be translated: {title}</source>
       <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
+    </message>
+    <message>
+      <source>Open comments: {words}, the oldest of {date}: {title}</source>
+      <translation>ღია კომენტარები: {words}, უძველესი: {date}: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -776,6 +1197,10 @@
       <translation>განლაგება მოკლე ტექსტია.</translation>
     </message>
     <message>
+      <source>A list is one file.</source>
+      <translation>სია ერთი ფაილია.</translation>
+    </message>
+    <message>
       <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
       <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
@@ -788,6 +1213,10 @@
       <translation>ბრჭყალი არ არის დახურული.</translation>
     </message>
     <message>
+      <source>A reason was given without an answer.</source>
+      <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
+    </message>
+    <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
       <translation>„{table}“-ის სტრიქონი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
@@ -796,8 +1225,16 @@
       <translation>შენახულ ძიებას სახელი სჭირდება.</translation>
     </message>
     <message>
+      <source>A series has 1 to 9 rounds, and cells below 0 to 99 answers are hidden.</source>
+      <translation>სერიაში 1-დან 9-მდე რაუნდია, ხოლო იმალება უჯრები, სადაც პასუხები 0-დან 99-მდე ზღვარზე ნაკლებია.</translation>
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>Add those who are present to the round, or count again.</source>
+      <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
     </message>
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
@@ -812,6 +1249,10 @@
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
     </message>
     <message>
+      <source>An edition from 1.0 on holds validated statements only; these are not, in the words they have now: {statements}.</source>
+      <translation>1.0-დან გამოცემაში მხოლოდ ვალიდირებული დებულებებია; ესენი ამჟამინდელი ფორმულირებით ვალიდირებული არ არის: {statements}.</translation>
+    </message>
+    <message>
       <source>An item cannot be linked to itself.</source>
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
     </message>
@@ -820,8 +1261,24 @@
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
+      <source>Answer and close the round where it was opened. If that laptop is lost, withdraw the round and ask anew.</source>
+      <translation>უპასუხეთ და დახურეთ რაუნდი იქ, სადაც გაიხსნა. თუ ის ლეპტოპი დაიკარგა, რაუნდი გააუქმეთ და თავიდან იკითხეთ.</translation>
+    </message>
+    <message>
       <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
       <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
+      <source>Answer too, or write a comment.</source>
+      <translation>პასუხიც მიუთითეთ ან დაწერეთ შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>Answers are: {values}.</source>
+      <translation>პასუხებია: {values}.</translation>
+    </message>
+    <message>
+      <source>Ask again when the round is closed.</source>
+      <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -858,6 +1315,14 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Check each letter of it, and what was answered with it.</source>
+      <translation>შეამოწმეთ მისი თითოეული ასო და ის, რას უპასუხეთ მასთან ერთად.</translation>
+    </message>
+    <message>
+      <source>Check each letter; an answer that was taken back is not counted.</source>
+      <translation>შეამოწმეთ თითოეული ასო; უკან წაღებული პასუხი არ ითვლება.</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -910,6 +1375,10 @@
     <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
+    </message>
+    <message>
+      <source>Choose a new name for the folder.</source>
+      <translation>აირჩიეთ საქაღალდის ახალი სახელი.</translation>
     </message>
     <message>
       <source>Choose a picture in the format PNG or JPEG.</source>
@@ -972,6 +1441,10 @@
       <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
     </message>
     <message>
+      <source>Choose other filters, or name the keys.</source>
+      <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -986,6 +1459,10 @@
     <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close it first: “toolkit round close {key}”.</source>
+      <translation>ჯერ დახურეთ: „toolkit round close {key}“.</translation>
     </message>
     <message>
       <source>Close it in other programs or choose another name.</source>
@@ -1014,6 +1491,10 @@
     <message>
       <source>Codes have small Latin letters, digits and low lines.</source>
       <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
+      <source>Collect the answers one by one.</source>
+      <translation>პასუხები სათითაოდ შეაგროვეთ.</translation>
     </message>
     <message>
       <source>Column {number} of {name} has answers and no name.</source>
@@ -1108,8 +1589,16 @@
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
+      <source>Give a number from {low} to {high}.</source>
+      <translation>მიუთითეთ რიცხვი {low}-დან {high}-მდე.</translation>
+    </message>
+    <message>
       <source>Give a number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number up to {most}, and no name.</source>
+      <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
@@ -1124,12 +1613,20 @@
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a whole number.</source>
+      <translation>მიუთითეთ მთელი რიცხვი.</translation>
+    </message>
+    <message>
       <source>Give an answer.</source>
       <translation>დაწერეთ პასუხი.</translation>
     </message>
     <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give at least {least}.</source>
+      <translation>მიუთითეთ არანაკლებ {least}.</translation>
     </message>
     <message>
       <source>Give each group one row.</source>
@@ -1160,6 +1657,10 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give other numbers.</source>
+      <translation>მიუთითეთ სხვა რიცხვები.</translation>
+    </message>
+    <message>
       <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
       <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
     </message>
@@ -1188,6 +1689,10 @@
       <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
     <message>
+      <source>Give them together.</source>
+      <translation>მიუთითეთ ერთად.</translation>
+    </message>
+    <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
     </message>
@@ -1204,8 +1709,20 @@
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>In a secret round cells below {least} answers stay hidden.</source>
+      <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
+      <translation>ფარულ რაუნდში მხოლოდ ქვითარი აჩვენებს, რომელი პასუხია მისი: პასუხის შესაცვლელად მიუთითეთ ის.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>In this secret round all {count} answers are given at once.</source>
+      <translation>ამ ფარულ რაუნდში {count}-ვე პასუხი ერთად იცემა.</translation>
     </message>
     <message>
       <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
@@ -1234,6 +1751,10 @@
     <message>
       <source>Install the program again.</source>
       <translation>თავიდან დააყენეთ პროგრამა.</translation>
+    </message>
+    <message>
+      <source>It has 16 letters and digits, such as 7K3Q-F2MA-9ZBC-D4T8.</source>
+      <translation>მასში 16 ასო და ციფრია, მაგალითად 7K3Q-F2MA-9ZBC-D4T8.</translation>
     </message>
     <message>
       <source>It has no files.</source>
@@ -1292,6 +1813,10 @@
       <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
+      <source>Its groups are: {groups}.</source>
+      <translation>მისი ჯგუფებია: {groups}.</translation>
+    </message>
+    <message>
       <source>Its links: {links}.</source>
       <translation>მისი კავშირები: {links}.</translation>
     </message>
@@ -1330,6 +1855,10 @@
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Leave out the wish for a file each.</source>
+      <translation>ნუ მოითხოვთ თითო ფაილს.</translation>
     </message>
     <message>
       <source>Let the name end with one of: {endings}.</source>
@@ -1392,6 +1921,14 @@
       <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
     </message>
     <message>
+      <source>Name an item of the kind workshop.</source>
+      <translation>დაასახელეთ სამუშაო შეხვედრა.</translation>
+    </message>
+    <message>
+      <source>Name at least one item.</source>
+      <translation>დაასახელეთ ერთი მასალა მაინც.</translation>
+    </message>
+    <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
@@ -1418,6 +1955,14 @@
     <message>
       <source>Next comes {numbers}.</source>
       <translation>შემდეგია {numbers}.</translation>
+    </message>
+    <message>
+      <source>No counted answer of the round {key} has this receipt.</source>
+      <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -1452,6 +1997,10 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing is put to anybody.</source>
+      <translation>არავის არაფერი ეკითხება.</translation>
+    </message>
+    <message>
       <source>Nothing of these acts on {key} is left to erase.</source>
       <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
@@ -1466,6 +2015,10 @@
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
       <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. Plan a further round.</source>
+      <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
       <source>Nothing was saved. Go back to the library to write.</source>
@@ -1492,6 +2045,10 @@
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
+      <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
+      <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
+    </message>
+    <message>
       <source>Only the first {number} are searched.</source>
       <translation>იძებნება მხოლოდ პირველი {number}.</translation>
     </message>
@@ -1506,6 +2063,10 @@
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
       <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it first: “toolkit round open {key}”.</source>
+      <translation>ჯერ გახსენით: „toolkit round open {key}“.</translation>
     </message>
     <message>
       <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
@@ -1564,6 +2125,10 @@
       <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Plan a further round.</source>
+      <translation>დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
     </message>
@@ -1578,6 +2143,10 @@
     <message>
       <source>Put it into the head or the foot.</source>
       <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
+      <source>Put them to a round, or number the edition 0.x.</source>
+      <translation>დასვით ისინი რაუნდში ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
     </message>
     <message>
       <source>Put these comments right, or erase them, and export again.</source>
@@ -1650,6 +2219,10 @@
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Say why the round is withdrawn.</source>
+      <translation>მიუთითეთ, რატომ უქმდება რაუნდი.</translation>
     </message>
     <message>
       <source>Say why this may be let out, without repeating the data.</source>
@@ -1744,8 +2317,20 @@
       <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
+      <source>Take small Latin letters and digits, beginning with a letter.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები და ციფრები, დასაწყისში ასო.</translation>
+    </message>
+    <message>
       <source>Take small Latin letters, digits and hyphens.</source>
       <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
+    </message>
+    <message>
+      <source>Take some away.</source>
+      <translation>რამდენიმე მოაკელით.</translation>
+    </message>
+    <message>
+      <source>Take the answers back first.</source>
+      <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1794,6 +2379,18 @@
     <message>
       <source>The backup {path} lacks records of “{table}”.</source>
       <translation>სარეზერვო ასლს {path} აკლია ჩანაწერები: „{table}“.</translation>
+    </message>
+    <message>
+      <source>The ballot box of the round {key} is not open yet.</source>
+      <translation>რაუნდის {key} ხმების ყუთი ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is damaged, or its key is another one.</source>
+      <translation>ამ რაუნდის ხმების ყუთი დაზიანებულია ან მისი გასაღები სხვაა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is not on this laptop.</source>
+      <translation>ამ რაუნდის ხმების ყუთი ამ ლეპტოპზე არ არის.</translation>
     </message>
     <message>
       <source>The brackets do not match.</source>
@@ -2216,6 +2813,10 @@
       <translation>მიზეზი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>The receipt fits no answer in this round.</source>
+      <translation>ქვითარი ამ რაუნდის არცერთ პასუხს არ შეესაბამება.</translation>
+    </message>
+    <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
       <translation>ამ ბიბლიოთეკის ჩანაწერი {digest} ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2230,6 +2831,46 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} cannot be opened again.</source>
+      <translation>რაუნდი {key} ხელახლა ვერ გაიხსნება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed already.</source>
+      <translation>რაუნდი {key} უკვე დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed.</source>
+      <translation>რაუნდი {key} დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed: nobody else is asked.</source>
+      <translation>რაუნდი {key} დახურულია: სხვას აღარავის ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not closed.</source>
+      <translation>რაუნდი {key} დახურული არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open.</source>
+      <translation>რაუნდი {key} ღია არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is open already.</source>
+      <translation>რაუნდი {key} უკვე ღიაა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is sealed: what was put to people is not changed.</source>
+      <translation>რაუნდი {key} დალუქულია: რაც ადამიანებს ჰკითხეს, აღარ იცვლება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is secret: hands are seen.</source>
+      <translation>რაუნდი {key} ფარულია: აწეული ხელი ჩანს.</translation>
     </message>
     <message>
       <source>The row does not say which item it is about.</source>
@@ -2340,8 +2981,20 @@
       <translation>არსებობს: {editions}.</translation>
     </message>
     <message>
+      <source>There are: {keys}.</source>
+      <translation>არსებობს: {keys}.</translation>
+    </message>
+    <message>
       <source>There are: {names}.</source>
       <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
+      <source>There are: {parts}.</source>
+      <translation>არსებობს: {parts}.</translation>
+    </message>
+    <message>
+      <source>There are: {scales}.</source>
+      <translation>არსებობს: {scales}.</translation>
     </message>
     <message>
       <source>There are: {words}.</source>
@@ -2406,6 +3059,14 @@
     <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no procedure “{name}”.</source>
+      <translation>პროცედურა „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no round {key}.</source>
+      <translation>რაუნდი {key} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no saved search “{name}”.</source>
@@ -2520,6 +3181,10 @@
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
     <message>
+      <source>Wait for others, or withdraw the round.</source>
+      <translation>დაელოდეთ სხვებს ან გააუქმეთ რაუნდი.</translation>
+    </message>
+    <message>
       <source>Wait for the answer, or withdraw the comment.</source>
       <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
     </message>
@@ -2540,6 +3205,14 @@
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
     </message>
     <message>
+      <source>What stands of the round {key} cannot be computed: {error}</source>
+      <translation>რაუნდის {key} შედეგი ვერ გამოითვლება: {error}</translation>
+    </message>
+    <message>
+      <source>What stands of the round {key} differs from its records: {names}.</source>
+      <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
@@ -2550,6 +3223,10 @@
     <message>
       <source>Who rejects a comment, or accepts it with a change, says why.</source>
       <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
+      <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -2576,6 +3253,10 @@
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
     </message>
     <message>
+      <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
+      <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
       <source>Write columns: and a line with “- ” for each.</source>
       <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
     </message>
@@ -2586,6 +3267,10 @@
     <message>
       <source>Write file: and words: below logo:.</source>
       <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
+      <source>Write it as 2026-01-31.</source>
+      <translation>დაწერეთ ასე: 2026-01-31.</translation>
     </message>
     <message>
       <source>Write it as text.</source>
@@ -2606,6 +3291,10 @@
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>Write one of {names}, or percentages such as “75/15” or “&gt;=80 &lt;=10”.</source>
+      <translation>დაწერეთ ერთ-ერთი: {names}, ან პროცენტები, მაგალითად „75/15“ ან „&gt;=80 &lt;=10“.</translation>
     </message>
     <message>
       <source>Write the words themselves.</source>
@@ -2630,6 +3319,10 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{count} people cannot be added at once.</source>
+      <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
     </message>
     <message>
       <source>{edition} is an edition, and an edition never changes.</source>
@@ -2720,6 +3413,10 @@
       <translation>{file}: აკლია „{name}“.</translation>
     </message>
     <message>
+      <source>{hands} hands of “{group}” were counted, and {free} people without names are there to raise one.</source>
+      <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -2740,6 +3437,10 @@
       <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
     </message>
     <message>
+      <source>{key} has no “{part}” to be answered.</source>
+      <translation>{key}: „{part}“, რომელსაც უპასუხებდნენ, არ არის.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2754,6 +3455,10 @@
     <message>
       <source>{key} is no translation.</source>
       <translation>{key} თარგმანი არ არის.</translation>
+    </message>
+    <message>
+      <source>{key} is not a workshop.</source>
+      <translation>{key} სამუშაო შეხვედრა არ არის.</translation>
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
@@ -2804,6 +3509,18 @@
       <translation>{number} სარედაქციო გამოცემა იქნებოდა, შინაარსი კი შეიცვალა: {items}.</translation>
     </message>
     <message>
+      <source>{participant} has answered in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} has answered {count} of these already in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} ამათგან {count}-ს უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} is asked in the round {key} already.</source>
+      <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
       <source>{path} could not be written: {reason}.</source>
       <translation>{path} ვერ ჩაიწერა: {reason}.</translation>
     </message>
@@ -2824,8 +3541,32 @@
       <translation>{target} საქაღალდეა.</translation>
     </message>
     <message>
+      <source>{target} is there already.</source>
+      <translation>{target} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>{total} dots were given; each person has {allowed}.</source>
+      <translation>დასმულია {total} წერტილი; თითო ადამიანს {allowed} აქვს.</translation>
+    </message>
+    <message>
+      <source>{value} is not allowed for “{name}”.</source>
+      <translation>„{name}“: {value} დაუშვებელია.</translation>
+    </message>
+    <message>
+      <source>“{anonymity}” is no way to keep answers.</source>
+      <translation>პასუხების ასეთი შენახვა არ არსებობს: „{anonymity}“.</translation>
+    </message>
+    <message>
       <source>“{assignment}” sets nothing.</source>
       <translation>„{assignment}“ არაფერს ანიჭებს.</translation>
+    </message>
+    <message>
+      <source>“{channel}” is no way for answers to come.</source>
+      <translation>პასუხები ასე არ მოდის: „{channel}“.</translation>
+    </message>
+    <message>
+      <source>“{code}” cannot be the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდად არ გამოდგება.</translation>
     </message>
     <message>
       <source>“{code}” is not a code of “{facet}”.</source>
@@ -2834,6 +3575,10 @@
     <message>
       <source>“{code}” is not the code of a group.</source>
       <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{date}” is not a day.</source>
+      <translation>„{date}“ თარიღი არ არის.</translation>
     </message>
     <message>
       <source>“{field}” cannot be read: {reason}.</source>
@@ -2850,6 +3595,10 @@
     <message>
       <source>“{field}” takes one value.</source>
       <translation>„{field}“ ერთ მნიშვნელობას იღებს.</translation>
+    </message>
+    <message>
+      <source>“{group}” is none of the groups of the round {key}.</source>
+      <translation>რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>“{kind}” has no field “{name}”.</source>
@@ -2872,8 +3621,40 @@
       <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
     <message>
+      <source>“{name}” is asked already: {participant}.</source>
+      <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
+    </message>
+    <message>
+      <source>“{name}” names no single statement of the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
+    </message>
+    <message>
+      <source>“{name}” names nobody who is asked in the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} მონაწილეს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no option “{name}”.</source>
+      <translation>პროცედურას „{procedure}“ პარამეტრი „{name}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no scale “{scale}”.</source>
+      <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{quorum}” is not a quorum.</source>
+      <translation>„{quorum}“ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{receipt}” is not a receipt.</source>
+      <translation>„{receipt}“ ქვითარი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{rule}” is not a rule.</source>
+      <translation>„{rule}“ წესი არ არის.</translation>
     </message>
     <message>
       <source>“{state}” is no state of a comment.</source>
@@ -2902,6 +3683,14 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not a number for “{name}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, „{name}“ კი რიცხვია.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not an answer here.</source>
+      <translation>„{value}“ აქ პასუხი არ არის.</translation>
     </message>
     <message>
       <source>“{value}” is not known of comments.</source>
@@ -3834,6 +4623,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comments on all items</source>
+      <translation>ყველა მასალის კომენტარები</translation>
+    </message>
+    <message>
+      <source>Every state</source>
+      <translation>ყველა მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Every group</source>
+      <translation>ყველა ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Every type</source>
+      <translation>ყველა ტიპი</translation>
+    </message>
+    <message>
+      <source>Name of a person</source>
+      <translation>პირის სახელი</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>The chosen comments</source>
+      <translation>არჩეული კომენტარები</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Show in the text</source>
+      <translation>ტექსტში ჩვენება</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
+    </message>
+    <message>
+      <source>Take in…</source>
+      <translation>მიღება…</translation>
+    </message>
+    <message>
+      <source>No comment is left by what you chose above. In a text, mark words and press Ctrl+Alt+M.</source>
+      <translation>ზემოთ არჩეულს კომენტარი არ შეესაბამება. ტექსტში მონიშნეთ სიტყვები და დააჭირეთ Ctrl+Alt+M.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -4291,6 +5139,14 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Terminal</name>
     <message>
+      <source>(secret)</source>
+      <translation>(ფარული)</translation>
+    </message>
+    <message>
+      <source>(taken back)</source>
+      <translation>(უკან წაღებული)</translation>
+    </message>
+    <message>
       <source>1 lesson</source>
       <translation>1 გაკვეთილს</translation>
     </message>
@@ -4315,16 +5171,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
+      <source>A file for each item; what fails is named and the others are written.</source>
+      <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
+    </message>
+    <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
+    </message>
+    <message>
+      <source>A group that the vocabulary lacks; repeat it for several.</source>
+      <translation>ჯგუფი, რომელიც ლექსიკონში არ არის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A library was made: {path}</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
       <source>A remark of the submitter.</source>
       <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>A stakeholder group that must be heard, by its code; repeat it for several. Without it, all of the vocabulary.</source>
+      <translation>დაინტერესებული მხარე, რომლის აზრიც უნდა მოისმინონ, კოდით; რამდენიმესთვის გაიმეორეთ. თუ მითითებული არ არის, ლექსიკონის ყველა ჯგუფი.</translation>
     </message>
     <message>
       <source>A statement without an id is now {new}.</source>
@@ -4379,6 +5251,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
     </message>
     <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Ask somebody in a round; prints a key.</source>
+      <translation>რაუნდში მონაწილეს ამატებს; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Ask somebody no more who has not answered.</source>
+      <translation>რაუნდიდან აკლებს მონაწილეს, რომელსაც არ უპასუხია.</translation>
+    </message>
+    <message>
       <source>At most so many.</source>
       <translation>არაუმეტეს ამდენისა.</translation>
     </message>
@@ -4421,6 +5305,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Bring back this section only; the rest of the text stays.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
+    </message>
+    <message>
+      <source>Came after the closing and do not count: the answers of {count} people.</source>
+      <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
     </message>
     <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
@@ -4475,6 +5363,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {warning}</translation>
     </message>
     <message>
+      <source>Change a round that is not open yet.</source>
+      <translation>ცვლის რაუნდს, რომელიც ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
       <source>Change the role or the organisation of a person.</source>
       <translation>პირის როლის ან ორგანიზაციის შეცვლა.</translation>
     </message>
@@ -4493,6 +5385,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
       <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
+      <source>Close a round; the ballot box of a secret one is opened.</source>
+      <translation>ხურავს რაუნდს; ფარული რაუნდის ხმების ყუთი იხსნება.</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>დაიხურა</translation>
     </message>
     <message>
       <source>Commands</source>
@@ -4525,6 +5425,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Copy the layout into your own folder under that name, to be changed there.</source>
       <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
+      <source>Correct the group, the name or the organisation of somebody who is asked.</source>
+      <translation>ასწორებს მონაწილის ჯგუფს, სახელს ან ორგანიზაციას.</translation>
+    </message>
+    <message>
+      <source>Count a round: agreement, median and outcome of each statement, by group, with dissent.</source>
+      <translation>ითვლის რაუნდს: თითოეული დებულების თანხმობა, მედიანა და შედეგი, ჯგუფების მიხედვით, განსხვავებული აზრით.</translation>
     </message>
     <message>
       <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
@@ -4567,6 +5475,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცდომა: {message}</translation>
     </message>
     <message>
+      <source>Figures of groups with fewer answers are not shown (5).</source>
+      <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -4595,12 +5507,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
     </message>
     <message>
+      <source>Give a round up; its answers count no more.</source>
+      <translation>აუქმებს რაუნდს; მისი პასუხები აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Held back: {held}. To look at: {told}.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
+      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
+      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+    </message>
+    <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
       <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
+    </message>
+    <message>
+      <source>How many must be in favour and how many may be against: 75/15, 70/15, two-thirds, majority, “&gt;=80 &lt;=10”.</source>
+      <translation>რამდენი უნდა იყოს მომხრე და რამდენი შეიძლება იყოს წინააღმდეგი: 75/15, 70/15, two-thirds, majority, „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>How many rounds are planned.</source>
+      <translation>რამდენი რაუნდია დაგეგმილი.</translation>
     </message>
     <message>
       <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
@@ -4611,12 +5539,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Invited</source>
+      <translation>მოწვეულია</translation>
+    </message>
+    <message>
       <source>Items</source>
       <translation>მასალები</translation>
     </message>
     <message>
       <source>Keep a search under a name.</source>
       <translation>ინახავს ძიებას სახელით.</translation>
+    </message>
+    <message>
+      <source>Keep the answer of a participant; of a secret round, print the receipt.</source>
+      <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
+    </message>
+    <message>
+      <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
+      <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -4647,6 +5587,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
     </message>
     <message>
+      <source>List every answer that came, how and when, and whether it counts.</source>
+      <translation>ჩამოთვლის ყველა მოსულ პასუხს: როგორ და როდის მოვიდა და ითვლება თუ არა.</translation>
+    </message>
+    <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
     </message>
@@ -4671,6 +5615,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
+      <source>List the rounds, newest first.</source>
+      <translation>ჩამოთვლის რაუნდებს, უახლესით დაწყებული.</translation>
+    </message>
+    <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
     </message>
@@ -4693,6 +5641,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what was searched for last.</source>
       <translation>აჩვენებს ბოლო ძიებებს.</translation>
+    </message>
+    <message>
+      <source>List who is asked in a round.</source>
+      <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -4739,6 +5691,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალის სხვა მდგომარეობაში გადაყვანა, ან შესაძლო ნაბიჯებისა და მათი პირობების ჩვენება.</translation>
     </message>
     <message>
+      <source>Names stay in this library, and only facilitators see them.</source>
+      <translation>სახელები ამ ბიბლიოთეკაში რჩება და მხოლოდ ფასილიტატორები ხედავენ.</translation>
+    </message>
+    <message>
       <source>Nearest: {names}.</source>
       <translation>უახლოესი: {names}.</translation>
     </message>
@@ -4757,6 +5713,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No editions yet. “toolkit edition make NAME NUMBER KEY...” makes one.</source>
       <translation>გამოცემა ჯერ არ არის. „toolkit edition make NAME NUMBER KEY...“ ქმნის.</translation>
+    </message>
+    <message>
+      <source>No full member of the body that votes: counts in the second threshold of a ballot only.</source>
+      <translation>ხმის მიმცემი ორგანოს სრული წევრი არ არის: ითვლება მხოლოდ კენჭისყრის მეორე ზღვარში.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -4789,6 +5749,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
       <translation>ჯერ არავინაა. „toolkit person add NAME“ ამატებს პირს.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
     </message>
     <message>
       <source>Nothing found for “{query}”.</source>
@@ -4859,6 +5823,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ისინი, რომელთა პასუხისმგებლის სახელი ამ ასოებს შეიცავს.</translation>
     </message>
     <message>
+      <source>Opened</source>
+      <translation>გაიხსნა</translation>
+    </message>
+    <message>
       <source>Options</source>
       <translation>პარამეტრები</translation>
     </message>
@@ -4873,6 +5841,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
       <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
+      <source>Plan a round on the statements of items; prints its key.</source>
+      <translation>გეგმავს რაუნდს მასალების დებულებებზე; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Plan the next round of a series, with the same rule and people; prints its key.</source>
+      <translation>გეგმავს სერიის შემდეგ რაუნდს იმავე წესითა და მონაწილეებით; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Planned with {count} statements. {sentence}</source>
+      <translation>დაიგეგმა {count} დებულებით. {sentence}</translation>
     </message>
     <message>
       <source>Please send the lines below to whoever looks after the program.</source>
@@ -4891,8 +5871,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
     <message>
+      <source>Procedure</source>
+      <translation>პროცედურა</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>მიზანი</translation>
+    </message>
+    <message>
       <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Quorum</source>
+      <translation>კვორუმი</translation>
     </message>
     <message>
       <source>Read every record again and check it; the last line is the summary.</source>
@@ -4923,8 +5915,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Rounds: statements put to people by a rule that is sealed before the first answer.</source>
+      <translation>რაუნდები: დებულებები, რომლებსაც ადამიანებს ჰკითხავენ წესით, რომელიც პირველ პასუხამდე ილუქება.</translation>
+    </message>
+    <message>
       <source>Row {line} is set aside. {reason}</source>
       <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>წესი</translation>
     </message>
     <message>
       <source>Save a new revision of an item; prints the revision.</source>
@@ -4951,8 +5955,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
     </message>
     <message>
+      <source>Seal</source>
+      <translation>დალუქვის კოდი</translation>
+    </message>
+    <message>
+      <source>Seal a round and open it for answers; prints the digest of the seal.</source>
+      <translation>ლუქავს რაუნდს და პასუხებისთვის ხსნის; ბეჭდავს დალუქვის კოდს.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
+    </message>
+    <message>
+      <source>Sealed and open; {count} people are asked.</source>
+      <translation>დალუქულია და ღიაა; ეკითხებიან {count} ადამიანს.</translation>
     </message>
     <message>
       <source>Sealed {label} with {count} items.</source>
@@ -4983,6 +5999,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ამ გვერდს და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what a round asks of whom, by which rule, and where it stands.</source>
+      <translation>აჩვენებს, რას ეკითხება რაუნდი, ვის, რა წესით და რა ეტაპზეა.</translation>
+    </message>
+    <message>
       <source>Show what a saved search finds; what it finds is no longer new.</source>
       <translation>აჩვენებს, რას პოულობს შენახული ძიება; ნაპოვნი ახლად აღარ ითვლება.</translation>
     </message>
@@ -4999,8 +6019,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
     <message>
+      <source>Show what was counted for a receipt of a secret round.</source>
+      <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
       <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
+    </message>
+    <message>
+      <source>So many people without names.</source>
+      <translation>ამდენი ადამიანი სახელის გარეშე.</translation>
     </message>
     <message>
       <source>State</source>
@@ -5107,12 +6135,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
     </message>
     <message>
+      <source>The answers lie in the ballot box until the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
       <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
       <source>The comment is that of a group and role; no name is kept with it.</source>
       <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
+      <source>The day from which answers are expected.</source>
+      <translation>დღე, საიდანაც პასუხებს ელიან.</translation>
+    </message>
+    <message>
+      <source>The day until which answers are expected.</source>
+      <translation>დღე, რომლამდეც პასუხებს ელიან.</translation>
     </message>
     <message>
       <source>The fewest fingers that are no objection.</source>
@@ -5127,12 +6167,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
     <message>
+      <source>The file to write; for md and with --each, the folder.</source>
+      <translation>ჩასაწერი ფაილი; md-სთვის და --each-ის შემთხვევაში — საქაღალდე.</translation>
+    </message>
+    <message>
       <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The format; without it, the ending of PATH says it.</source>
+      <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The language of forms and reports; without it, that of the first item.</source>
+      <translation>ფორმებისა და ანგარიშების ენა; თუ მითითებული არ არის, პირველი მასალის ენა.</translation>
     </message>
     <message>
       <source>The language of heads and words of the table.</source>
@@ -5163,8 +6215,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
+      <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
       <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
+      <source>The outcomes allow the next step: toolkit move {key} {state}</source>
+      <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა: toolkit move {key} {state}</translation>
     </message>
     <message>
       <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
@@ -5183,6 +6243,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The receipt of an earlier secret answer, to change it.</source>
+      <translation>ადრინდელი ფარული პასუხის ქვითარი, მის შესაცვლელად.</translation>
+    </message>
+    <message>
       <source>The revision in which the text was changed for it.</source>
       <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
     </message>
@@ -5199,8 +6263,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round was closed already: the answer is kept, and does not count.</source>
+      <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>The same answer stands already; nothing was changed.</source>
+      <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+    </message>
+    <message>
       <source>The stakeholder group the comment comes from.</source>
       <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group, by its code.</source>
+      <translation>დაინტერესებული მხარე, კოდით.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -5215,6 +6295,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
     </message>
     <message>
+      <source>The title of the round; without it, that of the first item.</source>
+      <translation>რაუნდის სათაური; თუ მითითებული არ არის, პირველი მასალის სათაური.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
     </message>
@@ -5225,6 +6309,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The words proposed in place of what the comment is about.</source>
       <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
+    </message>
+    <message>
+      <source>The workshop in which the round is held.</source>
+      <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
+    </message>
+    <message>
+      <source>There are no rounds.</source>
+      <translation>რაუნდები არ არის.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -5275,8 +6367,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა გადაწყდა.</translation>
     </message>
     <message>
+      <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
+      <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the round is for.</source>
+      <translation>რისთვის ტარდება რაუნდი.</translation>
     </message>
     <message>
       <source>What the submitter is told.</source>
@@ -5291,8 +6391,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სად მუშაობს ეს პირი.</translation>
     </message>
     <message>
+      <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
+      <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers: a key, a number in the list, or a name.</source>
+      <translation>ვინ პასუხობს: გასაღები, ნომერი სიაში ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Who is asked in a round.</source>
+      <translation>ვის ეკითხებიან რაუნდში.</translation>
+    </message>
+    <message>
       <source>Who is writing (or TOOLKIT_PERSON).</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
+    </message>
+    <message>
+      <source>Who must answer: a percentage of those invited, and how many of each group, such as 50/1; 0/0 is none.</source>
+      <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Who speaks for the participant.</source>
+      <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
     </message>
     <message>
       <source>Who will read it; what is for a narrower circle is held back.</source>
@@ -5305,6 +6425,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Whose comment it is, if not that of the person who writes.</source>
       <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
+      <source>Why the round is given up.</source>
+      <translation>რატომ უქმდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Why, in the words of who answers.</source>
+      <translation>რატომ, პასუხის მიმცემის სიტყვებით.</translation>
     </message>
     <message>
       <source>Why: a note in the history.</source>
@@ -5323,6 +6451,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
     </message>
     <message>
+      <source>Workshop</source>
+      <translation>სამუშაო შეხვედრა</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
@@ -5335,6 +6467,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
     </message>
     <message>
+      <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
+      <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
       <source>Wrote {records} records.</source>
       <translation>ჩაიწერა მონაცემები: {records}.</translation>
     </message>
@@ -5343,8 +6483,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ქმედება</translation>
     </message>
     <message>
+      <source>against</source>
+      <translation>წინააღმდეგი</translation>
+    </message>
+    <message>
       <source>agreed on</source>
       <translation>შეთანხმებული</translation>
+    </message>
+    <message>
+      <source>agreement</source>
+      <translation>თანხმობა</translation>
     </message>
     <message>
       <source>another form</source>
@@ -5387,12 +6535,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიცვალა</translation>
     </message>
     <message>
+      <source>closed</source>
+      <translation>დახურულია</translation>
+    </message>
+    <message>
       <source>comment</source>
       <translation>კომენტარი</translation>
     </message>
     <message>
       <source>confidence</source>
       <translation>სანდოობა</translation>
+    </message>
+    <message>
+      <source>confidential: only facilitators see the names</source>
+      <translation>კონფიდენციალურია: სახელებს მხოლოდ ფასილიტატორები ხედავენ</translation>
     </message>
     <message>
       <source>contested</source>
@@ -5423,12 +6579,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
     <message>
+      <source>given up</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
     </message>
     <message>
       <source>held back</source>
       <translation>შეჩერებულია</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>დაფარულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -5445,6 +6609,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
+    </message>
+    <message>
+      <source>median</source>
+      <translation>მედიანა</translation>
     </message>
     <message>
       <source>merged</source>
@@ -5475,12 +6643,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
+      <source>observer</source>
+      <translation>დამკვირვებელი</translation>
+    </message>
+    <message>
+      <source>open comments: {count}</source>
+      <translation>ღია კომენტარები: {count}</translation>
+    </message>
+    <message>
+      <source>open for answers</source>
+      <translation>ღიაა პასუხებისთვის</translation>
+    </message>
+    <message>
+      <source>open: names stand beside the answers</source>
+      <translation>ღიაა: პასუხებთან სახელები ჩანს</translation>
+    </message>
+    <message>
       <source>other alphabet</source>
       <translation>სხვა ანბანი</translation>
     </message>
     <message>
       <source>other forms</source>
       <translation>სხვა ფორმები</translation>
+    </message>
+    <message>
+      <source>other groups together</source>
+      <translation>სხვა ჯგუფები ერთად</translation>
     </message>
     <message>
       <source>other keyboard layout</source>
@@ -5501,6 +6689,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>personal data</source>
       <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>planned</source>
+      <translation>დაგეგმილია</translation>
     </message>
     <message>
       <source>quotes without consent</source>
@@ -5535,12 +6727,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
+      <source>secret: who answered what is kept nowhere</source>
+      <translation>ფარულია: ვინ რა უპასუხა, არსად ინახება</translation>
+    </message>
+    <message>
       <source>self-check passed</source>
       <translation>შემოწმება წარმატებით დასრულდა</translation>
     </message>
     <message>
       <source>similar spelling</source>
       <translation>მსგავსი დაწერილობა</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
     </message>
     <message>
       <source>starter content</source>
@@ -5677,6 +6877,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was merged; nothing had to be asked.</source>
       <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
+    </message>
+    <message>
+      <source>{key} was not written: {reason}</source>
+      <translation>{key} არ ჩაიწერა: {reason}</translation>
     </message>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
@@ -5941,6 +7145,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
