@@ -1997,6 +1997,10 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
       <source>Nothing is put to anybody.</source>
       <translation>არავის არაფერი ეკითხება.</translation>
     </message>
@@ -2973,6 +2977,10 @@
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
     <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -3251,6 +3259,10 @@
     <message>
       <source>Write [one, two], or a line with “- ” for each.</source>
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
     </message>
     <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
@@ -5475,6 +5487,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცდომა: {message}</translation>
     </message>
     <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
       <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
@@ -6023,6 +6039,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
     </message>
     <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
+    </message>
+    <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
       <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
     </message>
@@ -6217,6 +6237,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6455,6 +6479,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
@@ -6575,6 +6603,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -6641,6 +6673,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -6763,6 +6799,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი</translation>
     </message>
     <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
+    </message>
+    <message>
       <source>the original has changed</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
@@ -6773,6 +6813,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>title once more</source>
