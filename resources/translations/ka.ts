@@ -1325,6 +1325,10 @@
       <translation>შეამოწმეთ თითოეული ასო; უკან წაღებული პასუხი არ ითვლება.</translation>
     </message>
     <message>
+      <source>Check its name and folder.</source>
+      <translation>შეამოწმეთ მისი სახელი და საქაღალდე.</translation>
+    </message>
+    <message>
       <source>Check that the disk is not full, then try again.</source>
       <translation>შეამოწმეთ, სავსე ხომ არ არის დისკი, და თავიდან სცადეთ.</translation>
     </message>
@@ -1433,6 +1437,10 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose it once more to take it in again.</source>
+      <translation>ხელახლა შემოსატანად კიდევ ერთხელ აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Choose one of comments.</source>
       <translation>აირჩიეთ კომენტარების ფორმა.</translation>
     </message>
@@ -1501,6 +1509,10 @@
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
     </message>
     <message>
+      <source>Columns that mean nothing for this kind are left out ({count}): {sample}.</source>
+      <translation>სვეტები, რომლებიც ამ სახის მასალას არ ესადაგება, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Comments are not answered yet: {comments}.</source>
       <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
@@ -1565,8 +1577,16 @@
       <translation>თავიდან გამოიტანეთ.</translation>
     </message>
     <message>
+      <source>Files that can: {endings}.</source>
+      <translation>იკითხება ფაილები: {endings}.</translation>
+    </message>
+    <message>
       <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Fill it in the window after the import.</source>
+      <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
     </message>
     <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
@@ -1645,6 +1665,10 @@
       <translation>მიუთითეთ ერთხელ.</translation>
     </message>
     <message>
+      <source>Give it one, or leave the row out.</source>
+      <translation>მიუთითეთ, ან გამოტოვეთ სტრიქონი.</translation>
+    </message>
+    <message>
       <source>Give it one.</source>
       <translation>დაარქვით სახელი.</translation>
     </message>
@@ -1685,6 +1709,10 @@
       <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
     </message>
     <message>
+      <source>Give the row another key, or the import the kind of that item.</source>
+      <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Give the words above the column.</source>
       <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
@@ -1707,6 +1735,10 @@
     <message>
       <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Import it first, or give its key.</source>
+      <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
@@ -1803,6 +1835,10 @@
     <message>
       <source>It was not read. Save it without macros in the program it comes from, and take that file.</source>
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>It was taken in once.</source>
+      <translation>ის ერთხელ შემოვიდა.</translation>
     </message>
     <message>
       <source>Its files: {names}.</source>
@@ -1957,6 +1993,10 @@
       <translation>შემდეგია {numbers}.</translation>
     </message>
     <message>
+      <source>No column is the title.</source>
+      <translation>სათაურის სვეტი მითითებული არ არის.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -2041,6 +2081,10 @@
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
+      <source>Nothing was taken in. Begin the import again.</source>
+      <translation>არაფერი შემოტანილა. შემოტანა თავიდან დაიწყეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was written.</source>
       <translation>არაფერი ჩაწერილა.</translation>
     </message>
@@ -2103,6 +2147,10 @@
     <message>
       <source>Open it, or give another path with --library.</source>
       <translation>გახსენით, ან მიუთითეთ სხვა მისამართი: --library.</translation>
+    </message>
+    <message>
+      <source>Open the file in a spreadsheet program and save it, so that the value stands in it.</source>
+      <translation>გახსენით ფაილი ცხრილების პროგრამაში და შეინახეთ, რომ მნიშვნელობა მასში ჩაიწეროს.</translation>
     </message>
     <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
@@ -2221,6 +2269,10 @@
       <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
+      <source>Say which column is the title.</source>
+      <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
+    </message>
+    <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
@@ -2259,6 +2311,10 @@
     <message>
       <source>See the people with “toolkit person list”.</source>
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
+    </message>
+    <message>
+      <source>See them with “toolkit import --list”.</source>
+      <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
@@ -2309,12 +2365,20 @@
       <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
     </message>
     <message>
+      <source>Take fewer files at a time.</source>
+      <translation>ერთ ჯერზე ნაკლები ფაილი შემოიტანეთ.</translation>
+    </message>
+    <message>
       <source>Take in the item first; then the comments on it.</source>
       <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
       <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take it in as a new version of that, or as a new item.</source>
+      <translation>შემოიტანეთ მის ახალ ვერსიად ან ახალ მასალად.</translation>
     </message>
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
@@ -2335,6 +2399,10 @@
     <message>
       <source>Take the answers back first.</source>
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
+    </message>
+    <message>
+      <source>Take the folders within one by one.</source>
+      <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -2473,6 +2541,14 @@
       <translation>ფაილი {limit} მბ-ზე დიდია.</translation>
     </message>
     <message>
+      <source>The file is the same as {name}.</source>
+      <translation>ფაილი იგივეა, რაც {name}.</translation>
+    </message>
+    <message>
+      <source>The file was taken in before: {keys}.</source>
+      <translation>ფაილი ადრე უკვე შემოვიდა: {keys}.</translation>
+    </message>
+    <message>
       <source>The file {digest} in this library is damaged.</source>
       <translation>ფაილი {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
@@ -2505,6 +2581,10 @@
       <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
     </message>
     <message>
+      <source>The file {name} has changed since it was read.</source>
+      <translation>ფაილი {name} წაკითხვის შემდეგ შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
@@ -2515,6 +2595,10 @@
     <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no filled table.</source>
+      <translation>ფაილში {name} შევსებული ცხრილი არ არის.</translation>
     </message>
     <message>
       <source>The file {name} has no running text that can be taken over.</source>
@@ -2661,6 +2745,10 @@
       <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
     </message>
     <message>
+      <source>The import {name} was taken back before.</source>
+      <translation>შემოტანა {name} უკვე გაუქმებულია.</translation>
+    </message>
+    <message>
       <source>The item has no revision {revision}.</source>
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
@@ -2753,6 +2841,10 @@
       <translation>გვერდების შექმნა შეწყდა.</translation>
     </message>
     <message>
+      <source>The mapping of columns cannot be read: {reason}.</source>
+      <translation>სვეტების მნიშვნელობების ფაილი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
       <source>The merge has no piece {number}.</source>
       <translation>გაერთიანებას ნაწილი {number} არ აქვს.</translation>
     </message>
@@ -2795,6 +2887,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The pictures of these files are more than {limit} MB together.</source>
+      <translation>ამ ფაილების სურათები ერთად {limit} მბ-ზე მეტია.</translation>
     </message>
     <message>
       <source>The printer did not take the page.</source>
@@ -2879,6 +2975,10 @@
     <message>
       <source>The row does not say which item it is about.</source>
       <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
+    </message>
+    <message>
+      <source>The row has no title.</source>
+      <translation>სტრიქონს სათაური არ აქვს.</translation>
     </message>
     <message>
       <source>The row “all” counts the members too.</source>
@@ -2985,6 +3085,10 @@
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
     <message>
+      <source>There are {count} files; at most {limit} are taken at a time.</source>
+      <translation>ფაილი {count} არის; ერთ ჯერზე არაუმეტეს {limit} შემოდის.</translation>
+    </message>
+    <message>
       <source>There are: {editions}.</source>
       <translation>არსებობს: {editions}.</translation>
     </message>
@@ -3003,6 +3107,10 @@
     <message>
       <source>There are: {scales}.</source>
       <translation>არსებობს: {scales}.</translation>
+    </message>
+    <message>
+      <source>There are: {targets}.</source>
+      <translation>არსებობს: {targets}.</translation>
     </message>
     <message>
       <source>There are: {words}.</source>
@@ -3025,6 +3133,10 @@
       <translation>ამ ენაზე ტექსტი უკვე არსებობს: {key}.</translation>
     </message>
     <message>
+      <source>There is an item with this title already: {key}.</source>
+      <translation>ამ სათაურით მასალა უკვე არსებობს: {key}.</translation>
+    </message>
+    <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
     </message>
@@ -3041,12 +3153,20 @@
       <translation>გამოცემა „{wanted}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no file that can be read.</source>
+      <translation>წასაკითხი ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>ფაილი {path} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no item {key}.</source>
       <translation>მასალა {key} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no item “{value}”, for “{field}”.</source>
+      <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
       <source>There is no kind “{name}”.</source>
@@ -3079,6 +3199,10 @@
     <message>
       <source>There is no saved search “{name}”.</source>
       <translation>შენახული ძიება „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no single import {name}.</source>
+      <translation>ასეთი ერთი შემოტანა არ არის: {name}.</translation>
     </message>
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
@@ -3185,6 +3309,10 @@
       <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
     </message>
     <message>
+      <source>Use one of: {codes}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
@@ -3281,6 +3409,10 @@
       <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
     </message>
     <message>
+      <source>Write it as 2024-05-03, 2024-05 or 2024.</source>
+      <translation>დაწერეთ ასე: 2024-05-03, 2024-05 ან 2024.</translation>
+    </message>
+    <message>
       <source>Write it as 2026-01-31.</source>
       <translation>დაწერეთ ასე: 2026-01-31.</translation>
     </message>
@@ -3291,6 +3423,10 @@
     <message>
       <source>Write it behind the colon.</source>
       <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it in digits, such as 300000.</source>
+      <translation>დაწერეთ ციფრებით, მაგალითად 300000.</translation>
     </message>
     <message>
       <source>Write it like "#1b5470", in quotation marks.</source>
@@ -3481,6 +3617,10 @@
       <translation>{key} მზად არ არის მდგომარეობისთვის „{state}“.</translation>
     </message>
     <message>
+      <source>{key} is of another kind.</source>
+      <translation>{key} სხვა სახისაა.</translation>
+    </message>
+    <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
     </message>
@@ -3589,6 +3729,14 @@
       <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
     </message>
     <message>
+      <source>“{column}” holds a formula without a value; it was left empty.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა მნიშვნელობის გარეშე; ის ცარიელი დარჩა.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
       <source>“{date}” is not a day.</source>
       <translation>„{date}“ თარიღი არ არის.</translation>
     </message>
@@ -3673,6 +3821,10 @@
       <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
+      <source>“{target}” is nothing that a column can become for “{kind}”.</source>
+      <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
+    </message>
+    <message>
       <source>“{text}” is not a key.</source>
       <translation>„{text}“ გასაღები არ არის.</translation>
     </message>
@@ -3697,12 +3849,24 @@
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
     </message>
     <message>
+      <source>“{value}” is no date, for “{field}”.</source>
+      <translation>„{value}“ თარიღი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no number, for “{field}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
       <source>“{value}” is not a number for “{name}”.</source>
       <translation>„{value}“ რიცხვი არ არის, „{name}“ კი რიცხვია.</translation>
     </message>
     <message>
       <source>“{value}” is not an answer here.</source>
       <translation>„{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known for “{field}”.</source>
+      <translation>„{value}“ უცნობია ველისთვის „{field}“.</translation>
     </message>
     <message>
       <source>“{value}” is not known of comments.</source>
@@ -5187,6 +5351,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
     </message>
     <message>
+      <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
+      <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
+    </message>
+    <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
@@ -5463,6 +5631,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხომ არ გულისხმობდით: „{suggestion}“?</translation>
     </message>
     <message>
+      <source>Edited since, and left as they are: {keys}.</source>
+      <translation>მას შემდეგ შეიცვალა და ისე დარჩა: {keys}.</translation>
+    </message>
+    <message>
       <source>Editions: numbered baselines of many items at exact revisions.</source>
       <translation>გამოცემები: მრავალი მასალის ზუსტი ვერსიები, დანომრილი.</translation>
     </message>
@@ -5551,6 +5723,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
+      <source>Import taken back</source>
+      <translation>შემოტანა გაუქმდა</translation>
+    </message>
+    <message>
       <source>Indexed {done} of {total} items.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
@@ -5609,6 +5785,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
+    </message>
+    <message>
+      <source>List the imports, the newest first.</source>
+      <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
       <source>List the items on the same subject as an item, and likely duplicates.</source>
@@ -5673,6 +5853,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made the library with {count} items.</source>
       <translation>შეიქმნა ბიბლიოთეკა; მასალები: {count}.</translation>
+    </message>
+    <message>
+      <source>Made {made}, new versions {revised}, known before {known}, left out {left}, refused {refused}.</source>
+      <translation>შეიქმნა {made}, ახალი ვერსია {revised}, უკვე იყო {known}, გამოტოვებულია {left}, არ შემოვიდა {refused}.</translation>
     </message>
     <message>
       <source>Make a backup and open it to check it; prints its path.</source>
@@ -5789,6 +5973,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
+      <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
     <message>
       <source>Nothing was taken in yet: --yes takes it in.</source>
@@ -5917,6 +6105,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Rest on this item</source>
       <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Retired {retired}, brought back to their earlier text {restored}, comments withdrawn {withdrawn}.</source>
+      <translation>ხმარებიდან ამოღებულია {retired}, წინა ტექსტი დაუბრუნდა {restored}, უკან წაღებულია კომენტარი {withdrawn}.</translation>
     </message>
     <message>
       <source>Revision</source>
@@ -6115,6 +6307,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take back the import with this number.</source>
+      <translation>აუქმებს ამ ნომრის შემოტანას.</translation>
+    </message>
+    <message>
+      <source>Take in Word files, notes, spreadsheets and folders of them; list imports, take one back.</source>
+      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
+    </message>
+    <message>
       <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
       <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
     </message>
@@ -6203,6 +6403,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
     </message>
     <message>
+      <source>The kind of the items; without it, it is seen by the headings and columns.</source>
+      <translation>მასალების სახეობა; თუ არ არის მითითებული, სათაურებითა და სვეტებით ირკვევა.</translation>
+    </message>
+    <message>
       <source>The language of forms and reports; without it, that of the first item.</source>
       <translation>ფორმებისა და ანგარიშების ენა; თუ მითითებული არ არის, პირველი მასალის ენა.</translation>
     </message>
@@ -6217,6 +6421,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of the text.</source>
       <translation>ტექსტის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the texts; without it, it is seen by their letters and words.</source>
+      <translation>ტექსტების ენა; თუ არ არის მითითებული, ასოებითა და სიტყვებით ირკვევა.</translation>
     </message>
     <message>
       <source>The language of the translation.</source>
@@ -6363,6 +6571,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სათაური</translation>
     </message>
     <message>
+      <source>To take it back: toolkit import --undo {id}</source>
+      <translation>გასაუქმებლად: toolkit import --undo {id}</translation>
+    </message>
+    <message>
       <source>Too many words: {words}.</source>
       <translation>ზედმეტი სიტყვები: {words}.</translation>
     </message>
@@ -6371,12 +6583,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოვიდა ახალი მონაცემები: {records}.</translation>
     </message>
     <message>
+      <source>Tracked changes: propose (as comments), accept or reject (propose unless given).</source>
+      <translation>მონიშნული ცვლილებები: propose (კომენტარებად), accept (მიღება) ან reject (უარყოფა); თუ არ არის მითითებული, propose.</translation>
+    </message>
+    <message>
       <source>Translation of</source>
       <translation>თარგმანია</translation>
     </message>
     <message>
       <source>Translations</source>
       <translation>თარგმანები</translation>
+    </message>
+    <message>
+      <source>Try everything and keep nothing.</source>
+      <translation>ყველაფერს ცდის და არაფერს ინახავს.</translation>
     </message>
     <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
@@ -6413,6 +6633,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where the person works.</source>
       <translation>სად მუშაობს ეს პირი.</translation>
+    </message>
+    <message>
+      <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
+      <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
@@ -6527,6 +6751,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა ფორმა</translation>
     </message>
     <message>
+      <source>apart</source>
+      <translation>ცალკე</translation>
+    </message>
+    <message>
       <source>applied: {count}</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
@@ -6631,8 +6859,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>known</source>
+      <translation>უკვე არის</translation>
+    </message>
+    <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>left out</source>
+      <translation>გამოტოვებულია</translation>
     </message>
     <message>
       <source>let out to “{level}”: {sorts}</source>
@@ -6641,6 +6877,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
+    </message>
+    <message>
+      <source>made</source>
+      <translation>შეიქმნა</translation>
     </message>
     <message>
       <source>median</source>
@@ -6657,6 +6897,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>new in the original</source>
       <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>new version</source>
+      <translation>ახალი ვერსია</translation>
     </message>
     <message>
       <source>new: {count}</source>
@@ -6743,6 +6987,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ავტორის პასუხი</translation>
     </message>
     <message>
+      <source>refused</source>
+      <translation>არ შემოვიდა</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -6789,6 +7037,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>strength</source>
       <translation>სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>გაუქმებულია</translation>
     </message>
     <message>
       <source>taken out of the original</source>
@@ -6849,6 +7101,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>type</source>
       <translation>ტიპი</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>უცვლელი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -6953,6 +7209,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>
+      <translation>{name}: კომენტარების რეესტრშია კომენტარი – {comments}, შემოთავაზებული ცვლილება – {proposals}.</translation>
+    </message>
+    <message>
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
     </message>
     <message>
       <source>{old} was there twice: the second is now {new}.</source>

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 import toolkit_app
-from toolkit_app.cli import catalogue, export_words, round_words, words
+from toolkit_app.cli import catalogue, export_words, import_words, round_words, words
 from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
@@ -62,6 +62,7 @@ COMMANDS = {
     "backup": Entry("keeping", "backup", words.HELP_BACKUP),
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),
     "records": Entry("records", "records", words.HELP_RECORDS),
+    "import": Entry("importing", "take_in", import_words.HELP_IMPORT),
     "self-check": Entry("self_check", "self_check", words.HELP_SELF_CHECK),
 }
 
