@@ -864,6 +864,17 @@
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -927,6 +938,10 @@
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
     </message>
     <message>
       <source>There is no edition yet.</source>
@@ -1930,6 +1945,10 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
       <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
     </message>
@@ -2026,6 +2045,10 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
       <source>Nothing is put to anybody.</source>
       <translation>არავის არაფერი ეკითხება.</translation>
     </message>
@@ -2048,6 +2071,10 @@
     <message>
       <source>Nothing was kept. Plan a further round.</source>
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2516,6 +2543,10 @@
     <message>
       <source>The edition {digest} in this library is damaged.</source>
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
+    </message>
+    <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -3066,6 +3097,10 @@
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
     <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -3374,6 +3409,10 @@
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
     </message>
     <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
+    </message>
+    <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
       <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
@@ -3452,6 +3491,10 @@
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -4538,6 +4581,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
     </message>
   </context>
   <context>
@@ -5636,6 +5683,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცდომა: {message}</translation>
     </message>
     <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
       <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
@@ -6068,6 +6119,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
     <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
     </message>
@@ -6198,6 +6253,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
@@ -6410,6 +6469,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6664,6 +6727,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
@@ -6788,6 +6855,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -6870,6 +6941,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -7000,6 +7075,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი</translation>
     </message>
     <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
+    </message>
+    <message>
       <source>the original has changed</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
@@ -7010,6 +7089,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>title once more</source>
