@@ -1,3 +1,4 @@
+import importlib
 import os
 import string
 from pathlib import Path
@@ -6,11 +7,12 @@ import click
 import pytest
 
 from toolkit_app import places
-from toolkit_app.cli import catalogue, program, round_words, words
+from toolkit_app.cli import catalogue, program, words
 from toolkit_app.cli.group import Command, Group
 from toolkit_app.library import people
 
-TABLES = (words, round_words)
+TABLES = [importlib.import_module(f"toolkit_app.cli.{path.stem}")
+          for path in sorted(Path(program.__file__).parent.glob("*words.py"))]
 
 
 def commands(group, ctx, path=()):
@@ -42,11 +44,12 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",),
+               ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
                ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
                ("participant", "list"), ("tally",), ("form", "read"),
                ("round", "changes"), ("round", "procedures"), ("translation",), ("terms",), ("layouts",),
                ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
+               ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
