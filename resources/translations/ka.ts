@@ -864,6 +864,17 @@
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -927,6 +938,10 @@
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
     </message>
     <message>
       <source>There is no edition yet.</source>
@@ -1186,6 +1201,10 @@
       <translation>განლაგება მოკლე ტექსტია.</translation>
     </message>
     <message>
+      <source>A list is one file.</source>
+      <translation>სია ერთი ფაილია.</translation>
+    </message>
+    <message>
       <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
       <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
@@ -1322,6 +1341,10 @@
       <translation>შეამოწმეთ თითოეული ასო; უკან წაღებული პასუხი არ ითვლება.</translation>
     </message>
     <message>
+      <source>Check its name and folder.</source>
+      <translation>შეამოწმეთ მისი სახელი და საქაღალდე.</translation>
+    </message>
+    <message>
       <source>Check that the disk is not full, then try again.</source>
       <translation>შეამოწმეთ, სავსე ხომ არ არის დისკი, და თავიდან სცადეთ.</translation>
     </message>
@@ -1376,6 +1399,10 @@
     <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
+    </message>
+    <message>
+      <source>Choose a new name for the folder.</source>
+      <translation>აირჩიეთ საქაღალდის ახალი სახელი.</translation>
     </message>
     <message>
       <source>Choose a picture in the format PNG or JPEG.</source>
@@ -1434,12 +1461,24 @@
       <translation>აირჩიეთ ნაკლები.</translation>
     </message>
     <message>
+      <source>Choose it once more to take it in again.</source>
+      <translation>ხელახლა შემოსატანად კიდევ ერთხელ აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Choose one of comments.</source>
       <translation>აირჩიეთ კომენტარების ფორმა.</translation>
     </message>
     <message>
       <source>Choose one written by “toolkit comment export”.</source>
       <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>Choose other filters, or name the keys.</source>
+      <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
+    </message>
+    <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
     </message>
     <message>
       <source>Choose ours or theirs.</source>
@@ -1496,6 +1535,10 @@
     <message>
       <source>Column {number} of {name} has answers and no name.</source>
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Columns that mean nothing for this kind are left out ({count}): {sample}.</source>
+      <translation>სვეტები, რომლებიც ამ სახის მასალას არ ესადაგება, გამოტოვებულია ({count}): {sample}.</translation>
     </message>
     <message>
       <source>Comments are not answered yet: {comments}.</source>
@@ -1562,6 +1605,10 @@
       <translation>თავიდან გამოიტანეთ.</translation>
     </message>
     <message>
+      <source>Files that can: {endings}.</source>
+      <translation>იკითხება ფაილები: {endings}.</translation>
+    </message>
+    <message>
       <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
@@ -1572,6 +1619,10 @@
     <message>
       <source>Fill in the form as it was handed out, without taking columns away.</source>
       <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
+      <source>Fill it in the window after the import.</source>
+      <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
     </message>
     <message>
       <source>Find out which one holds, and take that one alone.</source>
@@ -1662,6 +1713,10 @@
       <translation>მიუთითეთ ერთხელ.</translation>
     </message>
     <message>
+      <source>Give it one, or leave the row out.</source>
+      <translation>მიუთითეთ, ან გამოტოვეთ სტრიქონი.</translation>
+    </message>
+    <message>
       <source>Give it one.</source>
       <translation>დაარქვით სახელი.</translation>
     </message>
@@ -1702,6 +1757,10 @@
       <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
     </message>
     <message>
+      <source>Give the row another key, or the import the kind of that item.</source>
+      <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Give the words above the column.</source>
       <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
@@ -1728,6 +1787,10 @@
     <message>
       <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Import it first, or give its key.</source>
+      <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
@@ -1838,6 +1901,10 @@
       <translation>გვერდზე გადაიდო.</translation>
     </message>
     <message>
+      <source>It was taken in once.</source>
+      <translation>ის ერთხელ შემოვიდა.</translation>
+    </message>
+    <message>
       <source>Its columns are: {columns}.</source>
       <translation>მისი სვეტებია: {columns}.</translation>
     </message>
@@ -1902,6 +1969,10 @@
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Leave out the wish for a file each.</source>
+      <translation>ნუ მოითხოვთ თითო ფაილს.</translation>
+    </message>
+    <message>
       <source>Let the name end with one of: {endings}.</source>
       <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
     </message>
@@ -1944,6 +2015,10 @@
     <message>
       <source>Make room on the disk or choose another folder.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -2006,6 +2081,10 @@
       <translation>შემდეგია {numbers}.</translation>
     </message>
     <message>
+      <source>No column is the title.</source>
+      <translation>სათაურის სვეტი მითითებული არ არის.</translation>
+    </message>
+    <message>
       <source>No column says of which group those are who answer.</source>
       <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
     </message>
@@ -2016,6 +2095,10 @@
     <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -2050,8 +2133,16 @@
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
+    </message>
+    <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
     </message>
     <message>
       <source>Nothing is put to anybody.</source>
@@ -2078,6 +2169,10 @@
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>არაფერი შენახულა. ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
@@ -2088,6 +2183,10 @@
     <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in. Begin the import again.</source>
+      <translation>არაფერი შემოტანილა. შემოტანა თავიდან დაიწყეთ.</translation>
     </message>
     <message>
       <source>Nothing was written.</source>
@@ -2154,6 +2253,10 @@
       <translation>გახსენით, ან მიუთითეთ სხვა მისამართი: --library.</translation>
     </message>
     <message>
+      <source>Open the file in a spreadsheet program and save it, so that the value stands in it.</source>
+      <translation>გახსენით ფაილი ცხრილების პროგრამაში და შეინახეთ, რომ მნიშვნელობა მასში ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
@@ -2188,6 +2291,10 @@
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -2274,6 +2381,10 @@
       <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
+      <source>Say which column is the title.</source>
+      <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
+    </message>
+    <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
@@ -2314,6 +2425,10 @@
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
     </message>
     <message>
+      <source>See them with “toolkit import --list”.</source>
+      <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
+    </message>
+    <message>
       <source>See what is with “toolkit edition show”.</source>
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
@@ -2340,6 +2455,10 @@
     <message>
       <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -2370,12 +2489,20 @@
       <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
     </message>
     <message>
+      <source>Take fewer files at a time.</source>
+      <translation>ერთ ჯერზე ნაკლები ფაილი შემოიტანეთ.</translation>
+    </message>
+    <message>
       <source>Take in the item first; then the comments on it.</source>
       <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
       <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take it in as a new version of that, or as a new item.</source>
+      <translation>შემოიტანეთ მის ახალ ვერსიად ან ახალ მასალად.</translation>
     </message>
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
@@ -2396,6 +2523,10 @@
     <message>
       <source>Take the answers back first.</source>
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
+    </message>
+    <message>
+      <source>Take the folders within one by one.</source>
+      <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -2522,12 +2653,24 @@
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
     <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
       <source>The file changed while it was read.</source>
       <translation>ფაილი კითხვის დროს შეიცვალა.</translation>
     </message>
     <message>
       <source>The file is larger than {limit} MB.</source>
       <translation>ფაილი {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
+      <source>The file is the same as {name}.</source>
+      <translation>ფაილი იგივეა, რაც {name}.</translation>
+    </message>
+    <message>
+      <source>The file was taken in before: {keys}.</source>
+      <translation>ფაილი ადრე უკვე შემოვიდა: {keys}.</translation>
     </message>
     <message>
       <source>The file {digest} in this library is damaged.</source>
@@ -2562,6 +2705,10 @@
       <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
     </message>
     <message>
+      <source>The file {name} has changed since it was read.</source>
+      <translation>ფაილი {name} წაკითხვის შემდეგ შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
@@ -2572,6 +2719,10 @@
     <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no filled table.</source>
+      <translation>ფაილში {name} შევსებული ცხრილი არ არის.</translation>
     </message>
     <message>
       <source>The file {name} has no running text that can be taken over.</source>
@@ -2730,6 +2881,10 @@
       <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
     </message>
     <message>
+      <source>The import {name} was taken back before.</source>
+      <translation>შემოტანა {name} უკვე გაუქმებულია.</translation>
+    </message>
+    <message>
       <source>The item has no revision {revision}.</source>
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
@@ -2822,6 +2977,10 @@
       <translation>გვერდების შექმნა შეწყდა.</translation>
     </message>
     <message>
+      <source>The mapping of columns cannot be read: {reason}.</source>
+      <translation>სვეტების მნიშვნელობების ფაილი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
       <source>The merge has no piece {number}.</source>
       <translation>გაერთიანებას ნაწილი {number} არ აქვს.</translation>
     </message>
@@ -2864,6 +3023,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The pictures of these files are more than {limit} MB together.</source>
+      <translation>ამ ფაილების სურათები ერთად {limit} მბ-ზე მეტია.</translation>
     </message>
     <message>
       <source>The printer did not take the page.</source>
@@ -2954,6 +3117,10 @@
       <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
     </message>
     <message>
+      <source>The row has no title.</source>
+      <translation>სტრიქონს სათაური არ აქვს.</translation>
+    </message>
+    <message>
       <source>The row “all” counts the members too.</source>
       <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
@@ -3022,6 +3189,10 @@
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
     </message>
     <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>The text of {key} itself mentions {target}.</source>
       <translation>მასალის {key} ტექსტი თავად ახსენებს მასალას {target}.</translation>
     </message>
@@ -3058,8 +3229,16 @@
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
     <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
+    </message>
+    <message>
+      <source>There are {count} files; at most {limit} are taken at a time.</source>
+      <translation>ფაილი {count} არის; ერთ ჯერზე არაუმეტეს {limit} შემოდის.</translation>
     </message>
     <message>
       <source>There are: {editions}.</source>
@@ -3082,6 +3261,10 @@
       <translation>არსებობს: {scales}.</translation>
     </message>
     <message>
+      <source>There are: {targets}.</source>
+      <translation>არსებობს: {targets}.</translation>
+    </message>
+    <message>
       <source>There are: {words}.</source>
       <translation>არსებობს: {words}.</translation>
     </message>
@@ -3102,6 +3285,10 @@
       <translation>ამ ენაზე ტექსტი უკვე არსებობს: {key}.</translation>
     </message>
     <message>
+      <source>There is an item with this title already: {key}.</source>
+      <translation>ამ სათაურით მასალა უკვე არსებობს: {key}.</translation>
+    </message>
+    <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
     </message>
@@ -3118,12 +3305,20 @@
       <translation>გამოცემა „{wanted}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no file that can be read.</source>
+      <translation>წასაკითხი ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>ფაილი {path} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no item {key}.</source>
       <translation>მასალა {key} არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no item “{value}”, for “{field}”.</source>
+      <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
       <source>There is no kind “{name}”.</source>
@@ -3156,6 +3351,10 @@
     <message>
       <source>There is no saved search “{name}”.</source>
       <translation>შენახული ძიება „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no single import {name}.</source>
+      <translation>ასეთი ერთი შემოტანა არ არის: {name}.</translation>
     </message>
     <message>
       <source>There is no state “{state}” of a {kind}.</source>
@@ -3270,6 +3469,10 @@
       <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
     </message>
     <message>
+      <source>Use one of: {codes}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
@@ -3350,6 +3553,10 @@
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
     </message>
     <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
+    </message>
+    <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
       <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
@@ -3366,6 +3573,10 @@
       <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
     </message>
     <message>
+      <source>Write it as 2024-05-03, 2024-05 or 2024.</source>
+      <translation>დაწერეთ ასე: 2024-05-03, 2024-05 ან 2024.</translation>
+    </message>
+    <message>
       <source>Write it as 2026-01-31.</source>
       <translation>დაწერეთ ასე: 2026-01-31.</translation>
     </message>
@@ -3376,6 +3587,10 @@
     <message>
       <source>Write it behind the colon.</source>
       <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it in digits, such as 300000.</source>
+      <translation>დაწერეთ ციფრებით, მაგალითად 300000.</translation>
     </message>
     <message>
       <source>Write it like "#1b5470", in quotation marks.</source>
@@ -3420,6 +3635,10 @@
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -3510,6 +3729,10 @@
       <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -3560,6 +3783,10 @@
     <message>
       <source>{key} is not ready for “{state}”.</source>
       <translation>{key} მზად არ არის მდგომარეობისთვის „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is of another kind.</source>
+      <translation>{key} სხვა სახისაა.</translation>
     </message>
     <message>
       <source>{key} is retired.</source>
@@ -3702,6 +3929,10 @@
       <translation>{target} საქაღალდეა.</translation>
     </message>
     <message>
+      <source>{target} is there already.</source>
+      <translation>{target} უკვე არსებობს.</translation>
+    </message>
+    <message>
       <source>{total} dots were given; each person has {allowed}.</source>
       <translation>დასმულია {total} წერტილი; თითო ადამიანს {allowed} აქვს.</translation>
     </message>
@@ -3732,6 +3963,14 @@
     <message>
       <source>“{code}” is not the code of a group.</source>
       <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds a formula without a value; it was left empty.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა მნიშვნელობის გარეშე; ის ცარიელი დარჩა.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
     </message>
     <message>
       <source>“{date}” is not a day.</source>
@@ -3822,6 +4061,10 @@
       <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
+      <source>“{target}” is nothing that a column can become for “{kind}”.</source>
+      <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
+    </message>
+    <message>
       <source>“{text}” is not a key.</source>
       <translation>„{text}“ გასაღები არ არის.</translation>
     </message>
@@ -3846,12 +4089,24 @@
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
     </message>
     <message>
+      <source>“{value}” is no date, for “{field}”.</source>
+      <translation>„{value}“ თარიღი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no number, for “{field}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
       <source>“{value}” is not a number for “{name}”.</source>
       <translation>„{value}“ რიცხვი არ არის, „{name}“ კი რიცხვია.</translation>
     </message>
     <message>
       <source>“{value}” is not an answer here.</source>
       <translation>„{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known for “{field}”.</source>
+      <translation>„{value}“ უცნობია ველისთვის „{field}“.</translation>
     </message>
     <message>
       <source>“{value}” is not known of comments.</source>
@@ -4542,6 +4797,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
     </message>
   </context>
   <context>
@@ -5328,6 +5587,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
+      <source>A file for each item; what fails is named and the others are written.</source>
+      <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
+    </message>
+    <message>
+      <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
+      <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
+    </message>
+    <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
@@ -5604,6 +5871,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხომ არ გულისხმობდით: „{suggestion}“?</translation>
     </message>
     <message>
+      <source>Edited since, and left as they are: {keys}.</source>
+      <translation>მას შემდეგ შეიცვალა და ისე დარჩა: {keys}.</translation>
+    </message>
+    <message>
       <source>Editions: numbered baselines of many items at exact revisions.</source>
       <translation>გამოცემები: მრავალი მასალის ზუსტი ვერსიები, დანომრილი.</translation>
     </message>
@@ -5626,6 +5897,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Error: {message}</source>
       <translation>შეცდომა: {message}</translation>
+    </message>
+    <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
     </message>
     <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
@@ -5696,6 +5971,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
     </message>
     <message>
+      <source>Import taken back</source>
+      <translation>შემოტანა გაუქმდა</translation>
+    </message>
+    <message>
       <source>Indexed {done} of {total} items.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
@@ -5762,6 +6041,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
+    </message>
+    <message>
+      <source>List the imports, the newest first.</source>
+      <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
       <source>List the items on the same subject as an item, and likely duplicates.</source>
@@ -5834,6 +6117,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made the library with {count} items.</source>
       <translation>შეიქმნა ბიბლიოთეკა; მასალები: {count}.</translation>
+    </message>
+    <message>
+      <source>Made {made}, new versions {revised}, known before {known}, left out {left}, refused {refused}.</source>
+      <translation>შეიქმნა {made}, ახალი ვერსია {revised}, უკვე იყო {known}, გამოტოვებულია {left}, არ შემოვიდა {refused}.</translation>
     </message>
     <message>
       <source>Make a backup and open it to check it; prints its path.</source>
@@ -5956,6 +6243,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
     </message>
     <message>
+      <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
+      <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
+    </message>
+    <message>
       <source>Nothing was taken in yet: --yes takes it in.</source>
       <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
     </message>
@@ -6076,12 +6367,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
     <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
       <source>Rest on this item</source>
       <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Retired {retired}, brought back to their earlier text {restored}, comments withdrawn {withdrawn}.</source>
+      <translation>ხმარებიდან ამოღებულია {retired}, წინა ტექსტი დაუბრუნდა {restored}, უკან წაღებულია კომენტარი {withdrawn}.</translation>
     </message>
     <message>
       <source>Revision</source>
@@ -6212,6 +6511,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
     </message>
     <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
+    </message>
+    <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
       <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
     </message>
@@ -6282,6 +6585,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take an item out of lists and searches; nothing is lost.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
+    </message>
+    <message>
+      <source>Take back the import with this number.</source>
+      <translation>აუქმებს ამ ნომრის შემოტანას.</translation>
+    </message>
+    <message>
+      <source>Take in Word files, notes, spreadsheets and folders of them; list imports, take one back.</source>
+      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
     </message>
     <message>
       <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
@@ -6356,6 +6667,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
     <message>
+      <source>The file to write; for md and with --each, the folder.</source>
+      <translation>ჩასაწერი ფაილი; md-სთვის და --each-ის შემთხვევაში — საქაღალდე.</translation>
+    </message>
+    <message>
       <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
@@ -6364,8 +6679,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
     </message>
     <message>
+      <source>The format; without it, the ending of PATH says it.</source>
+      <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The kind of the items; without it, it is seen by the headings and columns.</source>
+      <translation>მასალების სახეობა; თუ არ არის მითითებული, სათაურებითა და სვეტებით ირკვევა.</translation>
     </message>
     <message>
       <source>The language of forms and reports; without it, that of the first item.</source>
@@ -6388,6 +6711,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტის ენა.</translation>
     </message>
     <message>
+      <source>The language of the texts; without it, it is seen by their letters and words.</source>
+      <translation>ტექსტების ენა; თუ არ არის მითითებული, ასოებითა და სიტყვებით ირკვევა.</translation>
+    </message>
+    <message>
       <source>The language of the translation.</source>
       <translation>თარგმანის ენა.</translation>
     </message>
@@ -6406,6 +6733,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6536,6 +6867,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სათაური</translation>
     </message>
     <message>
+      <source>To take it back: toolkit import --undo {id}</source>
+      <translation>გასაუქმებლად: toolkit import --undo {id}</translation>
+    </message>
+    <message>
       <source>Too many words: {words}.</source>
       <translation>ზედმეტი სიტყვები: {words}.</translation>
     </message>
@@ -6544,12 +6879,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოვიდა ახალი მონაცემები: {records}.</translation>
     </message>
     <message>
+      <source>Tracked changes: propose (as comments), accept or reject (propose unless given).</source>
+      <translation>მონიშნული ცვლილებები: propose (კომენტარებად), accept (მიღება) ან reject (უარყოფა); თუ არ არის მითითებული, propose.</translation>
+    </message>
+    <message>
       <source>Translation of</source>
       <translation>თარგმანია</translation>
     </message>
     <message>
       <source>Translations</source>
       <translation>თარგმანები</translation>
+    </message>
+    <message>
+      <source>Try everything and keep nothing.</source>
+      <translation>ყველაფერს ცდის და არაფერს ინახავს.</translation>
     </message>
     <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
@@ -6562,6 +6905,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>What becomes of it.</source>
       <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
+      <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
+      <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
       <source>What the form is.</source>
@@ -6586,6 +6933,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where the person works.</source>
       <translation>სად მუშაობს ეს პირი.</translation>
+    </message>
+    <message>
+      <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
+      <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
       <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
@@ -6656,6 +7007,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
@@ -6670,6 +7025,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write every record into a file.</source>
       <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
+    </message>
+    <message>
+      <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
+      <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -6694,6 +7057,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>apart</source>
+      <translation>ცალკე</translation>
     </message>
     <message>
       <source>applied: {count}</source>
@@ -6772,6 +7139,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -6796,6 +7167,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>known</source>
+      <translation>უკვე არის</translation>
+    </message>
+    <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
@@ -6804,12 +7179,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დაგვიანებულია: არ ითვლება</translation>
     </message>
     <message>
+      <source>left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
       <source>let out to “{level}”: {sorts}</source>
       <translation>გაიცა („{level}“): {sorts}</translation>
     </message>
     <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
+    </message>
+    <message>
+      <source>made</source>
+      <translation>შეიქმნა</translation>
     </message>
     <message>
       <source>median</source>
@@ -6832,6 +7215,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანში ახალია</translation>
     </message>
     <message>
+      <source>new version</source>
+      <translation>ახალი ვერსია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
     </message>
@@ -6846,6 +7233,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -6912,6 +7303,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ავტორის პასუხი</translation>
     </message>
     <message>
+      <source>refused</source>
+      <translation>არ შემოვიდა</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -6964,12 +7359,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიმტკიცე</translation>
     </message>
     <message>
+      <source>taken back</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
       <source>taken out of the original</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
     </message>
     <message>
       <source>the original has changed</source>
@@ -6982,6 +7385,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>title once more</source>
@@ -7014,6 +7421,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>type</source>
       <translation>ტიპი</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>უცვლელი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -7088,6 +7499,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
     </message>
     <message>
+      <source>{key} was not written: {reason}</source>
+      <translation>{key} არ ჩაიწერა: {reason}</translation>
+    </message>
+    <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
     </message>
@@ -7114,6 +7529,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>
+      <translation>{name}: კომენტარების რეესტრშია კომენტარი – {comments}, შემოთავაზებული ცვლილება – {proposals}.</translation>
+    </message>
+    <message>
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
     </message>
     <message>
       <source>{old} was there twice: the second is now {new}.</source>
