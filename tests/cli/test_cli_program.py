@@ -44,9 +44,10 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",),
+               ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
                ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
-               ("participant", "list"), ("tally",), ("translation",), ("terms",), ("layouts",),
+               ("participant", "list"), ("tally",), ("form", "read"),
+               ("round", "changes"), ("round", "procedures"), ("translation",), ("terms",), ("layouts",),
                ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
                ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}

@@ -9,14 +9,16 @@ import steps
 import worlds
 from steps import FULL, edit, validated
 
-from toolkit_app.library import attachments, editions, items, merging, overrides, records, redaction, revisions, verify
+from toolkit_app.library import attachments, editions, imports, items, merging, overrides, records, redaction, revisions, verify
 from toolkit_app.validation import answers, comments, participants, rounds
 from toolkit_app.validation.definition import Plan
 
 
 @pytest.fixture
 def world(tmp_path):
-    """A library with every kind of record: steps, people, a merge, an edition, comments, an erasure, a file, an override."""
+    """A library with every kind of record: steps, people, a merge, an edition, comments, an erasure, a file, an override, and
+    an import that was taken back.
+    """
     with worlds.library(tmp_path) as made:
         team = steps.team(made)
         key = validated(made, team)
@@ -35,6 +37,9 @@ def world(tmp_path):
             comments.dispose(tx, comment, "rejected", "It is said.")
             comments.react(tx, comment, "unsatisfied", "It is not.")
             comments.amend(tx, comment, "Say when.")
+            taken = imports.make(tx, "note", imports.reserve(tx, "note"), worlds.WELL, "a.docx")
+            imports.keep(tx, "a.docx", [taken.revision])
+            imports.keep_undone(tx, imports.imports(tx)[0])
             redaction.redact(tx, key, [revisions.history(tx, key)[-1].revision, revisions.history(tx, key)[-2].revision], "data")
         yield made
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.exchange import undoing
 from toolkit_app.library import (
     ballots,
     blobs,
@@ -22,6 +23,7 @@ from toolkit_app.library import (
     clock,
     commenting,
     drafts,
+    imports,
     items,
     ledger,
     ndjson,
@@ -35,8 +37,8 @@ from toolkit_app.library.items import Draft
 from toolkit_app.validation import answers, comments, definition, participants, rounds
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "comment", "answer", "take", "take", "round", "ballot",
-                                                               "close"]),
+                                                               "merge", "comment", "answer", "import", "undo", "take", "take", "round",
+                                                               "ballot", "close"]),
                            st.integers(0, 5)), max_size=14)
 
 
@@ -73,6 +75,13 @@ def step(world, verb, number, others):
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
         elif verb == "comment":
             comments.add(tx, row.key, f"Comment {number}")
+        elif verb == "import":
+            made = imports.make(tx, "note", imports.reserve(tx, "note"), Draft(f"Import {number}"))
+            imports.keep(tx, f"{number}.docx", [made.revision], [comments.add(tx, made.key, "From Word").id])
+        elif verb == "undo":
+            for one in imports.imports(tx)[:1]:
+                if not one.undone:
+                    undoing.undo(tx, one.id)
         elif verb == "answer":
             for one in comments.on(tx, row.key)[:1]:
                 comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])

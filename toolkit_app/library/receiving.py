@@ -19,6 +19,7 @@ from toolkit_app.library import (
     commenting,
     drafts,
     editions,
+    imports,
     ledger,
     overrides,
     projections,
@@ -169,6 +170,8 @@ class Receiver:
             ballots.check(act, content)
         if act.kind == overrides.OVERRIDE:
             overrides.check(act)
+        if act.kind in imports.KINDS:
+            imports.check(act)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon
