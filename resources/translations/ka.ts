@@ -88,6 +88,10 @@
       <translation>თარგმნა…</translation>
     </message>
     <message>
+      <source>Follow the original…</source>
+      <translation>დედნის ცვლილებების გადატანა…</translation>
+    </message>
+    <message>
       <source>Link to another item…</source>
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
@@ -386,6 +390,13 @@
     </message>
   </context>
   <context>
+    <name>DetailCard</name>
+    <message>
+      <source>Take it over</source>
+      <translation>გადმოტანა</translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message>
       <source>Waiting for somebody</source>
@@ -410,6 +421,10 @@
     <message>
       <source>Contested since {date}: {title}</source>
       <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>The original was changed on {date}; to be translated: {title}</source>
+      <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -763,6 +778,10 @@
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
     <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
     </message>
@@ -793,6 +812,10 @@
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
       <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
+    </message>
+    <message>
+      <source>Cells with several paragraphs became one line each ({count}).</source>
+      <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -935,8 +958,20 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
       <source>Column {number} of {name} has answers and no name.</source>
       <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
+      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -945,6 +980,10 @@
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
+    </message>
+    <message>
+      <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
+      <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
@@ -971,8 +1010,24 @@
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
     </message>
     <message>
+      <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
+      <translation>ჩასმული ობიექტები, დიაგრამები და სქემები გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Entries in the head of the file that no field takes are left out ({count}): {sample}.</source>
+      <translation>ფაილის თავში მითითებული მონაცემები, რომლებსაც ველი არ აქვს, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
+      <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Formulas became plain letters ({count}): “{sample}”.</source>
+      <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
@@ -981,6 +1036,10 @@
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
     </message>
     <message>
       <source>Give a name.</source>
@@ -993,6 +1052,10 @@
     <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
     </message>
     <message>
       <source>Give another name: a backup replaces nothing.</source>
@@ -1027,6 +1090,10 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
+    </message>
+    <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
       <translation>მიუთითეთ ერთ-ერთის საკონტროლო ჯამის დასაწყისი: {editions}.</translation>
     </message>
@@ -1047,8 +1114,24 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hidden text is left out ({count}): “{sample}”.</source>
+      <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
+      <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
+      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
+      <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -1071,6 +1154,10 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
@@ -1081,6 +1168,10 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1123,8 +1214,36 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
+    </message>
+    <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
+      <source>Letters that could not be read stand as � ({count}).</source>
+      <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
+      <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Links to places within the document became plain words ({count}): “{sample}”.</source>
+      <translation>ბმულები ამავე დოკუმენტის ადგილებზე უბრალო სიტყვებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Links to texts that are not among these files became plain words ({count}): {sample}.</source>
+      <translation>ბმულები ტექსტებზე, რომლებიც ამ ფაილებს შორის არ არის, უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
+      <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1143,8 +1262,16 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Mend what stands between the two lines of three hyphens.</source>
+      <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
+    </message>
+    <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
+    </message>
+    <message>
+      <source>Merged cells are divided ({count}): what stood in them stands in each of their rows, in the first of their columns.</source>
+      <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
     </message>
     <message>
       <source>Name at least one.</source>
@@ -1183,6 +1310,10 @@
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
     <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
+    </message>
+    <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
       <translation>საქაღალდეში {folder} ვერაფერი ჩაიწერება ({reason}).</translation>
     </message>
@@ -1193,6 +1324,10 @@
     <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
     </message>
     <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
@@ -1229,6 +1364,10 @@
     <message>
       <source>Only the first {number} characters are searched.</source>
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
+      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
     </message>
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
@@ -1271,8 +1410,32 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Page headers and footers are left out.</source>
+      <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Parts that lie in other files are left out ({count}).</source>
+      <translation>ნაწილები, რომლებიც სხვა ფაილებშია, გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>Pictures that are too large to open safely are left out ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც უსაფრთხოდ გასახსნელად ზედმეტად დიდია, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that cannot be shown are left out of the text ({count}): {sample}.</source>
+      <translation>სურათები, რომელთა ჩვენებაც შეუძლებელია, ტექსტში გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that lie outside the file are left out; nothing was fetched ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
+      <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
     </message>
     <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
@@ -1331,6 +1494,10 @@
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
+    </message>
+    <message>
       <source>Say why, without repeating what is erased.</source>
       <translation>დაასახელეთ მიზეზი ისე, რომ წასაშლელი არ გაიმეოროთ.</translation>
     </message>
@@ -1339,12 +1506,20 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scripts, forms and styles of the page are left out.</source>
+      <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>See that it is switched on and has paper, then print again.</source>
       <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>See the keys with “toolkit list”.</source>
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
     </message>
     <message>
       <source>See the people with “toolkit person list”.</source>
@@ -1359,8 +1534,16 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
+    </message>
+    <message>
       <source>Several revisions begin with {revision}.</source>
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
+      <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -1375,8 +1558,20 @@
       <translation>ჯერ აკლია: {names}.</translation>
     </message>
     <message>
+      <source>Tables within tables became lines of text ({count}).</source>
+      <translation>ცხრილში ჩასმული ცხრილები ტექსტის სტრიქონებად იქცა ({count}).</translation>
+    </message>
+    <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1437,6 +1632,22 @@
     <message>
       <source>The column “{column}” stands twice in {name}.</source>
       <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1507,8 +1718,16 @@
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
     <message>
+      <source>The file {name} has more than {limit} comments or changed paragraphs.</source>
+      <translation>ფაილში {name} {limit}-ზე მეტი კომენტარი ან შეცვლილი აბზაცია.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no running text that can be taken over.</source>
+      <translation>ფაილში {name} არ არის ტექსტი, რომლის გადმოტანაც შეიძლება.</translation>
     </message>
     <message>
       <source>The file {name} has no text.</source>
@@ -1635,6 +1854,10 @@
       <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
     </message>
     <message>
+      <source>The head of {name} is no YAML: {reason}.</source>
+      <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
       <source>The item has no revision {revision}.</source>
       <translation>მასალას ვერსია {revision} არ აქვს.</translation>
     </message>
@@ -1731,8 +1954,20 @@
       <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
+      <source>The numbers of headings are left out ({count}).</source>
+      <translation>სათაურების ნომრები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original names a template outside of it: {sample}. Word asks for it when the original is opened.</source>
+      <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
+    </message>
+    <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The pages could not be made because of a mistake of the program.</source>
@@ -1751,8 +1986,16 @@
       <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
     </message>
     <message>
+      <source>The prompts of empty form fields are left out ({count}).</source>
+      <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
+    </message>
+    <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
     </message>
     <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
@@ -1803,6 +2046,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
       <source>The step to “{state}” needs a person with a name.</source>
       <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
@@ -1813,6 +2060,10 @@
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The table of contents is left out; it is made anew where the text is printed.</source>
+      <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
     <message>
       <source>The text holds a character that cannot be stored (line {line}).</source>
@@ -1885,6 +2136,10 @@
     <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -1983,6 +2238,14 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
+      <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
+      <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -2007,8 +2270,20 @@
       <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -2027,6 +2302,22 @@
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
     </message>
     <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
+      <translation>ძველი ქართული შრიფტით აკრეფილი სიტყვები ქართულ ასოებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count}).</source>
+      <translation>სიტყვები, რომლებიც გვერდზე წაშლილად არის მონიშნული, გამოტოვებულია, ჩამატებულად მონიშნული კი დარჩა ({count}).</translation>
+    </message>
+    <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
       <translation>დაწერეთ 0.1, 1.0, 1.1 ან 2.0.</translation>
     </message>
@@ -2041,6 +2332,10 @@
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2063,6 +2358,10 @@
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2073,6 +2372,10 @@
     <message>
       <source>{key} is in the state “{state}” already.</source>
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
+    </message>
+    <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
     </message>
     <message>
       <source>{key} is not in the edition {label}.</source>
@@ -2147,6 +2450,10 @@
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
     </message>
     <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
       <source>“{field}” cannot be read: {reason}.</source>
       <translation>„{field}“ ვერ იკითხება: {reason}.</translation>
     </message>
@@ -2175,8 +2482,16 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -2197,6 +2512,10 @@
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2360,6 +2679,25 @@
     <message>
       <source>The library is being made…</source>
       <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FollowBanner</name>
+    <message>
+      <source>The original has changed since this text was translated.</source>
+      <translation>ამ ტექსტის თარგმნის შემდეგ დედანი შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს.</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>რა შეიცვალა…</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>შედარება…</translation>
     </message>
   </context>
   <context>
@@ -2886,6 +3224,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -2914,6 +3256,49 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Printing page {number}</source>
       <translation>იბეჭდება გვერდი {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageCard</name>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>not translated yet</source>
+      <translation>ჯერ არ არის ნათარგმნი</translation>
+    </message>
+    <message>
+      <source>no longer in the original</source>
+      <translation>დედანში აღარ არის</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებულია</translation>
+    </message>
+    <message>
+      <source>Take it out here too</source>
+      <translation>აქედანაც ამოღება</translation>
+    </message>
+    <message>
+      <source>Begin with the original’s words</source>
+      <translation>დედნის სიტყვებით დაწყება</translation>
+    </message>
+    <message>
+      <source>Write the translation of this paragraph here.</source>
+      <translation>აქ დაწერეთ ამ აბზაცის თარგმანი.</translation>
+    </message>
+    <message>
+      <source>Translation</source>
+      <translation>თარგმანი</translation>
     </message>
   </context>
   <context>
@@ -3125,6 +3510,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
+      <source>Brought up to date with the original</source>
+      <translation>დედნის მიხედვით განახლებული</translation>
+    </message>
+    <message>
       <source>Merged</source>
       <translation>გაერთიანებული</translation>
     </message>
@@ -3139,6 +3528,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Tags</source>
       <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Renders the original of</source>
+      <translation>შეესაბამება დედანს, რომლის დროა</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3277,6 +3670,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{number} versions side by side</source>
       <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>Also in:</source>
@@ -3636,6 +4033,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
     </message>
@@ -3654,6 +4055,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
+    </message>
+    <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
@@ -3704,6 +4109,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
       <source>How it is laid out.</source>
       <translation>როგორ არის განლაგებული.</translation>
     </message>
@@ -3730,6 +4143,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Language</source>
       <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3778,6 +4199,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
+    </message>
+    <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
     </message>
     <message>
       <source>Made the library with {count} items.</source>
@@ -3916,6 +4341,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
       <source>Please send the lines below to whoever looks after the program.</source>
       <translation>გთხოვთ, ქვემოთ მოცემული სტრიქონები გაუგზავნოთ პროგრამაზე პასუხისმგებელ პირს.</translation>
     </message>
@@ -3948,12 +4377,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია</translation>
     </message>
     <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
+    </message>
+    <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
     </message>
     <message>
       <source>Say what each place in the list is made of.</source>
@@ -3994,6 +4435,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
@@ -4128,6 +4573,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
@@ -4140,6 +4589,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
+    </message>
+    <message>
       <source>The revision you started from.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
@@ -4150,6 +4603,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
       <source>The title.</source>
@@ -4220,6 +4677,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
     </message>
@@ -4230,6 +4691,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without the starter content.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4272,8 +4737,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
     </message>
     <message>
       <source>confidence</source>
@@ -4288,12 +4765,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რედაქტირებული</translation>
     </message>
     <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
+    </message>
+    <message>
       <source>evidence</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
       <source>headings and labels</source>
       <translation>ქვესათაურები და დასახელებები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4304,12 +4793,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
+    </message>
+    <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
     </message>
     <message>
       <source>merged</source>
       <translation>გაერთიანებული</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
     </message>
     <message>
       <source>new: {count}</source>
@@ -4322,6 +4823,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -4346,6 +4851,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>person at this laptop</source>
       <translation>პირი ამ კომპიუტერთან</translation>
+    </message>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
     <message>
       <source>rationale</source>
@@ -4384,12 +4897,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
       <source>strength</source>
       <translation>სიმტკიცე</translation>
     </message>
     <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
       <source>text</source>
       <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -4402,6 +4927,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title once more</source>
       <translation>კიდევ სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
+    </message>
+    <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -4548,6 +5081,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TitleCard</name>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+  </context>
+  <context>
     <name>TranslateDialog</name>
     <message>
       <source>Translate</source>
@@ -4576,6 +5116,117 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranslationPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation>შეინახოს დაწერილი?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation>წერის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>One of the two texts was changed elsewhere meanwhile. What you have written is untouched; when you save, nothing is lost.</source>
+      <translation>ორიდან ერთი ტექსტი ამასობაში სხვაგან შეიცვალა. თქვენი ნაწერი ხელუხლებელია; შენახვისას არაფერი დაიკარგება.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Save what is done; what is still to do stays on this page.</source>
+      <translation>შეინახეთ, რაც გაკეთდა; დანარჩენი ამ გვერდზე დარჩება.</translation>
+    </message>
+    <message>
+      <source>Save as up to date</source>
+      <translation>განახლებულად შენახვა</translation>
+    </message>
+    <message>
+      <source>The translation then counts as one of the original’s present text.</source>
+      <translation>თარგმანი ამის შემდეგ დედნის ახლანდელი ტექსტის თარგმანად ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Show unchanged passages too</source>
+      <translation>უცვლელი ადგილებიც</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation>შენიშვნა ცვლილებაზე</translation>
+    </message>
+    <message>
+      <source>Changes of the original</source>
+      <translation>დედნის ცვლილებები</translation>
+    </message>
+    <message>
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
+    </message>
+    <message>
+      <source>The editor takes them up again.</source>
+      <translation>რედაქტორი მათ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Saved. The translation follows its original.</source>
+      <translation>შენახულია. თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Saved. What is still to do stays on this page.</source>
+      <translation>შენახულია. დარჩენილი ამ გვერდზეა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated. Read both, then save as up to date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>The text this was translated from was erased. Read both, then save as up to date.</source>
+      <translation>ტექსტი, რომლიდანაც ეს ითარგმნა, წაშლილია. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>This translation follows its original.</source>
+      <translation>თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Translated from the text of {then}; the original was changed last {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის თარიღია {then}; დედანი ბოლოს შეიცვალა: {now}.</translation>
+    </message>
+    <message>
+      <source>The original has versions that are not merged yet; the newest one is shown.</source>
+      <translation>დედანს გაუერთიანებელი ვერსიები აქვს; ნაჩვენებია უახლესი.</translation>
+    </message>
+    <message>
+      <source>Places to look at: {number}</source>
+      <translation>სანახავი ადგილები: {number}</translation>
     </message>
   </context>
   <context>

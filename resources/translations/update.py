@@ -17,9 +17,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "toolkit_app"
 # what makes an expected error
-ERRORS = ("ToolkitError", "NotReadyError", "unknown", "found")
+ERRORS = ("ToolkitError", "NotReadyError", "HeldBackError", "unknown", "found")
 # modules whose constants are whole sentences shown to the user
-SENTENCES = (PACKAGE / "library" / "locations.py",)
+SENTENCES = (PACKAGE / "library" / "locations.py", PACKAGE / "intake" / "losses.py")
 # texts of Qt itself that its own Georgian catalogue lacks
 QT = {"QFileDialog": ("File &name:", "Files of type:", "Look in:", "&Open", "&Save", "Directory:")}
 

@@ -40,8 +40,8 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",),
-               ("related",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
+               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("translation",),
+               ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 

@@ -9,24 +9,30 @@ import steps
 import worlds
 from steps import FULL, edit, validated
 
-from toolkit_app.library import attachments, editions, items, merging, records, redaction, revisions, verify
+from toolkit_app.library import attachments, editions, items, merging, overrides, records, redaction, revisions, verify
+from toolkit_app.validation import comments
 
 
 @pytest.fixture
 def world(tmp_path):
-    """A library with every kind of record: steps, people, a merge made alone, an edition, an erasure, a file."""
+    """A library with every kind of record: steps, people, a merge, an edition, comments, an erasure, a file, an override."""
     with worlds.library(tmp_path) as made:
         team = steps.team(made)
         key = validated(made, team)
         with made.write(team["custodian"]) as tx:
             editions.make(tx, "Methodology", "1.0", [key], note="agreed")
             attachments.attach_bytes(tx, key, "well.txt", b"a well in the village")
+            overrides.make(tx, items.get(tx, key), ["personal"], "partners", "agreed in writing")
         edit(made, key, team["author"], title="Another title", body=FULL.body + "More.\n")
         with made.write(team["author"]) as tx:
             start = items.get(tx, key)
             revisions.save(tx, key, replace(start.draft(), title="A third title"), base=start.head, note="shorter")
             revisions.save(tx, key, replace(start.draft(), tags=("water",)), base=start.head)
             assert merging.automatic(tx, key)
+            comment = comments.add(tx, key, "Say how.", group="national").code
+            comments.dispose(tx, comment, "rejected", "It is said.")
+            comments.react(tx, comment, "unsatisfied", "It is not.")
+            comments.amend(tx, comment, "Say when.")
             redaction.redact(tx, key, [revisions.history(tx, key)[-1].revision, revisions.history(tx, key)[-2].revision], "data")
         yield made
 

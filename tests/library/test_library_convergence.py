@@ -18,6 +18,7 @@ from toolkit_app.library import (
     blobs,
     canonical,
     clock,
+    commenting,
     drafts,
     items,
     ledger,
@@ -29,16 +30,18 @@ from toolkit_app.library import (
     store,
 )
 from toolkit_app.library.items import Draft
+from toolkit_app.validation import comments
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "take", "take"]), st.integers(0, 5)), max_size=14)
+                                                               "merge", "comment", "answer", "take", "take"]),
+                           st.integers(0, 5)), max_size=14)
 
 
 def shown(world):
     """Everything a library shows, and the records it rests on; nothing that is only local."""
     with world.read() as tx:
         ids = tx.session.scalars(select(records.Item.id)).all()
-        return (projections.stored(tx.session, ids), projections.stored_people(tx.session),
+        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), commenting.stored(tx.session, ids),
                 {table: set(tx.session.scalars(select(table.id))) for table in (records.Revision, records.Act)},
                 set(tx.session.scalars(select(records.Blob.sha))))
 
@@ -61,6 +64,11 @@ def step(world, verb, number, others):
             revisions.save(tx, row.key, Draft(f"Edit {number}", body=f"[[{rows[0].key}]]"))
         elif verb == "stale":
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
+        elif verb == "comment":
+            comments.add(tx, row.key, f"Comment {number}")
+        elif verb == "answer":
+            for one in comments.on(tx, row.key)[:1]:
+                comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
         elif verb == "merge":
             revisions.save(tx, row.key, Draft(f"Merge {number}"), how="merge")
         elif verb == "retire":

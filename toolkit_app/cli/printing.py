@@ -7,6 +7,7 @@ import click
 
 from toolkit_app import kinds
 from toolkit_app.cli import catalogue, words
+from toolkit_app.cli.checking import cleared, edition_named, level_option, override_option
 from toolkit_app.cli.group import command, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
@@ -21,13 +22,17 @@ from toolkit_app.publishing.pdf import write as make_pdf
 @option("--paper", type=click.Choice(publication.PAPERS), default="A4", help=words.OPT_PAPER)
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
 @option("--edition", metavar="EDITION", help=words.OPT_EDITION)
+@level_option
+@override_option
 @option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=words.OPT_OUT)
 def pdf(terminal: Terminal, keys: tuple[str, ...], layout: publication.Layout, paper: publication.Paper, lang: str | None,
-        edition: str | None, out: Path) -> None:
+        edition: str | None, level: str, override: str | None, out: Path) -> None:
     """Prints items in the order given, or those of an edition, and prints the path of the file."""
     if not keys and edition is None:
         raise click.UsageError(terminal.say(words.MISSING_ARGUMENT, name="KEY"), click.get_current_context())
     with opened(terminal) as library:
+        sealed = edition_named(library, edition)
+        cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed)
         count = write(terminal, library, keys, layout, paper, lang, out, edition)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)

@@ -74,6 +74,8 @@ def show(terminal: Terminal, key: str, at: str | None, markdown: bool, as_json: 
         if item.body:
             terminal.out()
             terminal.out(item.body.rstrip("\n"))
+    if current.translation == "behind":
+        terminal.tell(words.BEHIND, key=current.key, original=current.translation_of)
 
 
 def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
@@ -99,7 +101,9 @@ def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
     if item.translation_of:
         yield say(words.TRANSLATION_OF), item.translation_of
     if item.translations:
-        yield say(words.TRANSLATIONS), ", ".join(f"{code} {key}" for code, key in item.translations)
+        left = f" ({say(words.LEFT_BEHIND)})"
+        yield say(words.TRANSLATIONS), ", ".join(f"{code} {key}{left if key in item.behind else ''}"
+                                                 for code, key in item.translations)
     if item.attachments:
         yield say(words.ATTACHMENTS), ", ".join(each.name for each in item.attachments)
 

@@ -3,16 +3,21 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from toolkit_app import kinds
 from toolkit_app.library import gate
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.coverage import Coverage
+    from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
     from toolkit_app.library.evidence import Resting
     from toolkit_app.library.explaining import Sentence
     from toolkit_app.library.merging import Conflict
+    from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow
+    from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
@@ -26,8 +31,9 @@ MARK_ON, MARK_OFF = "\x02", "\x03"
 def row(row: "Row") -> dict[str, Any]:
     """An item in a list."""
     return {"key": row.key, "kind": row.kind, "lang": row.lang, "title": row.title, "state": row.state,
-            "translation_of": row.translation_of, "retired": row.retired, "head": row.head, "heads": row.heads,
-            "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author, "fields": dict(row.fields)}
+            "translation_of": row.translation_of, "translation": row.translation or None, "retired": row.retired,
+            "head": row.head, "heads": row.heads, "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author,
+            "fields": dict(row.fields)}
 
 
 def listing(listing: "Listing") -> dict[str, Any]:
@@ -51,10 +57,23 @@ def item(item: "Item", head: str) -> dict[str, Any]:
             "retired": item.retired, "contested": item.contested, "head": head, "heads": item.heads,
             "revisions": item.revisions, "revision": item.head,
             "changed_at": item.changed_at, "author": item.author, "translation_of": item.translation_of,
-            "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
+            "translation": item.translation or None, "translated_from": item.translated_from or None,
+            "translations": [{"lang": lang, "key": key, "behind": key in item.behind} for lang, key in item.translations],
             "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
             "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks],
             "attachments": [attachment(each) for each in item.attachments], "reuse": gate.reuse(item.fields)}
+
+
+def following(found: "Following") -> dict[str, Any]:
+    """A translation beside what its original was and is."""
+    return {"key": found.item.key, "lang": found.item.lang, "translation": found.item.translation, "lost": found.lost or None,
+            "original": found.original.key, "translated_from": found.item.translated_from or None,
+            "newest": found.original.head, "then_at": found.then_at or None, "now_at": found.now_at, "open": found.open,
+            "title": pieces(found.title),
+            "details": [{"name": one.name, "then": one.then, "now": one.now, "translation": one.mine} for one in found.details],
+            "passages": [{"kind": one.kind, "section": one.section, "block": one.block, "open": one.open, "copied": one.copied,
+                          "touched": one.touched, "then": one.then, "now": one.now, "pieces": pieces(one.pieces),
+                          "translation": one.text} for one in found.passages]}
 
 
 def links(item: "Item") -> dict[str, Any]:
@@ -100,6 +119,28 @@ def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dic
                       for each in steps],
             "moves": [{"from": each.start, "to": each.to, "revision": each.revision, "author": each.author, "at": each.at,
                        "note": each.note, "checks": list(each.checks), "standing": each.standing} for each in moves]}
+
+
+def concern(concern: "Concern", lang: str) -> dict[str, Any]:
+    """Something that should not leave, or would not arrive; ``reason`` and ``where`` in the language of the interface."""
+    return {"key": concern.key, "title": concern.title, "sort": concern.sort, "code": concern.code, "weight": concern.weight,
+            "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
+            "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
+            "reason": kinds.text_in(concern.reason, lang)}
+
+
+def coverage(coverage: "Coverage") -> dict[str, Any]:
+    """Counts by place, dimension and level; what is not named counts 0."""
+    return {"kind": coverage.kind, "items": coverage.items, "dimensions": list(coverage.dimensions),
+            "levels": list(coverage.levels), "places": [place for place, _ in coverage.places],
+            "counts": [{"place": place, "dimension": dimension, "level": level, "count": count}
+                       for (place, dimension, level), count in sorted(coverage.counts.items())]}
+
+
+def override(override: "Override") -> dict[str, Any]:
+    """Something that somebody let out although the check held it back."""
+    return {"act": override.act, "revision": override.revision, "sorts": list(override.sorts), "for": override.level,
+            "author": override.author, "at": override.at, "reason": override.reason}
 
 
 def due(due: "Due") -> dict[str, Any]:

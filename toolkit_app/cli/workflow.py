@@ -16,7 +16,7 @@ from toolkit_app.library import due as waiting
 from toolkit_app.library import items, people, vocabulary, workflow
 
 _WHAT = {"review": words.DUE_REVIEW, "action": words.DUE_ACTION, "waiting": words.DUE_WAITING, "contested": words.DUE_CONTESTED,
-         "merge": words.DUE_MERGE}
+         "merge": words.DUE_MERGE, "translation": words.DUE_TRANSLATION}
 
 
 @command("move", words.HELP_MOVE)

@@ -14,8 +14,8 @@ class Action:
     """One line of the table.
 
     ``needs`` are words the window must be able to say of itself for the action to be possible: ``library`` (one is open),
-    ``writable``, ``item`` (one is shown), ``live`` (the item is not retired), ``retired``, ``page:NAME`` (the window has
-    that page), ``behind`` (there is a page to go back to). ``short`` is what a narrow button says.
+    ``writable``, ``item`` (one is shown), ``live`` (the item is not retired), ``retired``, ``translation`` (it is one),
+    ``page:NAME`` (the window has that page), ``behind`` (there is a page to go back to). ``short`` is what a narrow button says.
     """
 
     id: str
@@ -57,6 +57,8 @@ ACTIONS = (
            "document", short="PDF"),
     Action("item.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "item", "Ctrl+P", (*ITEM, "page:publishing"), "print"),
     Action("item.translate", QT_TRANSLATE_NOOP("Actions", "Translate…"), "item", "Ctrl+T", CHANGE, "language", breaks=True),
+    Action("item.follow", QT_TRANSLATE_NOOP("Actions", "Follow the original…"), "item", "Ctrl+Shift+T",
+           (*ITEM, "translation", "page:translation"), "language"),
     Action("item.link", QT_TRANSLATE_NOOP("Actions", "Link to another item…"), "item", "Ctrl+L", CHANGE, "link"),
     Action("item.attach", QT_TRANSLATE_NOOP("Actions", "Attach a file…"), "item", "Ctrl+Shift+A", CHANGE, "attach"),
     Action("item.copy-key", QT_TRANSLATE_NOOP("Actions", "Copy the key"), "item", "Ctrl+Shift+C", ITEM),

@@ -115,6 +115,12 @@ def _merge(window: MainWindow) -> Page:
     return MergePage(window.shelf, window.theme)
 
 
+def _translation(window: MainWindow) -> Page:
+    from toolkit_app.desktop.translating.page import TranslationPage
+
+    return TranslationPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -124,4 +130,5 @@ def _publishing(window: MainWindow) -> Page:
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "merge": _merge, "origins": _origins,
+    "translation": _translation,
     "publishing": _publishing}

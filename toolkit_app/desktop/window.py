@@ -174,7 +174,7 @@ class MainWindow(Worded, QMainWindow):
             if not self.shelf.facts.read_only:
                 said.add("writable")
         if self.item:
-            said |= {"item", "retired" if self.item.retired else "live"}
+            said |= {"item", "retired" if self.item.retired else "live", *(["translation"] if self.item.translation else [])}
         if self._trail:
             said.add("behind")
         self.commands.allow(said)
@@ -292,7 +292,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
         "item.export": deeds.publish,
-        "item.print": deeds.print, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
+        "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
         "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,

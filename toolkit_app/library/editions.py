@@ -16,6 +16,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import (
     attachments,
     blobs,
+    commenting,
     drafts,
     ledger,
     listing,
@@ -144,8 +145,9 @@ def check(data: Mapping[str, Any]) -> None:
 def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "") -> Edition:
     """Seals the items of ``keys``, in that order, at their newest revisions.
 
-    0.x are drafts, from 1.0 on every item must be agreed; x.1 and following are editorial: no statement and no item differs
-    from the edition before; what changes them is numbered (x+1).0. Raises ToolkitError with the reason, naming the items.
+    0.x are drafts, from 1.0 on every item must be agreed, and for 1.0, 2.0 … every comment on them answered; x.1 and following
+    are editorial: no statement and no item differs from the edition before; what changes them is numbered (x+1).0. Raises
+    ToolkitError with the reason, naming the items.
     """
     said = clean({"name": " ".join(name.split()), "note": note.strip()})
     if not said.get("name"):
@@ -158,6 +160,8 @@ def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "")
         said["name"] = earlier[0].name
     last = max(earlier, key=lambda one: (_numbers(one.number), one.id), default=None)
     _settled(rows, major)
+    if major and not minor:
+        commenting.refuse_open(tx, [part.item for part in parts])
     if last:
         _changed_enough(tx, last, parts, major, minor)
     stamp = tx.stamp()

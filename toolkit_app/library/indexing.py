@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from toolkit_app import kinds, places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, glance, vocabulary
+from toolkit_app.library import blobs, drafts, glance, projections, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.records import ChangeLog, Item, Revision
 from toolkit_app.library.store import Library, Tx
@@ -111,10 +111,10 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
 
 def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
     """The version of each item (None: to be left out), of those changed since a place in the log, or of all."""
-    query = select(Item.id, Item.head, Item.state, Item.retired)
+    query = select(Item.id, Item.head, Item.state, Item.retired, Item.codes)
     if since is not None:
         query = query.join(ChangeLog, ChangeLog.item_id == Item.id).where(ChangeLog.seq > since)
-    return {row.id.hex: None if row.retired else _version(row.head, row.state) for row in tx.session.execute(query)}
+    return {row.id.hex: None if row.retired else _version(row) for row in tx.session.execute(query)}
 
 
 def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
@@ -128,9 +128,14 @@ def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
     return found
 
 
-def _version(head: bytes, state: str) -> str:
-    # a document is made of a revision, a state, the vocabulary and this program, and of nothing else
-    return f"{head.hex()[:32]} {state} {_edition()}"
+def _version(row: Any) -> str:
+    # a document is made of a revision, a state, its codes, the vocabulary and this program, and of nothing else
+    standing = next((code for facet, code in _codes(row) if facet == projections.TRANSLATION), "")
+    return f"{row.head.hex()[:32]} {row.state} {standing} {_edition()}"
+
+
+def _codes(row: Any) -> list[tuple[str, str]]:
+    return [(facet, code) for facet, _, code in (line.partition("=") for line in row.codes.split("\n")) if code]
 
 
 @functools.cache
@@ -160,7 +165,7 @@ def searched(body: str) -> str:
 def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, str]]]:
     loaded: list[tuple[Any, Draft]] = []
     bad: list[tuple[str, str, str]] = []
-    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.at, Revision.meta, Revision.body)
+    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.at, Item.codes, Revision.meta, Revision.body)
              .join(Revision, Revision.id == Item.head).where(Item.id.in_([uuid.UUID(one) for one in ids])))
     rows = tx.session.execute(query).all()
     content = blobs.reader(tx.session, [sha for row in rows for sha in (row.meta, row.body)])
@@ -173,15 +178,15 @@ def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tup
 
 
 def document(row: Any, draft: Draft) -> Document:
-    """What is to be found of an item: ``row`` has its id, key, kind, state, head and time."""
+    """What is to be found of an item: ``row`` has its id, key, kind, state, codes, head and time."""
     facets: dict[str, tuple[str, ...]] = {}
-    for facet, code in sorted(drafts.codes(row.kind, draft)):
+    for facet, code in sorted(_codes(row)):
         facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
     body = searched(draft.body)
     words = [*_headings(row.kind, body), *draft.tags, *(file.name for file in draft.attachments), *_labels(facets),
              *_said(row.kind, draft.fields)]
     return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(body), row.state, facets,
-                    tuple(dict.fromkeys(words)), row.at, _version(row.head, row.state), tuple(_names(draft)))
+                    tuple(dict.fromkeys(words)), row.at, _version(row), tuple(_names(draft)))
 
 
 def _headings(kind: str, body: str) -> Iterator[str]:
@@ -205,7 +210,8 @@ def _names(draft: Draft) -> Iterator[tuple[str, str]]:
 def _labels(facets: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """In all languages: who searches in Georgian finds the English lesson of the same place."""
     for facet, codes in facets.items():
-        for code in codes:
+        # how a translation stands says nothing of its subject
+        for code in () if facet == projections.TRANSLATION else codes:
             known = vocabulary.facet(facet).by_code.get(code)
             yield from known.labels.values() if known else (code,)
 

@@ -32,11 +32,7 @@ def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4"
     as they are and the language of the first. Raises ToolkitError when there are no keys, a key is unknown, or an item is
     not there in that language (naming the languages there are).
     """
-    if edition is not None and not keys:
-        keys = [entry.key for entry in editions.entries(tx, edition) if lang in (None, entry.lang)]
-    if not keys:
-        raise ToolkitError("No item was chosen.", "Choose at least one item.")
-    chosen = [_in(tx, key, lang, edition) for key in dict.fromkeys(as_key(key) for key in keys)]
+    chosen = [in_language(tx, key, lang, edition) for key in keys_of(tx, keys, lang, edition)]
     page = lang or chosen[0].lang
     methodology = next((item for item in chosen if item.kind == "methodology"), None)
     named = sorted({key for item in chosen for key in _named(item)})
@@ -47,6 +43,15 @@ def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4"
         layout, paper, page, main.title if main else _title(chosen, page), _line(main, "subtitle"),
         _stamp(edition, main) if edition else _line(main, "edition"),
         max(entry.date for entry in entries), entries, _facts(main, page, titles), titles)
+
+
+def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Edition | None = None) -> tuple[str, ...]:
+    """The keys, each once; those of an edition when none is given. Raises ToolkitError when there are none."""
+    if edition is not None and not keys:
+        keys = [entry.key for entry in editions.entries(tx, edition) if lang in (None, entry.lang)]
+    if not keys:
+        raise ToolkitError("No item was chosen.", "Choose at least one item.")
+    return tuple(dict.fromkeys(as_key(key) for key in keys))
 
 
 def image_reader(library: Library, edition: Edition | None = None) -> Callable[[str, str], bytes | None]:
@@ -70,7 +75,11 @@ def _stamp(edition: Edition, main: items.Item | None) -> str:
     return f"{edition.number if own else edition.label} · {edition.short}"
 
 
-def _in(tx: Tx, key: str, lang: str | None, edition: Edition | None) -> items.Item:
+def in_language(tx: Tx, key: str, lang: str | None = None, edition: Edition | None = None) -> items.Item:
+    """The item, as it stands in ``edition``, or its translation into ``lang``.
+
+    Raises ToolkitError when the key is unknown or there is no such translation (naming the languages there are).
+    """
     item = editions.item(tx, edition, key) if edition else items.get(tx, key)
     there = dict(item.translations) | {item.lang: item.key}
     if lang is None or item.lang == lang:

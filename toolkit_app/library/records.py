@@ -193,6 +193,22 @@ class Person(Base):
     organisation: Mapped[str] = mapped_column(Text)
 
 
+class Comment(Base):
+    """A comment and where it stands. ``party``: the group it comes from; ``changed_in``: the revision that answers it."""
+
+    __tablename__ = "comment"
+    act_id: Mapped[Sha] = mapped_column(primary_key=True)
+    item_id: Mapped[Uid] = mapped_column(index=True)
+    revision_id: Mapped[Sha]
+    type: Mapped[str] = mapped_column(String(16))
+    party: Mapped[str] = mapped_column(String(24))
+    state: Mapped[str] = mapped_column(String(16))
+    open: Mapped[bool] = mapped_column(Boolean, index=True)
+    decision: Mapped[str] = mapped_column(String(16))
+    changed_in: Mapped[Sha | None]
+    hlc: Mapped[Hlc]
+
+
 # --- local
 
 class ChangeLog(Base):

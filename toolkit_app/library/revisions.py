@@ -244,6 +244,7 @@ def _told(old: str, new: str) -> tuple[Fate, ...]:
 
 
 def _fields(draft: Draft) -> dict[str, Any]:
-    return {"lang": draft.lang, **draft.fields, "tags": list(draft.tags),
+    origin = {"translated_from": draft.translated_from} if draft.translated_from else {}
+    return {"lang": draft.lang, **origin, **draft.fields, "tags": list(draft.tags),
             "links": [f"{link.type} {link.key}" for link in draft.links],
             "attachments": [f"{file.name} ({file.digest[:8]})" for file in draft.attachments]}

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, glance, migrating, records
+from toolkit_app.library import clock, commenting, database, glance, migrating, records
 from toolkit_app.library.canonical import uuid7
 from toolkit_app.library.locations import location_warning
 
@@ -249,7 +249,20 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
                 raise ToolkitError("The library {name} has the older format {found} and may not be written.",
                                    "Copy it to a folder of your own and open it there.", name=path.name, found=found)
             migrating.migrate(path, found)
-    return Library(path, read_only=read_only, is_backup=is_backup)
+    library = Library(path, read_only=read_only, is_backup=is_backup)
+    if found < glance.FORMAT:
+        _show_what_it_kept(library)
+    return library
+
+
+def _show_what_it_kept(library: Library) -> None:
+    """The older program kept acts of kinds that it did not know; here they are shown."""
+    try:
+        with library.write() as tx:
+            commenting.rebuild(tx.session)
+    except BaseException:
+        library.close()
+        raise
 
 
 def _application(path: Path) -> int:

@@ -28,11 +28,13 @@ from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.removing import FILE, LINK, Removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.translating.banner import FollowBanner
 from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
 BUTTONS = ("item.edit", "item.history", "item.export", "item.print")
-MORE = ("item.origins", "item.translate", "item.link", "item.attach", "item.copy-key", "item.retire", "item.bring-back")
+MORE = ("item.origins", "item.translate", "item.follow", "item.link", "item.attach", "item.copy-key", "item.retire",
+        "item.bring-back")
 LINE = 780
 
 
@@ -78,6 +80,7 @@ class ReadingPane(Worded, QWidget):
         self.key = ""
         self.text_size = 11
         self.workflow = WorkflowBar(shelf, theme, self)
+        self.follow = FollowBanner(self)
         self.browser = ItemBrowser()
         self.browser.anchorClicked.connect(self._follow)
         self._removing = Removing(shelf, lambda: self.item, self)
@@ -114,6 +117,7 @@ class ReadingPane(Worded, QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.workflow)
+        column.addWidget(self.follow)
         column.addWidget(self.stack, 1)
 
     @property
@@ -127,6 +131,7 @@ class ReadingPane(Worded, QWidget):
         if not key:
             self._reading = None
             self.workflow.show_key("")
+            self.follow.show_item(None)
             self.stack.setCurrentWidget(self.empty)
             self.shown.emit(None)
         elif self._shelf.facts:
@@ -180,11 +185,13 @@ class ReadingPane(Worded, QWidget):
         self.key = reading.item.key
         self._show(keep=same)
         self.workflow.show_key(self.key)
+        self.follow.show_item(reading.item)
         self.shown.emit(reading.item)
 
     def _failed(self, error: Exception) -> None:
         self._reading = None
         self.workflow.show_key("")
+        self.follow.show_item(None)
         self.shown.emit(None)
         if isinstance(error, ToolkitError):
             self.empty.setText("\n\n".join(language.error_words(error)))
