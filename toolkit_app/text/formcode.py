@@ -24,11 +24,14 @@ CODE = 25.0
 CODE_RIGHT = INSET + SQUARE + 4.0
 #: A box to mark: its side with the line around it, that line, and the blank around the box where nothing is printed.
 BOX, LINE, CLEAR = 4.6, 0.35, 1.5
-#: Boxes stand on heights that are multiples of this, everything else on multiples of STEP.
+#: Heights are multiples of RISE, the middle of a first box lies on whole millimetres, distances between boxes are multiples of STEP.
 RISE, STEP = 1.2, 0.5
 
+#: Names of the hidden fields of a PDF, and of its entry in the metadata.
+IDENTITY, QUESTIONS, METADATA = "_form", "_questions", "ToolkitForm"
+
 _MAGIC = "RT1"
-_HEAD = struct.Struct(">4s8s6sBBBHBBBBBB")
+_HEAD = struct.Struct(">4s8s6sBBBHBBBBBBB")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ def identity(text: str, questions: str = "") -> Identity | None:
     return found if sizes == (32, 64, 12) and found.lang in LANGUAGES else None
 
 
+def answer_field(question: int) -> str:
+    """The name of the field that holds the answer to a question, counted from 1."""
+    return f"answer{question}"
+
+
+def comment_field(question: int) -> str:
+    """The name of the field for the words on a question."""
+    return f"comment{question}"
+
+
 def _check(line: str, questions: str) -> str:
     return hashlib.sha256(f"{line}\n{questions}".encode()).hexdigest()[:12]
 
@@ -77,7 +90,8 @@ class PageCode:
     """One page of a form. ``form``, ``digest``: the first 8 and 16 hex digits of those of the identity; ``copy`` whole.
 
     The page holds questions ``first``, ``first + 1``, …, one for each row, each with ``boxes`` boxes in lines of ``across``;
-    the middle of the first box is ``left`` from the edge, the next ``pitch`` further, the next line ``drop`` lower.
+    the middle of the first box is ``left`` from the edge, the next ``pitch`` further, the next line ``drop`` lower. The last
+    ``apart`` boxes (those that are no point of a scale) stand in a line of their own, ``spread`` times as far from each other.
     """
 
     form: str
@@ -93,6 +107,8 @@ class PageCode:
     left: float = 0.0
     pitch: float = 0.0
     drop: float = 0.0
+    apart: int = 0
+    spread: int = 1
     rows: tuple[Row, ...] = ()
 
     def of(self, identity: Identity) -> bool:
@@ -102,7 +118,11 @@ class PageCode:
 
     def centre(self, row: Row, box: int) -> tuple[float, float]:
         """Where the middle of a box is."""
-        line, column = divmod(box, self.across)
+        scale = self.boxes - self.apart
+        if box < scale:
+            line, column = divmod(box, self.across)
+        else:
+            line, column = -(-scale // self.across), (box - scale) * self.spread
         return self.left + column * self.pitch, row.y + line * self.drop
 
     def text(self) -> str:
@@ -114,8 +134,9 @@ class PageCode:
         tongue = LANGUAGES.index(self.lang) | list(PAPERS).index(self.paper) << 2 | comments << 4
         try:
             head = _HEAD.pack(bytes.fromhex(self.form), bytes.fromhex(self.digest), bytes.fromhex(self.copy), tongue, self.page,
-                              self.pages, self.first, self.boxes, self.across, _units(self.left, STEP),
-                              _units(self.pitch, STEP), _units(self.drop, STEP), len(self.rows))
+                              self.pages, self.first, self.boxes, self.across, _units(self.left, 1),
+                              _units(self.pitch, STEP), _units(self.drop, STEP), self.apart << 4 | self.spread,
+                              len(self.rows))
         except struct.error as error:
             raise ValueError(str(error)) from error
         rows = bytes(_units(height, RISE) for row in self.rows
@@ -135,15 +156,15 @@ def page_code(text: str) -> PageCode | None:
         return None
     if len(data) < _HEAD.size + 3 or _crc(data[:-3]) != data[-3:]:
         return None
-    form, digest, copy, tongue, page, pages, first, boxes, across, left, pitch, drop, count = _HEAD.unpack_from(data)
+    form, digest, copy, tongue, page, pages, first, boxes, across, left, pitch, drop, apart, count = _HEAD.unpack_from(data)
     each = 3 if tongue >> 4 & 1 else 1
     heights = [round(height * RISE, 3) for height in data[_HEAD.size : -3]]
-    if len(heights) != each * count or (boxes and not across) or tongue >> 5 or (tongue >> 2 & 3) >= len(PAPERS):
+    if len(heights) != each * count or (boxes and not across) or apart >> 4 > boxes or tongue >> 5 or (tongue >> 2 & 3) >= len(PAPERS):
         return None
     rows = tuple(Row(heights[at], (heights[at + 1], heights[at + 2]) if each == 3 else (0.0, 0.0))
                  for at in range(0, len(heights), each))
     return PageCode(form.hex(), digest.hex(), copy.hex(), LANGUAGES[tongue & 3], page, pages, list(PAPERS)[tongue >> 2 & 3],
-                    first, boxes, across, left * STEP, pitch * STEP, drop * STEP, rows)
+                    first, boxes, across, float(left), pitch * STEP, drop * STEP, apart >> 4, apart & 15, rows)
 
 
 def snapped(height: float) -> float:
