@@ -264,6 +264,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -738,8 +749,20 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
     <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
@@ -764,6 +787,10 @@
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
     </message>
     <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
@@ -922,12 +949,24 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
     </message>
     <message>
       <source>Close every program that has it open, then try again.</source>
@@ -970,8 +1009,16 @@
       <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
     </message>
     <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
       <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
       <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
@@ -1046,8 +1093,16 @@
       <translation>მიუთითეთ სახელი.</translation>
     </message>
     <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
     </message>
     <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
@@ -1090,6 +1145,10 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
       <source>Give the beginning of one of these: {names}.</source>
       <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
     </message>
@@ -1104,6 +1163,14 @@
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
     <message>
       <source>Give true or false.</source>
@@ -1138,8 +1205,16 @@
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the program again.</source>
@@ -1168,6 +1243,10 @@
     <message>
       <source>It names: {wanted}.</source>
       <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
     </message>
     <message>
       <source>It needs no answer.</source>
@@ -1202,6 +1281,14 @@
       <translation>მისი კავშირები: {links}.</translation>
     </message>
     <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
+    </message>
+    <message>
       <source>Its place holds a note.</source>
       <translation>მის ადგილას შენიშვნაა.</translation>
     </message>
@@ -1216,6 +1303,14 @@
     <message>
       <source>Its translations: {keys}.</source>
       <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
     </message>
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
@@ -1248,6 +1343,10 @@
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -1290,6 +1389,10 @@
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
+    </message>
+    <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
     </message>
@@ -1304,6 +1407,10 @@
     <message>
       <source>No revision was chosen.</source>
       <translation>ვერსია არ არის არჩეული.</translation>
+    </message>
+    <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
       <source>Not all could be read: {error}</source>
@@ -1352,6 +1459,10 @@
     <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
     </message>
     <message>
       <source>Number it {next}.0.</source>
@@ -1434,6 +1545,22 @@
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
     </message>
     <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
+    </message>
+    <message>
       <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
       <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
     </message>
@@ -1474,6 +1601,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1488,6 +1619,10 @@
     <message>
       <source>Save the file as UTF-8 in your editor, then try again.</source>
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
@@ -1566,12 +1701,24 @@
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
     </message>
     <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
       <source>Take in the records of the library that has it.</source>
       <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
     </message>
     <message>
       <source>Take out what is named, or say why it may leave all the same.</source>
       <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1642,12 +1789,24 @@
       <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
     </message>
     <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
       <source>The comment {code} says that already.</source>
       <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
     </message>
     <message>
       <source>The comment {code} was withdrawn.</source>
       <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1778,6 +1937,10 @@
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
       <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
@@ -1798,6 +1961,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1812,6 +1979,10 @@
     <message>
       <source>The file {name} is protected by a password.</source>
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -1888,6 +2059,22 @@
     <message>
       <source>The languages there are: {languages}.</source>
       <translation>არსებული ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -2014,6 +2201,10 @@
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
+    </message>
+    <message>
       <source>The row “all” counts the members too.</source>
       <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
@@ -2106,6 +2297,10 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
@@ -2124,6 +2319,10 @@
     <message>
       <source>There is a file {path} already.</source>
       <translation>ფაილი {path} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
     </message>
     <message>
       <source>There is a person “{name}” already.</source>
@@ -2160,6 +2359,10 @@
     <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no library {path}.</source>
@@ -2236,6 +2439,14 @@
     <message>
       <source>This library lies on a removable disk. Pulling the disk out while the program writes can damage it. Keep the library in a folder of this computer and copy backups to the disk.</source>
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
     </message>
     <message>
       <source>To whom is the comment {code} assigned?</source>
@@ -2326,16 +2537,60 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
+    </message>
+    <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
+    </message>
+    <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
     </message>
     <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
     </message>
     <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
       <source>Write what you think, or propose other words.</source>
       <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -2344,6 +2599,90 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
@@ -2360,6 +2699,10 @@
     <message>
       <source>{key} has no section or statement “{name}”.</source>
       <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
     </message>
     <message>
       <source>{key} has one version: there is nothing to merge.</source>
@@ -2482,6 +2825,10 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
       <source>“{name}” does not say what to write.</source>
       <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
     </message>
@@ -2504,6 +2851,10 @@
     <message>
       <source>“{title}” has too many rows for a spreadsheet: {rows}; at most {most} fit.</source>
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
     <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
@@ -3042,6 +3393,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -3342,36 +3700,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -3386,16 +3720,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -3492,6 +3818,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
@@ -3566,6 +3899,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -3889,12 +4233,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>1 ადგილიდან</translation>
     </message>
     <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
+    </message>
+    <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
     </message>
     <message>
       <source>A command is missing.</source>
       <translation>ბრძანება აკლია.</translation>
+    </message>
+    <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -3905,12 +4257,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
     </message>
     <message>
       <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
       <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3935,6 +4307,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
     </message>
     <message>
       <source>At most so many.</source>
@@ -3993,8 +4369,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -4007,6 +4391,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {key} cannot be found for now: {reason}</source>
       <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
+    </message>
+    <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -4037,8 +4425,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
     </message>
     <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -4057,12 +4457,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
     </message>
     <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
       <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
       <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
+    </message>
+    <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
     </message>
     <message>
       <source>Did you mean “{suggestion}”?</source>
@@ -4075,6 +4483,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
@@ -4113,12 +4525,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
       <source>Held back: {held}. To look at: {told}.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
     </message>
     <message>
       <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
@@ -4145,6 +4561,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
+    </message>
+    <message>
       <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
       <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
     </message>
@@ -4157,6 +4577,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბმულები</translation>
     </message>
     <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
+    </message>
+    <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
     </message>
@@ -4167,6 +4591,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List the items, newest change first.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
+    </message>
+    <message>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
     </message>
     <message>
       <source>List the people.</source>
@@ -4245,6 +4673,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>უახლოესი: {names}.</translation>
     </message>
     <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
+    </message>
+    <message>
       <source>No difference.</source>
       <translation>განსხვავება არ არის.</translation>
     </message>
@@ -4297,6 +4733,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
+    </message>
+    <message>
       <source>Of the text as it was at that revision.</source>
       <translation>ტექსტისა, როგორიც იმ ვერსიაში იყო.</translation>
     </message>
@@ -4321,8 +4761,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
+    </message>
+    <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
     </message>
     <message>
       <source>Only those whose owner’s name holds these letters.</source>
@@ -4361,6 +4813,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
     <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
@@ -4385,6 +4841,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
     </message>
@@ -4401,6 +4861,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
     </message>
     <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
+    </message>
+    <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
     </message>
@@ -4415,6 +4883,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
     </message>
     <message>
       <source>Show an item, now or at a revision.</source>
@@ -4513,8 +4985,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -4541,12 +5021,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
       <source>The fewest fingers that are no objection.</source>
       <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
     </message>
     <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+    <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -4577,6 +5077,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
     </message>
     <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
     </message>
@@ -4589,6 +5093,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The revision of the original that it renders; the newest one unless given.</source>
       <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
     </message>
@@ -4597,8 +5105,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
     <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -4609,12 +5121,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
     <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
     </message>
     <message>
       <source>The weakest degree that counts as support.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4661,8 +5181,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4681,8 +5209,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
     </message>
     <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
     </message>
     <message>
       <source>Without a command the window opens.</source>
@@ -4695,6 +5235,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
     <message>
       <source>Write every record into a file.</source>
@@ -4753,12 +5297,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიცვალა</translation>
     </message>
     <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
       <source>confidence</source>
       <translation>სანდოობა</translation>
     </message>
     <message>
       <source>contested</source>
       <translation>სადავო</translation>
+    </message>
+    <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
     </message>
     <message>
       <source>edited</source>
@@ -4863,6 +5419,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>rationale</source>
       <translation>დასაბუთება</translation>
+    </message>
+    <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
     </message>
     <message>
       <source>required</source>

@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "toolkit_app"
 # what makes an expected error
-ERRORS = ("ToolkitError", "NotReadyError", "HeldBackError", "unknown", "found")
+ERRORS = ("ToolkitError", "NotReadyError", "HeldBackError", "unknown", "found", "wrong")
 # modules whose constants are whole sentences shown to the user
 SENTENCES = (PACKAGE / "library" / "locations.py", PACKAGE / "intake" / "losses.py")
 # texts of Qt itself that its own Georgian catalogue lacks

@@ -40,8 +40,9 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("translation",),
-               ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
+               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("translation",), ("layouts",),
+               ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
+               ("comment", "list"), ("comment", "show"), ("comment", "import")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 
@@ -74,7 +75,7 @@ def test_library_of_the_surroundings(keys, run, tmp_path, monkeypatch):
     (["new", "lesson"], "--title is missing."),
     (["new", "lesson", "--title", "T", "--set", "place"], "--set is written FIELD=VALUE; “place” is not."),
     (["new", "lesson", "--title", "T", "--lang", "de"], "--lang is one of: en, ka, fr, ru."),
-    (["pdf", "A", "--layout", "poster", "--out", "x.pdf"], "--layout is one of: handout, book."),
+    (["pdf", "A", "--layout", "handout", "--set", "notes", "--out", "x.pdf"], "--set is written OPTION=VALUE; “notes” is not."),
     (["search"], "QUERY is missing."),
     (["--lang", "de", "list"], "--lang is one of: en, ka."),
     (["--library", "x.toolkit"], "A command is missing."),
@@ -168,6 +169,7 @@ def test_a_person_at_a_terminal_sees_bars_and_colours(keys, run, monkeypatch):
 
 
 def test_long_work_says_now_and_then_how_far_it_is(keys, run, monkeypatch):
+    monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 3600.0)
     assert run("verify").err == ""
     monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 0.0)
     assert "Revisions: " in run("verify").err

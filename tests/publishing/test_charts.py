@@ -28,7 +28,10 @@ from toolkit_app.publishing.charts.frame import PAPER, legible, ticks, wrapped
 from toolkit_app.publishing.charts.shapes import Box, Disc, Stroke, Words, hatched, svg, width_of
 from toolkit_app.publishing.charts.times import moment
 from toolkit_app.publishing.charts.words import number
+from toolkit_app.publishing.layout import Layout
 from toolkit_app.publishing.style import sheet
+
+SHEET = sheet(Layout("charts", "handout"), "A4")
 
 SCALE = ("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree")
 LIKERT = Likert("Answers", SCALE, (LikertRow("Forms are bilingual", (1, 2, 3, 8, 9), "74 %"), LikertRow("Few", (), "n < 5")))
@@ -204,8 +207,8 @@ def test_cut_keeps_every_row(chart):
 
 
 def test_a_figure_has_its_title_its_drawing_and_its_table():
-    assert [type(block).__name__ for block in figure(BARS, sheet("A4"), "en")] == ["Paragraph", "Plot", "Grid"]
-    assert [type(block).__name__ for block in figure(HEAT, sheet("A4"), "en", titled=False)] == ["Plot", "Grid", "Grid"]
+    assert [type(block).__name__ for block in figure(BARS, SHEET, "en")] == ["Paragraph", "Plot", "Grid"]
+    assert [type(block).__name__ for block in figure(HEAT, SHEET, "en", titled=False)] == ["Plot", "Grid", "Grid"]
 
 
 def test_charts_on_paper_have_their_words_in_the_file(tmp_path):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
     from toolkit_app.text.tracing import Fate
+    from toolkit_app.validation.comments import Comment
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 
@@ -182,6 +183,23 @@ def sentence(sentence: "Sentence") -> dict[str, Any]:
             "author": sentence.author, "at": sentence.at, "note": sentence.note, "how": sentence.how,
             "cause": {"act": cause.act, "kind": cause.kind, "author": cause.author, "at": cause.at, "note": cause.note}
             if cause else None}
+
+
+def comment(comment: "Comment") -> dict[str, Any]:
+    """A comment with what became of it."""
+    place = comment.place
+    return {"id": comment.id, "code": comment.code, "key": comment.key, "title": comment.title, "revision": comment.revision,
+            "here": comment.here, "type": comment.type, "group": comment.group, "role": comment.role,
+            "submitter": comment.submitter, "author": comment.author, "at": comment.at, "origin": comment.origin,
+            "target": comment.anchor.target, "statement": comment.anchor.statement, "quote": comment.anchor.quote,
+            "section": comment.section,
+            "place": {"start": place.start, "end": place.end, "how": place.how} if place else None,
+            "text": comment.text, "proposal": comment.proposal, "state": comment.state, "open": comment.open,
+            "decision": comment.decision, "answer": comment.answer, "answered_by": comment.answered_by,
+            "answered_at": comment.answered_at, "changed_in": comment.changed_in or None, "reaction": comment.reaction,
+            "reaction_note": comment.reaction_note,
+            "history": [{"act": each.act, "what": each.what, "code": each.code, "author": each.author, "at": each.at,
+                         "words": each.words, "proposal": each.proposal} for each in comment.history]}
 
 
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:

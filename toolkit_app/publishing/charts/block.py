@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from toolkit_app.publishing.canvas import END
 from toolkit_app.publishing.charts.description import Chart, HeatMap, Lines, cut, height_in_rows
 from toolkit_app.publishing.charts.drawing import draw, numbers
 from toolkit_app.publishing.charts.shapes import Drawing, paint, width_of
@@ -10,7 +11,8 @@ from toolkit_app.publishing.charts.words import number
 from toolkit_app.publishing.flow import Block, Page
 from toolkit_app.publishing.grid import Grid, Row
 from toolkit_app.publishing.setting import line
-from toolkit_app.publishing.style import ACCENT, Sheet
+from toolkit_app.publishing.structure import Element
+from toolkit_app.publishing.style import Sheet
 from toolkit_app.publishing.table import Column, Table, Value
 
 NARROWEST = 160.0
@@ -64,8 +66,15 @@ class Plot(Block):
         return 1e9, NARROWEST
 
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
-        """Draws the shapes."""
-        paint(self._drawing(width), page.canvas, x, top)
+        """Draws the shapes, as a figure that has words for who does not see it."""
+        drawing = self._drawing(width)
+        element = Element("Figure", alt=drawing.alternative)
+        element.box = (x, top - drawing.height, x + width, top)
+        page.enter(element)
+        page.canvas.draw_raw(page.begin())
+        paint(drawing, page.canvas, x, top)
+        page.canvas.draw_raw(END)
+        page.leave()
 
 
 def figure(chart: Chart, sheet: Sheet, lang: str, *, titled: bool = True, with_numbers: bool = True) -> list[Block]:
@@ -73,8 +82,8 @@ def figure(chart: Chart, sheet: Sheet, lang: str, *, titled: bool = True, with_n
     size = sheet.body.size
     blocks: list[Block] = []
     if titled:
-        head = replace(sheet.small, size=size, leading=size * 1.4, colour=ACCENT, bold=True, keep=True)
-        blocks.append(line(chart.title, replace(head, before=size * 1.2, after=size * 0.5)))
+        head = replace(sheet.small, size=size, leading=size * 1.4, colour=sheet.colours.accent, bold=True, keep=True)
+        blocks.append(line(chart.title, replace(head, before=size * 1.2, after=size * 0.5), lang))
     blocks.append(Plot(chart, lang, after=size * 1.2))
     if with_numbers:
         blocks += [_table(table, sheet, lang) for table in _tables(chart, lang)]
@@ -99,15 +108,19 @@ def _tables(chart: Chart, lang: str) -> list[Table]:
 def _table(table: Table, sheet: Sheet, lang: str) -> Block:
     size = sheet.small.size * (1 if len(table.columns) <= 7 else 0.85)
     cell = replace(sheet.cell, size=size, leading=size * 1.35, after=0)
-    head = replace(cell, bold=True, colour=ACCENT)
+    head = replace(cell, bold=True, colour=sheet.colours.accent)
     sides = ["left", *("right" if all(isinstance(row[at], int | float | None) for row in table.rows) else "left"
                        for at in range(1, len(table.columns)))]  # fmt: skip
     told = [[_told(value, lang) for value in row] for row in table.rows]
-    heads = Row([[line(column.title, replace(head, align=side))] for column, side in zip(table.columns, sides, strict=True)])
-    rows = [Row([[line(text, replace(cell, align=side))] for text, side in zip(row, sides, strict=True)]) for row in told]
+    heads = Row(
+        [[line(column.title, replace(head, align=side), lang)] for column, side in zip(table.columns, sides, strict=True)]
+    )
+    rows = [Row([[line(text, replace(cell, align=side), lang)] for text, side in zip(row, sides, strict=True)]) for row in told]
     padding = size * 0.4
     shares = _shares([[column.title for column in table.columns], *told], size, padding, sheet.measure)
-    return Grid([heads], rows, padding=padding, before=sheet.body.size * 0.4, after=sheet.body.size * 1.2, shares=shares)
+    return Grid(
+        [heads], rows, padding=padding, before=sheet.body.size * 0.4, after=sheet.body.size * 1.2, shares=shares, lang=lang
+    )
 
 
 def _shares(rows: Sequence[Sequence[str]], size: float, padding: float, width: float) -> list[float]:
