@@ -4,13 +4,14 @@ Every page is read by itself: its QR code says which page of whose form it is an
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import zxingcpp
 
 from toolkit_app.intake import scan_picture
 from toolkit_app.intake.scan_marks import INKED, Reading, read_row
+from toolkit_app.intake.scan_picture import Drawn
 from toolkit_app.intake.scan_plane import Grey, Plane, Point, located, sampled
 from toolkit_app.text.formcode import BOX, CLEAR, PAPERS, PageCode, Row, page_code
 
@@ -28,13 +29,14 @@ _SIDE = 17.0
 class MarkedRow:
     """A question on paper, counted from 1: what its boxes hold, a cut-out of them, and of the comment where one is written.
 
-    ``place``: top and bottom of what belongs to the question on the upright page, as shares of its height.
+    ``words`` are those of a comment that was typed and can be read, as a proposal: see the cut-out. ``place``: top and bottom of what belongs to the question on the upright page, as shares of its height.
     """
 
     question: int
     reading: Reading
     cut: bytes
     comment: bytes = b""
+    words: str = ""
     place: tuple[float, float] = (0.0, 0.0)
 
 
@@ -50,7 +52,6 @@ class PageReading:
     code: PageCode | None = None
     rows: tuple[MarkedRow, ...] = ()
     problem: str = ""
-    texts: tuple[str, ...] = field(default=())
 
 
 def read(name: str, data: bytes, first: int, number: int) -> tuple[PageReading, ...]:
@@ -59,17 +60,12 @@ def read(name: str, data: bytes, first: int, number: int) -> tuple[PageReading, 
     Raises ToolkitError when the file cannot be opened.
     """
     found: list[PageReading] = []
-    for at, grey in enumerate(scan_picture.pages(name, data, first, number), first + 1):
-        found += read_picture(grey, at)
+    for at, drawn in enumerate(scan_picture.pages(name, data, first, number), first + 1):
+        codes = list(_codes(drawn.grey))
+        if not codes:
+            found.append(PageReading(at, scan_picture.jpeg(drawn.grey), problem=NO_CODE))
+        found += [_read(drawn, at, code, quad) for code, quad in codes]
     return tuple(found)
-
-
-def read_picture(grey: Grey, page: int) -> list[PageReading]:
-    """What is on one picture: a page for each code of ours, or one that says that there is none."""
-    codes = list(_codes(grey))
-    if not codes:
-        return [PageReading(page, scan_picture.jpeg(grey), problem=NO_CODE)]
-    return [_read(grey, page, code, quad) for code, quad in codes]
 
 
 def _codes(grey: Grey) -> Iterator[tuple[PageCode, tuple[Point, ...]]]:
@@ -104,13 +100,14 @@ def _flat(grey: Grey) -> Grey:
     return np.clip(grey / np.maximum(light, 1) * 255, 0, 255).astype(np.uint8)
 
 
-def _read(grey: Grey, page: int, code: PageCode, quad: tuple[Point, ...]) -> PageReading:
+def _read(drawn: Drawn, page: int, code: PageCode, quad: tuple[Point, ...]) -> PageReading:
+    grey = drawn.grey
     plane = located(grey, code, quad)
     if plane is None:
         return PageReading(page, scan_picture.jpeg(grey), code, problem=NO_CORNERS)
     wide, high = PAPERS[code.paper]
     upright = _upright(grey, plane, (0, 0), (wide, high), _SHOWN)
-    rows = tuple(_row(grey, plane, code, row, number) for number, row in enumerate(code.rows, code.first))
+    rows = tuple(_row(drawn, plane, code, row, number) for number, row in enumerate(code.rows, code.first))
     return PageReading(page, scan_picture.jpeg(upright), code, rows)
 
 
@@ -118,7 +115,8 @@ def _upright(grey: Grey, plane: Plane, corner: Point, size: Point, density: floa
     return sampled(grey, plane.matrix, corner, size, density).round().clip(0, 255).astype(np.uint8)
 
 
-def _row(grey: Grey, plane: Plane, code: PageCode, row: Row, number: int) -> MarkedRow:
+def _row(drawn: Drawn, plane: Plane, code: PageCode, row: Row, number: int) -> MarkedRow:
+    grey = drawn.grey
     wide, high = PAPERS[code.paper]
     tops, bottoms = [], []
     reading, cut = Reading("blank"), b""
@@ -131,13 +129,24 @@ def _row(grey: Grey, plane: Plane, code: PageCode, row: Row, number: int) -> Mar
         cut = scan_picture.jpeg(_upright(grey, plane, corner, size, _CUT), quality=80)
         tops.append(corner[1])
         bottoms.append(corner[1] + size[1])
-    comment = b""
+    comment, words = b"", ""
     if row.comment[1]:
+        words = _typed(drawn, plane, row.comment, wide)
         comment = _handwriting(grey, plane, row.comment, wide)
         tops.append(row.comment[0])
         bottoms.append(row.comment[1])
     place = (min(tops) / high, max(bottoms) / high) if tops else (0.0, 0.0)
-    return MarkedRow(number, reading, cut, comment, place)
+    return MarkedRow(number, reading, cut, comment, words, place)
+
+
+def _typed(drawn: Drawn, plane: Plane, frame: Point, wide: float) -> str:
+    """The text in a frame, where the page has any."""
+    if drawn.words is None:
+        return ""
+    corners = plane.pixels(np.array([(_SIDE, frame[0]), (wide - _SIDE, frame[0]), (wide - _SIDE, frame[1]), (_SIDE, frame[1])]))
+    (left, top), (right, bottom) = corners.min(axis=0), corners.max(axis=0)
+    found = drawn.words((float(left), float(top), float(right), float(bottom)))
+    return "" if "\ufffd" in found else found
 
 
 def _handwriting(grey: Grey, plane: Plane, frame: Point, wide: float) -> bytes:

@@ -2,7 +2,8 @@
 
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import pypdfium2
@@ -20,6 +21,16 @@ MOST_PIXELS, MOST_PAGES = 120_000_000, 2_000
 #: pixels at the longer side that a page is read with: 200 for an inch of A4 and a little more
 LONG_SIDE = 2500
 _DOTS = 200
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page as a grey picture. ``words`` gives the text in a part of it (left, top, right, bottom in pixels): of a PDF that was
+    not scanned, and only until the next page is drawn.
+    """
+
+    grey: Grey
+    words: Callable[[tuple[float, float, float, float]], str] | None = None
 
 
 def is_picture(data: bytes) -> bool:
@@ -44,7 +55,7 @@ def count(name: str, data: bytes) -> int:
     return pages
 
 
-def pages(name: str, data: bytes, first: int, number: int) -> Iterator[Grey]:
+def pages(name: str, data: bytes, first: int, number: int) -> Iterator[Drawn]:
     """Pages ``first`` (from 0) and so many after it, as grey pictures. Raises ToolkitError when one cannot be drawn."""
     if not is_picture(data):
         yield from _drawn(name, data, first, number)
@@ -53,7 +64,7 @@ def pages(name: str, data: bytes, first: int, number: int) -> Iterator[Grey]:
         for frame in range(first, min(first + number, int(getattr(picture, "n_frames", 1)))):
             try:
                 picture.seek(frame)
-                yield _grey(ImageOps.exif_transpose(picture))
+                yield Drawn(_grey(ImageOps.exif_transpose(picture)))
             except (OSError, ValueError, SyntaxError, EOFError) as error:
                 raise damaged(name) from error
 
@@ -102,24 +113,46 @@ def _opened(name: str, data: bytes) -> pypdfium2.PdfDocument:
         raise (encrypted(name) if "password" in str(error).lower() else damaged(name)) from error
 
 
-def _drawn(name: str, data: bytes, first: int, number: int) -> Iterator[Grey]:
+def _drawn(name: str, data: bytes, first: int, number: int) -> Iterator[Drawn]:
     document = _opened(name, data)
     try:
         document.init_forms()
         for at in range(first, min(first + number, len(document))):
-            yield page_grey(document[at])
+            page = document[at]
+            yield Drawn(_page(page), _words(page))
+            page.close()
     except pypdfium2.PdfiumError as error:
         raise damaged(name) from error
     finally:
         document.close()
 
 
-def page_grey(page: pypdfium2.PdfPage) -> Grey:
+def _scale(page: pypdfium2.PdfPage) -> float:
+    return min(_DOTS / 72, LONG_SIDE / max(*page.get_size(), 1))
+
+
+def _page(page: pypdfium2.PdfPage) -> Grey:
     """A page of a PDF as a grey picture, with what is written into its fields."""
-    wide, high = page.get_size()
-    scale = min(_DOTS / 72, LONG_SIDE / max(wide, high, 1))
-    found: Grey = np.ascontiguousarray(page.render(scale=scale, grayscale=True, may_draw_forms=True).to_numpy().squeeze())
+    found: Grey = np.ascontiguousarray(page.render(scale=_scale(page), grayscale=True).to_numpy().squeeze())
     return found
+
+
+def _words(page: pypdfium2.PdfPage) -> Callable[[tuple[float, float, float, float]], str] | None:
+    """How the text in a part of a page is read. A turned page has its text in other directions; such a part stays a picture."""
+    if page.get_rotation():
+        return None
+    left, _, _, high = page.get_bbox()
+    scale = _scale(page)
+
+    def words(box: tuple[float, float, float, float]) -> str:
+        text = page.get_textpage()
+        try:
+            x1, y1, x2, y2 = (side / scale for side in box)
+            return " ".join(str(text.get_text_bounded(left + x1, high - y2, left + x2, high - y1)).split())
+        finally:
+            text.close()
+
+    return words
 
 
 def jpeg(grey: Grey, *, longest: int = 1400, quality: int = 70) -> bytes:
