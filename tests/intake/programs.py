@@ -105,10 +105,11 @@ def by_poppler(data: bytes, answers: Answers, words: Answers, folder: Path) -> b
     boxes = [(page, box[0], box[1]) for (page, name, code), box in spots.items()
              for number, wanted in answers.items() if name == answer_field(number) and code == wanted]
     (folder / "source.pdf").write_bytes(data)
-    (folder / "asked.json").write_text(json.dumps({"boxes": boxes, "words": {comment_field(n): t for n, t in words.items()}}), "utf-8")
+    asked = {"boxes": boxes, "words": {comment_field(n): text for n, text in words.items()}}
+    (folder / "asked.json").write_text(json.dumps(asked), "utf-8")
     (folder / "poppler.py").write_text(_POPPLER, "utf-8")
-    subprocess.run(["/usr/bin/python3", folder / "poppler.py", folder / "source.pdf", folder / "target.pdf", folder / "asked.json"],
-                   check=True, capture_output=True, timeout=50)
+    files = [folder / name for name in ("poppler.py", "source.pdf", "target.pdf", "asked.json")]
+    subprocess.run(["/usr/bin/python3", *files], check=True, capture_output=True, timeout=50)
     return (folder / "target.pdf").read_bytes()
 
 
@@ -137,8 +138,8 @@ def by_pdfjs(data: bytes, answers: Answers, words: Answers, folder: Path) -> byt
         "answers": {answer_field(n): code for n, code in answers.items()},
         "words": {comment_field(n): text for n, text in words.items()}}), "utf-8")
     (folder / "fill.mjs").write_text(_PDFJS, "utf-8")
-    subprocess.run(["node", folder / "fill.mjs", pdfjs_place(), folder / "source.pdf", folder / "target.pdf", folder / "asked.json"],
-                   check=True, capture_output=True, timeout=50)
+    files = [folder / name for name in ("source.pdf", "target.pdf", "asked.json")]
+    subprocess.run(["node", folder / "fill.mjs", pdfjs_place(), *files], check=True, capture_output=True, timeout=50)
     return (folder / "target.pdf").read_bytes()
 
 
@@ -198,8 +199,9 @@ def flat_by_pdfium(data: bytes, _folder: Path) -> bytes:
 
 
 def has_poppler() -> bool:
+    found = "import gi; gi.require_version('Poppler', '0.18')"
     return Path("/usr/bin/python3").exists() and subprocess.run(
-        ["/usr/bin/python3", "-c", "import gi; gi.require_version('Poppler', '0.18')"], capture_output=True, timeout=50).returncode == 0
+        ["/usr/bin/python3", "-c", found], capture_output=True, timeout=50).returncode == 0
 
 
 FILLERS = {

@@ -97,7 +97,8 @@ def opened(name: str, data: bytes) -> Opened:
 def _pdf(name: str, data: bytes) -> pikepdf.Pdf:
     # a file that lost its end can be mended by guessing, and what was filled in last is what is lost
     if b"%%EOF" not in data[-2048:]:
-        raise ToolkitError("The file {name} is cut off: its end is missing.", "Ask for it once more, or copy it again.", name=name)
+        raise ToolkitError("The file {name} is cut off: its end is missing.", "Ask for it once more, or copy it again.",
+                           name=name)
     try:
         return pikepdf.open(io.BytesIO(data), attempt_recovery=False)
     except pikepdf.PasswordError as error:
@@ -204,7 +205,7 @@ def _code(page: pypdfium2.PdfPage) -> PageCode | None:
     wide, high = page.get_size()
     for crop in ((wide * (1 - _CODE_PART[0]), high * (1 - _CODE_PART[1]), 0, 0), (0, 0, 0, 0)):
         grey = page.render(scale=_DOTS / 72, grayscale=True, crop=crop, may_draw_forms=False).to_numpy().squeeze()
-        for found in zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False):
+        for found in zxingcpp.read_barcodes(grey, formats=scan.QR, try_invert=False):
             code = page_code(found.text)
             if code is not None:
                 return code
@@ -247,7 +248,7 @@ def _chosen(field: Any) -> tuple[str, bool]:
     """The state of a group of boxes, and whether its value and the boxes that are on say different things."""
     boxes = list(field.get("/Kids", (field,)))
     on = {str(box.get("/AS", "/Off")).lstrip("/") for box in boxes} - {"Off"}
-    offered = {str(state).lstrip("/") for box in boxes for state in box.get("/AP", {}).get("/N", {}).keys()} - {"Off"}
+    offered = {str(state).lstrip("/") for box in boxes for state in _states(box)} - {"Off"}
     said = str(field.get("/V", "/Off")).lstrip("/")
     if said == "Off":
         # some programs set the boxes only
@@ -255,3 +256,9 @@ def _chosen(field: Any) -> tuple[str, bool]:
     if said not in offered:
         return "", True
     return said, bool(on - {said})
+
+
+def _states(box: Any) -> list[str]:
+    """The names of what a box can show."""
+    shown = box.get("/AP", pikepdf.Dictionary()).get("/N")
+    return list(shown.keys()) if isinstance(shown, pikepdf.Dictionary) else []

@@ -17,6 +17,7 @@ from toolkit_app.text.formcode import BOX, CLEAR, PAPERS, PageCode, Row, page_co
 
 #: Why a page could not be read: no code of ours, or its corners are not all in the picture.
 NO_CODE, NO_CORNERS = "no code", "no corners"
+QR = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
 # pixels for a millimetre: the upright page for people, cut-outs of boxes, of handwriting
 _SHOWN, _CUT, _HAND = 4.0, 6.0, 6.0
 # a comment is there when so much of its frame is ink (square millimetres)
@@ -29,7 +30,8 @@ _SIDE = 17.0
 class MarkedRow:
     """A question on paper, counted from 1: what its boxes hold, a cut-out of them, and of the comment where one is written.
 
-    ``words`` are those of a comment that was typed and can be read, as a proposal: see the cut-out. ``place``: top and bottom of what belongs to the question on the upright page, as shares of its height.
+    ``words`` are those of a comment that was typed and can be read, as a proposal beside the cut-out. ``place``: top and bottom
+    of what belongs to the question on the upright page, as shares of its height.
     """
 
     question: int
@@ -71,7 +73,7 @@ def read(name: str, data: bytes, first: int, number: int) -> tuple[PageReading, 
 def _codes(grey: Grey) -> Iterator[tuple[PageCode, tuple[Point, ...]]]:
     seen: set[PageCode] = set()
     for scale, picture in _tries(grey):
-        for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode, try_invert=False):
+        for found in zxingcpp.read_barcodes(picture, formats=QR, try_invert=False):
             code = page_code(found.text)
             if code is not None and code not in seen:
                 seen.add(code)
@@ -97,7 +99,8 @@ def _flat(grey: Grey) -> Grey:
     blocks = grey[:high, :wide].reshape(high // step, step, wide // step, step).max(axis=(1, 3)).astype(np.float32)
     light = np.repeat(np.repeat(blocks, step, axis=0), step, axis=1)
     light = np.pad(light, ((0, grey.shape[0] - high), (0, grey.shape[1] - wide)), mode="edge")
-    return np.clip(grey / np.maximum(light, 1) * 255, 0, 255).astype(np.uint8)
+    flat: Grey = np.clip(grey / np.maximum(light, 1) * 255, 0, 255).astype(np.uint8)
+    return flat
 
 
 def _read(drawn: Drawn, page: int, code: PageCode, quad: tuple[Point, ...]) -> PageReading:
@@ -112,7 +115,8 @@ def _read(drawn: Drawn, page: int, code: PageCode, quad: tuple[Point, ...]) -> P
 
 
 def _upright(grey: Grey, plane: Plane, corner: Point, size: Point, density: float) -> Grey:
-    return sampled(grey, plane.matrix, corner, size, density).round().clip(0, 255).astype(np.uint8)
+    found: Grey = sampled(grey, plane.matrix, corner, size, density).round().clip(0, 255).astype(np.uint8)
+    return found
 
 
 def _row(drawn: Drawn, plane: Plane, code: PageCode, row: Row, number: int) -> MarkedRow:

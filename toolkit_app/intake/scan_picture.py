@@ -128,7 +128,8 @@ def _drawn(name: str, data: bytes, first: int, number: int) -> Iterator[Drawn]:
 
 
 def _scale(page: pypdfium2.PdfPage) -> float:
-    return min(_DOTS / 72, LONG_SIDE / max(*page.get_size(), 1))
+    wide, high = page.get_size()
+    return min(_DOTS / 72, LONG_SIDE / max(float(wide), float(high), 1.0))
 
 
 def _page(page: pypdfium2.PdfPage) -> Grey:

@@ -62,7 +62,8 @@ def fitted(paper: Floats, picture: Floats) -> Floats:
         np.stack([zero, zero, zero, -x, -y, -ones, v * x, v * y, v], axis=1)])
     solution: Floats = np.linalg.svd(rows)[2][-1].reshape(3, 3)
     matrix: Floats = np.linalg.inv(second) @ solution @ first
-    return matrix / matrix[2, 2]
+    scaled: Floats = matrix / matrix[2, 2]
+    return scaled
 
 
 def _normalised(points: Floats) -> tuple[Floats, Floats]:
@@ -75,7 +76,8 @@ def _normalised(points: Floats) -> tuple[Floats, Floats]:
 def mapped(matrix: Floats, points: Floats) -> Floats:
     """Points (n × 2) through a projective map."""
     across = points @ matrix[:, :2].T + matrix[:, 2]
-    return across[:, :2] / across[:, 2:]
+    found: Floats = across[:, :2] / across[:, 2:]
+    return found
 
 
 def sampled(grey: Grey, matrix: Floats, corner: Point, size: Point, density: float) -> Floats:
@@ -139,7 +141,7 @@ def _affine(paper: Floats, picture: Floats, squares: int) -> Floats:
 
 
 def _error(matrix: Floats, paper: Floats, picture: Floats) -> float:
-    back = mapped(np.linalg.inv(matrix), picture)
+    back = mapped(np.asarray(np.linalg.inv(matrix), np.float64), picture)
     return float(np.hypot(*(back - paper).T).max())
 
 

@@ -4,13 +4,10 @@ Both are the same page. A PDF to fill in has fields over the boxes; printed or f
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.fonts import require
 from toolkit_app.text.formcode import Identity, Paper
 
@@ -34,8 +31,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """A statement that is put to people. ``statement`` is its id in the library, ``wording`` its exact words and ``digest`` theirs;
-    ``number`` is printed before it. ``note`` stands under it, for example one's own earlier answer. ``comment``: words are asked for.
+    """A statement that is put to people. ``statement`` is its id in the library, ``wording`` its exact words and ``digest``
+    theirs; ``number`` is printed before it. ``note`` stands under it, for example one's own earlier answer. ``comment``: words
+    are asked for.
     """
 
     statement: str
@@ -72,7 +70,7 @@ class Form:
 
     @property
     def asked(self) -> str:
-        """Every statement with the digest of its wording, a line each: what the checksum of a form covers besides its identity."""
+        """Every statement with the digest of its wording, a line each: the checksum of a form covers it."""
         return "\n".join(f"{question.statement} {question.digest}" for question in self.questions)
 
     @property

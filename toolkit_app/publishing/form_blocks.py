@@ -8,7 +8,7 @@ from toolkit_app.publishing.canvas import END
 from toolkit_app.publishing.flow import Block, Page, Rule
 from toolkit_app.publishing.fonts import SANS, printable
 from toolkit_app.publishing.form import Form
-from toolkit_app.publishing.form_choices import SIGN, Standing, WORDS_AT, beside, legend, number, signs, standing, under
+from toolkit_app.publishing.form_choices import SIGN, WORDS_AT, Standing, beside, legend, number, signs, standing, under
 from toolkit_app.publishing.form_page import SIDE, Field, FormPress, Part
 from toolkit_app.publishing.form_words import word
 from toolkit_app.publishing.frames import Edge, Frame

@@ -68,7 +68,8 @@ class _Fields:
         choice = question.choices[place.choice]
         if place.question not in self.radios:
             group = self.pdf.make_indirect(Dictionary(
-                FT=Name.Btn, Ff=_RADIO, T=answer_field(place.question + 1), TU=self._said(place.question), V=Name.Off, Kids=Array()))
+                FT=Name.Btn, Ff=_RADIO, T=answer_field(place.question + 1), TU=self._said(place.question), V=Name.Off,
+                Kids=Array()))
             self.radios[place.question] = group
             self.fields.append(group)
         group = self.radios[place.question]

@@ -32,7 +32,7 @@ class _Face:
     letters: bytes
     widths: tuple[int, ...]
     box: tuple[int, ...]
-    measures: Mapping[str, int]
+    measures: Mapping[str, Any]
 
 
 @cache
@@ -43,7 +43,7 @@ def _face() -> _Face:
     per_em = known.unitsPerEm
     return _Face(face(SANS), zlib.compress(data, 9), len(data), zlib.compress(_letters(known.charToGlyph).encode("ascii")),
                  tuple(round(width * 1000 / per_em) for width, _ in known.hmetrics), tuple(known.bbox),
-                 {"Ascent": known.ascent, "Descent": known.descent, "CapHeight": known.capHeight, "StemV": known.stemV})
+                 {"/Ascent": known.ascent, "/Descent": known.descent, "/CapHeight": known.capHeight, "/StemV": known.stemV})
 
 
 def _letters(glyphs: Mapping[int, int]) -> str:
@@ -72,8 +72,8 @@ def added(pdf: pikepdf.Pdf) -> Any:
     known = _face()
     name = Name(f"/{known.name}")
     file = pikepdf.Stream(pdf, known.packed, Filter=Name.FlateDecode, Length1=known.length)
-    descriptor = Dictionary(Type=Name.FontDescriptor, FontName=name, Flags=4, ItalicAngle=0, FontBBox=Array(known.box),
-                            FontFile2=pdf.make_indirect(file), **known.measures)
+    descriptor = Dictionary({"/Type": Name.FontDescriptor, "/FontName": name, "/Flags": 4, "/ItalicAngle": 0,
+                             "/FontBBox": Array(known.box), "/FontFile2": pdf.make_indirect(file), **known.measures})
     glyphs = Dictionary(Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, CIDToGIDMap=Name.Identity, DW=600,
                         CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
                         FontDescriptor=pdf.make_indirect(descriptor), W=Array([0, Array(known.widths)]))

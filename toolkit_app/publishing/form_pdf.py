@@ -1,7 +1,7 @@
 """Forms written as PDF: to fill in, one file for each copy; or to print, as many copies in one file as are wanted."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,9 @@ from toolkit_app.text.formcode import PAPERS
 def fillable(form: Form) -> bytes:
     """One copy as a PDF with fields. Raises ToolkitError as ``form.check`` does, and where there are too many pages."""
     check(form)
-    press, data = _pages([form], fillable=True)
-    return form_fields.added(data, form, press.fields)
+    press, size = _press(form)
+    _set(press, form, fillable=True, even=False)
+    return form_fields.added(_bound(press, size), form, press.fields)
 
 
 def write_fillable(form: Form, target: Path) -> None:
@@ -39,24 +40,32 @@ def write_paper(forms: Sequence[Form], target: Path) -> Iterator[Progress]:
 
     Copies of several pages begin on a right page, so that they can be printed on both sides. Raises ToolkitError.
     """
+    with aside(target) as put:
+        put((yield from _paper(forms)))
+
+
+def paper(forms: Sequence[Form]) -> bytes:
+    """Copies as one PDF to print, as ``write_paper`` writes them."""
+    steps = _paper(forms)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            data: bytes = end.value
+            return data
+
+
+def _paper(forms: Sequence[Form]) -> Generator[Progress, None, bytes]:
     if not forms:
         raise ToolkitError("There is nothing to print.", "Add participants to the round first.")
     for form in forms:
         check(form)
-    with aside(target) as put:
-        press, steps = _press(forms[0])
-        longest = 0
-        for done, form in enumerate(forms):
-            longest = max(longest, _set(press, form, fillable=False, even=len(forms) > 1))
-            yield Progress(done + 1, len(forms), form.addressee or form.copy_code)
-        put(_printable(_bound(press, steps), both_sides=longest > 1))
-
-
-def _pages(forms: Sequence[Form], *, fillable: bool) -> tuple[FormPress, bytes]:
     press, size = _press(forms[0])
-    for form in forms:
-        _set(press, form, fillable=fillable, even=False)
-    return press, _bound(press, size)
+    longest = 0
+    for done, form in enumerate(forms, 1):
+        longest = max(longest, _set(press, form, fillable=False, even=len(forms) > 1))
+        yield Progress(done, len(forms), form.addressee or form.copy_code)
+    return _printable(_bound(press, size), both_sides=longest > 1)
 
 
 def _press(form: Form) -> tuple[FormPress, tuple[float, float]]:

@@ -4,15 +4,15 @@ from toolkit_app.kinds import labels, text_in
 
 WORDS = {
     "mark": labels(
-        "Mark one box for each statement. To change an answer, fill the wrong box completely and mark another: you will be asked.",
-        "თითოეულ დებულებასთან მონიშნეთ ერთი უჯრა. პასუხის შესაცვლელად არასწორი უჯრა მთლიანად გააფერადეთ და სხვა მონიშნეთ – დაგეკითხებიან.",
-        "Cochez une case par énoncé. Pour changer une réponse, noircissez la mauvaise case et cochez-en une autre : on vous demandera.",
-        "Отметьте одну клетку у каждого положения. Чтобы изменить ответ, закрасьте неверную клетку и отметьте другую: вас переспросят."),
+        "Mark one box for each statement. The wrong one? Fill it in completely and mark another.",
+        "თითოეულ დებულებასთან მონიშნეთ ერთი უჯრა. შეგეშალათ? არასწორი უჯრა მთლიანად გააფერადეთ და სხვა მონიშნეთ.",
+        "Cochez une case par énoncé. Une erreur ? Noircissez la case entièrement et cochez-en une autre.",
+        "Отметьте одну клетку у каждого положения. Ошиблись? Закрасьте её целиком и отметьте другую."),
     "fill": labels(
-        "Choose one answer for each statement, save the file and send it back. You can also print it and mark the boxes by hand.",
-        "თითოეულ დებულებას აირჩიეთ ერთი პასუხი, შეინახეთ ფაილი და დააბრუნეთ. შეგიძლიათ დაბეჭდოთ და უჯრები ხელით მონიშნოთ.",
-        "Choisissez une réponse par énoncé, enregistrez le fichier et renvoyez-le. Vous pouvez aussi l’imprimer et cocher à la main.",
-        "Выберите один ответ на каждое положение, сохраните файл и верните его. Можно и распечатать его и отметить клетки от руки."),
+        "Choose one answer for each statement, save the file and send it back. You can also print it and mark it by hand.",
+        "თითოეულ დებულებას აირჩიეთ ერთი პასუხი, შეინახეთ ფაილი და დააბრუნეთ. შეგიძლიათ დაბეჭდოთ და ხელით მონიშნოთ.",
+        "Choisissez une réponse par énoncé, enregistrez le fichier et renvoyez-le. Vous pouvez aussi l’imprimer et le cocher.",
+        "Выберите один ответ на каждое положение, сохраните файл и верните его. Можно и распечатать его и отметить от руки."),
     "rule": labels("Rule", "წესი", "Règle", "Правило"),
     "closes": labels("Answer by", "პასუხის ბოლო ვადა", "Répondre avant le", "Ответить до"),
     "contact": labels("Questions to", "კითხვებისთვის", "Questions à", "Вопросы"),

@@ -24,7 +24,7 @@ CODE = 25.0
 CODE_RIGHT = INSET + SQUARE + 4.0
 #: A box to mark: its side with the line around it, that line, and the blank around the box where nothing is printed.
 BOX, LINE, CLEAR = 4.6, 0.35, 1.5
-#: Heights are multiples of RISE, the middle of a first box lies on whole millimetres, distances between boxes are multiples of STEP.
+#: Heights are multiples of RISE, distances between boxes of STEP; the middle of a first box lies on a whole millimetre.
 RISE, STEP = 1.2, 0.5
 
 #: Names of the hidden fields of a PDF, and of its entry in the metadata.
@@ -159,7 +159,8 @@ def page_code(text: str) -> PageCode | None:
     form, digest, copy, tongue, page, pages, first, boxes, across, left, pitch, drop, apart, count = _HEAD.unpack_from(data)
     each = 3 if tongue >> 4 & 1 else 1
     heights = [round(height * RISE, 3) for height in data[_HEAD.size : -3]]
-    if len(heights) != each * count or (boxes and not across) or apart >> 4 > boxes or tongue >> 5 or (tongue >> 2 & 3) >= len(PAPERS):
+    possible = len(heights) == each * count and (across or not boxes) and apart >> 4 <= boxes
+    if not possible or tongue >> 5 or (tongue >> 2 & 3) >= len(PAPERS):
         return None
     rows = tuple(Row(heights[at], (heights[at + 1], heights[at + 2]) if each == 3 else (0.0, 0.0))
                  for at in range(0, len(heights), each))
