@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
-from toolkit_app.text.formcode import BOX, PageCode
+from toolkit_app.text.formcode import BOX, PAPERS, PageCode
 
-MM = 300 / 25.4  # the pages marked here are pictures of 300 dpi
 STROKES = ("cross", "tick", "fill", "slash", "scrawl")
 
 
@@ -26,9 +25,9 @@ class Hand:
     ink: float = 0.85
     swing: float = 0.35  # millimetres that points miss their aim by
 
-    def mark(self, draw: ImageDraw.ImageDraw, x: float, y: float, *, ink: float | None = None) -> None:
-        """Marks the box around a point (millimetres)."""
-        grey = round(255 * (1 - (self.ink if ink is None else ink)))
+    def mark(self, draw: ImageDraw.ImageDraw, x: float, y: float, density: float) -> None:
+        """Marks the box around a point (millimetres; ``density`` pixels for each)."""
+        grey = round(255 * (1 - self.ink))
         r = BOX / 2 * self.rng.uniform(0.75, 1.05)
         lines: Sequence[Sequence[tuple[float, float]]]
         if self.stroke == "cross":
@@ -43,9 +42,9 @@ class Hand:
             s = r * 0.85
             lines = [[(-s, -s + 2 * s * n / 9), (s, -s + 2 * s * n / 9 + 0.2)] for n in range(10)]
         for line in lines:
-            points = [((x + px + self.rng.gauss(0, self.swing)) * MM, (y + py + self.rng.gauss(0, self.swing)) * MM)
+            points = [((x + px + self.rng.gauss(0, self.swing)) * density, (y + py + self.rng.gauss(0, self.swing)) * density)
                       for px, py in line]
-            draw.line(points, fill=grey, width=max(round(self.pen * MM), 1), joint="curve")
+            draw.line(points, fill=grey, width=max(round(self.pen * density), 1), joint="curve")
 
 
 def hand(rng: random.Random) -> Hand:
@@ -61,22 +60,27 @@ class Marked:
     meant: dict[int, int] = field(default_factory=dict)
 
 
+def density(page: Image.Image, code: PageCode) -> float:
+    """Pixels for a millimetre of paper."""
+    return page.width / PAPERS[code.paper][0]
+
+
 def marked(page: Image.Image, code: PageCode, answers: Mapping[int, int], by: Hand) -> Marked:
     """The page with one box marked for each question that has an answer (question number to box)."""
     picture = page.convert("L").copy()
     draw = ImageDraw.Draw(picture)
     for number, row in enumerate(code.rows, code.first):
         if number in answers:
-            by.mark(draw, *code.centre(row, answers[number]))
+            by.mark(draw, *code.centre(row, answers[number]), density(picture, code))
     return Marked(picture, dict(answers))
 
 
-def scanned(page: Image.Image, rng: random.Random, *, dpi: int = 200, angle: float = 0, noise: float = 8, blur: float = 0.6,
+def scanned(page: Image.Image, rng: random.Random, *, dpi: int = 200, of: int = 150, angle: float = 0, noise: float = 8, blur: float = 0.6,
             light: float = 0.12, upside_down: bool = False, quality: int = 60) -> bytes:
-    """What a scanner makes of it, as JPEG: turned, its light falling off to one side, grainy."""
+    """What a scanner makes of a page drawn with ``of`` dots for an inch, as JPEG: turned, unevenly lit, grainy."""
     turned = page.rotate(angle + (180 if upside_down else 0), Image.Resampling.BICUBIC, expand=abs(angle) > 3, fillcolor=255)
-    scale = dpi / 300
-    small = turned.resize((round(turned.width * scale), round(turned.height * scale)), Image.Resampling.LANCZOS)
+    scale = dpi / of
+    small = turned.resize((round(turned.width * scale), round(turned.height * scale)), Image.Resampling.BICUBIC)
     return _film(small, rng, noise=noise, blur=blur, light=light, quality=quality)
 
 
