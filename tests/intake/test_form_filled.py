@@ -79,7 +79,7 @@ def changed(data, change):
 
 
 def field(pdf, name):
-    return next(field for field in pdf.Root.AcroForm.Fields if field.T == name)
+    return next(field for field in pdf.Root.AcroForm.Fields if name == field.T)
 
 
 def test_a_program_that_only_sets_boxes_is_understood(blank):
