@@ -1,4 +1,4 @@
-from toolkit_app.cli import words
+from toolkit_app.cli import export_words
 
 
 def personal(keys, run):
@@ -13,7 +13,7 @@ def test_check_lists_what_holds_back_first_and_ends_with_1(keys, run):
     assert answer.out.splitlines() == [
         f"{key} Referral takes too long", "  [held back] Context: “01234567890”: A personal number: eleven digits",
         "  [to look at] Context: “Nino Kobalia”: Perhaps the name of a person"]
-    assert answer.err.strip() == words.CHECKED.format(held=1, told=1)
+    assert answer.err.strip() == export_words.CHECKED.format(held=1, told=1)
     assert run("check", keys["tool"]).code == 0
 
 

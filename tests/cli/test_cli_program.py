@@ -1,3 +1,4 @@
+import importlib
 import os
 import string
 from pathlib import Path
@@ -9,6 +10,9 @@ from toolkit_app import places
 from toolkit_app.cli import catalogue, program, words
 from toolkit_app.cli.group import Command, Group
 from toolkit_app.library import people
+
+TABLES = [importlib.import_module(f"toolkit_app.cli.{path.stem}")
+          for path in sorted(Path(program.__file__).parent.glob("*words.py"))]
 
 
 def commands(group, ctx, path=()):
@@ -40,8 +44,11 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",), ("stats",), ("translation",), ("layouts",),
+               ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
+               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
+               ("participant", "list"), ("tally",), ("translation",), ("terms",), ("layouts",),
                ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
+               ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
@@ -193,15 +200,17 @@ def test_the_catalogue_translates_sentences(bare, run, tmp_path, monkeypatch):
 
 
 def test_every_sentence_can_be_filled_in():
-    for sentence in words.sentences():
+    for sentence in (value for table in TABLES for name, value in vars(table).items() if name.isupper()):
         names = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
         assert sentence.format(**dict.fromkeys(names, "x"))
 
 
 def test_every_sentence_is_said_somewhere():
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(program.__file__).parent.glob("*.py"))
-    names = [name for name in vars(words) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
-    assert [name for name in names if f"words.{name}" not in sources] == []
+    for table in TABLES:
+        names = [name for name in vars(table) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
+        called = table.__name__.rpartition(".")[2]
+        assert [name for name in names if f"{called}.{name}" not in sources] == []
 
 
 def test_nameless_authors_are_called_as_the_library_calls_them():

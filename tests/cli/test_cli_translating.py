@@ -80,3 +80,27 @@ def test_what_is_no_translation_is_told(keys, run, georgian, options):
     answer = run("translation", georgian, "--source", run("show", georgian, "--json").json["head"])
     assert (answer.code, answer.out) == (1, "")
     assert "no revision" in answer.err
+
+
+def test_terms_are_listed_and_what_differs_from_them_is_told(keys, run, georgian):
+    assert run("terms").err.strip() == words.NO_TERMS
+    term = run("new", "term", "--title", "Referral", "--set", "term_en=referral", "--set", "term_ka=გადამისამართება",
+               "--set", "term_status=proposed", "--set", "forbidden=ka: ფორმა").line
+    found, = run("terms", "--json").json["terms"]
+    assert found == {"key": term, "status": "proposed", "names": {"en": ["referral"], "ka": ["გადამისამართება"]},
+                     "forbidden": {"ka": ["ფორმა"]}}
+    assert run("terms").line.split("  ")[:2] == [term, "Proposed"]
+    assert run("terms", keys["lesson"]).out.splitlines()[0] == f"{term}  referral  ka: გადამისამართება"
+    # the statement says “referral form” and its translation only “form”
+    answer = run("terms", georgian, "--json").json
+    assert [(one["kind"], one["section"], one["words"], one["names"]) for one in answer["findings"]] == [
+        ("forbidden", "happened", "ფორმა", ["გადამისამართება"])]
+    assert answer["marks"][-1] == {"term": term, "start": GEORGIAN.index("ფორმა"), "end": GEORGIAN.index("ფორმა") + 5,
+                                   "words": "ფორმა", "forbidden": True}
+    told = words.TERM_FORBIDDEN.format(source="referral", names="გადამისამართება", key=term, status="Proposed")
+    assert told in run("terms", georgian).err
+    assert told in run("translation", georgian).err
+    assert run("translation", georgian, "--json").json["terms"] == answer["findings"]
+    run("save", georgian, "--body", "-", input=GEORGIAN.replace("ყველა ფორმა", "გადამისამართების ყველა ბლანკი"))
+    assert not run("terms", georgian, "--json").json["findings"]
+    assert run("terms", keys["tool"]).err.strip() == words.NO_TERMS_HERE

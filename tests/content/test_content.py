@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from toolkit_app import kinds
-from toolkit_app.text import sections, statements
+from toolkit_app.text import sections, statements, terms
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -31,6 +31,7 @@ FORBIDDEN_HOSTS = ("uat.", "5y1.org", "pdfslide", "scribd", "docsity", "vdocumen
 # what Noto Sans and Noto Sans Georgian both programs' fonts are merged from can show, apart from letters
 MARKS = set("\n !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~\u00a0«»·–—‘’“”„…№₾")
 ORIGINALS = [f"s{number:02}" for number in range(1, 41)]
+TERMS = [f"t{number:02}" for number in range(1, 21)]
 
 
 def parts(path):
@@ -115,7 +116,7 @@ def test_a_template_guides_every_section_in_four_languages(name):
 
 def test_there_are_forty_items_and_their_translations():
     assert len(ITEMS) == len(FILES)
-    assert sorted(name for name, (head, _) in ITEMS.items() if "translation_of" not in head) == ORIGINALS
+    assert sorted(name for name, (head, _) in ITEMS.items() if "translation_of" not in head) == ORIGINALS + TERMS
     georgian = {name for name, (head, _) in ITEMS.items() if head["lang"] == "ka"}
     assert len(georgian) >= 14
     assert {"s01.ka", "s40.ka", "s01.fr", "s01.ru"} <= set(ITEMS)
@@ -168,10 +169,24 @@ def test_an_item_names_its_sources_and_no_forbidden_host(name):
             assert urlsplit(row["address"]).hostname
     for host in FORBIDDEN_HOSTS:
         assert host not in str(head) + body, host
-    assert head["fields"]["origin"] == ("own" if head["kind"] == "methodology" else "public_source")
+    assert head["fields"]["origin"] == ("own" if head["kind"] in ("methodology", "term") else "public_source")
     assert head["fields"]["sensitivity"] == "public"
     last = body.rstrip("\n").rsplit("\n", 1)[-1]
     assert re.fullmatch(r"\*.+\*", last), "the line that says who restated it"
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_a_term_is_proposed_in_four_languages_and_forbids_no_name(name):
+    head, body = ITEMS[name]
+    fields = head["fields"]
+    assert (head["kind"], head["lang"], fields["term_status"]) == ("term", "en", "proposed")
+    every = {lang: terms.names_of(fields[f"term_{lang}"]) for lang in kinds.LANGUAGES}
+    assert all(every.values())
+    assert head["title"].casefold() == every["en"][0]
+    assert "unofficial" in body.rstrip().rsplit("\n", 1)[-1]
+    for other in TERMS:
+        for lang, wrong in terms.forbidden_of(ITEMS[other][0]["fields"].get("forbidden", "")).items():
+            assert not set(wrong) & set(every[lang]), (name, other)
 
 
 def test_every_lesson_is_an_open_draft_and_readings_of_news_have_low_confidence():

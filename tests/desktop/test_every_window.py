@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -26,6 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from toolkit_app.desktop import language
+from toolkit_app.desktop.comments.answering import AnswerDialog
+from toolkit_app.desktop.comments.asking import Coming
+from toolkit_app.desktop.comments.importing import ComingDialog
+from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
@@ -200,6 +205,10 @@ def dialogs(window):
     yield "new", lambda: NewItemDialog(window)
     yield "translate", lambda: TranslateDialog(item, window)
     yield "link", lambda: LinkDialog(window.shelf, item, window)
+    yield "comment", lambda: CommentDialog(window.shelf, worlds.GEORGIAN.body, None, window)
+    yield "answer", lambda: AnswerDialog(window.shelf, [], window)
+    coming = Coming(Path("a"), "ჭა", (("c-1", "comment", "general", "", "ჭა"),), 1, (), False, ("1",))
+    yield "coming", lambda: ComingDialog(coming, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)

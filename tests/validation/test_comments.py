@@ -239,11 +239,7 @@ def test_verify_computes_where_comments_stand(world, key):
 
 def test_an_older_library_shows_what_it_kept(tmp_path, world, key):
     made = said(world, key)
-    with world.write() as tx:
-        for sql in ("DROP TABLE comment", "UPDATE alembic_version SET version_num = '0001'", "PRAGMA user_version = 1"):
-            tx.session.connection().exec_driver_sql(sql)
-    world.close()
-    with store.open_library(world.path) as opened:
+    with store.open_library(worlds.aged(world)) as opened:
         assert now(opened, made.code).text == "Say how."
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import daily_backup, opened
 from toolkit_app.cli.terminal import Terminal, finished
@@ -13,12 +13,12 @@ from toolkit_app.library import disclosure, editions, people, store
 from toolkit_app.library.disclosure import Concern
 
 LEVELS = ("public", "partners", "internal")
-level_option = option("--for", "level", type=click.Choice(LEVELS), default="internal", help=words.OPT_FOR)
-override_option = option("--override", metavar="REASON", help=words.OPT_OVERRIDE)
-_WEIGHTS = {"error": words.WEIGHT_ERROR, "block": words.WEIGHT_BLOCK, "warning": words.WEIGHT_WARNING}
+level_option = option("--for", "level", type=click.Choice(LEVELS), default="internal", help=export_words.OPT_FOR)
+override_option = option("--override", metavar="REASON", help=export_words.OPT_OVERRIDE)
+_WEIGHTS = {"error": export_words.WEIGHT_ERROR, "block": export_words.WEIGHT_BLOCK, "warning": export_words.WEIGHT_WARNING}
 
 
-@command("check", words.HELP_CHECK)
+@command("check", export_words.HELP_CHECK)
 @click.argument("keys", metavar="KEY...", nargs=-1)
 @level_option
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
@@ -34,14 +34,14 @@ def check(terminal: Terminal, keys: tuple[str, ...], level: str, lang: str | Non
         sealed = edition_named(library, edition)
         found = finished(terminal, disclosure.check(library, keys, level, printed=True, lang=lang, edition=sealed))
         if override is not None:
-            found = _answered(terminal, library, found, level, override, sealed)
+            found = answered(terminal, library, found, level, override, sealed)
     held = disclosure.blocking(found)
     if as_json:
         terminal.answer({"for": level, "ok": not held, "concerns": [shapes.concern(one, terminal.lang) for one in found]})
     else:
         for line in lines(terminal, found):
             terminal.out(line)
-        terminal.tell(words.CHECKED, held=len(held), told=len(found) - len(held))
+        terminal.tell(export_words.CHECKED, held=len(held), told=len(found) - len(held))
     if held:
         click.get_current_context().exit(1)
 
@@ -54,7 +54,7 @@ def cleared(terminal: Terminal, library: store.Library, keys: Sequence[str], lev
     """
     found = finished(terminal, disclosure.check(library, keys, level, printed=printed, lang=lang, edition=edition))
     if override is not None:
-        found = _answered(terminal, library, found, level, override, edition)
+        found = answered(terminal, library, found, level, override, edition)
     for line in lines(terminal, found):
         click.echo(line, err=True)
     disclosure.require(found)
@@ -68,14 +68,15 @@ def edition_named(library: store.Library, name: str | None) -> editions.Edition 
         return editions.find(tx, name)
 
 
-def _answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str, reason: str,
-              edition: editions.Edition | None) -> tuple[Concern, ...]:
+def answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str, reason: str,
+             edition: editions.Edition | None) -> tuple[Concern, ...]:
+    """What is still of concern when the person of this call has answered for what holds items back."""
     held = [one for one in disclosure.blocking(found) if one.weight == "block"]
     if held:
         with library.write(people.person_named(library, terminal.person)) as tx:
             disclosure.answer(tx, held, level, reason, edition=edition)
         daily_backup(terminal, library)
-        terminal.tell(words.OVERRIDDEN, keys=", ".join(dict.fromkeys(one.key for one in held)))
+        terminal.tell(export_words.OVERRIDDEN, keys=", ".join(dict.fromkeys(one.key for one in held)))
     answered = {(one.key, one.sort) for one in held}
     return tuple(one for one in found if (one.key, one.sort) not in answered)
 

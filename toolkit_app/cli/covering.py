@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading
 from toolkit_app.cli.terminal import Terminal
@@ -20,9 +20,9 @@ _WIDTH = 640  # points of a drawing by itself
 SUFFIXES = (".pdf", ".svg", ".xlsx", ".csv")
 
 
-@command("coverage", words.HELP_COVERAGE)
+@command("coverage", export_words.HELP_COVERAGE)
 @option("--kind", metavar="K", default="lesson", help=words.OPT_KIND)
-@option("--out", type=click.Path(path_type=Path), metavar="FILE", help=words.OPT_COVERAGE_OUT)
+@option("--out", type=click.Path(path_type=Path), metavar="FILE", help=export_words.OPT_COVERAGE_OUT)
 @json_option
 def coverage(terminal: Terminal, kind: str, out: Path | None, as_json: bool) -> None:
     """Counts the items of each dimension, level and place: as lines, as JSON, or as a chart or a table in a file."""

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
@@ -18,7 +18,8 @@ from toolkit_app.text.diff import Piece
 
 HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW_IMPORT, "translate": words.HOW_TRANSLATE,
        "merge": words.HOW_MERGE, "update": words.HOW_UPDATE}
-SORTS = {"personal": words.SORT_PERSONAL, "sensitivity": words.SORT_SENSITIVITY, "consent": words.SORT_CONSENT}
+SORTS = {"personal": export_words.SORT_PERSONAL, "sensitivity": export_words.SORT_SENSITIVITY,
+         "consent": export_words.SORT_CONSENT}
 # what a revision holds beside the fields of its kind
 OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS,
           "translated_from": words.TRANSLATED_FROM}
@@ -43,7 +44,7 @@ def history(terminal: Terminal, key: str, as_json: bool) -> None:
              terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found]
     for one in let_out:
         sorts = ", ".join(terminal.say(SORTS[sort]) if sort in SORTS else sort for sort in one.sorts)
-        said = terminal.say(words.LET_OUT, level=vocabulary.label("sensitivity", one.level, terminal.lang), sorts=sorts)
+        said = terminal.say(export_words.LET_OUT, level=vocabulary.label("sensitivity", one.level, terminal.lang), sorts=sorts)
         rows.append(("!", one.revision[:SHORT], one.at, terminal.author(one.author), said, one.reason))
     terminal.table(rows)
 

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from toolkit_app.library.merging import Conflict
     from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow
+    from toolkit_app.library.terms import Said, Term
     from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
     from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
+    from toolkit_app.text.terms import Mark
     from toolkit_app.text.tracing import Fate
     from toolkit_app.validation.comments import Comment
 
@@ -65,8 +67,8 @@ def item(item: "Item", head: str) -> dict[str, Any]:
             "attachments": [attachment(each) for each in item.attachments], "reuse": gate.reuse(item.fields)}
 
 
-def following(found: "Following") -> dict[str, Any]:
-    """A translation beside what its original was and is."""
+def following(found: "Following", terms: Iterable["Said"]) -> dict[str, Any]:
+    """A translation beside what its original was and is, and the terms that it renders otherwise."""
     return {"key": found.item.key, "lang": found.item.lang, "translation": found.item.translation, "lost": found.lost or None,
             "original": found.original.key, "translated_from": found.item.translated_from or None,
             "newest": found.original.head, "then_at": found.then_at or None, "now_at": found.now_at, "open": found.open,
@@ -74,7 +76,30 @@ def following(found: "Following") -> dict[str, Any]:
             "details": [{"name": one.name, "then": one.then, "now": one.now, "translation": one.mine} for one in found.details],
             "passages": [{"kind": one.kind, "section": one.section, "block": one.block, "open": one.open, "copied": one.copied,
                           "touched": one.touched, "then": one.then, "now": one.now, "pieces": pieces(one.pieces),
-                          "translation": one.text} for one in found.passages]}
+                          "translation": one.text} for one in found.passages],
+            "terms": [said(one, found) for one in terms]}
+
+
+def term(term: "Term") -> dict[str, Any]:
+    """A term of the termbase."""
+    return {"key": term.key, "status": "checked" if term.checked else "proposed",
+            "names": {lang: list(names) for lang, names in term.names.items()},
+            "forbidden": {lang: list(names) for lang, names in term.forbidden.items()}}
+
+
+def mark(mark: "Mark", text: str) -> dict[str, Any]:
+    """Where a term stands in a text."""
+    return {"term": mark.term.key, "start": mark.start, "end": mark.end, "words": text[mark.start:mark.end],
+            "forbidden": mark.forbidden}
+
+
+def said(said: "Said", found: "Following") -> dict[str, Any]:
+    """A term that a translation renders otherwise: in which passage, or in the title (null)."""
+    one, passage = said.finding, found.passages[said.number] if said.number >= 0 else None
+    text = passage.text if passage else found.item.title
+    return {"kind": one.kind, "term": one.term.key, "status": "checked" if one.term.checked else "proposed",
+            "passage": said.number if passage else None, "section": passage.section if passage else None, "source": one.source,
+            "names": list(one.names), "words": text[one.start:one.end]}
 
 
 def links(item: "Item") -> dict[str, Any]:

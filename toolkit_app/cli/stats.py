@@ -7,21 +7,22 @@ from typing import Any
 
 import click
 
-from toolkit_app.cli import words
+from toolkit_app.cli import round_words, words
 from toolkit_app.cli.files import read_bytes
 from toolkit_app.cli.group import command, json_option, option
+from toolkit_app.cli.round_shapes import plain
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.validation import arithmetic
 from toolkit_app.validation.statistics import quantiles
 
 
-@command("stats", words.HELP_STATS)
+@command("stats", round_words.HELP_STATS)
 @click.argument("name", type=click.Choice([*arithmetic.NAMES]), metavar="NAME")
-@option("--data", metavar="FILE", required=True, help=words.OPT_DATA)
-@option("--scale", type=click.Choice([str(points) for points in arithmetic.POINTS]), help=words.OPT_STATS_SCALE)
-@option("--method", type=click.Choice(["7", "6"]), default="7", help=words.OPT_STATS_METHOD)
-@option("--cut", type=click.IntRange(1, 5), default=3, metavar="N", help=words.OPT_STATS_CUT)
-@option("--needed", type=click.IntRange(1, 7), default=3, metavar="N", help=words.OPT_STATS_NEEDED)
+@option("--data", metavar="FILE", required=True, help=round_words.OPT_DATA)
+@option("--scale", type=click.Choice([str(points) for points in arithmetic.POINTS]), help=round_words.OPT_STATS_SCALE)
+@option("--method", type=click.Choice(["7", "6"]), default="7", help=round_words.OPT_STATS_METHOD)
+@option("--cut", type=click.IntRange(1, 5), default=3, metavar="N", help=round_words.OPT_STATS_CUT)
+@option("--needed", type=click.IntRange(1, 7), default=3, metavar="N", help=round_words.OPT_STATS_NEEDED)
 @json_option
 def stats(terminal: Terminal, name: str, data: str, scale: str | None, method: str, cut: int, needed: int, as_json: bool) -> None:
     """Computes a statistic of a table of raters and items; ``--json`` gives its numbers unrounded."""
@@ -42,15 +43,6 @@ def stats(terminal: Terminal, name: str, data: str, scale: str | None, method: s
         else:
             rows.append((one, _shown(terminal, value)))
     terminal.table(rows)
-
-
-def plain(value: Any) -> Any:
-    """Exact numbers as JSON has them."""
-    if isinstance(value, Fraction):
-        return value.numerator if value.denominator == 1 else float(value)
-    if isinstance(value, Mapping):
-        return {name: plain(inner) for name, inner in value.items()}
-    return [plain(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _shown(terminal: Terminal, value: Any) -> str:

@@ -9,8 +9,9 @@ from toolkit_app.cli.looking_back import OTHERS, SHORT, marked, value_of
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.cli.terming import tell
 from toolkit_app.cli.writing import note_option, tell_saved
-from toolkit_app.library import items, translations, vocabulary
+from toolkit_app.library import items, terms, translations, vocabulary
 from toolkit_app.text.diff import Piece
 
 _LOST = {"unknown": words.TRANSLATION_UNKNOWN, "erased": words.TRANSLATION_ERASED}
@@ -38,11 +39,14 @@ def translation(terminal: Terminal, key: str, is_current: bool, source: str, not
         item = items.get(tx, key)
         others = [row for row in items.listing(tx, keys=[other for _, other in item.translations]).rows if row.translation_of]
         found = translations.following(tx, key) if item.translation_of or not others else None
+        said = terms.check(terms.termbase(tx), found) if found else ()
     if as_json:
-        terminal.answer(shapes.following(found) if found else {"key": item.key, "translations": [
+        terminal.answer(shapes.following(found, said) if found else {"key": item.key, "translations": [
             {"lang": row.lang, "key": row.key, "translation": row.translation} for row in others]})
     elif found:
         _show(terminal, found)
+        for one in said:
+            tell(terminal, one)
     else:
         terminal.table([(row.lang, row.key, standing(terminal, row.translation), row.title) for row in others])
 

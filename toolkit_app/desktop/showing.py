@@ -32,6 +32,8 @@ class Showing(QObject):
             page.unsaved.chosen.connect(self.write)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
+        elif name == "editor":
+            page.view.follow.wanted.connect(self.follow)
         elif name == "translation":
             page.write.clicked.connect(self.write_here)
         elif name == "search":
@@ -44,6 +46,8 @@ class Showing(QObject):
             page.reading.workflow.apart.connect(self.merge)
             page.reading.workflow.who.connect(self.preferences)
             page.reading.workflow.said.connect(self._window.say)
+            for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
+                what.said.connect(self._window.say)
 
     def home(self) -> None:
         """The start page."""

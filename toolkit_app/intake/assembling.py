@@ -27,11 +27,12 @@ class Comment:
     done: bool = False
 
 
-def assembled(name: str, blocks: list[Block],
-              comments: Sequence[Comment]) -> tuple[str, tuple[Remark, ...], tuple[Proposal, ...]]:
+def assembled(name: str, blocks: list[Block], comments: Sequence[Comment], *,
+              accept: bool = False) -> tuple[str, tuple[Remark, ...], tuple[Proposal, ...]]:
     """The text of the blocks before any change, and the remarks and proposals with their offsets in it.
 
-    ``name`` is that of the file. Raises ToolkitError when there are more comments or changes than anybody can look at.
+    With ``accept`` every change is carried out, and there are no proposals. ``name`` is that of the file.
+    Raises ToolkitError when there are more comments or changes than anybody can look at.
     """
     blocks = _code_joined(blocks)
     groups = views.numbered(blocks)
@@ -40,13 +41,14 @@ def assembled(name: str, blocks: list[Block],
     if len(comments) > MOST or sum(bool(inside) for _, _, inside in cut) > MOST:
         raise ToolkitError("The file {name} has more than {limit} comments or changed paragraphs.",
                            "Divide the document, or attach it as a file.", name=name, limit=MOST)
+    now_standing = frozenset(range(len(groups))) if accept else views.NONE
     shown: list[Block] = []
     texts: list[str] = []
     changed: list[tuple[int, int, views.Accepted]] = []
     for first, end, inside in cut:
-        now = views.seen(blocks[first:end], views.NONE)
+        now = views.seen(blocks[first:end], now_standing)
         pieces = writing.write(now, places=True)
-        if inside:
+        if inside and not accept:
             letter = _CLUSTERS + 2 * len(changed)
             changed.append((first, end, inside))
             if pieces:  # else the whole text is only proposed

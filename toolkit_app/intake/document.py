@@ -62,7 +62,8 @@ class Document:
     """A file read. The text is as it was before any tracked change; each change is a proposal beside it.
 
     ``lang`` is one of our four, or empty where the text does not tell. ``properties`` are what the file says of itself under
-    the names of its format; ``head`` is what the head of a Markdown file holds.
+    the names of its format; ``head`` is what the head of a Markdown file holds. ``accepted`` is, where there are proposals, the
+    document with all of them carried out.
     """
 
     title: str
@@ -74,3 +75,4 @@ class Document:
     lost: tuple[Lost, ...] = ()
     properties: Mapping[str, str] = field(default_factory=dict)
     head: Mapping[str, Any] = field(default_factory=dict)
+    accepted: "Document | None" = None

@@ -46,7 +46,7 @@ def _is_bold_line(paragraph: Paragraph) -> bool:
 
 def name_of(words: str) -> str:
     """A heading or label as it is compared: folded, without numbers before it and marks behind it."""
-    return fold(re.sub(r"^[\s\d.)(IVXivx]*[.)]\s*|[\s:.*]+$", "", words.strip())).strip()
+    return fold(re.sub(r"^\(?(?:\d+(?:\.\d+)*[.)]?|[IVXivx]+[.)])\s+|[\s:.*]+$", "", words.strip())).strip()
 
 
 def is_form(table: Table, labels: Collection[str]) -> bool:

@@ -38,6 +38,7 @@ SCRIPTS = "Scripts, forms and styles of the page are left out."
 RTF_CHANGES = "Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart."
 PAGE_CHANGES = "Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count})."
 HEAD = "Entries in the head of the file that no field takes are left out ({count}): {sample}."
+COLUMNS = "Columns that mean nothing for this kind are left out ({count}): {sample}."
 MISSING_FILES = "Files that the text shows or links to are not there ({count}): {sample}."
 MISSING_LINKS = "Links to texts that are not among these files became plain words ({count}): {sample}."
 _LONGEST = 80

@@ -199,6 +199,13 @@ def counts(session: Session) -> dict[uuid.UUID, tuple[int, int]]:
     return {item: (number, int(count)) for item, number, count in rows}
 
 
+def waiting(session: Session) -> dict[uuid.UUID, tuple[int, str]]:
+    """The items with open comments: how many, and when the oldest of them was made."""
+    found = session.execute(select(Comment.item_id, func.count(), func.min(Act.at)).join(Act, Act.id == Comment.act_id)
+                            .where(Comment.open).group_by(Comment.item_id))
+    return {item: (number, at) for item, number, at in found}
+
+
 def refuse_open(tx: "Tx", items: Sequence[uuid.UUID]) -> None:
     """Raises ToolkitError naming every open comment on these items."""
     still = open_on(tx.session, items)

@@ -10,12 +10,12 @@ from typing import Any, Literal
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import aliased
 
-from toolkit_app.library import projections
+from toolkit_app.library import commenting, projections
 from toolkit_app.library.records import Act, Item, ItemFacet
 from toolkit_app.library.store import Tx
 from toolkit_app.text import folding
 
-What = Literal["review", "action", "waiting", "contested", "merge", "translation"]
+What = Literal["review", "action", "waiting", "contested", "merge", "translation", "comment"]
 _WAITING = ("review", "validation")
 _OVER = ("superseded", "retired")
 _DONE = ("done", "dropped")
@@ -27,8 +27,9 @@ class Due:
 
     ``what``: the date to review the text has come (``review``), a follow-up action is due (``action``, in ``words``), the item
     waits in review or validation (``waiting``), acts made apart contradict each other (``contested``), versions made apart
-    are not merged (``merge``), or its original has changed since it was translated (``translation``). ``date`` is when it fell
-    due, since when it waits, or when the original was changed last; empty for ``merge``.
+    are not merged (``merge``), its original has changed since it was translated (``translation``), or comments on it are open
+    (``comment``, their number in ``words``). ``date`` is when it fell due, since when it (or the oldest comment) waits, or when
+    the original was changed last; empty for ``merge``.
     """
 
     what: What
@@ -47,8 +48,11 @@ def due(tx: Tx, today: date) -> tuple[Due, ...]:
         Item.state.not_in(_OVER))
     apart = _contested(tx)
     entered, left_behind = _entered(tx), _left_behind(tx)
-    rows = tx.session.execute(query.where(_may_be_due([*apart, *left_behind])))
+    commented = commenting.waiting(tx.session)
+    rows = tx.session.execute(query.where(_may_be_due([*apart, *left_behind, *commented]))).all()
     found = [one for row in rows for one in _of(row, today, apart, entered, left_behind)]
+    found += [Due("comment", row.key, row.kind, row.title, row.state, commented[row.id][1][:10], _text(row.fields.get("owner")),
+                  str(commented[row.id][0])) for row in rows if row.id in commented]
     return tuple(sorted(found, key=lambda one: (one.date or "9", one.key, one.what, one.words)))
 
 

@@ -141,7 +141,7 @@ def _entry(item: items.Item, page: str, titles: Mapping[str, str]) -> Entry:
         state=item.state, state_label=vocabulary.label("state", item.state, page), revision=item.head[:_SHORT],
         date=item.changed_at[:10], sensitivity=vocabulary.label("sensitivity", str(sensitivity), page) if sensitivity else "",
         sources=tuple(_source(row, page) for row in item.fields.get("evidence", ()) if isinstance(row, Mapping)),
-        is_lesson=item.kind == "lesson", is_methodology=item.kind == "methodology", kind_name=item.kind)
+        is_lesson=item.kind == "lesson", is_methodology=item.kind == "methodology", kind_name=item.kind, head=item.head)
 
 
 def _row(field: kinds.Field, value: Any, page: str, titles: Mapping[str, str]) -> Row:

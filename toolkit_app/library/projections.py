@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, commenting, drafts, states
+from toolkit_app.library import ballots, blobs, commenting, drafts, states
 from toolkit_app.library.canonical import as_key, decode, key_of
 from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
 from toolkit_app.library.store import Tx
@@ -301,5 +301,6 @@ def rebuild(tx: Tx) -> int:
     items = tx.session.scalars(select(Revision.item_id).distinct()).all()
     project(tx, items)
     project_people(tx)
+    ballots.rebuild(tx.session)
     commenting.rebuild(tx.session)
     return len(items)

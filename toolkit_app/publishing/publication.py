@@ -34,8 +34,8 @@ class Entry:
 
     ``kind``, ``state_label``, ``sensitivity``, ``fields`` and ``sources`` are ready words in the language of the page;
     ``lang`` is the language of ``title`` and ``body``; ``state`` is a code of the kind's states; ``revision`` is short
-    hex; ``date`` starts ``YYYY-MM-DD``. ``is_methodology``: in a book its sections become the chapters.
-    ``kind_name`` is the code of the kind; ``translations`` are the same item in other languages.
+    hex and ``head`` the same in full; ``date`` starts ``YYYY-MM-DD``. ``is_methodology``: in a book its sections
+    become the chapters. ``kind_name`` is the code of the kind; ``translations`` are the same item in other languages.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Entry:
     is_methodology: bool = False
     kind_name: str = ""
     translations: tuple["Entry", ...] = ()
+    head: str = ""
 
     @property
     def settled(self) -> bool:

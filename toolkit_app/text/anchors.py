@@ -33,6 +33,7 @@ _HIDDEN = re.compile(
     r"|(?<=\n)[ \t]*\d{1,3}[.)](?=[ \t])|\A[ \t]*\d{1,3}[.)](?=[ \t])"  # the number of a list item
 )
 _WORD = re.compile(r"[^\W_](?:\w*[^\W_])?|[^\W_]")
+_STRAY = re.compile(r"\*{2,}|`+|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")  # marks whose partner is outside a passage
 _AROUND = 8  # words kept before and behind a passage
 _SHORT = 4  # a shorter passage stands in many places: the words beside it must be the same as well
 _ALIKE = 0.6
@@ -136,6 +137,7 @@ def of_passage(text: str, start: int, end: int) -> Anchor:
     if _words(quote, bare=True).folded != words.folded[first:last]:
         # cut through its markup, which then is words
         quote = _collapsed(seen[low:high])
+    quote = _STRAY.sub("", quote)
     return Anchor(
         "passage", _section(source, low), within.id if within else "", within.digest if within else "",
         quote, _collapsed(seen[before:low]), _collapsed(seen[high:behind]), low,

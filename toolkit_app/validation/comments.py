@@ -19,10 +19,10 @@ from toolkit_app.library.commenting import AMENDMENT, COMMENT, DECISIONS, DISPOS
 from toolkit_app.library.store import NOBODY, Tx
 from toolkit_app.text import anchors, sections
 from toolkit_app.text.anchors import Anchor
-from toolkit_app.validation.comments_register import Comment, find, on, progress, register
+from toolkit_app.validation.comments_register import Comment, find, groups, on, progress, register
 
 __all__ = ["DECISIONS", "REACTIONS", "STATES", "STEPS", "TYPES", "Anchor", "Comment", "add", "amend", "anchor", "dispose", "find",
-           "has", "on", "progress", "react", "register"]
+           "groups", "has", "on", "progress", "react", "register"]
 
 
 def anchor(tx: Tx, key: str, revision: str | None = None, *, section: str = "", statement: str = "", quote: str = "",

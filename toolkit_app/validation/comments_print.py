@@ -15,7 +15,7 @@ _TITLE = labels("Comments and what became of them", "კომენტარე
 _ANSWERED = labels("Answered: {done} of {total}.", "პასუხგაცემულია: {done} ({total}-იდან).", "Répondus : {done} sur {total}.",
                    "С ответом: {done} из {total}.")
 _HEADS = (labels("Number, from", "ნომერი, ვისგან", "Numéro, de", "Номер, от кого"),
-          labels("About", "რას ეხება", "Sur", "О чём"),
+          words.ABOUT,
           labels("Comment, proposed words", "კომენტარი, შემოთავაზებული სიტყვები", "Commentaire, formulation proposée",
                  "Комментарий, предлагаемая редакция"),
           labels("Decision, answer", "გადაწყვეტილება, პასუხი", "Décision, réponse", "Решение, ответ"))

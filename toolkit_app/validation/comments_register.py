@@ -123,6 +123,11 @@ def register(tx: Tx, *, keys: Sequence[str] = (), state: str = "", open_only: bo
         and (not wanted or any(wanted in name.casefold() for name in (one.submitter, one.author, one.answered_by))))
 
 
+def groups(tx: Tx) -> tuple[str, ...]:
+    """The codes of the groups that comments come from."""
+    return tuple(sorted(filter(None, tx.session.scalars(select(records.Comment.party).distinct()))))
+
+
 def progress(comments: Iterable[Comment]) -> tuple[int, int]:
     """How many of these comments are answered, and how many there are."""
     listed = list(comments)

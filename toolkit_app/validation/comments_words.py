@@ -1,10 +1,14 @@
 """What the codes of comments are called in the four languages: in the register, in spreadsheets, on paper."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from toolkit_app.kinds import Labels, labels, text_in
 from toolkit_app.library import vocabulary
-from toolkit_app.validation.comments_register import Comment
+
+if TYPE_CHECKING:
+    # the window shows these words before the database toolkit is loaded
+    from toolkit_app.validation.comments_register import Comment
 
 TYPES: Mapping[str, Labels] = {
     "general": labels("General", "ზოგადი", "Général", "Общий"),
@@ -57,6 +61,8 @@ HEADS: Mapping[str, Labels] = {
     "note": labels("Submitter’s remark", "ავტორის შენიშვნა", "Remarque de l’auteur", "Замечание автора"),
     "state": labels("State", "მდგომარეობა", "État", "Состояние"),
 }
+ABOUT = labels("About", "რას ეხება", "Sur", "О чём")
+FROM = labels("From", "ვისგან", "De", "От кого")
 WHOLE = labels("Whole text", "მთელი ტექსტი", "Texte entier", "Весь текст")
 LOST = labels("No longer in the text", "ტექსტში აღარ არის", "N’est plus dans le texte", "Уже нет в тексте")
 CHANGED = labels("Changed since", "მას შემდეგ შეიცვალა", "Modifié depuis", "С тех пор изменено")
@@ -73,13 +79,13 @@ def group(code: str, lang: str) -> str:
     return vocabulary.label("stakeholder_group", code, lang) if code else ""
 
 
-def whose(comment: Comment, lang: str, *, names: bool = True) -> str:
+def whose(comment: "Comment", lang: str, *, names: bool = True) -> str:
     """Whose comment it is, in a few words: name (with ``names``), role and group, as far as they are known."""
     said = (comment.submitter if names else "", comment.role, group(comment.group, lang))
     return ", ".join(part for part in said if part)
 
 
-def where(comment: Comment, lang: str) -> str:
+def where(comment: "Comment", lang: str) -> str:
     """What a comment is about, in a few words: section, statement, the beginning of the passage, and whether it changed."""
     anchor = comment.anchor
     parts = [comment.section if anchor.target != "item" else text_in(WHOLE, lang), anchor.statement]

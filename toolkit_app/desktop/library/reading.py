@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.actions import Bound
+from toolkit_app.desktop.comments.beside import Beside
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.removing import FILE, LINK, Removing
@@ -32,7 +33,7 @@ from toolkit_app.desktop.translating.banner import FollowBanner
 from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
-BUTTONS = ("item.edit", "item.history", "item.export", "item.print")
+BUTTONS = ("item.edit", "item.history", "item.comments", "item.export", "item.print")
 MORE = ("item.origins", "item.translate", "item.follow", "item.link", "item.attach", "item.copy-key", "item.retire",
         "item.bring-back")
 LINE = 780
@@ -80,7 +81,7 @@ class ReadingPane(Worded, QWidget):
         self.key = ""
         self.text_size = 11
         self.workflow = WorkflowBar(shelf, theme, self)
-        self.follow = FollowBanner(self)
+        self.follow = FollowBanner(self, side=24)
         self.browser = ItemBrowser()
         self.browser.anchorClicked.connect(self._follow)
         self._removing = Removing(shelf, lambda: self.item, self)
@@ -90,6 +91,7 @@ class ReadingPane(Worded, QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.browser)
+        self.beside = Beside(shelf, theme, self.stack, self.browser, self)
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         for name in MORE:
@@ -118,7 +120,7 @@ class ReadingPane(Worded, QWidget):
         column.addLayout(row)
         column.addWidget(self.workflow)
         column.addWidget(self.follow)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.beside.split, 1)
 
     @property
     def item(self) -> Any:
@@ -132,6 +134,7 @@ class ReadingPane(Worded, QWidget):
             self._reading = None
             self.workflow.show_key("")
             self.follow.show_item(None)
+            self.beside.show_item(None)
             self.stack.setCurrentWidget(self.empty)
             self.shown.emit(None)
         elif self._shelf.facts:
@@ -151,6 +154,7 @@ class ReadingPane(Worded, QWidget):
         """Qt's hook."""
         super().resizeEvent(event)
         self._fit()
+        self.beside.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook: meanwhile somebody may have said in the preferences who they are."""
@@ -190,6 +194,7 @@ class ReadingPane(Worded, QWidget):
 
     def _failed(self, error: Exception) -> None:
         self._reading = None
+        self.beside.show_item(None)
         self.workflow.show_key("")
         self.follow.show_item(None)
         self.shown.emit(None)
@@ -210,6 +215,7 @@ class ReadingPane(Worded, QWidget):
         changeable = facts is not None and not facts.read_only and not retired
         self.browser.setHtml(sheet.page(self._reading, self._shelf, changeable=changeable))
         self.stack.setCurrentWidget(self.browser)
+        self.beside.show_item(self._reading.item)
         bar.setValue(place)
 
     def _follow(self, url: QUrl) -> None:

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from toolkit_app.library.store import Tx
+    from toolkit_app.library.terms import Termbase
     from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Draft, Saved
 
 
-def following(tx: Tx, key: str) -> Following:
-    """A translation beside its original. Raises ToolkitError when it is none, or the original is not here."""
-    from toolkit_app.library import translations
+def following(tx: Tx, key: str) -> tuple[Following, Termbase]:
+    """A translation beside its original, and the terms. Raises ToolkitError when it is none, or the original is not here."""
+    from toolkit_app.library import terms, translations
 
-    return translations.following(tx, key)
+    return translations.following(tx, key), terms.termbase(tx)
 
 
 def save(tx: Tx, key: str, draft: Draft, base: str, note: str, source: str) -> Saved:

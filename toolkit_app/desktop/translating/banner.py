@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from toolkit_app.desktop.language import Worded
 
-SIDE = 26
-
 
 class FollowBanner(Worded, QWidget):
     """Hidden for what is no translation, and for one that follows its original. ``wanted(key)`` when the button is pressed."""
 
     wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, side: int = 0) -> None:
         super().__init__(parent)
         self._item: Any = None
         self.words = QLabel(objectName="warning", wordWrap=True)
         self.look = QPushButton()
         row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE, 0, SIDE - 4, 6)
+        row.setContentsMargins(side, 0, side, side and 6)
         row.addWidget(self.words, 1)
         row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
         self.look.clicked.connect(self._look)

@@ -22,6 +22,7 @@ from toolkit_app.desktop.translating.drafting import draft_of, listed
 from toolkit_app.desktop.translating.passage import Card, DetailCard, PassageCard, TitleCard
 
 if TYPE_CHECKING:
+    from toolkit_app.library.terms import Termbase
     from toolkit_app.library.translations import Changed, Following
     from toolkit_app.library.values import Draft
 
@@ -39,6 +40,7 @@ class TranslationPage(Page):
         self._begun: Draft | None = None  # with the ticks that were set for the person: these alone are nothing to be saved
         self._saving = False
         self._then: Callable[[], None] | None = None
+        self._base: Termbase | None = None
         self.cards: list[Card] = []
         self.aside = Aside(self, shelf, self._unsaved)
         self.title, self.words = QLabel(wordWrap=True, objectName="title"), plain(QLabel(wordWrap=True))
@@ -147,8 +149,9 @@ class TranslationPage(Page):
         if self._shelf.facts and self._key:
             self._shelf.read(self, asking.following, self._key, then=self._arrived, failed=self._not_found, question="following")
 
-    def _arrived(self, found: Following) -> None:
+    def _arrived(self, answer: tuple[Following, Termbase]) -> None:
         self._put([])
+        found, self._base = answer
         self._found, self._begun = found, None
         self.item_shown.emit(found.item)
         self._warn("")
@@ -192,7 +195,10 @@ class TranslationPage(Page):
             card = there.get(number)
             if one.open or self.all.isChecked() or (isinstance(card, PassageCard) and card.edited):
                 part = kind.section(one.section) if kind else None
-                cards.append(card or PassageCard(self._theme, number, one, language.label(part.labels) if part else one.section))
+                if card is None:
+                    card = PassageCard(self._theme, number, one, language.label(part.labels) if part else one.section)
+                    card.use_terms(self._base, found.original.lang, found.item.lang)
+                cards.append(card)
         self._put(cards)
         if self._begun is None:
             self._begun = self.draft()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from toolkit_app.desktop.editor.fields import TextEdit
@@ -15,13 +15,16 @@ from toolkit_app.desktop.history.comparison import DARK, LIGHT
 from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.translating.strip import TermStrip
 
 if TYPE_CHECKING:
     from toolkit_app.library.translations import Changed
     from toolkit_app.text.diff import Piece
     from toolkit_app.text.parallel import Passage
+    from toolkit_app.text.terms import Termbase
 
 SIDES = ("removed", "added")
+LATER_MILLISECONDS = 250
 
 
 def sides(pieces: Sequence[Piece], *, dark: bool) -> tuple[str, str]:
@@ -95,6 +98,11 @@ class PassageCard(Card):
         self._loaded = passage.text.strip("\n")
         self.edit = SourceEdit()
         self.edit.load(self._loaded)
+        self.strip = TermStrip()
+        self.strip.chosen.connect(self.edit.insert)
+        self._terms: tuple[Termbase | None, str, str] = (None, "", "")
+        self._later = QTimer(self, interval=LATER_MILLISECONDS, singleShot=True)
+        self._later.timeout.connect(self._look)
         self.drop, self.copy = QPushButton(), QPushButton()
         buttons = QHBoxLayout()
         for button in (self.drop, self.copy):
@@ -105,14 +113,29 @@ class PassageCard(Card):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.edit)
+        right.addWidget(self.strip)
         right.addLayout(buttons)
         right.addStretch()
         self.grid.addLayout(right, 0, 2)
         self.edit.written.connect(self.changed)
+        self.edit.written.connect(self._later.start)
         self.drop.clicked.connect(self._drop)
         self.copy.clicked.connect(self._copy)
         self.draw()
         self.retranslate()
+
+    def use_terms(self, base: Termbase | None, source: str, lang: str) -> None:
+        """Look for the terms of the original's words from now on."""
+        self._terms = (base, source, lang)
+        self._look()
+
+    def _look(self) -> None:
+        base, source, lang = self._terms
+        words = self.edit.text()
+        if base is not None and words.strip() != self.passage.now.strip():
+            found = base.renderings(self.passage.now, source, words, lang)
+            self.strip.show_terms(found, written=bool(words.strip()))
+            self.edit.mark_terms(base, lang, [one.term for one in found])
 
     @property
     def edited(self) -> bool:

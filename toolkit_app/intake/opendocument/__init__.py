@@ -1,6 +1,7 @@
 """OpenDocument texts (.odt) read into documents, as Word files are. Format: ODF 1.3 part 3 (ISO/IEC 26300)."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from toolkit_app.intake import headings, losses
 from toolkit_app.intake.archive import DAMAGE, Archive, damaged, encrypted
@@ -48,8 +49,12 @@ def _read(name: str, archive: Archive, labels: Collection[str]) -> Document:
         reading.lost.add(losses.FORMAT_CHANGES, count=count)
     text, remarks, proposals = assembled(name, blocks, reading.comments)
     said = _properties(archive)
-    return Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
+    made = Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
                     tuple(reading.pictures.found), tuple(reading.lost.all()), said)
+    if not proposals:
+        return made
+    text, remarks, _ = assembled(name, blocks, reading.comments, accept=True)
+    return replace(made, accepted=replace(made, text=text, remarks=remarks, proposals=()))
 
 
 def _properties(archive: Archive) -> dict[str, str]:

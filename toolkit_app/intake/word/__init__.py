@@ -4,6 +4,7 @@ Decision: docs/decisions/0034-word-in.md. Format: ECMA-376 part 1 (Wordprocessin
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from toolkit_app.intake import headings, losses
 from toolkit_app.intake.archive import DAMAGE, damaged
@@ -49,5 +50,9 @@ def _read(name: str, parts: Parts, labels: Collection[str]) -> Document:
         reading.lost.add(losses.TEMPLATE, address)
     text, remarks, proposals = assembled(name, blocks, comments)
     said = beside.properties(parts)
-    return Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
+    made = Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
                     tuple(reading.pictures.found), tuple(reading.lost.all()), said)
+    if not proposals:
+        return made
+    text, remarks, _ = assembled(name, blocks, comments, accept=True)
+    return replace(made, accepted=replace(made, text=text, remarks=remarks, proposals=()))

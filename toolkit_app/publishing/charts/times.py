@@ -111,8 +111,8 @@ def lines(chart: Lines, width: float, inks: Inks, lang: str) -> tuple[list[Shape
     values = [value for one in chart.series for value in one.values if value is not None]
     if not values or not chart.points:
         return [Words(0, SIZE, word("nothing", lang), SIZE, inks.muted)], SIZE * 1.6
-    low = chart.low if chart.low is not None else min(values)
-    high = chart.high if chart.high is not None else max(values)
+    # the axis takes in every value, whatever was asked of it
+    low, high = min(*values, values[0] if chart.low is None else chart.low), max(*values, chart.high or values[0])
     scale = ticks(low, high if high > low else low + 1)
     low, high = min(low, scale[0]), max(high, scale[-1])
     told = [f"{number(round(value, 6), lang)}{chart.unit}" for value in scale]

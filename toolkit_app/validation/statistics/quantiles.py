@@ -1,6 +1,6 @@
 """Median, quartiles and the interquartile range by a named method: small panels give different numbers by different methods."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -33,14 +33,16 @@ def quantile(values: Iterable[Number], p: Fraction, method: Method = DEFAULT) ->
     of N ordered numbers the one at place h, between two places in proportion; type 7 (Excel's INC, NumPy) has
     h = p(N - 1) + 1, type 6 (Excel's EXC, NIST) has h = p(N + 1) within 1 to N.
     """
-    ordered = sorted(Fraction(value) for value in values)
-    if not ordered:
-        return None
+    ordered = sorted(values)
+    return _at(ordered, p, method) if ordered else None
+
+
+def _at(ordered: Sequence[Number], p: Fraction, method: Method) -> Fraction:
     n = len(ordered)
     place = p * (n - 1) + 1 if method == "type 7" else min(max(p * (n + 1), Fraction(1)), Fraction(n))
     below = int(place)
     lower, upper = ordered[below - 1], ordered[min(below, n - 1)]
-    return lower + (place - below) * (upper - lower)
+    return Fraction(lower) + (place - below) * (upper - lower)
 
 
 def median(values: Iterable[Number]) -> Fraction | None:
@@ -50,6 +52,7 @@ def median(values: Iterable[Number]) -> Fraction | None:
 
 def quartiles(values: Iterable[Number], method: Method = DEFAULT) -> Quartiles:
     """The three quartiles by one method."""
-    every = list(values)
-    first, middle, third = (quantile(every, Fraction(part, 4), method) for part in (1, 2, 3))
-    return Quartiles(method, first, middle, third)
+    ordered = sorted(values)
+    if not ordered:
+        return Quartiles(method, None, None, None)
+    return Quartiles(method, *(_at(ordered, Fraction(part, 4), method) for part in (1, 2, 3)))
