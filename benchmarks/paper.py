@@ -1,6 +1,6 @@
 """Forms that come back: how fast they are read, and what becomes of marks on a thousand scanned and photographed pages.
 
-``right``: the box that was marked, or none where none was. ``asked``: shown to a person with the reason. ``wrong``: anything else.
+``right``: the box that was marked, or none where none was. ``asked``: shown to a person with the reason. ``wrong``: all else.
 """
 
 import random

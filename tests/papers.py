@@ -75,8 +75,8 @@ def marked(page: Image.Image, code: PageCode, answers: Mapping[int, int], by: Ha
     return Marked(picture, dict(answers))
 
 
-def scanned(page: Image.Image, rng: random.Random, *, dpi: int = 200, of: int = 150, angle: float = 0, noise: float = 8, blur: float = 0.6,
-            light: float = 0.12, upside_down: bool = False, quality: int = 60) -> bytes:
+def scanned(page: Image.Image, rng: random.Random, *, dpi: int = 200, of: int = 150, angle: float = 0, noise: float = 8,
+            blur: float = 0.6, light: float = 0.12, upside_down: bool = False, quality: int = 60) -> bytes:
     """What a scanner makes of a page drawn with ``of`` dots for an inch, as JPEG: turned, unevenly lit, grainy."""
     turned = page.rotate(angle + (180 if upside_down else 0), Image.Resampling.BICUBIC, expand=abs(angle) > 3, fillcolor=255)
     scale = dpi / of

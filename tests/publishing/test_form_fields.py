@@ -84,7 +84,8 @@ def test_fields_lie_over_the_boxes_of_the_code(made):
     reader = pypdf.PdfReader(io.BytesIO(data))
     for code, page in zip(codes, reader.pages, strict=True):
         high = float(page.mediabox.height)
-        at = [tuple(float(side) for side in note.get_object()["/Rect"]) for note in page["/Annots"] if "/Parent" in note.get_object()]
+        notes = [note.get_object() for note in page["/Annots"]]
+        at = [tuple(float(side) for side in note["/Rect"]) for note in notes if "/Parent" in note]
         middles = [((left + right) / 2 / 72 * 25.4, (high - (low + up) / 2) / 72 * 25.4) for left, low, right, up in at]
         wanted = [code.centre(row, box) for row in code.rows for box in range(code.boxes)]
         assert middles == [pytest.approx(point, abs=0.02) for point in wanted]

@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import itertools
 
 import formsamples
 import numpy as np
@@ -149,7 +150,7 @@ def test_words_of_answers_do_not_touch_each_other():
             small = [box for box in boxes if box[1] < 600]
             corner = code_corners("A4")[0]
             assert all(left < corner[0] * 72 / 25.4 + 90 for left, *_ in small)
-            for one, other in zip(small, small[1:], strict=False):
+            for one, other in itertools.pairwise(small):
                 overlap = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
                 assert min(overlap) < 1.5
             text.close()
