@@ -1170,6 +1170,10 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1218,6 +1222,10 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Add participants to the round first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Add those who are present to the round, or count again.</source>
       <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
     </message>
@@ -1264,6 +1272,18 @@
     <message>
       <source>Ask again when the round is closed.</source>
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
+    </message>
+    <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -1418,6 +1438,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
@@ -1444,6 +1468,10 @@
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1544,6 +1572,10 @@
     <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the round.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Each row below the first is a rater.</source>
@@ -2066,6 +2098,10 @@
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
       <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
@@ -2266,6 +2302,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2292,6 +2332,10 @@
     <message>
       <source>See what is with “toolkit edition show”.</source>
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -2392,6 +2436,10 @@
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2602,6 +2650,10 @@
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2620,6 +2672,10 @@
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2648,6 +2704,10 @@
     <message>
       <source>The file {name} is no file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2704,6 +2764,14 @@
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The form has more than {most} pages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -2856,6 +2924,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
@@ -3192,6 +3264,10 @@
     <message>
       <source>There is no word in this line to search for.</source>
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
+    </message>
+    <message>
+      <source>There is nothing to ask.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is nothing to print.</source>
