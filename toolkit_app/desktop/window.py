@@ -17,6 +17,7 @@ from toolkit_app.desktop.backups.deeds import Backups
 from toolkit_app.desktop.closing import Closing
 from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
+from toolkit_app.desktop.editions.banner import EditionBanner
 from toolkit_app.desktop.header import Header
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
@@ -63,7 +64,7 @@ class MainWindow(Worded, QMainWindow):
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
         self.header = Header(self.commands, theme)
-        self.stack = QStackedWidget()
+        self.stack, self.edition = QStackedWidget(), EditionBanner()
         self.job_bar = JobBar(self.jobs)
         self.index_words = QLabel()
         self._menus: list[tuple[QMenu, str]] = []
@@ -80,6 +81,7 @@ class MainWindow(Worded, QMainWindow):
         self.shelf.changed.connect(self._changed)
         self.shelf.indexed.connect(self._indexed)
         self.theme.changed.connect(self._tint)
+        self.edition.back.connect(self.opening.go_back)
         self.header.field.typed.connect(self.showing.typed)
         self.header.field.entered.connect(self.showing.to_hits)
         self.header.field.left.connect(self.showing.leave_search)
@@ -112,6 +114,7 @@ class MainWindow(Worded, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.edition)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
@@ -233,6 +236,7 @@ class MainWindow(Worded, QMainWindow):
     def _opened(self, facts: asking.Opened) -> None:
         self._trail.clear()
         self.item = None
+        self.edition.show_edition(facts.edition)
         self._say_title()
         self._indexed(*self.shelf.index_state)
         self.allow()

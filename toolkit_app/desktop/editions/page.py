@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -34,7 +34,9 @@ DATA = Qt.ItemDataRole.UserRole
 
 
 class EditionsPage(Page):
-    """One chosen edition is shown, two are compared."""
+    """One chosen edition is shown, two are compared. ``opened(Edition)``: the library is to be shown as it was at that one."""
+
+    opened = Signal(object)
 
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class EditionsPage(Page):
         self.facts = plain(QLabel(wordWrap=True))
         self.list, self.lines = QListWidget(), QListWidget()
         self.hint = plain(QLabel(wordWrap=True))
-        self.new, self.back, self.print = QPushButton(), QPushButton(), QPushButton()
+        self.new, self.back, self.print, self.enter_it = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
         self.stack = QStackedWidget()
         self._arrange()
@@ -73,7 +75,8 @@ class EditionsPage(Page):
         column.setContentsMargins(12, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self.print)
+        for button in (self.enter_it, self.print):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.facts)
         column.addWidget(self.lines, 1)
@@ -98,6 +101,7 @@ class EditionsPage(Page):
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
         self.print.clicked.connect(self._choose_target)
+        self.enter_it.clicked.connect(self._enter)
         self.form.left.connect(self._leave_form)
         self.form.made.connect(self._made)
 
@@ -121,6 +125,7 @@ class EditionsPage(Page):
         self.new.setText(self.tr("New edition…"))
         self.back.setText(self.tr("Back"))
         self.print.setText(self.tr("Save as a book…"))
+        self.enter_it.setText(self.tr("Open the library as it was"))
         for place in range(self.list.count()):
             self._name(self.list.item(place))
         self._show()
@@ -165,9 +170,14 @@ class EditionsPage(Page):
         self._shown, self._difference = None, (pair, difference)
         self._show()
 
+    def _enter(self) -> None:
+        if self._shown:
+            self.opened.emit(self._shown.edition)
+
     def _show(self) -> None:
         self.lines.clear()
-        self.print.setVisible(self._shown is not None)
+        for button in (self.print, self.enter_it):
+            button.setVisible(self._shown is not None)
         if self._shown:
             self._show_edition(self._shown)
         elif self._difference:
