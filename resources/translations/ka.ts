@@ -864,6 +864,17 @@
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -927,6 +938,10 @@
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
     </message>
     <message>
       <source>There is no edition yet.</source>
@@ -1170,8 +1185,12 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>1 is the first; two may share a rank.</source>
+      <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
       <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
-      <translation type="unfinished" />
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
     </message>
     <message>
       <source>A formula stands where words belong: {columns}.</source>
@@ -1223,7 +1242,7 @@
     </message>
     <message>
       <source>Add participants to the round first.</source>
-      <translation type="unfinished" />
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
     </message>
     <message>
       <source>Add those who are present to the round, or count again.</source>
@@ -1232,6 +1251,10 @@
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer to other words is not counted.</source>
+      <translation>პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>An answer without a decision.</source>
@@ -1275,19 +1298,27 @@
     </message>
     <message>
       <source>Ask for each in a file of its own.</source>
-      <translation type="unfinished" />
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
     </message>
     <message>
       <source>Ask for it once more, or copy it again.</source>
-      <translation type="unfinished" />
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
     </message>
     <message>
       <source>Ask for the whole form.</source>
-      <translation type="unfinished" />
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Ask what was meant.</source>
+      <translation>ჰკითხეთ, რა იგულისხმა.</translation>
+    </message>
+    <message>
+      <source>Ask which answer was meant, and type it.</source>
+      <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
@@ -1382,6 +1413,10 @@
       <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
     </message>
     <message>
+      <source>Choose a form that this program made, or say which column answers what: --map.</source>
+      <translation>აირჩიეთ ამ პროგრამის ფორმა ან მიუთითეთ, რომელი სვეტი რას პასუხობს: --map.</translation>
+    </message>
+    <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
@@ -1439,11 +1474,15 @@
     </message>
     <message>
       <source>Choose at least one statement.</source>
-      <translation type="unfinished" />
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
     </message>
     <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose fewer.</source>
+      <translation>აირჩიეთ ნაკლები.</translation>
     </message>
     <message>
       <source>Choose it once more to take it in again.</source>
@@ -1462,6 +1501,10 @@
       <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
     </message>
     <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -1471,7 +1514,7 @@
     </message>
     <message>
       <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
-      <translation type="unfinished" />
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1575,7 +1618,7 @@
     </message>
     <message>
       <source>Divide the round.</source>
-      <translation type="unfinished" />
+      <translation>დაყავით რაუნდი.</translation>
     </message>
     <message>
       <source>Each row below the first is a rater.</source>
@@ -1602,8 +1645,24 @@
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Fill in the column that names the person, or the identity of the row.</source>
+      <translation>შეავსეთ სვეტი, რომელიც ადამიანს ან სტრიქონს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Fill in the form as it was handed out, without taking columns away.</source>
+      <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
       <source>Fill it in the window after the import.</source>
       <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
+    </message>
+    <message>
+      <source>Find out which one holds, and take that one alone.</source>
+      <translation>გაარკვიეთ, რომელია სწორი, და მხოლოდ ის აიღეთ.</translation>
+    </message>
+    <message>
+      <source>Forms are made when the round is sealed and open.</source>
+      <translation>ფორმები მზადდება, როცა რაუნდი დალუქული და ღიაა.</translation>
     </message>
     <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
@@ -1612,6 +1671,10 @@
     <message>
       <source>From here {key} can go to: {states}.</source>
       <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
+    </message>
+    <message>
+      <source>From their titles it could be: {mapping}</source>
+      <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -1746,6 +1809,10 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hand out the form once more.</source>
+      <translation>ფორმა ხელახლა გასცით.</translation>
+    </message>
+    <message>
       <source>Hidden text is left out ({count}): “{sample}”.</source>
       <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
@@ -1760,6 +1827,10 @@
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
       <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round nothing shows which answers were theirs: the file was set aside.</source>
+      <translation>ფარულ რაუნდში არაფერი აჩვენებს, რომელი პასუხები იყო მისი: ფაილი გვერდზე გადაიდო.</translation>
     </message>
     <message>
       <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
@@ -1780,6 +1851,10 @@
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
       <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -1854,12 +1929,24 @@
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was set aside.</source>
+      <translation>გვერდზე გადაიდო.</translation>
+    </message>
+    <message>
       <source>It was taken in once.</source>
       <translation>ის ერთხელ შემოვიდა.</translation>
     </message>
     <message>
+      <source>Its columns are: {columns}.</source>
+      <translation>მისი სვეტებია: {columns}.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the columns, and each row below is a person.</source>
+      <translation>პირველ სტრიქონში სვეტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი ადამიანია.</translation>
     </message>
     <message>
       <source>Its first row names the items, and each row below is a rater.</source>
@@ -1904,6 +1991,10 @@
     <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
+      <source>Leave one of the answers.</source>
+      <translation>დატოვეთ ერთი პასუხი.</translation>
     </message>
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
@@ -1958,6 +2049,10 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
       <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
     </message>
@@ -1986,6 +2081,18 @@
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
+      <source>Name one of them.</source>
+      <translation>დაასახელეთ ერთ-ერთი.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -2010,6 +2117,14 @@
       <translation>სათაურის სვეტი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>No column says of which group those are who answer.</source>
+      <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
+    </message>
+    <message>
+      <source>No column says who answers.</source>
+      <translation>არცერთი სვეტი არ ამბობს, ვინ პასუხობს.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -2030,6 +2145,10 @@
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
+      <source>Nobody has said yet which column of {name} answers what.</source>
+      <translation>{name}: ჯერ არავის უთქვამს, რომელი სვეტი რას პასუხობს.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
@@ -2046,8 +2165,16 @@
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
+    </message>
+    <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
     </message>
     <message>
       <source>Nothing is put to anybody.</source>
@@ -2072,6 +2199,10 @@
     <message>
       <source>Nothing was kept. Plan a further round.</source>
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2099,7 +2230,7 @@
     </message>
     <message>
       <source>Of the form {name} page {pages} is missing.</source>
-      <translation type="unfinished" />
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
     </message>
     <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
@@ -2166,6 +2297,10 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Open the library in which it was made, or take in its records first.</source>
+      <translation>გახსენით ბიბლიოთეკა, სადაც შეიქმნა, ან ჯერ მისი ჩანაწერები მიიღეთ.</translation>
+    </message>
+    <message>
       <source>Page headers and footers are left out.</source>
       <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
     </message>
@@ -2192,6 +2327,10 @@
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -2303,7 +2442,7 @@
     </message>
     <message>
       <source>Scan the page with 200 to 300 dots per inch.</source>
-      <translation type="unfinished" />
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
     </message>
     <message>
       <source>Scripts, forms and styles of the page are left out.</source>
@@ -2334,8 +2473,12 @@
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See who is asked, and whether the form was made for this round.</source>
+      <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
       <source>Send the person a new form, and ask how this one came about.</source>
-      <translation type="unfinished" />
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -2358,8 +2501,16 @@
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody changed the form: an answer to other words is not counted.</source>
+      <translation>ფორმა ვიღაცამ შეცვალა: პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
@@ -2439,7 +2590,7 @@
     </message>
     <message>
       <source>The answers of statement {number} cannot be put on a form.</source>
-      <translation type="unfinished" />
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2550,6 +2701,10 @@
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
     <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
       <source>The file changed while it was read.</source>
       <translation>ფაილი კითხვის დროს შეიცვალა.</translation>
     </message>
@@ -2651,7 +2806,7 @@
     </message>
     <message>
       <source>The file {name} holds two forms.</source>
-      <translation type="unfinished" />
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
     </message>
     <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
@@ -2675,7 +2830,7 @@
     </message>
     <message>
       <source>The file {name} is cut off: its end is missing.</source>
-      <translation type="unfinished" />
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2706,8 +2861,12 @@
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is no form of a round.</source>
+      <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
-      <translation type="unfinished" />
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2767,11 +2926,19 @@
     </message>
     <message>
       <source>The form has more than {most} pages.</source>
-      <translation type="unfinished" />
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered where it says whose it is.</source>
+      <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
     </message>
     <message>
       <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
-      <translation type="unfinished" />
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
+    </message>
+    <message>
+      <source>The form {name} was made by a newer version of the program.</source>
+      <translation>ფორმა {name} პროგრამის უფრო ახალმა ვერსიამ შექმნა.</translation>
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -2927,7 +3094,7 @@
     </message>
     <message>
       <source>The picture {name} has more than {most} million pixels.</source>
-      <translation type="unfinished" />
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
     </message>
     <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
@@ -2944,6 +3111,10 @@
     <message>
       <source>The prompts of empty form fields are left out ({count}).</source>
       <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>The rank {rank} was given; there are {count} statements.</source>
+      <translation>მითითებულია ადგილი {rank}; დებულება კი {count} არის.</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -3054,6 +3225,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The statement has gone, or the file is of another round.</source>
+      <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
+    </message>
+    <message>
       <source>The states are: {states}.</source>
       <translation>მდგომარეობებია: {states}.</translation>
     </message>
@@ -3070,6 +3245,10 @@
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
     <message>
+      <source>The table has no column “{column}”.</source>
+      <translation>ცხრილს სვეტი „{column}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>The table of contents is left out; it is made anew where the text is printed.</source>
       <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
@@ -3080,6 +3259,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
     <message>
       <source>The text of {key} itself mentions {target}.</source>
@@ -3116,6 +3299,10 @@
     <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
     </message>
     <message>
       <source>There are very many words.</source>
@@ -3267,7 +3454,7 @@
     </message>
     <message>
       <source>There is nothing to ask.</source>
-      <translation type="unfinished" />
+      <translation>საკითხავი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -3280,6 +3467,10 @@
     <message>
       <source>They are left out.</source>
       <translation>ისინი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>They say the same; one of them is enough.</source>
+      <translation>ერთსა და იმავეს ამბობენ; ერთიც საკმარისია.</translation>
     </message>
     <message>
       <source>This is not a PDF that can be shown.</source>
@@ -3338,6 +3529,10 @@
       <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
     </message>
     <message>
+      <source>Two columns answer “{target}”.</source>
+      <translation>„{target}“-ს ორი სვეტი პასუხობს.</translation>
+    </message>
+    <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
@@ -3380,6 +3575,10 @@
     <message>
       <source>What is shown of {key} differs from its records: {names}.</source>
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
+    </message>
+    <message>
+      <source>What it asks is not what was sealed: hand out the forms of this round.</source>
+      <translation>ის, რასაც ეკითხება, დალუქულს არ ემთხვევა: გასცით ამ რაუნდის ფორმები.</translation>
     </message>
     <message>
       <source>What stands of the round {key} cannot be computed: {error}</source>
@@ -3428,6 +3627,10 @@
     <message>
       <source>Write [one, two], or a line with “- ” for each.</source>
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
     </message>
     <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
@@ -3508,6 +3711,10 @@
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -3598,6 +3805,10 @@
       <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -3662,32 +3873,96 @@
       <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
+      <source>{name} answers {statement} twice.</source>
+      <translation>{name}: დებულებას {statement} ორჯერ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name} answers “{statement}”, which the round {key} does not ask.</source>
+      <translation>{name}: პასუხობს დებულებას „{statement}“, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
+    </message>
+    <message>
+      <source>{name} belongs to a round that is not in this library.</source>
+      <translation>{name}: ეკუთვნის რაუნდს, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
+    </message>
+    <message>
+      <source>{name} gives a reason under {statement} and no answer.</source>
+      <translation>{name}: დებულებასთან {statement} მიზეზი წერია, პასუხი კი არა.</translation>
     </message>
     <message>
       <source>{name} has a first row and no answers.</source>
       <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
     </message>
     <message>
+      <source>{name} has lost the columns that say which statement is which.</source>
+      <translation>{name}: აღარ აქვს სვეტები, რომლებიც დებულებებს ასახელებს.</translation>
+    </message>
+    <message>
       <source>{name} has more answers than can be counted at once.</source>
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no answers.</source>
+      <translation>{name}: პასუხები არ არის.</translation>
     </message>
     <message>
       <source>{name} holds no table.</source>
       <translation>{name}: ცხრილი არ არის.</translation>
     </message>
     <message>
+      <source>{name} is blank: nothing is answered in it.</source>
+      <translation>{name}: ცარიელია, არაფერს პასუხობს.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} is the copy of somebody who is not asked in the round {key}.</source>
+      <translation>{name}: ეკუთვნის ადამიანს, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
     </message>
     <message>
       <source>{name} needs one row “member” and one row “all”.</source>
       <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
+      <source>{name} shows other words under {statement} than were sealed.</source>
+      <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>{name} was made for another state of the round {key}.</source>
+      <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
+    </message>
+    <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the answer is a formula.</source>
+      <translation>{name}, სტრიქონი {row}: პასუხი ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the words of the statement were changed.</source>
+      <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: “{value}” is not an answer here.</source>
+      <translation>{name}, {statement}: „{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name}: nothing says who answers.</source>
+      <translation>{name}: არ წერია, ვინ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name}: the answer to {statement} is a formula.</source>
+      <translation>{name}: პასუხი დებულებაზე {statement} ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>{name}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
@@ -3704,6 +3979,10 @@
     <message>
       <source>{participant} is asked in the round {key} already.</source>
       <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>{participant} stands in two files: {first} and {second}.</source>
+      <translation>{participant} ორ ფაილშია: {first} და {second}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -3836,6 +4115,10 @@
     <message>
       <source>“{procedure}” has no scale “{scale}”.</source>
       <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” takes at most {most} statements; these are {count}.</source>
+      <translation>„{procedure}“ არაუმეტეს {most} დებულებას იღებს; აქ {count} არის.</translation>
     </message>
     <message>
       <source>“{quorum}” is not a quorum.</source>
@@ -4590,6 +4873,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
+    </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
     </message>
   </context>
   <context>
@@ -5396,8 +5683,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
-      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
-      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+      <source>A number that the group sets before it answers, such as cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს, მაგალითად cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A remark of the submitter.</source>
@@ -5688,6 +5975,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცდომა: {message}</translation>
     </message>
     <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
       <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
@@ -5712,6 +6003,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>ფორმები</translation>
+    </message>
+    <message>
+      <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
+      <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -5728,8 +6027,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
-      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+      <source>How it is asked; see “toolkit round procedures”.</source>
+      <translation>როგორ იკითხება; იხილეთ „toolkit round procedures“.</translation>
     </message>
     <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
@@ -5772,8 +6071,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
+      <source>Keep the answers of the files with which nothing is wrong.</source>
+      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+    </message>
+    <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Kept: {answers} answers from {files} files.</source>
+      <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -5852,6 +6159,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
+      <source>List the ways of asking, and when each fits.</source>
+      <translation>ჩამოთვლის კითხვის წესებს და იმას, როდის რომელი გამოდგება.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -5866,6 +6177,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List who is asked in a round.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
+      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
+      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -6000,6 +6315,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was kept yet. With --yes the answers of these files are.</source>
+      <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
+    </message>
+    <message>
       <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
       <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
@@ -6014,6 +6333,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
       <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Only for this participant; repeat it for several.</source>
+      <translation>მხოლოდ ამ მონაწილისთვის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -6120,6 +6443,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
     <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
     </message>
@@ -6208,6 +6535,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
+      <source>Set aside: {problem} ({name})</source>
+      <translation>გვერდზე გადადებულია: {problem} ({name})</translation>
+    </message>
+    <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
@@ -6240,6 +6571,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what moved since the round before: agreement, median, net change, kappa.</source>
+      <translation>აჩვენებს, რა შეიცვალა წინა რაუნდის შემდეგ: თანხმობა, მედიანა, წმინდა ცვლილება, კაპა.</translation>
+    </message>
+    <message>
       <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
       <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
@@ -6250,6 +6585,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
@@ -6412,6 +6751,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The folder into which the forms are written.</source>
+      <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
       <source>The format; without it, the ending of PATH says it.</source>
       <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
     </message>
@@ -6434,6 +6777,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of messages and labels.</source>
       <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the form.</source>
+      <translation>ფორმის ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -6462,6 +6809,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6508,6 +6859,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round that a table of another program answers.</source>
+      <translation>რაუნდი, რომელსაც სხვა პროგრამის ცხრილი პასუხობს.</translation>
+    </message>
+    <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
       <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
     </message>
@@ -6516,8 +6871,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
-      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+      <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>
@@ -6562,6 +6917,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>There are no rounds.</source>
       <translation>რაუნდები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round before this one with answers to compare.</source>
+      <translation>ამ რაუნდამდე არ არის დახურული რაუნდი, რომლის პასუხებიც შედარდებოდა.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -6628,6 +6987,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
+      <source>What the form is.</source>
+      <translation>ფორმის სახე.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
@@ -6650,6 +7013,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
+    </message>
+    <message>
+      <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
+      <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
@@ -6716,8 +7083,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a form for each participant of an open round; prints their paths.</source>
+      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
@@ -6840,6 +7215,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -6872,6 +7251,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>late: does not count</source>
+      <translation>დაგვიანებულია: არ ითვლება</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>გამოტოვებულია</translation>
     </message>
@@ -6900,6 +7283,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანში გადაადგილდა</translation>
     </message>
     <message>
+      <source>moving</source>
+      <translation>იცვლება</translation>
+    </message>
+    <message>
       <source>new in the original</source>
       <translation>დედანში ახალია</translation>
     </message>
@@ -6922,6 +7309,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -7028,6 +7419,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვიღაც</translation>
     </message>
     <message>
+      <source>stable</source>
+      <translation>სტაბილურია</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
@@ -7052,6 +7447,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი</translation>
     </message>
     <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
+    </message>
+    <message>
       <source>the original has changed</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
@@ -7062,6 +7461,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>title once more</source>
