@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>სიის გატანა…</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -96,8 +104,8 @@
       <translation>წინა კომენტარი</translation>
     </message>
     <message>
-      <source>Export as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -298,6 +306,25 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>Export the list</source>
+      <translation>სიის გატანა</translation>
+    </message>
+    <message>
+      <source>Items: {count}, as the list shows them.</source>
+      <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -306,6 +333,69 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Before it leaves</source>
+      <translation>გაცემამდე</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>რა მოიძებნა</translation>
+    </message>
+    <message>
+      <source>Why may it leave all the same?</source>
+      <translation>რატომ შეიძლება მაინც გაცემა?</translation>
+    </message>
+    <message>
+      <source>Let it leave</source>
+      <translation>გაიცეს</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Go to this place</source>
+      <translation>ამ ადგილზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>To look at: {told}.</source>
+      <translation>გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>Nothing of concern was found.</source>
+      <translation>საყურადღებო არაფერი მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or answer for it with your name and a reason; that stays in the history.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან იკისრეთ პასუხისმგებლობა სახელითა და მიზეზით; ეს ისტორიაში რჩება.</translation>
+    </message>
+    <message>
+      <source>Nothing here holds it back. A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>აქ არაფერი აჩერებს. კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
     </message>
   </context>
   <context>
@@ -776,6 +866,49 @@
     </message>
   </context>
   <context>
+    <name>CoveragePage</name>
+    <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Where there is knowledge and where there is none. A click on a cell lists its items.</source>
+      <translation>სად არის ცოდნა და სად არა. უჯრაზე დაწკაპუნება მის მასალებს ჩამოთვლის.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>ცხრილი</translation>
+    </message>
+    <message>
+      <source>Nothing yet: {place}</source>
+      <translation>ჯერ არაფერია: {place}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dates</name>
     <message>
       <source>today {time}</source>
@@ -986,18 +1119,6 @@
     <message>
       <source>Sealed: {label}</source>
       <translation>დაილუქა: {label}</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -4372,6 +4493,29 @@
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>Web page</source>
+      <translation>ვებგვერდი</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>ელექტრონული წიგნი</translation>
+    </message>
+    <message>
+      <source>Folder of Markdown</source>
+      <translation>Markdown-ის საქაღალდე</translation>
+    </message>
+    <message>
+      <source>Table (Excel)</source>
+      <translation>ცხრილი (Excel)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
@@ -4593,6 +4737,28 @@
     </message>
   </context>
   <context>
+    <name>LeavingChoices</name>
+    <message>
+      <source>Save as</source>
+      <translation>შენახვის ფორმატი</translation>
+    </message>
+    <message>
+      <source>Who will read it</source>
+      <translation>ვინ წაიკითხავს</translation>
+    </message>
+    <message>
+      <source>A file for each item</source>
+      <translation>თითო ფაილი თითო მასალისთვის</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetOut</name>
+    <message>
+      <source>Let out in spite of the check:</source>
+      <translation>გაიცა შემოწმების მიუხედავად:</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4628,6 +4794,13 @@
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListExport</name>
+    <message>
+      <source>Items of the library</source>
+      <translation>ბიბლიოთეკის მასალები</translation>
     </message>
   </context>
   <context>
@@ -4915,6 +5088,52 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Checking</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>The folder for the files</source>
+      <translation>საქაღალდე ფაილებისთვის</translation>
+    </message>
+    <message>
+      <source>Save as {format}</source>
+      <translation>შენახვა ფორმატში: {format}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. The files that were finished are there.</source>
+      <translation>შეჩერდა. დასრულებული ფაილები ადგილზეა.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overrides</name>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>All commands</source>
@@ -5036,16 +5255,28 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Save as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
-    </message>
-    <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
+      <source>Check…</source>
+      <translation>შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Look for personal data, quotes without consent, and links that lead nowhere</source>
+      <translation>პერსონალური მონაცემების, უთანხმოდ მოყვანილი ციტატებისა და უმისამართო ბმულების ძებნა</translation>
+    </message>
+    <message>
       <source>Making the pages…</source>
       <translation>გვერდები იქმნება…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
   </context>
   <context>
@@ -5286,10 +5517,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>Saver</name>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
