@@ -8,23 +8,24 @@ from hypothesis import strategies as st
 from toolkit_app.text import formcode
 from toolkit_app.text.formcode import Identity, PageCode, Row, identity, page_code
 
-HEX = "0123456789abcdef"
-HEIGHTS = st.integers(0, 247).map(lambda units: round(units * formcode.RISE, 3))
-ROWS = st.lists(st.builds(Row, HEIGHTS, st.tuples(HEIGHTS, HEIGHTS)), max_size=20).map(tuple)
+HEIGHT = st.integers(0, 247).map(lambda units: round(units * formcode.RISE, 3))
+ROWS = st.lists(st.builds(Row, HEIGHT), max_size=20) | st.lists(
+    st.builds(Row, HEIGHT, st.tuples(HEIGHT, st.just(300.0 - 1.2))), max_size=8)
+
+
+def hexes(size):
+    return st.binary(min_size=size, max_size=size).map(bytes.hex)
 
 
 @st.composite
 def page_codes(draw):
-    boxes = draw(st.integers(0, 40))
-    rows = draw(ROWS)
-    if not any(row.comment[1] for row in rows):
-        rows = tuple(Row(row.y) for row in rows)
+    page, pages, boxes, across, pitch, drop, apart, spread = draw(st.binary(min_size=8, max_size=8))
+    boxes %= 41
     return PageCode(
-        draw(st.text(HEX, min_size=8, max_size=8)), draw(st.text(HEX, min_size=16, max_size=16)),
-        draw(st.text(HEX, min_size=12, max_size=12)), draw(st.sampled_from(formcode.LANGUAGES)), draw(st.integers(1, 255)),
-        draw(st.integers(1, 255)), draw(st.sampled_from(["A4", "A5"])), draw(st.integers(0, 65535)), boxes,
-        draw(st.integers(1, 40)) if boxes else 0, float(draw(st.integers(0, 210))), draw(st.integers(0, 255)) * 0.5,
-        draw(st.integers(0, 255)) * 0.5, draw(st.integers(0, min(boxes, 15))), draw(st.integers(1, 15)), rows)
+        draw(hexes(4)), draw(hexes(8)), draw(hexes(6)), draw(st.sampled_from(formcode.LANGUAGES)), page, pages,
+        draw(st.sampled_from(["A4", "A5"])), draw(st.integers(0, 65535)), boxes, across % 40 + 1 if boxes else 0,
+        float(draw(st.integers(0, 210))), pitch * 0.5, drop * 0.5, apart % (min(boxes, 15) + 1), spread % 15 + 1,
+        tuple(draw(ROWS)))
 
 
 @given(page_codes())
