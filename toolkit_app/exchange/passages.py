@@ -59,27 +59,37 @@ def _at_the_edge(text: str, proposal: Proposal, start: int | None, end: int | No
     return Exchange(first, end or first, changed.removeprefix(head)) if changed.startswith(head) else None
 
 
-def remark(tx: Tx, key: str, revision: str, body: str, one: Remark, before: str = "") -> str:
-    """Keeps a remark as a comment on a revision and gives its act in hex; empty when the same is there already.
-
-    ``before`` are the author and the words of the remark that it answers.
+def remark(tx: Tx, key: str, revision: str, body: str, source: str, one: Remark, before: str = "") -> str:
+    """Keeps a remark on the text ``source`` as a comment on a revision, whose text is ``body``; gives its act in hex, empty when
+    the same is there already. ``before`` are the author and the words of the remark that it answers.
     """
     text = one.words or "…"
     if one.done:
         text = f"☑ {text}"
     if before:
         text = f"{text}\n\n↩ {before}"
-    return _added(tx, key, revision, text, "", _about(body, one.start, one.end, one.quote), one.author, one.at, "general")
+    about = _about(source, one.start, one.end, one.quote)
+    return _added(tx, key, revision, text, "", _on(body, source, about), one.author, one.at, "general")
 
 
-def proposal(tx: Tx, key: str, revision: str, body: str, one: Proposal) -> str:
-    """Keeps a tracked change as a comment that proposes other words, and gives its act in hex; empty when it is there already."""
-    found = whole_words(body, one)
+def proposal(tx: Tx, key: str, revision: str, body: str, source: str, one: Proposal) -> str:
+    """Keeps a tracked change of the text ``source`` as a comment that proposes other words for a revision, whose text is
+    ``body``; gives its act in hex, empty when it is there already.
+    """
+    found = whole_words(source, one)
     if found is None:
         sign = "\n".join(filter(None, (one.old_words and f"[−] {one.old_words}", one.new_words and f"[+] {one.new_words}")))
         return _added(tx, key, revision, sign or "…", "", anchors.of_item(), one.author, one.at, "editorial")
-    about = anchors.of_passage(body, found.start, found.end)
+    about = _on(body, source, anchors.of_passage(source, found.start, found.end))
     return _added(tx, key, revision, "", found.words, about, one.author, one.at, "editorial")
+
+
+def _on(body: str, source: str, about: Anchor) -> Anchor:
+    """The anchor of a passage of one text on another; where its words are not there it stays a quotation."""
+    if body == source or about.target != "passage":
+        return about
+    found = anchors.quoted(body, about.quote, about.prefix, about.suffix, about.start / max(len(source), 1))
+    return anchors.of_passage(body, *found) if found else about
 
 
 def _about(body: str, start: int, end: int, quote: str) -> Anchor:
