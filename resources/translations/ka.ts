@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>სიის გატანა…</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -96,8 +104,8 @@
       <translation>წინა კომენტარი</translation>
     </message>
     <message>
-      <source>Export as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -298,6 +306,25 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>Export the list</source>
+      <translation>სიის გატანა</translation>
+    </message>
+    <message>
+      <source>Items: {count}, as the list shows them.</source>
+      <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -306,6 +333,69 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Before it leaves</source>
+      <translation>გაცემამდე</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>რა მოიძებნა</translation>
+    </message>
+    <message>
+      <source>Why may it leave all the same?</source>
+      <translation>რატომ შეიძლება მაინც გაცემა?</translation>
+    </message>
+    <message>
+      <source>Let it leave</source>
+      <translation>გაიცეს</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Go to this place</source>
+      <translation>ამ ადგილზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>To look at: {told}.</source>
+      <translation>გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>Nothing of concern was found.</source>
+      <translation>საყურადღებო არაფერი მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or answer for it with your name and a reason; that stays in the history.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან იკისრეთ პასუხისმგებლობა სახელითა და მიზეზით; ეს ისტორიაში რჩება.</translation>
+    </message>
+    <message>
+      <source>Nothing here holds it back. A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>აქ არაფერი აჩერებს. კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
     </message>
   </context>
   <context>
@@ -776,6 +866,49 @@
     </message>
   </context>
   <context>
+    <name>CoveragePage</name>
+    <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Where there is knowledge and where there is none. A click on a cell lists its items.</source>
+      <translation>სად არის ცოდნა და სად არა. უჯრაზე დაწკაპუნება მის მასალებს ჩამოთვლის.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>ცხრილი</translation>
+    </message>
+    <message>
+      <source>Nothing yet: {place}</source>
+      <translation>ჯერ არაფერია: {place}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dates</name>
     <message>
       <source>today {time}</source>
@@ -864,6 +997,17 @@
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -929,6 +1073,10 @@
       <translation>წიგნად შენახვა…</translation>
     </message>
     <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
+    </message>
+    <message>
       <source>There is no edition yet.</source>
       <translation>გამოცემა ჯერ არ არის.</translation>
     </message>
@@ -971,18 +1119,6 @@
     <message>
       <source>Sealed: {label}</source>
       <translation>დაილუქა: {label}</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -1170,6 +1306,10 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>1 is the first; two may share a rank.</source>
+      <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1226,6 +1366,10 @@
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
     </message>
     <message>
+      <source>An answer to other words is not counted.</source>
+      <translation>პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
+    </message>
+    <message>
       <source>An answer without a decision.</source>
       <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
     </message>
@@ -1268,6 +1412,14 @@
     <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Ask what was meant.</source>
+      <translation>ჰკითხეთ, რა იგულისხმა.</translation>
+    </message>
+    <message>
+      <source>Ask which answer was meant, and type it.</source>
+      <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
@@ -1362,6 +1514,10 @@
       <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
     </message>
     <message>
+      <source>Choose a form that this program made, or say which column answers what: --map.</source>
+      <translation>აირჩიეთ ამ პროგრამის ფორმა ან მიუთითეთ, რომელი სვეტი რას პასუხობს: --map.</translation>
+    </message>
+    <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
@@ -1422,6 +1578,10 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose fewer.</source>
+      <translation>აირჩიეთ ნაკლები.</translation>
+    </message>
+    <message>
       <source>Choose it once more to take it in again.</source>
       <translation>ხელახლა შემოსატანად კიდევ ერთხელ აირჩიეთ.</translation>
     </message>
@@ -1436,6 +1596,10 @@
     <message>
       <source>Choose other filters, or name the keys.</source>
       <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
+    </message>
+    <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
     </message>
     <message>
       <source>Choose ours or theirs.</source>
@@ -1578,8 +1742,24 @@
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Fill in the column that names the person, or the identity of the row.</source>
+      <translation>შეავსეთ სვეტი, რომელიც ადამიანს ან სტრიქონს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Fill in the form as it was handed out, without taking columns away.</source>
+      <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
       <source>Fill it in the window after the import.</source>
       <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
+    </message>
+    <message>
+      <source>Find out which one holds, and take that one alone.</source>
+      <translation>გაარკვიეთ, რომელია სწორი, და მხოლოდ ის აიღეთ.</translation>
+    </message>
+    <message>
+      <source>Forms are made when the round is sealed and open.</source>
+      <translation>ფორმები მზადდება, როცა რაუნდი დალუქული და ღიაა.</translation>
     </message>
     <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
@@ -1588,6 +1768,10 @@
     <message>
       <source>From here {key} can go to: {states}.</source>
       <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
+    </message>
+    <message>
+      <source>From their titles it could be: {mapping}</source>
+      <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -1722,6 +1906,10 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hand out the form once more.</source>
+      <translation>ფორმა ხელახლა გასცით.</translation>
+    </message>
+    <message>
       <source>Hidden text is left out ({count}): “{sample}”.</source>
       <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
@@ -1736,6 +1924,10 @@
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
       <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round nothing shows which answers were theirs: the file was set aside.</source>
+      <translation>ფარულ რაუნდში არაფერი აჩვენებს, რომელი პასუხები იყო მისი: ფაილი გვერდზე გადაიდო.</translation>
     </message>
     <message>
       <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
@@ -1756,6 +1948,10 @@
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
       <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -1830,12 +2026,24 @@
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was set aside.</source>
+      <translation>გვერდზე გადაიდო.</translation>
+    </message>
+    <message>
       <source>It was taken in once.</source>
       <translation>ის ერთხელ შემოვიდა.</translation>
     </message>
     <message>
+      <source>Its columns are: {columns}.</source>
+      <translation>მისი სვეტებია: {columns}.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the columns, and each row below is a person.</source>
+      <translation>პირველ სტრიქონში სვეტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი ადამიანია.</translation>
     </message>
     <message>
       <source>Its first row names the items, and each row below is a rater.</source>
@@ -1880,6 +2088,10 @@
     <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
+      <source>Leave one of the answers.</source>
+      <translation>დატოვეთ ერთი პასუხი.</translation>
     </message>
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
@@ -1938,6 +2150,10 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
       <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
     </message>
@@ -1966,6 +2182,18 @@
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
+      <source>Name one of them.</source>
+      <translation>დაასახელეთ ერთ-ერთი.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -1990,6 +2218,14 @@
       <translation>სათაურის სვეტი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>No column says of which group those are who answer.</source>
+      <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
+    </message>
+    <message>
+      <source>No column says who answers.</source>
+      <translation>არცერთი სვეტი არ ამბობს, ვინ პასუხობს.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -2010,6 +2246,10 @@
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
+      <source>Nobody has said yet which column of {name} answers what.</source>
+      <translation>{name}: ჯერ არავის უთქვამს, რომელი სვეტი რას პასუხობს.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
@@ -2026,8 +2266,16 @@
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
+    </message>
+    <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
     </message>
     <message>
       <source>Nothing is put to anybody.</source>
@@ -2052,6 +2300,10 @@
     <message>
       <source>Nothing was kept. Plan a further round.</source>
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2142,6 +2394,10 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Open the library in which it was made, or take in its records first.</source>
+      <translation>გახსენით ბიბლიოთეკა, სადაც შეიქმნა, ან ჯერ მისი ჩანაწერები მიიღეთ.</translation>
+    </message>
+    <message>
       <source>Page headers and footers are left out.</source>
       <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
     </message>
@@ -2168,6 +2424,10 @@
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -2306,6 +2566,10 @@
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See who is asked, and whether the form was made for this round.</source>
+      <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
@@ -2326,8 +2590,16 @@
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody changed the form: an answer to other words is not counted.</source>
+      <translation>ფორმა ვიღაცამ შეცვალა: პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
@@ -2514,6 +2786,10 @@
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
     <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
       <source>The file changed while it was read.</source>
       <translation>ფაილი კითხვის დროს შეიცვალა.</translation>
     </message>
@@ -2662,6 +2938,10 @@
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is no form of a round.</source>
+      <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -2716,6 +2996,14 @@
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered where it says whose it is.</source>
+      <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was made by a newer version of the program.</source>
+      <translation>ფორმა {name} პროგრამის უფრო ახალმა ვერსიამ შექმნა.</translation>
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -2886,6 +3174,10 @@
       <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
     </message>
     <message>
+      <source>The rank {rank} was given; there are {count} statements.</source>
+      <translation>მითითებულია ადგილი {rank}; დებულება კი {count} არის.</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
     </message>
@@ -2994,6 +3286,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The statement has gone, or the file is of another round.</source>
+      <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
+    </message>
+    <message>
       <source>The states are: {states}.</source>
       <translation>მდგომარეობებია: {states}.</translation>
     </message>
@@ -3010,6 +3306,10 @@
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
     <message>
+      <source>The table has no column “{column}”.</source>
+      <translation>ცხრილს სვეტი „{column}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>The table of contents is left out; it is made anew where the text is printed.</source>
       <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
@@ -3020,6 +3320,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
     <message>
       <source>The text of {key} itself mentions {target}.</source>
@@ -3056,6 +3360,10 @@
     <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
     </message>
     <message>
       <source>There are very many words.</source>
@@ -3218,6 +3526,10 @@
       <translation>ისინი გამოტოვებულია.</translation>
     </message>
     <message>
+      <source>They say the same; one of them is enough.</source>
+      <translation>ერთსა და იმავეს ამბობენ; ერთიც საკმარისია.</translation>
+    </message>
+    <message>
       <source>This is not a PDF that can be shown.</source>
       <translation>ეს არ არის PDF, რომლის ჩვენებაც შეიძლება.</translation>
     </message>
@@ -3274,6 +3586,10 @@
       <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
     </message>
     <message>
+      <source>Two columns answer “{target}”.</source>
+      <translation>„{target}“-ს ორი სვეტი პასუხობს.</translation>
+    </message>
+    <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
@@ -3316,6 +3632,10 @@
     <message>
       <source>What is shown of {key} differs from its records: {names}.</source>
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
+    </message>
+    <message>
+      <source>What it asks is not what was sealed: hand out the forms of this round.</source>
+      <translation>ის, რასაც ეკითხება, დალუქულს არ ემთხვევა: გასცით ამ რაუნდის ფორმები.</translation>
     </message>
     <message>
       <source>What stands of the round {key} cannot be computed: {error}</source>
@@ -3368,6 +3688,10 @@
     <message>
       <source>Write [one, two], or a line with “- ” for each.</source>
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
     </message>
     <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
@@ -3448,6 +3772,10 @@
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -3538,6 +3866,10 @@
       <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -3602,32 +3934,96 @@
       <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
+      <source>{name} answers {statement} twice.</source>
+      <translation>{name}: დებულებას {statement} ორჯერ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name} answers “{statement}”, which the round {key} does not ask.</source>
+      <translation>{name}: პასუხობს დებულებას „{statement}“, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
+    </message>
+    <message>
+      <source>{name} belongs to a round that is not in this library.</source>
+      <translation>{name}: ეკუთვნის რაუნდს, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
+    </message>
+    <message>
+      <source>{name} gives a reason under {statement} and no answer.</source>
+      <translation>{name}: დებულებასთან {statement} მიზეზი წერია, პასუხი კი არა.</translation>
     </message>
     <message>
       <source>{name} has a first row and no answers.</source>
       <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
     </message>
     <message>
+      <source>{name} has lost the columns that say which statement is which.</source>
+      <translation>{name}: აღარ აქვს სვეტები, რომლებიც დებულებებს ასახელებს.</translation>
+    </message>
+    <message>
       <source>{name} has more answers than can be counted at once.</source>
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no answers.</source>
+      <translation>{name}: პასუხები არ არის.</translation>
     </message>
     <message>
       <source>{name} holds no table.</source>
       <translation>{name}: ცხრილი არ არის.</translation>
     </message>
     <message>
+      <source>{name} is blank: nothing is answered in it.</source>
+      <translation>{name}: ცარიელია, არაფერს პასუხობს.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} is the copy of somebody who is not asked in the round {key}.</source>
+      <translation>{name}: ეკუთვნის ადამიანს, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
     </message>
     <message>
       <source>{name} needs one row “member” and one row “all”.</source>
       <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
+      <source>{name} shows other words under {statement} than were sealed.</source>
+      <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>{name} was made for another state of the round {key}.</source>
+      <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
+    </message>
+    <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the answer is a formula.</source>
+      <translation>{name}, სტრიქონი {row}: პასუხი ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the words of the statement were changed.</source>
+      <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: “{value}” is not an answer here.</source>
+      <translation>{name}, {statement}: „{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name}: nothing says who answers.</source>
+      <translation>{name}: არ წერია, ვინ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name}: the answer to {statement} is a formula.</source>
+      <translation>{name}: პასუხი დებულებაზე {statement} ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>{name}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
@@ -3644,6 +4040,10 @@
     <message>
       <source>{participant} is asked in the round {key} already.</source>
       <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>{participant} stands in two files: {first} and {second}.</source>
+      <translation>{participant} ორ ფაილშია: {first} და {second}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -3776,6 +4176,10 @@
     <message>
       <source>“{procedure}” has no scale “{scale}”.</source>
       <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” takes at most {most} statements; these are {count}.</source>
+      <translation>„{procedure}“ არაუმეტეს {most} დებულებას იღებს; აქ {count} არის.</translation>
     </message>
     <message>
       <source>“{quorum}” is not a quorum.</source>
@@ -4029,6 +4433,29 @@
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>Web page</source>
+      <translation>ვებგვერდი</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>ელექტრონული წიგნი</translation>
+    </message>
+    <message>
+      <source>Folder of Markdown</source>
+      <translation>Markdown-ის საქაღალდე</translation>
+    </message>
+    <message>
+      <source>Table (Excel)</source>
+      <translation>ცხრილი (Excel)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
@@ -4250,6 +4677,28 @@
     </message>
   </context>
   <context>
+    <name>LeavingChoices</name>
+    <message>
+      <source>Save as</source>
+      <translation>შენახვის ფორმატი</translation>
+    </message>
+    <message>
+      <source>Who will read it</source>
+      <translation>ვინ წაიკითხავს</translation>
+    </message>
+    <message>
+      <source>A file for each item</source>
+      <translation>თითო ფაილი თითო მასალისთვის</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetOut</name>
+    <message>
+      <source>Let out in spite of the check:</source>
+      <translation>გაიცა შემოწმების მიუხედავად:</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4285,6 +4734,13 @@
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListExport</name>
+    <message>
+      <source>Items of the library</source>
+      <translation>ბიბლიოთეკის მასალები</translation>
     </message>
   </context>
   <context>
@@ -4531,6 +4987,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
     </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
+    </message>
   </context>
   <context>
     <name>OriginsPage</name>
@@ -4565,6 +5025,52 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Checking</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>The folder for the files</source>
+      <translation>საქაღალდე ფაილებისთვის</translation>
+    </message>
+    <message>
+      <source>Save as {format}</source>
+      <translation>შენახვა ფორმატში: {format}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. The files that were finished are there.</source>
+      <translation>შეჩერდა. დასრულებული ფაილები ადგილზეა.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overrides</name>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
   </context>
   <context>
@@ -4689,16 +5195,28 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Save as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
-    </message>
-    <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
+      <source>Check…</source>
+      <translation>შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Look for personal data, quotes without consent, and links that lead nowhere</source>
+      <translation>პერსონალური მონაცემების, უთანხმოდ მოყვანილი ციტატებისა და უმისამართო ბმულების ძებნა</translation>
+    </message>
+    <message>
       <source>Making the pages…</source>
       <translation>გვერდები იქმნება…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
   </context>
   <context>
@@ -4939,10 +5457,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>Saver</name>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
@@ -5336,8 +5850,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
-      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
-      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+      <source>A number that the group sets before it answers, such as cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს, მაგალითად cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A remark of the submitter.</source>
@@ -5628,6 +6142,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცდომა: {message}</translation>
     </message>
     <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
       <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
@@ -5652,6 +6170,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>ფორმები</translation>
+    </message>
+    <message>
+      <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
+      <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -5668,8 +6194,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
-      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+      <source>How it is asked; see “toolkit round procedures”.</source>
+      <translation>როგორ იკითხება; იხილეთ „toolkit round procedures“.</translation>
     </message>
     <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
@@ -5712,8 +6238,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
+      <source>Keep the answers of the files with which nothing is wrong.</source>
+      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+    </message>
+    <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Kept: {answers} answers from {files} files.</source>
+      <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -5792,6 +6326,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
+      <source>List the ways of asking, and when each fits.</source>
+      <translation>ჩამოთვლის კითხვის წესებს და იმას, როდის რომელი გამოდგება.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -5806,6 +6344,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List who is asked in a round.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
+      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
+      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -5940,6 +6482,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was kept yet. With --yes the answers of these files are.</source>
+      <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
+    </message>
+    <message>
       <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
       <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
@@ -5954,6 +6500,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
       <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Only for this participant; repeat it for several.</source>
+      <translation>მხოლოდ ამ მონაწილისთვის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -6060,6 +6610,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
     <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
+    </message>
+    <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
     </message>
@@ -6148,6 +6702,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
+      <source>Set aside: {problem} ({name})</source>
+      <translation>გვერდზე გადადებულია: {problem} ({name})</translation>
+    </message>
+    <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
@@ -6180,6 +6738,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what moved since the round before: agreement, median, net change, kappa.</source>
+      <translation>აჩვენებს, რა შეიცვალა წინა რაუნდის შემდეგ: თანხმობა, მედიანა, წმინდა ცვლილება, კაპა.</translation>
+    </message>
+    <message>
       <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
       <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
@@ -6190,6 +6752,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
@@ -6352,6 +6918,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The folder into which the forms are written.</source>
+      <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
       <source>The format; without it, the ending of PATH says it.</source>
       <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
     </message>
@@ -6374,6 +6944,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of messages and labels.</source>
       <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the form.</source>
+      <translation>ფორმის ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -6402,6 +6976,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6448,6 +7026,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round that a table of another program answers.</source>
+      <translation>რაუნდი, რომელსაც სხვა პროგრამის ცხრილი პასუხობს.</translation>
+    </message>
+    <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
       <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
     </message>
@@ -6456,8 +7038,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
-      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+      <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>
@@ -6502,6 +7084,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>There are no rounds.</source>
       <translation>რაუნდები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round before this one with answers to compare.</source>
+      <translation>ამ რაუნდამდე არ არის დახურული რაუნდი, რომლის პასუხებიც შედარდებოდა.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -6568,6 +7154,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
+      <source>What the form is.</source>
+      <translation>ფორმის სახე.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
@@ -6590,6 +7180,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
+    </message>
+    <message>
+      <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
+      <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
@@ -6656,8 +7250,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a form for each participant of an open round; prints their paths.</source>
+      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
@@ -6780,6 +7382,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -6812,6 +7418,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>late: does not count</source>
+      <translation>დაგვიანებულია: არ ითვლება</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>გამოტოვებულია</translation>
     </message>
@@ -6840,6 +7450,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანში გადაადგილდა</translation>
     </message>
     <message>
+      <source>moving</source>
+      <translation>იცვლება</translation>
+    </message>
+    <message>
       <source>new in the original</source>
       <translation>დედანში ახალია</translation>
     </message>
@@ -6862,6 +7476,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -6968,6 +7586,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვიღაც</translation>
     </message>
     <message>
+      <source>stable</source>
+      <translation>სტაბილურია</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
@@ -6992,6 +7614,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი</translation>
     </message>
     <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
+    </message>
+    <message>
       <source>the original has changed</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
@@ -7002,6 +7628,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>title once more</source>

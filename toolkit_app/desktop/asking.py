@@ -22,6 +22,7 @@ from toolkit_app.errors import ToolkitError
 if TYPE_CHECKING:
     from toolkit_app.library.backup import BackupReport
     from toolkit_app.library.content import Facet
+    from toolkit_app.library.editions import Edition
     from toolkit_app.library.items import Item, Listing, Row
     from toolkit_app.library.store import Library, Tx
     from toolkit_app.search.find import Results
@@ -56,7 +57,7 @@ class Narrowing:
 
 @dataclass(frozen=True)
 class Opened:
-    """An open library as the window needs to know it."""
+    """An open library as the window needs to know it; ``edition``: it is shown as it was at that one."""
 
     library: Library
     path: Path
@@ -65,6 +66,7 @@ class Opened:
     warning: str
     backup: bool
     vocabulary: Mapping[str, Facet]
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,18 @@ def open_library(path: Path, make: bool) -> Iterator[object]:
     library = store.open_library(path, read_only=copy)
     warning = store.location_warning(path)
     yield Opened(library, path, library.id.hex, library.read_only, warning or "", copy, content.vocabulary())
+
+
+def open_edition(path: Path, edition: Edition) -> Iterator[object]:
+    """Open the library at ``path`` as it was at an edition, for reading only. Ends in Opened."""
+    from toolkit_app.library import content, snapshots, store
+
+    with store.open_library(path, read_only=True) as whole:
+        for step in snapshots.open_at(whole, edition):
+            if isinstance(step, store.Library):
+                yield Opened(step, step.path, step.id.hex, True, "", False, content.vocabulary(), edition)
+            else:
+                yield step
 
 
 def _remove(path: Path) -> None:

@@ -187,6 +187,7 @@ def _surfaces(c: Colours, tick: str) -> str:
     QLabel#heading {{ font-weight: 600; }}
     QLabel#warning {{ background: {c.mark}; border-radius: 6px; padding: 10px; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
+    QFrame#edition {{ background: {c.mark}; }}
     QFrame#panel {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; }}
     QToolButton#card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 12px 14px;
         font-weight: 600; }}

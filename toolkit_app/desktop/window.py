@@ -17,11 +17,13 @@ from toolkit_app.desktop.backups.deeds import Backups
 from toolkit_app.desktop.closing import Closing
 from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
+from toolkit_app.desktop.editions.banner import EditionBanner
 from toolkit_app.desktop.header import Header
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.leaving.batch import ListExport
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
 from toolkit_app.desktop.shelf import Shelf
@@ -59,11 +61,12 @@ class MainWindow(Worded, QMainWindow):
         self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
         self.commenting = Commenting(self)
+        self.list_export = ListExport(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
         self.header = Header(self.commands, theme)
-        self.stack = QStackedWidget()
+        self.stack, self.edition = QStackedWidget(), EditionBanner()
         self.job_bar = JobBar(self.jobs)
         self.index_words = QLabel()
         self._menus: list[tuple[QMenu, str]] = []
@@ -80,6 +83,7 @@ class MainWindow(Worded, QMainWindow):
         self.shelf.changed.connect(self._changed)
         self.shelf.indexed.connect(self._indexed)
         self.theme.changed.connect(self._tint)
+        self.edition.back.connect(self.opening.go_back)
         self.header.field.typed.connect(self.showing.typed)
         self.header.field.entered.connect(self.showing.to_hits)
         self.header.field.left.connect(self.showing.leave_search)
@@ -112,6 +116,7 @@ class MainWindow(Worded, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.edition)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
@@ -233,6 +238,7 @@ class MainWindow(Worded, QMainWindow):
     def _opened(self, facts: asking.Opened) -> None:
         self._trail.clear()
         self.item = None
+        self.edition.show_edition(facts.edition)
         self._say_title()
         self._indexed(*self.shelf.index_state)
         self.allow()
@@ -289,6 +295,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": showing.editions, "library.comments": window.commenting.register,
+        "library.coverage": showing.coverage, "library.export": window.list_export.begin,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,

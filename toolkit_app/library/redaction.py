@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records
+from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records, snapshots
 from toolkit_app.library.canonical import encode
 from toolkit_app.library.soundness import digest
 from toolkit_app.library.store import NOBODY, Library, Tx
@@ -36,34 +36,99 @@ class Redacted:
     kept: tuple[str, ...]
 
 
-def redact(tx: Tx, key: str, revisions: Sequence[str], why: str) -> Redacted:
+@dataclass(frozen=True)
+class Doomed:
+    """What of one revision would be erased: its note (as it is), names of files, and where ``text`` and ``details`` say so, its
+    text of ``size`` bytes and its title with all details.
+
+    They stay where that was asked for, or where another revision that stays has the very same title and details. ``empty``:
+    nothing is left of it already.
+    """
+
+    revision: str
+    title: str
+    size: int
+    note: str
+    files: tuple[str, ...]
+    text: bool
+    details: bool
+    empty: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an erasure would take, revision by revision, newest first; how many texts and files that are."""
+
+    key: str
+    doomed: tuple[Doomed, ...]
+    texts: int
+    files: int
+
+
+@dataclass(frozen=True)
+class _Reach:
+    item: uuid.UUID
+    key: str
+    named: Collection[bytes]
+    gone: Sequence[Any]
+    metas_left: Collection[bytes]
+    texts: Collection[bytes]
+    files: Collection[bytes]
+
+
+def _reach(tx: Tx, key: str, revisions: Sequence[str], details: Sequence[str]) -> _Reach:
+    """What an erasure of these revisions empties. Raises as ``redact``, but for the reason."""
+    found = reading.stored(tx, key)
+    whole, partly = ({reading.resolve(tx, found.id, one) for one in side} for side in (revisions, details))
+    named, rows = whole | partly, _rows(tx, found.id)
+    _check(tx, found, named, whole, rows)
+    gone, left = ([row for row in rows if (row.id in named) is side] for side in (True, False))
+    metas_left = {row.meta for row in left}
+    texts = {row.body for row in gone if row.id in whole} | {row.meta for row in gone} - metas_left
+    texts |= {row.note for row in gone if row.note}
+    files = _files(tx, [row.meta for row in gone if row.meta not in metas_left], named)
+    return _Reach(found.id, found.key, named, gone, metas_left, texts, files)
+
+
+def plan(tx: Tx, key: str, revisions: Sequence[str], *, details: Sequence[str] = ()) -> Plan:
+    """What erasing these revisions would take; nothing is changed. Raises as ``redact``, but for the reason."""
+    reach = _reach(tx, key, revisions, details)
+    content = {sha: blobs.content(tx.session, sha) for row in reach.gone for sha in (row.body, row.meta, row.note) if sha}
+    doomed = []
+    for row in sorted(reach.gone, key=lambda row: (row.hlc, row.id), reverse=True):
+        draft = drafts.read(content[row.meta], content[row.body])
+        note = content[row.note] if row.note else None
+        files = tuple(file.name for file in draft.attachments if bytes.fromhex(file.digest) in reach.files)
+        doomed.append(Doomed(
+            row.id.hex(), draft.title, len(content[row.body] or b""), (note or b"").decode(errors="replace"), files,
+            row.body in reach.texts, row.meta in reach.texts,
+            empty=all(content[sha] is None for sha in (row.body, row.meta, row.note) if sha in reach.texts)))
+    there = sum(content[sha] is not None for sha in reach.texts)
+    return Plan(reach.key, tuple(doomed), there, len(reach.files))
+
+
+def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *, details: Sequence[str] = ()) -> Redacted:
     """Erases the texts, metadata, notes and files of some revisions of an item, where no other revision shares them.
 
-    Raises ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming
-    that), when no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
+    Of the revisions ``details`` the text stays: other revisions have it, and what has to go stands elsewhere in them. Raises
+    ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming that), when
+    no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
     """
-    found = reading.stored(tx, key)
     reason = sections.normalise(why).strip()
     if not reason:
         raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
-    named = {reading.resolve(tx, found.id, revision) for revision in revisions}
-    rows = _rows(tx, found.id)
-    _check(tx, found, named, rows)
-    gone, left = ([row for row in rows if (row.id in named) is side] for side in (True, False))
-    metas_left = {row.meta for row in left}
-    texts = {row.body for row in gone} | {row.meta for row in gone} - metas_left | {row.note for row in gone if row.note}
-    files = _files(tx, [row.meta for row in gone if row.meta not in metas_left], named)
+    reach = _reach(tx, key, revisions, details)
     stamp = tx.stamp()
-    data = {"revisions": _sorted(named), "blobs": _sorted(texts), "files": _sorted(files)}
+    data = {"revisions": _sorted(reach.named), "blobs": _sorted(reach.texts), "files": _sorted(reach.files)}
     ledger.add_act(tx.session, ledger.Act(
-        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=found.id,
+        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=reach.item,
         content=blobs.put(tx.session, encode({"note": reason})), data=data))
-    emptied = _empty(tx, texts, files)
+    emptied = _empty(tx, reach.texts, reach.files)
     if not any(emptied):
-        raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=found.key)
-    projections.project(tx, [found.id])
-    return Redacted(found.key, tuple(_sorted(named)), *emptied,
-                    tuple(_sorted(row.id for row in gone if row.meta in metas_left)))
+        raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=reach.key)
+    projections.project(tx, [reach.item])
+    return Redacted(reach.key, tuple(_sorted(reach.named)), *emptied,
+                    tuple(_sorted(row.id for row in reach.gone if row.meta in reach.metas_left)))
 
 
 def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
@@ -91,22 +156,22 @@ def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
 
 def _rows(tx: Tx, item: uuid.UUID) -> Sequence[Any]:
     table = records.Revision
-    return tx.session.execute(select(table.id, table.body, table.meta, table.note).where(table.item_id == item)).all()
+    return tx.session.execute(select(table.id, table.body, table.meta, table.note, table.hlc).where(table.item_id == item)).all()
 
 
 def _sorted(shas: Iterable[bytes]) -> list[str]:
     return sorted(sha.hex() for sha in shas)
 
 
-def _check(tx: Tx, found: Any, named: Collection[bytes], rows: Sequence[Any]) -> None:
+def _check(tx: Tx, found: Any, named: Collection[bytes], whole: Collection[bytes], rows: Sequence[Any]) -> None:
     if not named:
         raise ToolkitError("No revision was chosen.", "Choose revisions from the history of {key}.", key=found.key)
     heads = set(tx.session.scalars(select(records.ItemHead.revision_id).where(records.ItemHead.item_id == found.id)))
     if heads & set(named):
         raise ToolkitError("The newest text of {key} is not erased.", "Save it without the personal data first, and erase the "
                            "revisions before.", key=found.key)
-    bodies = {row.body for row in rows if row.id in named}
-    same = [row.id.hex()[:_SHORT] for row in rows if row.id not in named and row.body in bodies]
+    bodies = {row.body for row in rows if row.id in whole}
+    same = [row.id.hex()[:_SHORT] for row in rows if row.id not in whole and row.body in bodies]
     if same:
         raise ToolkitError("The same text stands in other revisions of {key}: {revisions}.",
                            "Name them too. If one of them is the newest, save the text without the personal data first.",
@@ -169,7 +234,11 @@ def carry_out(tx: Tx) -> bool:
 
 
 def sweep(library: Library) -> bool:
-    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it."""
+    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it.
+
+    What was opened at an edition goes as well.
+    """
+    gone = snapshots.forget(library)
     connection = database.connect(library.path)
     try:
         with database.told(library.path):
@@ -178,7 +247,7 @@ def sweep(library: Library) -> bool:
         return False
     finally:
         connection.close()
-    return True
+    return gone
 
 
 def remains(library: Library) -> tuple[Path, ...]:
