@@ -88,6 +88,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -768,6 +772,21 @@
     </message>
   </context>
   <context>
+    <name>Commented</name>
+    <message>
+      <source>Comments ({number})</source>
+      <translation>კომენტარები ({number})</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Open comments on this text</source>
+      <translation>პასუხგაუცემელი კომენტარები ამ ტექსტზე</translation>
+    </message>
+  </context>
+  <context>
     <name>Comments</name>
     <message>
       <source>No comments yet. Mark words in the text, and comment on them.</source>
@@ -776,6 +795,10 @@
     <message>
       <source>It was made on a revision that is not in this library.</source>
       <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>Taken over; answered as soon as you save.</source>
+      <translation>გადმოტანილია; პასუხი შენახვისთანავე გაიცემა.</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -1271,22 +1294,6 @@
       <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
     </message>
     <message>
-      <source>Saved. A copied statement was given a number of its own.</source>
-      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
-    </message>
-    <message>
-      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
-    </message>
-    <message>
-      <source>Saved, {when}</source>
-      <translation>შენახულია, {when}</translation>
-    </message>
-    <message>
-      <source>Nothing was changed.</source>
-      <translation>არაფერი შეცვლილა.</translation>
-    </message>
-    <message>
       <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
       <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
     </message>
@@ -1302,12 +1309,36 @@
       <source>Not saved yet</source>
       <translation>ჯერ არ შენახულა</translation>
     </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation>შენახულია, {when}</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Comments answered: {codes}</source>
+      <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
+    </message>
   </context>
   <context>
     <name>Errors</name>
     <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
     </message>
     <message>
       <source>A formula stands where words belong: {columns}.</source>
@@ -1356,6 +1387,10 @@
     <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>Add participants to the round first.</source>
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
     </message>
     <message>
       <source>Add those who are present to the round, or count again.</source>
@@ -1410,6 +1445,18 @@
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
     </message>
@@ -1452,6 +1499,10 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Change the text, then answer the comment.</source>
+      <translation>შეცვალეთ ტექსტი და შემდეგ უპასუხეთ კომენტარს.</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -1574,6 +1625,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
@@ -1608,6 +1663,10 @@
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1712,6 +1771,10 @@
     <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the round.</source>
+      <translation>დაყავით რაუნდი.</translation>
     </message>
     <message>
       <source>Each row below the first is a rater.</source>
@@ -2330,6 +2393,10 @@
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
+    </message>
+    <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
       <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
@@ -2538,6 +2605,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2568,6 +2639,10 @@
     <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -2678,6 +2753,10 @@
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
     </message>
     <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
+    </message>
+    <message>
       <source>The attached file {digest} is not whole.</source>
       <translation>თანდართული ფაილი {digest} სრული არ არის.</translation>
     </message>
@@ -2744,6 +2823,10 @@
     <message>
       <source>The comment {code} is on {key}, not on {other}.</source>
       <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} proposes no other words.</source>
+      <translation>კომენტარი {code} სხვა სიტყვებს არ გვთავაზობს.</translation>
     </message>
     <message>
       <source>The comment {code} says that already.</source>
@@ -2890,6 +2973,10 @@
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2908,6 +2995,10 @@
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2940,6 +3031,10 @@
     <message>
       <source>The file {name} is no form of a round.</source>
       <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2998,8 +3093,16 @@
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
     </message>
     <message>
+      <source>The form has more than {most} pages.</source>
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
       <source>The form {name} was altered where it says whose it is.</source>
       <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
     </message>
     <message>
       <source>The form {name} was made by a newer version of the program.</source>
@@ -3156,6 +3259,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
     </message>
     <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
@@ -3514,6 +3621,10 @@
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
     </message>
     <message>
+      <source>There is nothing to ask.</source>
+      <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
     </message>
@@ -3652,6 +3763,10 @@
     <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Where the words that the comment {code} proposes belong cannot be told.</source>
+      <translation>ვერ დგინდება, ტექსტში სად უნდა ჩაიწეროს სიტყვები, რომლებსაც კომენტარი {code} გვთავაზობს.</translation>
     </message>
     <message>
       <source>Who lets something out must have a name.</source>
@@ -4256,6 +4371,29 @@
     <message>
       <source>“{wanted}” names several editions.</source>
       <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Page or place in it</source>
+      <translation>გვერდი ან ადგილი მასში</translation>
+    </message>
+    <message>
+      <source>Page or place in “{title}”</source>
+      <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
+    </message>
+    <message>
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -5582,6 +5720,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5614,6 +5764,37 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Split the statement</source>
+      <translation>დებულების გაყოფა</translation>
+    </message>
+    <message>
+      <source>Put the cursor where the second statement begins:</source>
+      <translation>დააყენეთ კურსორი იქ, სადაც მეორე დებულება იწყება:</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>It keeps its number and says:</source>
+      <translation>ნომერი უცვლელია, ფორმულირება კი ასეთია:</translation>
+    </message>
+    <message>
+      <source>A new statement says:</source>
+      <translation>ახალი დებულების ფორმულირება:</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>გაყოფა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -5682,6 +5863,10 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>StatementDialog</name>
     <message>
+      <source>Edit the statement</source>
+      <translation>დებულების რედაქტირება</translation>
+    </message>
+    <message>
       <source>Insert a statement</source>
       <translation>დებულების ჩასმა</translation>
     </message>
@@ -5690,36 +5875,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>&amp;ტიპი</translation>
     </message>
     <message>
-      <source>Type</source>
-      <translation>ტიპი</translation>
+      <source>&amp;Strength</source>
+      <translation>&amp;სიმტკიცე</translation>
     </message>
     <message>
-      <source>Principle</source>
-      <translation>პრინციპი</translation>
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation>მოთხოვნა</translation>
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation>რეკომენდაცია</translation>
-    </message>
-    <message>
-      <source>Option</source>
-      <translation>ვარიანტი</translation>
+      <source>C&amp;onfidence</source>
+      <translation>სა&amp;ნდოობა</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
       <translation>&amp;ფორმულირება</translation>
     </message>
     <message>
-      <source>Wording</source>
-      <translation>ფორმულირება</translation>
+      <source>&amp;Rationale</source>
+      <translation>&amp;დასაბუთება</translation>
+    </message>
+    <message>
+      <source>Rests &amp;on</source>
+      <translation>&amp;ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>No type</source>
+      <translation>ტიპის გარეშე</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>არ წერია</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>დაბალი</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>საშუალო</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>მაღალი</translation>
     </message>
     <message>
       <source>One sentence that can be agreed with or not: who should do what.</source>
       <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Why it says so (may stay empty). It is no part of what people agree to.</source>
+      <translation>რატომ არის ასე ნათქვამი (შეიძლება ცარიელი დარჩეს). რაზეც ადამიანები თანხმდებიან, იმის ნაწილი არ არის.</translation>
+    </message>
+    <message>
+      <source>People agree to the wording, letter by letter. A change of it has to be agreed to again.</source>
+      <translation>ადამიანები ზუსტად ამ ფორმულირებას ეთანხმებიან. თუ შეიცვლება, თავიდან უნდა შეთანხმდეს.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -5728,6 +5937,230 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>პასუხგაუცემელი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>{key} is not in this library</source>
+      <translation>{key} ამ ბიბლიოთეკაში არ არის</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next</source>
+      <translation>მომდევნოსთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Rests on nothing yet</source>
+      <translation>ჯერ არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Rests on other items, on no lesson</source>
+      <translation>ეყრდნობა სხვა მასალებს, გაკვეთილს – არცერთს</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>{number} lessons</source>
+      <translation>{number} გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>{number} sites</source>
+      <translation>{number} ადგილიდან</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>გადატანილია</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>სხვა სიტყვებით დაწერილი</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>გაყოფილია</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>გაერთიანებულია</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>split off from {ids}</source>
+      <translation>გამოეყო დებულებას {ids}</translation>
+    </message>
+    <message>
+      <source>its words are in {ids}</source>
+      <translation>მისი სიტყვები არის დებულებაში {ids}</translation>
+    </message>
+    <message>
+      <source>another type</source>
+      <translation>სხვა ტიპი</translation>
+    </message>
+    <message>
+      <source>another strength</source>
+      <translation>სხვა სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>another confidence</source>
+      <translation>სხვა სანდოობა</translation>
+    </message>
+    <message>
+      <source>another rationale</source>
+      <translation>სხვა დასაბუთება</translation>
+    </message>
+    <message>
+      <source>rests on other things</source>
+      <translation>სხვა რამეს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>reworded: {number}</source>
+      <translation>სხვა სიტყვებით: {number}</translation>
+    </message>
+    <message>
+      <source>moved: {number}</source>
+      <translation>გადატანილი: {number}</translation>
+    </message>
+    <message>
+      <source>split: {number}</source>
+      <translation>გაყოფილი: {number}</translation>
+    </message>
+    <message>
+      <source>joined: {number}</source>
+      <translation>გაერთიანებული: {number}</translation>
+    </message>
+    <message>
+      <source>new: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>taken out: {number}</source>
+      <translation>ამოღებული: {number}</translation>
+    </message>
+    <message>
+      <source>changed beside the words: {number}</source>
+      <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
+    </message>
+    <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPanel</name>
+    <message>
+      <source>New statement…</source>
+      <translation>ახალი დებულება…</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>A statement is a sentence that people can agree to or not. Mark one in the text and make it one.</source>
+      <translation>დებულება არის წინადადება, რომელსაც ადამიანები დაეთანხმებიან ან არა. მონიშნეთ წინადადება ტექსტში და აქციეთ დებულებად.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stating</name>
+    <message>
+      <source>Edit the statement…</source>
+      <translation>დებულების რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split the statement…</source>
+      <translation>დებულების გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next statement</source>
+      <translation>მომდევნო დებულებასთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
     </message>
   </context>
   <context>
@@ -6600,6 +7033,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
+      <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
     </message>
     <message>
       <source>Quorum</source>
