@@ -29,34 +29,24 @@ class Exchange:
 
 def whole_words(text: str, proposal: Proposal) -> Exchange | None:
     """The proposal as an exchange of whole words of the text; None where there are no words around that could hold it."""
-    seen = anchors.visible(text)
-    words = [(found.start(), found.end()) for found in _WORD.finditer(seen)]
+    words = [(found.start(), found.end()) for found in _WORD.finditer(anchors.visible(text))]
+    if not words:
+        return None
     inside = [word for word in words if word[0] < proposal.end and proposal.start < word[1]]
     before = [word for word in words if word[1] <= proposal.start]
     behind = [word for word in words if word[0] >= proposal.end]
-    start = inside[0][0] if inside and inside[0][0] <= proposal.start else None
-    end = inside[-1][1] if inside and inside[-1][1] >= proposal.end else None
-    start = start if start is not None else before[-1][0] if before else None
-    end = end if end is not None else behind[0][1] if behind else None
-    if start is None or end is None:
-        return _at_the_edge(text, proposal, start, end, [word for word in words if word not in inside])
-    return Exchange(start, end, text[start : proposal.start] + proposal.new + text[proposal.end : end])
-
-
-def _at_the_edge(text: str, proposal: Proposal, start: int | None, end: int | None,
-                 words: list[tuple[int, int]]) -> Exchange | None:
-    """A proposal before the first or behind the last word: what stands beyond must be what the new words end or begin with."""
-    if start is None and end is None:
+    whole = bool(inside) and inside[0][0] <= proposal.start
+    start = inside[0][0] if whole else before[-1][0] if before else words[0][0]
+    whole = bool(inside) and inside[-1][1] >= proposal.end
+    end = inside[-1][1] if whole else behind[0][1] if behind else words[-1][1]
+    # before the first and behind the last word must stand what the changed text begins or ends with
+    changed = text[: proposal.start] + proposal.new + text[proposal.end :]
+    head, tail = text[:start], text[end:]
+    if not changed.endswith(tail):
+        changed, tail = changed.rstrip("\n"), tail.rstrip("\n")
+    if not (changed.startswith(head) and changed.endswith(tail) and len(head) + len(tail) <= len(changed)):
         return None
-    if end is None and start is not None:
-        last = max((word[1] for word in words if word[1] <= proposal.start), default=proposal.start)
-        tail = text[last:] if proposal.start >= last else ""
-        changed = text[start : proposal.start] + proposal.new + text[proposal.end :]
-        return Exchange(start, last, changed.removesuffix(tail)) if tail.strip("\n") == "" or changed.endswith(tail) else None
-    first = min((word[0] for word in words if word[0] >= proposal.end), default=proposal.end)
-    head = text[:first]
-    changed = text[: proposal.start] + proposal.new + text[proposal.end : end]
-    return Exchange(first, end or first, changed.removeprefix(head)) if changed.startswith(head) else None
+    return Exchange(start, end, changed[len(head) : len(changed) - len(tail)])
 
 
 def remark(tx: Tx, key: str, revision: str, body: str, source: str, one: Remark, before: str = "") -> str:
