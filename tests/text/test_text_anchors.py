@@ -206,5 +206,5 @@ def test_a_hundred_anchors_in_a_book_are_quick() -> None:
     later = text(draft.paragraphs)
     begun = time.process_time()
     assert all(find(later, anchor) for anchor in made)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 1
     assert anchors.TARGETS[0] == "item"
