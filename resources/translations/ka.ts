@@ -1251,6 +1251,10 @@
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
     </message>
     <message>
+      <source>Run “toolkit verify”, and open the last good backup.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო ვარგისი სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -1531,6 +1535,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is larger than {limit} MB.</source>
+      <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1723,6 +1731,10 @@
       <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
     </message>
     <message>
+      <source>The search finds it by its name.</source>
+      <translation>ძიება მას სახელით პოულობს.</translation>
+    </message>
+    <message>
       <source>The search index was broken and is being made anew.</source>
       <translation>საძიებო ინდექსი დაზიანებული იყო და თავიდან იქმნება.</translation>
     </message>
@@ -1761,6 +1773,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} cannot be read: {reason}.</source>
+      <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
     </message>
     <message>
       <source>The text of {key} itself mentions {target}.</source>
@@ -3452,6 +3468,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached files whose text is not in the index yet: {count}. “toolkit searchable” reads them.</source>
+      <translation>თანდართული ფაილები, რომელთა ტექსტი ჯერ ინდექსში არ არის: {count}. მათ „toolkit searchable“ წაიკითხავს.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes.</source>
       <translation>დაერთო {size} ბაიტი.</translation>
     </message>
@@ -3496,10 +3516,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
     </message>
     <message>
-      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
-    </message>
-    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
     </message>
@@ -3510,10 +3526,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
-    </message>
-    <message>
-      <source>Careful: {key} cannot be found for now: {reason}</source>
-      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -3612,6 +3624,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Indexed {done} of {total} items. Not in the index: {failed}. “toolkit searchable” says why.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
+    </message>
+    <message>
       <source>Items</source>
       <translation>მასალები</translation>
     </message>
@@ -3662,6 +3678,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
+    </message>
+    <message>
+      <source>List what of the library cannot be searched, and why; attached files are read first.</source>
+      <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
@@ -3778,6 +3798,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
       <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Only the text, in Markdown.</source>
@@ -4092,6 +4116,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>attached file</source>
+      <translation>თანდართული ფაილი</translation>
+    </message>
+    <message>
       <source>automatic merge</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
@@ -4102,6 +4130,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>beginnings</source>
+      <translation>სიტყვის დასაწყისი</translation>
     </message>
     <message>
       <source>both edits together</source>
@@ -4120,16 +4152,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რედაქტირებული</translation>
     </message>
     <message>
-      <source>headings and labels</source>
-      <translation>ქვესათაურები და დასახელებები</translation>
+      <source>headings and tags</source>
+      <translation>ქვესათაურები და ჭდეები</translation>
     </message>
     <message>
       <source>imported</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>დასახელებები</translation>
     </message>
     <message>
       <source>likely duplicate</source>
@@ -4188,20 +4228,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
     <message>
-      <source>text</source>
-      <translation>ტექსტი</translation>
-    </message>
-    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
-    </message>
-    <message>
-      <source>title once more</source>
-      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -4240,6 +4272,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>words as typed</source>
+      <translation>სიტყვები, როგორც აიკრიფა</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
@@ -4250,6 +4286,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{count} versions side by side</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{file}, page {name}</source>
+      <translation>{file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, sheet {name}</source>
+      <translation>{file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, {name}</source>
+      <translation>{file}, {name}</translation>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>

@@ -41,7 +41,7 @@ def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
                ("edition", "verify"), ("merge",), ("blame",), ("redact",),
-               ("related",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
+               ("related",), ("searchable",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 

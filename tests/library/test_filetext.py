@@ -48,7 +48,7 @@ def sheet():
 def test_the_text_of_files_is_found_with_its_place(world, index):
     key = make(world, draft=WELL)
     attach(world, key, "budget.xlsx", sheet())
-    attach(world, key, "minutes.md", "# Meeting\n\nOf pipes.\n\n# Costs\n\nOf an aqueduct.\n".encode())
+    attach(world, key, "minutes.md", b"# Meeting\n\nOf pipes.\n\n# Costs\n\nOf an aqueduct.\n")
     assert taken_in(world, index).waiting == 2
     hits = {line: find(index, line).hits[0].attachment for line in ("pump", "aqueduct")}
     assert (hits["pump"].file, hits["pump"].page.place, hits["pump"].page.name) == ("budget.xlsx", "sheet", "Budget")
@@ -78,7 +78,7 @@ def test_a_file_is_read_once_whoever_holds_it_and_however_it_is_called(world, in
 def test_what_cannot_be_read_is_listed_and_stands_in_nobodys_way(world, index):
     key = make(world, draft=WELL)
     attach(world, key, "broken.pdf", b"%PDF-1.4 but no more")
-    attach(world, key, "good.txt", "aqueduct".encode())
+    attach(world, key, "good.txt", b"aqueduct")
     taken_in(world, index)
     *_, last = indexing.catch_up(world, index)
     assert [(item, name) for item, name, _ in last.unread] == [(key, "broken.pdf")]

@@ -7,16 +7,20 @@ taking in: who may not wait reads in a thread of its own.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.intake.attachment import Passage
 from toolkit_app.library import attachments
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library
 from toolkit_app.search.attached import Page
 from toolkit_app.search.index import Index
 
-Read = Callable[[str, bytes], Sequence[Passage]]
+if TYPE_CHECKING:
+    # the readers take time to load, and most searches find nothing to be read
+    from toolkit_app.intake.attachment import Passage
+
+Read = Callable[[str, bytes], "Sequence[Passage]"]
 LARGEST = 64 << 20  # bytes of a file that is read for its text
 LONGEST = 2 << 20  # letters of its text that can be searched, some 1,000 pages
 _PAGE = 6_000  # letters of a passage that are shown and ranked as one
@@ -73,7 +77,7 @@ def catch_up(library: Library, index: Index, reader: Read) -> Iterator[Progress]
         yield Progress(done, max(total, done), "Files")
 
 
-def pages(passages: Sequence[Passage]) -> Iterator[Page]:
+def pages(passages: "Sequence[Passage]") -> Iterator[Page]:
     """Passages as pages: a long one in pieces that keep its place; nothing after ``LONGEST`` letters."""
     left = LONGEST
     for passage in passages:

@@ -94,10 +94,11 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
     if index.labelled != _edition():
         index.label(_vocabulary(), _edition())
     indexed = index.versions()
-    gone = (set(indexed) if everything else {one for one, version in wanted.items() if version is None}) - {
+    known = index.known()
+    gone = (known if everything else {one for one, version in wanted.items() if version is None}) - {
         one for one, version in wanted.items() if version is not None}
     changed = [one for one, version in wanted.items() if version is not None and indexed.get(one) != version]
-    index.remove(sorted(gone & set(indexed)))
+    index.remove(sorted(gone & known))
     for start in range(0, len(changed), _BATCH):
         yield Progress(start, len(changed), "Items")
         documents, bad = _documents(library, changed[start:start + _BATCH])

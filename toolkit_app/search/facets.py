@@ -13,7 +13,7 @@ Values = Mapping[str, Sequence[str]]
 
 def pack(values: Values) -> str:
     """Values by name as one string, for the index file."""
-    return PAIR.join(sorted({f"{name}{VALUE}{value}" for name, some in values.items() for value in some}))
+    return PAIR.join(dict.fromkeys(f"{name}{VALUE}{value}" for name, some in values.items() for value in some))
 
 
 def unpack(packed: str) -> dict[str, tuple[str, ...]]:

@@ -233,6 +233,11 @@ class Index(Reader):
         with self.lock:
             return dict(self._connection.execute("SELECT id, version FROM document").fetchall())
 
+    def known(self) -> set[str]:
+        """The ids of all documents, and of those of which none could be made."""
+        with self.lock:
+            return {one for (one,) in self._connection.execute("SELECT id FROM document UNION SELECT id FROM failed")}
+
     def failures(self) -> tuple[tuple[str, ToolkitError], ...]:
         """The documents of which none could be made, by key, and why."""
         with self.lock:
