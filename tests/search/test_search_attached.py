@@ -91,7 +91,7 @@ def test_items_are_found_by_what_they_and_their_files_say_whatever_came_before(t
             index.drop_files()
             held = {digest for _, digests in items.values() for digest in digests}
             files = {digest: pages for digest, pages in files.items() if digest in held}
-            index.tidy()
+            list(index.tidy())
         elif step[0] in "ABC":
             name, text, digests = step
             items[name] = text, digests

@@ -32,7 +32,7 @@ def test_counts_are_those_of_counting_one_by_one(tmp_path_factory, values, where
     for row, held in enumerate(values, start=1):
         index.put([Document(f"id{row}", f"LL-{row}", "lesson", "en", "T", "", "draft", held, (), "2023", "1")])
         if row == packed:
-            index.tidy()
+            list(index.tidy())
     index.refresh()
     rows = dict(enumerate(values, start=1))
     expected = {}
@@ -58,7 +58,7 @@ def test_dates_may_be_as_short_as_a_year(index, document):
     times = ("2021-12-31T23", "2022-01-01T00", "2023-12-31T23", "2024-01-01T00")
     for row, at in enumerate(times, start=1):
         index.put([document(f"LL-{row}", changed_at=at, days={"due": (f"{at[:4]}-06-30",)})])
-        index.tidy()
+        list(index.tidy())
     index.refresh()
     for name in ("date", "due"):
         assert index.dated(name, "2022", "2023") == bits([2, 3])

@@ -61,6 +61,6 @@ def test_a_list_comes_out_of_the_file_as_it_went_in(of, start):
 def test_lists_are_read_together_each_for_the_rows_that_count_in_it(one, other, gone):
     lists = [packed([row << 8 | byte for row, byte in sorted(of.items())]) for of in (one, other)]
     live = bits(one) & ~bits(gone)
-    found = gathered([(lists[0], live), (lists[1], -1)])
+    found = gathered([(lists[0], Members(live)), (lists[1], None)])
     expected = {row: (one.get(row, 0) if row not in gone else 0) | other.get(row, 0) for row in {*one, *other}}
     assert numbers(found, sorted(expected)) == expected

@@ -73,7 +73,7 @@ def catch_up(library: Library, index: Index, reader: Read) -> Iterator[Progress]
         yield Progress(done, max(total, done + 1), "Files")
         take_in(index, file, read(library, file, reader))
         done += 1
-    while index.tidy():
+    for _ in index.tidy():
         yield Progress(done, max(total, done), "Files")
 
 

@@ -105,10 +105,12 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
         index.put(documents)
         for one, key, reason in bad:
             index.fail(one, key, reason)
+        for _ in index.tidy(whole=False):
+            yield Progress(start, len(changed), "Items")
     if since != newest:
         index.last_seen = newest
     _compared.add(index)
-    while index.tidy():
+    for _ in index.tidy():
         yield Progress(len(changed), len(changed), "Items")
     yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())
 

@@ -29,7 +29,7 @@ class Facets:
     """Which documents have which value of a facet, and what happens to them on which days."""
 
     def __init__(self) -> None:
-        self._numbers: tuple[int, ...] = ()
+        self._numbers: tuple[int, ...] | None = None
         self._packed: dict[str, int] = {}
         self._values: dict[str, dict[str, int]] = {}
         self._days: dict[str, list[tuple[str, int]]] = {}

@@ -21,7 +21,7 @@ from toolkit_app.search.sets import Members, bits
 from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
-from toolkit_app.search.tree import All, Any, Filter, Level, Node, Not, Phrase, Word, leaves, levels, with_near
+from toolkit_app.search.tree import All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
@@ -225,7 +225,7 @@ class _Search:
     def page(self, offset: int, limit: int, explain: bool) -> tuple[Hit, ...]:
         chosen = self._chosen(offset, limit)
         stored = self.index.stored([row for row, _, _ in chosen])
-        marker = Marker(self._wanted)
+        marker = Marker(groups(self.marked) if self.marked is not None else ())
         why = Reasons(self.matching, self.tiers).of([row for row, _, tier in chosen if tier.tree is not None])
         explained: dict[int, dict[str, float]] = {}
         for tier in self.tiers if explain else ():

@@ -7,8 +7,9 @@ SQLite since 3.37, and the file is made anew when the analysis has changed. Rows
 
 import re
 import sqlite3
+import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -24,6 +25,7 @@ from toolkit_app.text.folding import fold
 
 _COMPRESSED_FROM = 200
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_INSIDE = re.compile("[\u00ad\u200b\u2060\ufeff\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,11 @@ def printable(text: str) -> str:
     return _CONTROL.sub(" ", text)
 
 
+def plain(text: str) -> str:
+    """The text as passages show it: printable, accents one sign with their letters, without what only steers line breaking."""
+    return printable(text) if text.isascii() else _INSIDE.sub("", unicodedata.normalize("NFC", printable(text)))
+
+
 def _packed(text: str) -> str | bytes:
     return zlib.compress(text.encode(), 1) if len(text) >= _COMPRESSED_FROM else text
 
@@ -114,8 +121,10 @@ class Index(Reader):
         run("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (
             row, document.id, document.key, document.kind, document.lang, document.state, document.title, keywords,
             document.changed_at, document.version, pack(facets), pack(days), document.partly))
-        run("INSERT INTO body VALUES (?, ?)", (row, _packed(printable(document.body))))
-        words = [_words(text) for text in (document.title, document.body, f"{keywords}\n{document.key}")]
+        text = plain(document.body)
+        run("INSERT INTO body VALUES (?, ?)", (row, _packed(text)))
+        # of the text as it is kept, so that the same words are taken out again
+        words = [_words(one) for one in (document.title, text, f"{keywords}\n{document.key}")]
         run(_INSERT_WORDS, (row, *map(" ".join, words)))
         # what a term is called is as good as its title
         title, body, more = words
@@ -180,7 +189,7 @@ class Index(Reader):
             first = int(self._connection.execute(_NEXT_ROW).fetchone()[0])
             self._connection.execute("INSERT INTO file VALUES (?, ?, ?, ?, '')", (digest, first, len(pages), lang))
             for row, page in enumerate(pages, first):
-                text = printable(page.text)
+                text = plain(page.text)
                 self._connection.execute("INSERT INTO page VALUES (?, ?, ?, ?, ?)", (
                     row, digest, page.place, page.name, zlib.compress(text.encode(), 1)))
                 words = _words(text)
@@ -211,13 +220,20 @@ class Index(Reader):
                 run("DELETE FROM page WHERE row = ?", (row,))
             run("DELETE FROM file WHERE digest = ?", (digest,))
 
-    def tidy(self) -> bool:
-        """One step of putting together what was taken in piece by piece; whether there was something to do. One transaction."""
-        with self.batch():
-            done = self.lists.tidy()
-            if done:
+    def tidy(self, *, whole: bool = True) -> Iterator[None]:
+        """Put together what was taken in piece by piece, step by step; ``whole``: to the end, and not only when it hurts.
+
+        Stopped half-way, what was not finished is undone, and the next time done again.
+        """
+        while whole or self.lists.untidy:
+            with self.batch():
+                steps = 0
+                for _ in self.lists.tidy():
+                    steps += 1
+                    yield
+                if not steps:
+                    return
                 self._count("stamp")
-        return done
 
     # --- what is in
 

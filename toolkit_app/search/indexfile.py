@@ -3,6 +3,7 @@
 A file that is broken, foreign, empty or of another layout is deleted and made anew: everything in it can be made again.
 """
 
+import hashlib
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -10,7 +11,6 @@ from pathlib import Path
 from toolkit_app.search import analysis, attached, lists
 
 _APPLICATION_ID = 0x52544B53  # "RTKS" in the file header
-_LAYOUT = f"4 analysis {analysis.VERSION}"
 _PATIENCE_MS = 10_000
 # The words are ours already, so the tokenizer has only to split at blanks: "ascii" leaves all other letters alone.
 _SCHEMA = (
@@ -30,6 +30,8 @@ _SCHEMA = (
     "CREATE VIRTUAL TABLE words USING fts5 (title, body, more, content='', tokenize='ascii')",
     *lists.SCHEMA, *attached.SCHEMA,
 )
+# files of another layout or analysis are made anew
+_LAYOUT = f"{hashlib.sha256(repr(_SCHEMA).encode()).hexdigest()[:16]} analysis {analysis.VERSION}"
 # what is told of the file: its layout; how far the log was read; what counts up with every change, with every change of names
 # and with every segment; which labels were taken in
 _ABOUT = {"layout": _LAYOUT, "last_seen": "0", "stamp": "0", "names": "0", "segment": "0", "labels": ""}

@@ -50,9 +50,9 @@ class Matching:
 
     def leaf(self, leaf: Word | Phrase, level: Level) -> Listed:
         """The documents that have a word or phrase at a level or a narrower one."""
-        return self._index.remembered((leaf, level), lambda: self._together(leaf, level))
+        return self._index.remembered((leaf, level), lambda: self._found(leaf, level))
 
-    def _together(self, leaf: Word | Phrase, level: Level) -> Listed:
+    def _found(self, leaf: Word | Phrase, level: Level) -> Listed:
         found = NOTHING
         for part in self.parts(leaf, level):
             found |= part.listed
@@ -97,13 +97,22 @@ class Matching:
         """``co-financing`` as a phrase, and its parts as words of their own, whose other forms count, too."""
         yield Part(Level.WORD, "word", self._index.phrase(_quoted(leaf.words)))
         if not leaf.literal and all(part.isalpha() and len(part) > 1 for part in leaf.words):
-            parts = [self.leaf(Word(part, (part,), leaf.field), Level.FORM) for part in leaf.words]
-            together = self._index.items
-            for part in parts:
-                together &= part.documents
-            yield Part(Level.FORM, "form", _union([part.within(together) for part in parts]))
-        if leaf.open:
+            yield Part(Level.FORM, "form", self._together([
+                self.leaf(Word(part, (part,), leaf.field), Level.FORM) for part in leaf.words]))
+        if leaf.literal and leaf.open:
             yield Part(Level.PREFIX, "prefix", self._index.phrase(_quoted(leaf.words, begins=True)))
+        elif leaf.open:
+            # while it is typed, the parts need not stand side by side: to look through all it may become would take long
+            *before, last = leaf.words
+            yield Part(Level.PREFIX, "prefix", self._together([
+                *(self._index.listed(WORD + part[:LONGEST]) for part in before), self._index.beginning(WORD, last[:LONGEST])]))
+
+    def _together(self, parts: list[Listed]) -> Listed:
+        """The documents that have all of these."""
+        having = self._index.items
+        for part in parts:
+            having &= part.documents
+        return _union([part.within(having) for part in parts])
 
     def _phrase(self, leaf: Phrase) -> Iterator[Part]:
         if leaf.slop > 1:
@@ -114,7 +123,9 @@ class Matching:
         if not leaf.field:
             yield from self._labels(leaf.words, leaf.open)
         if leaf.open:
-            yield Part(Level.PREFIX, "prefix", self._index.phrase(_quoted(leaf.words, begins=True)))
+            # one letter more says next to nothing, and very many words begin with it
+            known = leaf.words if len(leaf.words[-1]) > 1 or len(leaf.words) == 1 else leaf.words[:-1]
+            yield Part(Level.PREFIX, "prefix", self._index.phrase(_quoted(known, begins=known == leaf.words)))
 
     def _labels(self, words: tuple[str, ...], is_open: bool) -> Iterator[Part]:
         """Documents with a value whose label has these words, in any language."""

@@ -11,6 +11,7 @@ import struct
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from toolkit_app.search.sets import Members, bits
 
@@ -22,6 +23,8 @@ _FEWEST = 24
 _IN_PLANE = tuple(bytes(48 + (byte >> place & 1) for byte in range(256)) for place in range(WIDTH))
 _BITS = tuple(tuple(place for place in range(WIDTH) if byte >> place & 1) for byte in range(256))
 _AS_NUMBERS = bytes.maketrans(b"01", b"\0\1")
+# where a list kept as planes begins and how long a plane is, in bytes; which planes there are; the list; what counts, from there
+_Strip = tuple[int, int, int, bytes, int | None]
 
 
 def packed(postings: Sequence[int]) -> bytes:
@@ -79,26 +82,52 @@ def _planes_in(data: bytes, there: int, size: int) -> Iterator[tuple[int, int]]:
             start += size
 
 
-def gathered(lists: Iterable[tuple[bytes, int]]) -> list[int]:
-    """The planes of several lists together, each with the set of the rows that count in it (-1: all of them do).
+def gathered(lists: Iterable[tuple[bytes, Members | None]]) -> list[int]:
+    """The planes of several lists together, each with the rows that count in it (None: all of them do).
 
     Where a document is in more than one, its bytes become one, bit by bit.
     """
-    planes = [0] * WIDTH
     by_byte: dict[int, list[int]] = defaultdict(list)
+    strips: list[_Strip] = []
     for data, live in lists:
         form, there, first, number = _HEAD.unpack_from(data)
         if form == _PLANES:
-            here = live >> first
-            for place, plane in _planes_in(data, there, number):
-                planes[place] |= (plane & here) << first
+            strips.append((first >> 3, number, there, data, None if live is None else live.found >> first))
             continue
         rows, bytes_of = _few(data, form, number)
-        held = None if live < 0 else Members(live)
-        for row, byte in zip(rows, bytes_of, strict=True):
-            if held is None or row + first in held:
+        if live is None:
+            for row, byte in zip(rows, bytes_of, strict=True):
                 by_byte[byte].append(row + first)
-    return spread(by_byte, planes)
+            continue
+        held, end = live.held, len(live.held) << 3
+        for row, byte in zip(rows, bytes_of, strict=True):
+            row += first
+            if row < end and held[row >> 3] >> (row & 7) & 1:
+                by_byte[byte].append(row)
+    return spread(by_byte, _joined(strips))
+
+
+def _joined(strips: list[_Strip]) -> list[int]:
+    """The planes of lists that are kept as planes: as a rule they lie one behind the other, and are joined as bytes."""
+    strips.sort(key=itemgetter(0))
+    planes = [0] * WIDTH
+    pieces: list[list[bytes]] = [[] for _ in range(WIDTH)]
+    ends = [0] * WIDTH
+    for start, size, there, data, live in strips:
+        at = _HEAD.size
+        for place in range(WIDTH):
+            if not there >> place & 1:
+                continue
+            plane = data[at:at + size]
+            at += size
+            if live is not None:
+                plane = (int.from_bytes(plane, "little") & live).to_bytes(size, "little")
+            if ends[place] > start:
+                planes[place] |= int.from_bytes(plane, "little") << start * 8
+                continue
+            pieces[place] += (bytes(start - ends[place]), plane)
+            ends[place] = start + size
+    return [plane | int.from_bytes(b"".join(some), "little") for plane, some in zip(planes, pieces, strict=True)]
 
 
 def spread(by_byte: Mapping[int, Sequence[int]], planes: list[int]) -> list[int]:

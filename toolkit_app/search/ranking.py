@@ -17,7 +17,7 @@ from functools import cached_property
 
 from toolkit_app.search.matching import IN_FIELD, Matching
 from toolkit_app.search.reader import Reader
-from toolkit_app.search.sets import Planes, added, best, bits, numbers, times
+from toolkit_app.search.sets import Planes, added, best, numbers, times
 from toolkit_app.search.terms import LABEL, TITLE, WORTH_BITS
 from toolkit_app.search.tree import Level, Node, leaves
 
@@ -91,8 +91,8 @@ class Ranking:
     def first(self, found: int, number: int) -> list[tuple[int, float]]:
         """The best of some documents with their scores, best first, of equals the last changed; so many at most."""
         sure, tied = best(self._score, found, number)
-        rows = sure | bits(self._index.newest(tied, number - sure.bit_count()))
-        scores = numbers(self._score, self._index.newest(rows, number))
+        ordered = self._index.by_time(self._index.changes(sure)) if sure else []
+        scores = numbers(self._score, ordered + self._index.newest(tied, number - len(ordered)))
         return sorted(((row, score * self._unit) for row, score in scores.items()), key=lambda one: -one[1])
 
     def parts(self, rows: Sequence[int]) -> dict[int, dict[str, float]]:

@@ -3,13 +3,14 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from toolkit_app.search import terms
 from toolkit_app.search.attached import Attached
-from toolkit_app.search.facets import Facets, unpack
+from toolkit_app.search.facets import PAIR, Facets
 from toolkit_app.search.glossary import Glossary, Name
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.search.lists import Lists
@@ -18,7 +19,7 @@ from toolkit_app.search.sets import Members, bits, present, rows_of
 from toolkit_app.search.suggest import Spelling
 
 _REMEMBERED = 512
-_SORTED = 2_000  # so many documents are sorted by their time; of more, the newest are looked for in order
+_NAMED = 2_000  # so many rows are asked for by number; for more, all are read
 _IN_FILE = 2  # the bit of its worth that a word in an attached file sets: it counts 4 of 15
 _PHRASE = 3  # the same for a phrase: 8 of 15
 _WORTHS = range(terms.WORTH_BITS)
@@ -42,7 +43,8 @@ class Stored(NamedTuple):
 
     def values(self, facet: str) -> tuple[str, ...]:
         """The codes it has of a facet."""
-        return unpack(self.facets).get(facet, ())
+        start = f"{facet}{terms.VALUE}"
+        return tuple(pair[len(start):] for pair in self.facets.split(PAIR) if pair.startswith(start))
 
 
 class Listed(NamedTuple):
@@ -223,10 +225,10 @@ class Reader(OpenFile):
         """The first rows of a set, the last changed first, so many at most."""
         if not number or not found:
             return []
-        if found.bit_count() <= _SORTED:
-            held = ((row, at, key) for row, key, at in self.changes(found))
-            ordered = sorted(sorted(held, key=lambda one: one[2]), key=lambda one: one[1], reverse=True)
-            return [row for row, _, _ in ordered[:number]]
+        many = found.bit_count()
+        # so many rows are read where all of them are sorted, and where they are looked for among all, the newest first
+        if many <= self.items.bit_count() * min(number, many) / many:
+            return self.by_time(self.changes(found))[:number]
         held_rows = Members(found)
         cursor = self._connection.execute("SELECT row FROM document ORDER BY changed_at DESC, key")
         rows: list[int] = []
@@ -238,9 +240,15 @@ class Reader(OpenFile):
         cursor.close()
         return rows
 
+    @staticmethod
+    def by_time(changes: Iterable[tuple[int, str, str]]) -> list[int]:
+        """The rows of some changes, the last first, of one time by their keys."""
+        ordered = sorted(sorted(changes, key=itemgetter(1)), key=itemgetter(2), reverse=True)
+        return [row for row, _, _ in ordered]
+
     def changes(self, found: int) -> list[tuple[int, str, str]]:
         """Row, key and time of the documents of a set."""
-        if found.bit_count() <= _SORTED:
+        if found.bit_count() <= _NAMED:
             return self._connection.execute(_SOME_CHANGES, (json.dumps(list(rows_of(found))),)).fetchall()
         held = Members(found)
         return [one for one in self._connection.execute(_CHANGES) if one[0] in held]

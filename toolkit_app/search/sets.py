@@ -32,13 +32,14 @@ def rows_of(found: int) -> Iterator[int]:
 
 
 class Members:
-    """Quick membership in a set of documents."""
+    """Quick membership in a set of documents: ``held`` has a bit for each row up to the last."""
 
     def __init__(self, found: int) -> None:
-        self._bytes = found.to_bytes((found.bit_length() + 7) // 8, "little")
+        self.found = found
+        self.held = found.to_bytes((found.bit_length() + 7) // 8, "little")
 
     def __contains__(self, row: object) -> bool:
-        return isinstance(row, int) and row >> 3 < len(self._bytes) and bool(self._bytes[row >> 3] >> (row & 7) & 1)
+        return isinstance(row, int) and row >> 3 < len(self.held) and bool(self.held[row >> 3] >> (row & 7) & 1)
 
 
 def present(planes: Planes) -> int:

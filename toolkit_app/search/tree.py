@@ -116,6 +116,12 @@ def leaves(node: Node) -> Iterator[Word | Phrase]:
             yield from leaves(part)
 
 
+def groups(node: Node) -> list[list[Word | Phrase]]:
+    """The words and phrases that are looked for; those of one group stand for each other, of each group one is wanted."""
+    parts = node.parts if isinstance(node, All) else (node,)
+    return [found for part in parts if (found := list(dict.fromkeys(leaves(part))))]
+
+
 def with_near(node: Node, near: Callable[[Word], tuple[str, ...]]) -> Node:
     """The tree with near spellings put in, for every word that is looked for."""
     if isinstance(node, Word):
