@@ -42,8 +42,9 @@ import sys, time
 from pathlib import Path
 import tantivy
 from benchmarks.yardstick import Yardstick
+from toolkit_app.search.glossary import Glossary
 began = time.process_time()
-Yardstick(Path(sys.argv[1])).keystroke(sys.argv[2])
+Yardstick(Path(sys.argv[1]), Glossary(())).keystroke(sys.argv[2])
 print((time.process_time() - began) * 1000)
 """
 
@@ -97,7 +98,8 @@ def _yardstick(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float
     path = yardstick.build(folder, size)
     built = size / (time.process_time() - began)
     cold = _cold(COLD_YARDSTICK, path)
-    peer = yardstick.Yardstick(path)
+    with store.open_library(library(folder, size)) as opened, closing(indexing.open_index(opened)) as index:
+        peer = yardstick.Yardstick(path, index.glossary())
     whole = [_timed(functools.partial(peer.keystroke, line)) for line in keys]
     megabytes = sum(file.stat().st_size for file in path.iterdir()) / 1e6
     return whole, (f"| {size:,} | tantivy | {built:,.0f} | {megabytes:.0f} ({megabytes * 1e6 / _text(size):.1f} x) "

@@ -15,6 +15,8 @@ from typing import Any
 
 from benchmarks.texts import texts
 from toolkit_app.search import analysis
+from toolkit_app.search.glossary import Glossary
+from toolkit_app.search.tree import Word
 from toolkit_app.text import render
 from toolkit_app.text.folding import fold
 
@@ -32,6 +34,7 @@ def schema() -> Any:
     builder.add_text_field("title", stored=True, tokenizer_name="whitespace")
     builder.add_text_field("text", stored=True, tokenizer_name="whitespace")
     builder.add_text_field("stem", tokenizer_name="whitespace")
+    builder.add_text_field("sound", tokenizer_name="whitespace")
     for name in FACETS:
         builder.add_text_field(name, tokenizer_name="raw", fast=True)
     return builder.build()
@@ -52,6 +55,8 @@ def build(folder: Path, size: int) -> Path:
         document.add_text("title", " ".join(title))
         document.add_text("text", " ".join(text))
         document.add_text("stem", " ".join(stems[word] for word in (*title, *text)))
+        document.add_text("sound", " ".join(analysis.sounds_of[stems[word]] for word in (*title, *text)
+                                            if analysis.script(word) in ("georgian", "cyrillic")))
         values = {**one.fields, "kind": ["lesson"], "lang": [one.lang], "state": ["draft"]}
         for name in FACETS:
             for value in values[name]:
@@ -63,33 +68,58 @@ def build(folder: Path, size: int) -> Path:
 
 
 class Yardstick:
-    """An open index of tantivy, asked as the program asks its own: hits with passages and the counts of all facets."""
+    """An open index of tantivy, asked what the program asks of its own: hits with passages and the counts of all facets.
 
-    def __init__(self, path: Path) -> None:
+    The words as written, in another form, in Latin letters and in other languages, the last one possibly going on; the program
+    puts these into tiers and says of each hit which it was, tantivy scores all together.
+    """
+
+    def __init__(self, path: Path, glossary: Glossary) -> None:
         import tantivy
 
-        self._tantivy = tantivy
+        self._kinds, self._occur, self._snippets = tantivy.Query, tantivy.Occur, tantivy.SnippetGenerator
         self._schema = schema()
+        self._glossary = glossary
         self._searcher = tantivy.Index(self._schema, path=str(path)).searcher()
 
+    def _either(self, parts: list[Any]) -> Any:
+        return self._kinds.boolean_query([(self._occur.Should, part) for part in parts])
+
+    def _every(self, parts: list[Any]) -> Any:
+        return self._kinds.boolean_query([(self._occur.Must, part) for part in parts])
+
+    def _term(self, field: str, word: str) -> Any:
+        return self._kinds.term_query(self._schema, field, word)
+
+    def _begins(self, field: str, word: str) -> Any:
+        return self._kinds.fuzzy_term_query(self._schema, field, word, 0, True, True)
+
+    def _word(self, word: str, goes_on: bool) -> Any:
+        either = [self._term(field, word) for field in ("title", "text")]
+        either += [self._term("stem", stem) for stem in analysis.stems(word)]
+        if goes_on:
+            either += [self._begins(field, word) for field in ("title", "text")]
+        if Word(word, (word,)).sounds:
+            either += [self._term("sound", sound) for sound in analysis.sound_stems(word)]
+            if goes_on:
+                either.append(self._begins("sound", analysis.sound(word)))
+        either += [self._every([self._form(part) for part in other]) for other in self._glossary.others([word])]
+        return self._either(either)
+
+    def _form(self, word: str) -> Any:
+        return self._either([self._term("stem", stem) for stem in analysis.stems(word)])
+
     def query(self, line: str) -> Any:
-        """All words, as written or in another form; the last one may go on."""
-        kinds, occur = self._tantivy.Query, self._tantivy.Occur
+        """All words of a line that is being typed."""
         words = analysis.typed_words(line)
-        parts = []
-        for place, word in enumerate(words):
-            either = [kinds.term_query(self._schema, field, word) for field in ("title", "text")]
-            either += [kinds.term_query(self._schema, "stem", stem) for stem in analysis.stems(word)]
-            if place == len(words) - 1 and not line.endswith(" "):
-                either += [kinds.fuzzy_term_query(self._schema, field, word, 0, True, True) for field in ("title", "text")]
-            parts.append((occur.Must, kinds.boolean_query([(occur.Should, one) for one in either])))
-        return kinds.boolean_query(parts)
+        return self._every([self._word(word, place == len(words) - 1 and not line.endswith(" "))
+                            for place, word in enumerate(words)])
 
     def keystroke(self, line: str) -> None:
         """Hits, passages, facets."""
         query = self.query(line)
         found = self._searcher.search(query, LIMIT)
-        shown = self._tantivy.SnippetGenerator.create(self._searcher, query, self._schema, "text")
+        shown = self._snippets.create(self._searcher, query, self._schema, "text")
         for _, address in found.hits:
             shown.snippet_from_doc(self._searcher.doc(address)).to_html()
         self._searcher.aggregate(query, {name: {"terms": {"field": name}} for name in FACETS})

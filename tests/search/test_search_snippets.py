@@ -12,7 +12,7 @@ def marker(line, typing=False):
 
 
 def shown(line, text, lang="en", typing=False):
-    return marker(line, typing).mark(text, lang).replace(START, "[").replace(END, "]")
+    return marker(line, typing).mark(text, lang, sounds=True).replace(START, "[").replace(END, "]")
 
 
 @pytest.mark.parametrize("line, text, lang, marked", [

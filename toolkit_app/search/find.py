@@ -8,6 +8,8 @@ another keyboard layout; then near spellings, and these only when there is hardl
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import layouts
@@ -21,13 +23,12 @@ from toolkit_app.search.sets import Members, bits
 from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
-from toolkit_app.search.tree import All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
+from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
     ``why``: as told in ``reasons.py``. For ``attachment`` the snippet is of the page ``attachment``. ``places`` are codes of the
@@ -47,7 +48,7 @@ class Hit:
     score: float
     places: tuple[str, ...] = ()
     attachment: Attachment | None = None
-    parts: Mapping[str, float] = field(default_factory=dict)
+    parts: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -244,9 +245,10 @@ class _Search:
             pages = [self.matching.leaf(leaf, tier.at).pages for leaf in self._wanted]
             attachment = self.index.attached.best(document.row, pages)
         shown, lang = (attachment.page.text, attachment.lang) if attachment else (document.body, document.lang)
-        return Hit(document.key, document.id, document.title, marker.mark(document.title, document.lang), document.kind,
-                   document.lang, document.state, marker.passage(shown, lang), why, score, document.values("place"), attachment,
-                   made_of)
+        sounds = why in (WHY[Level.SOUND], ATTACHMENT)
+        title, passage = marker.mark(document.title, document.lang, sounds), marker.passage(shown, lang, sounds)
+        return Hit(document.key, document.id, document.title, title, document.kind, document.lang, document.state, passage, why,
+                   score, document.values("place"), attachment, made_of)
 
     def _chosen(self, offset: int, limit: int) -> list[tuple[int, float, Tier]]:
         """The rows of a page, best first, with their scores and tiers."""

@@ -5,9 +5,7 @@ table; what a hit shows lies beside them. A contentless row is taken out by nami
 SQLite since 3.37, and the file is made anew when the analysis has changed. Rows keep their number when a document changes.
 """
 
-import re
 import sqlite3
-import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,13 +17,12 @@ from toolkit_app.search.attached import Page
 from toolkit_app.search.facets import Values, pack
 from toolkit_app.search.glossary import name_of, named
 from toolkit_app.search.indexfile import is_broken, is_sound
+from toolkit_app.search.plain import plain
 from toolkit_app.search.reader import Reader, unpacked
 from toolkit_app.search.sets import bits
 from toolkit_app.text.folding import fold
 
 _COMPRESSED_FROM = 200
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_INSIDE = re.compile("[\u00ad\u200b\u2060\ufeff\u0300-\u036f]")
 
 
 @dataclass(frozen=True)
@@ -66,16 +63,6 @@ _NEXT_FILE = f"SELECT digest, name, size, lang FROM holds JOIN document USING (r
 _UNHELD = "SELECT digest FROM file WHERE digest NOT IN (SELECT digest FROM holds)"
 _COUNTS = ("(SELECT count(*) FROM document)", "(SELECT count(*) FROM body)",
            "(SELECT count(*) FROM words_docsize) - (SELECT count(*) FROM page)")
-
-
-def printable(text: str) -> str:
-    """The text with control characters as blanks: they divide words, and hits use two of them as marks."""
-    return _CONTROL.sub(" ", text)
-
-
-def plain(text: str) -> str:
-    """The text as passages show it: printable, accents one sign with their letters, without what only steers line breaking."""
-    return printable(text) if text.isascii() else _INSIDE.sub("", unicodedata.normalize("NFC", printable(text)))
 
 
 def _packed(text: str) -> str | bytes:

@@ -18,7 +18,7 @@ from functools import cached_property
 from toolkit_app.search.matching import IN_FIELD, Matching
 from toolkit_app.search.reader import Reader
 from toolkit_app.search.sets import Planes, added, best, numbers, times
-from toolkit_app.search.terms import LABEL, TITLE, WORTH_BITS
+from toolkit_app.search.terms import ANYWHERE, LABEL, TITLE, WORTH_BITS
 from toolkit_app.search.tree import Level, Node, leaves
 
 # how much a way of being found counts; the ways of one document add up (a form that is the word itself counts 1 together)
@@ -27,7 +27,7 @@ _TITLE_AGAIN, _HEADING_AGAIN = 0.6, 0.15
 # states in which people stand by a text, and how much that counts: against the rarest word of the query
 _AGREED, _MORE = ("validated", "applied", "published"), 0.05
 _FULL = (1 << WORTH_BITS) - 1
-_FINE = 200  # the greatest factor: scores are whole numbers, and differences smaller than this part of a word count nothing
+_FINE = 60  # the greatest factor: scores are whole numbers, and differences smaller than this part of a word count nothing
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,7 @@ class Ranking:
             rare = _rarity(whole.standing(field), total)
             most = max(most, rare)
             for part in self._matching.parts(leaf, self._level):
-                inside = part.listed.within(part.listed.standing(field))
+                inside = part.listed if field == ANYWHERE else part.listed.within(part.listed.standing(field))
                 if any(inside.worth):
                     yield part.name, _COUNTS[part.name] * rare / _FULL, inside.worth
             for name, again, where in (("title", _TITLE_AGAIN, TITLE), ("heading", _HEADING_AGAIN, LABEL)):

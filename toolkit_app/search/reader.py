@@ -5,7 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from operator import itemgetter
+from operator import itemgetter, or_
 from typing import NamedTuple, TypeVar
 
 from toolkit_app.search import terms
@@ -55,11 +55,11 @@ class Listed(NamedTuple):
 
     def standing(self, where: int) -> int:
         """The documents in which it stands in one of these places."""
-        found = 0
-        for place, plane in enumerate(self.planes):
-            if where >> place & 1:
-                found |= plane
-        return found
+        _, _, _, _, title, text, label, file = self.planes
+        if where == terms.ANYWHERE:
+            return title | text | label | file
+        return (title if where & terms.TITLE else 0) | (text if where & terms.TEXT else 0) | (
+            label if where & terms.LABEL else 0) | (file if where & terms.FILE else 0)
 
     @property
     def documents(self) -> int:
@@ -76,7 +76,7 @@ class Listed(NamedTuple):
         return Listed(tuple(plane & rows for plane in self.planes), self.pages)
 
     def __or__(self, other: "Listed") -> "Listed":
-        return Listed(tuple(one | two for one, two in zip(self.planes, other.planes, strict=True)), self.pages | other.pages)
+        return Listed(tuple(map(or_, self.planes, other.planes)), self.pages | other.pages)
 
 
 NOTHING = Listed((0,) * 8)
@@ -87,8 +87,8 @@ def listed_at(found: int, where: int, worth: int) -> Listed:
     return Listed(tuple(found if (where | worth) >> place & 1 else 0 for place in range(8)))
 
 
-_STORED = """SELECT row, id, key, kind, lang, state, title, keywords, changed_at, facets, text FROM document JOIN body USING (row)
-WHERE row IN (SELECT value FROM json_each(?))"""
+_STORED = """SELECT row, id, key, kind, lang, state, title, keywords, changed_at, facets, text
+FROM document JOIN body USING (row) WHERE row IN (SELECT value FROM json_each(?))"""
 _CHANGES = "SELECT row, key, changed_at FROM document"
 _SOME_CHANGES = "SELECT row, key, changed_at FROM document WHERE row IN (SELECT value FROM json_each(?))"
 _IN_FTS = ((terms.TITLE, "title"), (terms.TEXT, "body"), (terms.LABEL, "more"))
@@ -199,6 +199,8 @@ class Reader(OpenFile):
         return bits(row for (row,) in self._connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (expression,)))
 
     def _with_files(self, planes: Sequence[int]) -> Listed:
+        if not self.attached.pages:
+            return Listed(tuple(planes))
         pages = present(planes) & self.attached.pages
         items = self.items
         kept = [plane and plane & items for plane in planes]

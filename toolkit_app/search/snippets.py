@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit_app.search import analysis
-from toolkit_app.search.index import printable
+from toolkit_app.search.plain import INSIDE, is_loose, printable
 from toolkit_app.search.tree import Phrase, Word
 from toolkit_app.text.folding import fold
 
@@ -20,9 +20,6 @@ _WINDOW = LENGTH - 20
 READ = 100_000
 _MATCHES = 24  # so many are looked at for the best passage
 _BEGINS = 5  # letters that a word begins with, by which it is looked for
-# What may stand inside a word without changing it; texts are kept without it (``index.plain``), titles as they are written.
-_INSIDE = "[\u00ad\u200b\u2060\ufeff\u0300-\u036f]"
-_WITH_INSIDE = re.compile(_INSIDE)
 # The letters of our four languages: a wider choice makes every pattern slower for words that nobody has here.
 _BLOCKS = ((0x30, 0x100), (0x152, 0x154), (0x400, 0x460), (0x10D0, 0x1100), (0x1C90, 0x1CC0))
 
@@ -50,7 +47,7 @@ def _sounding(sign: str) -> str:
     return f"[{re.escape(''.join(letters))}]"
 
 
-def _spelt(word: str, inside: str) -> str:
+def _spelt(word: str, inside: str = "") -> str:
     """A pattern for a folded word in any spelling; two letters may be one sign (œ); ``inside`` is what may stand between."""
     pieces: list[str] = []
     place = 0
@@ -91,18 +88,21 @@ class Marker:
                 beginnings |= dict.fromkeys(self._take(leaf, number))
         # what begins with another one of them is found by that
         self._beginnings = [one for one in beginnings if not any(one.startswith(other) for other in beginnings if other != one)]
-        self._patterns: dict[str, re.Pattern[str] | None] = {}
+        self._patterns: dict[tuple[bool, bool], re.Pattern[str] | None] = {}
 
-    def _pattern(self, inside: str) -> re.Pattern[str] | None:
-        """What finds the words and phrases that can match; ``inside``: what may stand in a word besides letters."""
-        if inside not in self._patterns:
-            between = rf"[^\w{inside[1:-2]}]+" if inside else r"\W+"
+    def _pattern(self, sounds: bool, loose: bool) -> re.Pattern[str] | None:
+        """What finds the words and phrases that can match: ``sounds``: in another alphabet, too; ``loose``: with something inside
+        words besides letters."""
+        if (sounds, loose) not in self._patterns:
+            inside = f"[{INSIDE}]*" if loose else ""
+            between, rest = (rf"[^\w{INSIDE}]+", rf"[\w{INSIDE}]*") if loose else (r"\W+", r"\w*")
             # phrases are tried before the words they consist of
             every = [*(between.join(_spelt(word, inside) for word in phrase.split()) for phrase in self._phrases),
-                     *(_spelt(word, inside) for word in self._beginnings), *map(_sounding, sorted(self._sounding))]
-            rest = rf"[\w{inside[1:-2]}]*" if inside else r"\w*"
-            self._patterns[inside] = re.compile(rf"(?<![^\W_])(?:{'|'.join(every)}){rest}") if every else None
-        return self._patterns[inside]
+                     *(_spelt(word, inside) for word in self._beginnings)]
+            if sounds:
+                every += map(_sounding, sorted(self._sounding))
+            self._patterns[sounds, loose] = re.compile(rf"(?<![^\W_])(?:{'|'.join(every)}){rest}") if every else None
+        return self._patterns[sounds, loose]
 
     def _take(self, leaf: Word | Phrase, number: int) -> Iterable[str]:
         if isinstance(leaf, Phrase):
@@ -164,35 +164,35 @@ class Marker:
                     return number
         return -1
 
-    def _spans(self, text: str, lang: str, start: int = 0, end: int = READ, inside: str = "") -> Iterable[tuple[int, int, int]]:
-        pattern = self._pattern(inside)
+    def _spans(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int = 0, end: int = READ,
+               ) -> Iterable[tuple[int, int, int]]:
         for found in pattern.finditer(text, start, end) if pattern else ():
             number = self._leaf(found.group(), lang)
             if number >= 0:
                 yield found.start(), found.end(), number
 
-    def mark(self, text: str, lang: str) -> str:
-        """The text with every match between START and END, blanks collapsed."""
-        inside = "" if text.isascii() or not _WITH_INSIDE.search(text) else f"{_INSIDE}*"
-        return _tidy(self._marked(printable(text), lang, 0, len(text), inside))
+    def mark(self, text: str, lang: str, sounds: bool = False) -> str:
+        """The text with every match between START and END, blanks collapsed; ``sounds``: in another alphabet, too."""
+        return _tidy(self._marked(self._pattern(sounds, is_loose(text)), printable(text), lang, 0, len(text)))
 
-    def _marked(self, text: str, lang: str, start: int, end: int, inside: str = "") -> str:
+    def _marked(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int, end: int) -> str:
         pieces = []
         position = start
-        for first, last, _ in self._spans(text, lang, start, end, inside):
+        for first, last, _ in self._spans(pattern, text, lang, start, end):
             pieces += [text[position:first], START, text[first:last], END]
             position = last
         return "".join(pieces) + text[position:end]
 
-    def passage(self, text: str, lang: str) -> str:
+    def passage(self, text: str, lang: str, sounds: bool = False) -> str:
         """The passage of about 160 characters that holds most of what was looked for, matches marked.
 
         The beginning of the text where nothing matches; ``…`` where the text goes on. The text is as the index keeps it
-        (``index.plain``).
+        (``plain.plain``).
         """
+        pattern = self._pattern(sounds, False)
         spans: list[tuple[int, int, int]] = []
         latest: dict[int, int] = {}
-        for span in self._spans(text, lang):
+        for span in self._spans(pattern, text, lang):
             spans.append(span)
             latest[span[2]] = span[0]
             together = len(latest) == self._number and span[1] - min(latest.values()) <= _WINDOW
@@ -200,7 +200,7 @@ class Marker:
                 break
         first, last = _best(spans)
         start, end = _cut(text, first, last)
-        shown = _tidy(self._marked(text, lang, start, end))
+        shown = _tidy(self._marked(pattern, text, lang, start, end))
         return f"{'… ' if start else ''}{shown}{' …' if end < len(text.rstrip()) else ''}"
 
 
