@@ -14,6 +14,8 @@ WELL = Draft(
      "## What happened {#happened}\n\nThe survey named the well first; 42 houses agreed.\n"),
     {"place": ["kharagauli"], "dimension": ["social"], "level": ["community"], "valence": "worked"}, ("water",))
 TOOL = Draft("Household survey, two pages", "en", "## Purpose {#purpose}\n\nTo ask every house.\n", {"place": ["imereti"]})
+# tables that later formats have
+LATER = ("comment", "ballot", "took_part", "voter", "round", "roster", "ballot_box")
 GEORGIAN = Draft("წყლის ჭა ხარაგაულში", "ka", "## კონტექსტი {#context}\n\nსოფელი წყლის გარეშე.\n", {"place": ["kharagauli"]})
 
 
@@ -26,6 +28,16 @@ def library(folder: Path, lessons: int = 0, name: str = "world.toolkit") -> Iter
                 for number in range(1, lessons + 1):
                     items.make(tx, "lesson", lesson(number))
         yield made
+
+
+def aged(world: store.Library) -> Path:
+    """Closes a library as a program of the first format would have left it: its acts kept, what came later not shown."""
+    with world.write() as tx:
+        for sql in (*(f"DROP TABLE {table}" for table in LATER), "UPDATE alembic_version SET version_num = '0001'",
+                    "PRAGMA user_version = 1"):
+            tx.session.connection().exec_driver_sql(sql)
+    world.close()
+    return world.path
 
 
 def lesson(number: int) -> Draft:

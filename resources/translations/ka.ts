@@ -32,6 +32,10 @@
       <translation>გამოცემები</translation>
     </message>
     <message>
+      <source>Comments of the library</source>
+      <translation>ბიბლიოთეკის კომენტარები</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -76,6 +80,22 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Next comment</source>
+      <translation>შემდეგი კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment before</source>
+      <translation>წინა კომენტარი</translation>
+    </message>
+    <message>
       <source>Export as PDF…</source>
       <translation>PDF-ად შენახვა…</translation>
     </message>
@@ -86,6 +106,10 @@
     <message>
       <source>Translate…</source>
       <translation>თარგმნა…</translation>
+    </message>
+    <message>
+      <source>Follow the original…</source>
+      <translation>დედნის ცვლილებების გადატანა…</translation>
     </message>
     <message>
       <source>Link to another item…</source>
@@ -134,6 +158,61 @@
     <message>
       <source>About this program</source>
       <translation>პროგრამის შესახებ</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerDialog</name>
+    <message>
+      <source>Answer</source>
+      <translation>პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Decision</source>
+      <translation>&amp;გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>&amp;Answer</source>
+      <translation>&amp;პასუხი</translation>
+    </message>
+    <message>
+      <source>&amp;Changed in</source>
+      <translation>შ&amp;ეიცვალა</translation>
+    </message>
+    <message>
+      <source>A&amp;ssigned to</source>
+      <translation>&amp;დაევალა</translation>
+    </message>
+    <message>
+      <source>The text was not changed for it</source>
+      <translation>ტექსტი ამის გამო არ შეცვლილა</translation>
+    </message>
+    <message>
+      <source>In the newest text</source>
+      <translation>ბოლო ტექსტში</translation>
+    </message>
+    <message>
+      <source>What the submitter is told</source>
+      <translation>რას ეუბნებიან ავტორს</translation>
+    </message>
+    <message>
+      <source>A name or a role</source>
+      <translation>სახელი ან როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comments to be answered alike: {number}</source>
+      <translation>ერთნაირად პასუხგასაცემი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>Say why.</source>
+      <translation>დაასახელეთ მიზეზი.</translation>
     </message>
   </context>
   <context>
@@ -260,6 +339,17 @@
     </message>
   </context>
   <context>
+    <name>Choices</name>
+    <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+  </context>
+  <context>
     <name>ChoicesEdit</name>
     <message>
       <source>Choose…</source>
@@ -310,6 +400,348 @@
     <message>
       <source>Stay</source>
       <translation>დარჩენა</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComingDialog</name>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>New: {new}. Already here: {known}. Set aside: {aside}.</source>
+      <translation>ახალი: {new}. უკვე აქ არის: {known}. გადაიდო: {aside}.</translation>
+    </message>
+    <message>
+      <source>The item is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ეს მასალა ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Some comments were made on a revision that is not in this library. They are shown where their words stand.</source>
+      <translation>ზოგი კომენტარი ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>What comes in</source>
+      <translation>რა შემოდის</translation>
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation>მიღება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>Word of the submitter</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside.</source>
+      <translation>სტრიქონი {line} გადაიდო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDeeds</name>
+    <message>
+      <source>Not satisfied</source>
+      <translation>უკმაყოფილო</translation>
+    </message>
+    <message>
+      <source>What is missing?</source>
+      <translation>რა აკლია?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Withdraw the comment</source>
+      <translation>კომენტარის გამოხმობა</translation>
+    </message>
+    <message>
+      <source>It stays in the register as withdrawn. A remark, if you like:</source>
+      <translation>რეესტრში გამოხმობილად დარჩება. შენიშვნა, თუ გსურთ:</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase the comment</source>
+      <translation>კომენტარის წაშლა</translation>
+    </message>
+    <message>
+      <source>Everything that was said in it is erased, here and wherever these records go; that it was made stays. The reason, without repeating what is erased:</source>
+      <translation>წაიშლება ყველაფერი, რაც მასში ითქვა, აქაც და ყველგან, სადაც ეს ჩანაწერები მივა; ის, რომ კომენტარი იყო, რჩება. მიზეზი, წასაშლელის გამეორების გარეშე:</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>წაშლა</translation>
+    </message>
+    <message>
+      <source>Comment {code} was saved.</source>
+      <translation>კომენტარი {code} შენახულია.</translation>
+    </message>
+    <message>
+      <source>Comments decided on: {number}</source>
+      <translation>გადაწყვეტილი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>What was said in the comment is erased. Copies elsewhere and older backups hold it still.</source>
+      <translation>კომენტარის სიტყვები წაშლილია. სხვაგან არსებულ ასლებსა და ძველ სარეზერვო ასლებში ისინი ჯერ კიდევ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentDialog</name>
+    <message>
+      <source>Put the comment right</source>
+      <translation>კომენტარის შესწორება</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;რას ეხება</translation>
+    </message>
+    <message>
+      <source>&amp;Type</source>
+      <translation>&amp;ტიპი</translation>
+    </message>
+    <message>
+      <source>&amp;Comment</source>
+      <translation>&amp;კომენტარი</translation>
+    </message>
+    <message>
+      <source>&amp;Proposed words</source>
+      <translation>&amp;თქვენი სიტყვები</translation>
+    </message>
+    <message>
+      <source>&amp;Group</source>
+      <translation>&amp;ჯგუფი</translation>
+    </message>
+    <message>
+      <source>&amp;Role</source>
+      <translation>რ&amp;ოლი</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>ს&amp;ახელი</translation>
+    </message>
+    <message>
+      <source>The words it is about</source>
+      <translation>სიტყვები, რომლებსაც ეხება</translation>
+    </message>
+    <message>
+      <source>What do you think of it?</source>
+      <translation>რას ფიქრობთ ამაზე?</translation>
+    </message>
+    <message>
+      <source>The words that should stand there instead (may stay empty)</source>
+      <translation>სიტყვები, რომლებიც იქ უნდა ეწეროს (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>For example: head of a social service</source>
+      <translation>მაგალითად: სოციალური სამსახურის უფროსი</translation>
+    </message>
+    <message>
+      <source>Empty: it is my own comment</source>
+      <translation>ცარიელი: ეს ჩემი კომენტარია</translation>
+    </message>
+    <message>
+      <source>I pass it on: keep no name with it, only group and role</source>
+      <translation>სხვისას გადმოვცემ: სახელი არ შეინახოს, მხოლოდ ჯგუფი და როლი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>No group</source>
+      <translation>ჯგუფის გარეშე</translation>
+    </message>
+    <message>
+      <source>The whole text</source>
+      <translation>მთელი ტექსტი</translation>
+    </message>
+    <message>
+      <source>Section: {title}</source>
+      <translation>ნაწილი: {title}</translation>
+    </message>
+    <message>
+      <source>Statement {id}: {words}</source>
+      <translation>დებულება {id}: {words}</translation>
+    </message>
+    <message>
+      <source>Marked words: {words}</source>
+      <translation>მონიშნული სიტყვები: {words}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentFiles</name>
+    <message>
+      <source>Spreadsheet to be filled in (*.xlsx)</source>
+      <translation>შესავსები ცხრილი (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Table to be printed (*.pdf)</source>
+      <translation>დასაბეჭდი ცხრილი (*.pdf)</translation>
+    </message>
+    <message>
+      <source>For another library (*.comments)</source>
+      <translation>სხვა ბიბლიოთეკისთვის (*.comments)</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Export comments</source>
+      <translation>კომენტარების გატანა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+    <message>
+      <source>Comments (*.comments *.xlsx *.csv)</source>
+      <translation>კომენტარები (*.comments *.xlsx *.csv)</translation>
+    </message>
+    <message>
+      <source>Take in comments</source>
+      <translation>კომენტარების მიღება</translation>
+    </message>
+    <message>
+      <source>Taken in: {number}</source>
+      <translation>მიღებულია: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>CommentPanel</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>Comment…</source>
+      <translation>კომენტარი…</translation>
+    </message>
+    <message>
+      <source>Comment on the words marked in the text, or on a section or statement</source>
+      <translation>კომენტარი ტექსტში მონიშნულ სიტყვებზე, ნაწილზე ან დებულებაზე</translation>
+    </message>
+    <message>
+      <source>Send…</source>
+      <translation>გაგზავნა…</translation>
+    </message>
+    <message>
+      <source>Write the comments on this text into a file: for another library, a spreadsheet, or paper</source>
+      <translation>ამ ტექსტის კომენტარების ფაილში ჩაწერა: სხვა ბიბლიოთეკისთვის, ცხრილად ან ქაღალდზე</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>დამალვა</translation>
+    </message>
+    <message>
+      <source>Hide the comments</source>
+      <translation>კომენტარების დამალვა</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comments</name>
+    <message>
+      <source>No comments yet. Mark words in the text, and comment on them.</source>
+      <translation>კომენტარები ჯერ არ არის. მონიშნეთ სიტყვები ტექსტში და დაწერეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>It was made on a revision that is not in this library.</source>
+      <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>Changed in the revision {revision}.</source>
+      <translation>შეიცვალა ვერსიაში {revision}.</translation>
+    </message>
+    <message>
+      <source>commented</source>
+      <translation>დაწერა კომენტარი</translation>
+    </message>
+    <message>
+      <source>put right</source>
+      <translation>შეასწორა</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Decide anew…</source>
+      <translation>ხელახალი გადაწყვეტა…</translation>
+    </message>
+    <message>
+      <source>Take over these words</source>
+      <translation>ამ სიტყვების გადატანა ტექსტში</translation>
+    </message>
+    <message>
+      <source>Put right…</source>
+      <translation>შესწორება…</translation>
+    </message>
+    <message>
+      <source>Satisfied</source>
+      <translation>კმაყოფილი</translation>
+    </message>
+    <message>
+      <source>Not satisfied…</source>
+      <translation>უკმაყოფილო…</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>გამოხმობა</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Less</source>
+      <translation>ნაკლები</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>ისტორია</translation>
     </message>
   </context>
   <context>
@@ -386,6 +818,13 @@
     </message>
   </context>
   <context>
+    <name>DetailCard</name>
+    <message>
+      <source>Take it over</source>
+      <translation>გადმოტანა</translation>
+    </message>
+  </context>
+  <context>
     <name>DuePanel</name>
     <message>
       <source>Waiting for somebody</source>
@@ -410,6 +849,14 @@
     <message>
       <source>Contested since {date}: {title}</source>
       <translation>სადავოა, {date}-დან: {title}</translation>
+    </message>
+    <message>
+      <source>The original was changed on {date}; to be translated: {title}</source>
+      <translation>დედანი შეიცვალა {date}; სათარგმნია: {title}</translation>
+    </message>
+    <message>
+      <source>Open comments: {words}, the oldest of {date}: {title}</source>
+      <translation>ღია კომენტარები: {words}, უძველესი: {date}: {title}</translation>
     </message>
     <message>
       <source>Changed in two places, to be merged: {title}</source>
@@ -723,8 +1170,24 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>A formula stands where words belong: {columns}.</source>
+      <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
+    </message>
+    <message>
       <source>A key looks like LL-7K3QF2MA; see “toolkit list”.</source>
       <translation>გასაღები ასე გამოიყურება: LL-7K3QF2MA; იხილეთ „toolkit list“.</translation>
+    </message>
+    <message>
+      <source>A layout is a short text.</source>
+      <translation>განლაგება მოკლე ტექსტია.</translation>
+    </message>
+    <message>
+      <source>A list is one file.</source>
+      <translation>სია ერთი ფაილია.</translation>
+    </message>
+    <message>
+      <source>A picture in {key} has no words for those who cannot see it ({name}).</source>
+      <translation>სურათს მასალაში {key} არ აქვს სიტყვები მათთვის, ვინც ვერ ხედავს ({name}).</translation>
     </message>
     <message>
       <source>A picture in {key} is not printed ({name}): {reason}.</source>
@@ -735,6 +1198,10 @@
       <translation>ბრჭყალი არ არის დახურული.</translation>
     </message>
     <message>
+      <source>A reason was given without an answer.</source>
+      <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
+    </message>
+    <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
       <translation>„{table}“-ის სტრიქონი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
@@ -743,12 +1210,32 @@
       <translation>შენახულ ძიებას სახელი სჭირდება.</translation>
     </message>
     <message>
+      <source>A series has 1 to 9 rounds, and cells below 0 to 99 answers are hidden.</source>
+      <translation>სერიაში 1-დან 9-მდე რაუნდია, ხოლო იმალება უჯრები, სადაც პასუხები 0-დან 99-მდე ზღვარზე ნაკლებია.</translation>
+    </message>
+    <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Add those who are present to the round, or count again.</source>
+      <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
+    </message>
+    <message>
+      <source>Allowed are: {allowed}. An empty cell is no answer.</source>
+      <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer without a decision.</source>
+      <translation>პასუხი გადაწყვეტილების გარეშე.</translation>
+    </message>
+    <message>
       <source>An edition from 1.0 on holds agreed texts only; these are not: {items}.</source>
       <translation>გამოცემაში 1.0-დან მხოლოდ შეთანხმებული ტექსტები შედის; ესენი შეთანხმებული არ არის: {items}.</translation>
+    </message>
+    <message>
+      <source>An edition from 1.0 on holds validated statements only; these are not, in the words they have now: {statements}.</source>
+      <translation>1.0-დან გამოცემაში მხოლოდ ვალიდირებული დებულებებია; ესენი ამჟამინდელი ფორმულირებით ვალიდირებული არ არის: {statements}.</translation>
     </message>
     <message>
       <source>An item cannot be linked to itself.</source>
@@ -757,6 +1244,26 @@
     <message>
       <source>Another program is writing to the library {name}.</source>
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
+    </message>
+    <message>
+      <source>Answer and close the round where it was opened. If that laptop is lost, withdraw the round and ask anew.</source>
+      <translation>უპასუხეთ და დახურეთ რაუნდი იქ, სადაც გაიხსნა. თუ ის ლეპტოპი დაიკარგა, რაუნდი გააუქმეთ და თავიდან იკითხეთ.</translation>
+    </message>
+    <message>
+      <source>Answer each of them: “toolkit comment list --open”, or the page of comments.</source>
+      <translation>უპასუხეთ თითოეულს: „toolkit comment list --open“ ან კომენტარების გვერდი.</translation>
+    </message>
+    <message>
+      <source>Answer too, or write a comment.</source>
+      <translation>პასუხიც მიუთითეთ ან დაწერეთ შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>Answers are: {values}.</source>
+      <translation>პასუხებია: {values}.</translation>
+    </message>
+    <message>
+      <source>Ask again when the round is closed.</source>
+      <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -789,6 +1296,22 @@
     <message>
       <source>Bring it back, or leave it out of the edition.</source>
       <translation>დააბრუნეთ ის, ან გამოცემაში ნუ შეიტანთ.</translation>
+    </message>
+    <message>
+      <source>Cells with several paragraphs became one line each ({count}).</source>
+      <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Check each letter of it, and what was answered with it.</source>
+      <translation>შეამოწმეთ მისი თითოეული ასო და ის, რას უპასუხეთ მასთან ერთად.</translation>
+    </message>
+    <message>
+      <source>Check each letter; an answer that was taken back is not counted.</source>
+      <translation>შეამოწმეთ თითოეული ასო; უკან წაღებული პასუხი არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Check its name and folder.</source>
+      <translation>შეამოწმეთ მისი სახელი და საქაღალდე.</translation>
     </message>
     <message>
       <source>Check that the disk is not full, then try again.</source>
@@ -843,6 +1366,10 @@
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
     <message>
+      <source>Choose a new name for the folder.</source>
+      <translation>აირჩიეთ საქაღალდის ახალი სახელი.</translation>
+    </message>
+    <message>
       <source>Choose a picture in the format PNG or JPEG.</source>
       <translation>აირჩიეთ სურათი ფორმატში PNG ან JPEG.</translation>
     </message>
@@ -895,6 +1422,22 @@
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
     <message>
+      <source>Choose it once more to take it in again.</source>
+      <translation>ხელახლა შემოსატანად კიდევ ერთხელ აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Choose one of comments.</source>
+      <translation>აირჩიეთ კომენტარების ფორმა.</translation>
+    </message>
+    <message>
+      <source>Choose one written by “toolkit comment export”.</source>
+      <translation>აირჩიეთ ფაილი, რომელიც ბრძანებამ „toolkit comment export“ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>Choose other filters, or name the keys.</source>
+      <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
@@ -903,8 +1446,16 @@
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
     </message>
     <message>
+      <source>Choose what becomes of the comment.</source>
+      <translation>აირჩიეთ გადაწყვეტილება კომენტარზე.</translation>
+    </message>
+    <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close it first: “toolkit round close {key}”.</source>
+      <translation>ჯერ დახურეთ: „toolkit round close {key}“.</translation>
     </message>
     <message>
       <source>Close it in other programs or choose another name.</source>
@@ -931,12 +1482,48 @@
       <translation>დახურეთ პროგრამა, რომელიც მას წერს, და თავიდან დაურთეთ.</translation>
     </message>
     <message>
+      <source>Codes have small Latin letters, digits and low lines.</source>
+      <translation>კოდი შედგება ლათინური პატარა ასოებისგან, ციფრებისა და ქვედა ხაზებისგან.</translation>
+    </message>
+    <message>
+      <source>Collect the answers one by one.</source>
+      <translation>პასუხები სათითაოდ შეაგროვეთ.</translation>
+    </message>
+    <message>
+      <source>Column {number} of {name} has answers and no name.</source>
+      <translation>{name}: სვეტში {number} პასუხებია, სახელი კი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>Columns that mean nothing for this kind are left out ({count}): {sample}.</source>
+      <translation>სვეტები, რომლებიც ამ სახის მასალას არ ესადაგება, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Comments are not answered yet: {comments}.</source>
+      <translation>კომენტარები ჯერ უპასუხოა: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments hold personal data: {comments}.</source>
+      <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
+    </message>
+    <message>
+      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
+      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Compare it with a layout that the program ships.</source>
+      <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
     <message>
       <source>Copy it to a folder of your own and open it there.</source>
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
+    </message>
+    <message>
+      <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
+      <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Divide it into several items, or attach it as a file.</source>
@@ -951,12 +1538,44 @@
       <translation>დაყავით, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide it.</source>
+      <translation>გაყავით.</translation>
+    </message>
+    <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Each row below the first is a rater.</source>
+      <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
+      <translation>ჩასმული ობიექტები, დიაგრამები და სქემები გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Entries in the head of the file that no field takes are left out ({count}): {sample}.</source>
+      <translation>ფაილის თავში მითითებული მონაცემები, რომლებსაც ველი არ აქვს, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
       <source>Export it again.</source>
       <translation>თავიდან გამოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Files that can: {endings}.</source>
+      <translation>იკითხება ფაილები: {endings}.</translation>
+    </message>
+    <message>
+      <source>Files that the text shows or links to are not there ({count}): {sample}.</source>
+      <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Fill it in the window after the import.</source>
+      <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
+    </message>
+    <message>
+      <source>Formulas became plain letters ({count}): “{sample}”.</source>
+      <translation>ფორმულები უბრალო ასოებად იქცა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>From here {key} can go to: {states}.</source>
@@ -967,20 +1586,60 @@
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
     <message>
+      <source>Give a name or a role.</source>
+      <translation>დაასახელეთ პირი ან როლი.</translation>
+    </message>
+    <message>
       <source>Give a name.</source>
       <translation>მიუთითეთ სახელი.</translation>
+    </message>
+    <message>
+      <source>Give a number from {low} to {high}.</source>
+      <translation>მიუთითეთ რიცხვი {low}-დან {high}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number from {minimum} to {maximum}.</source>
+      <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
+    </message>
+    <message>
+      <source>Give a number up to {most}, and no name.</source>
+      <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
     </message>
     <message>
+      <source>Give a time such as 09:30.</source>
+      <translation>მიუთითეთ დრო, მაგალითად 09:30.</translation>
+    </message>
+    <message>
       <source>Give a whole number from {minimum} to {maximum}.</source>
       <translation>მიუთითეთ მთელი რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a whole number.</source>
+      <translation>მიუთითეთ მთელი რიცხვი.</translation>
+    </message>
+    <message>
+      <source>Give an answer.</source>
+      <translation>დაწერეთ პასუხი.</translation>
+    </message>
+    <message>
       <source>Give another name: a backup replaces nothing.</source>
       <translation>მიუთითეთ სხვა სახელი: სარეზერვო ასლი არაფერს ანაცვლებს.</translation>
+    </message>
+    <message>
+      <source>Give at least {least}.</source>
+      <translation>მიუთითეთ არანაკლებ {least}.</translation>
+    </message>
+    <message>
+      <source>Give each group one row.</source>
+      <translation>თითოეულ ჯგუფს ერთი სტრიქონი მიეცით.</translation>
+    </message>
+    <message>
+      <source>Give each item one column.</source>
+      <translation>თითოეულ პუნქტს ერთი სვეტი მიეცით.</translation>
     </message>
     <message>
       <source>Give it a name, such as that of the methodology.</source>
@@ -989,6 +1648,10 @@
     <message>
       <source>Give it once.</source>
       <translation>მიუთითეთ ერთხელ.</translation>
+    </message>
+    <message>
+      <source>Give it one, or leave the row out.</source>
+      <translation>მიუთითეთ, ან გამოტოვეთ სტრიქონი.</translation>
     </message>
     <message>
       <source>Give it one.</source>
@@ -1003,6 +1666,18 @@
       <translation>მიუთითეთ ერთ-ერთი: {choices}.</translation>
     </message>
     <message>
+      <source>Give other numbers.</source>
+      <translation>მიუთითეთ სხვა რიცხვები.</translation>
+    </message>
+    <message>
+      <source>Give smaller numbers for side, top and bottom; they are millimetres.</source>
+      <translation>შეამცირეთ side, top და bottom; ისინი მილიმეტრებშია.</translation>
+    </message>
+    <message>
+      <source>Give the beginning of one of these: {names}.</source>
+      <translation>მიუთითეთ ერთ-ერთის დასაწყისი: {names}.</translation>
+    </message>
+    <message>
       <source>Give the beginning of the digest of one: {editions}.</source>
       <translation>მიუთითეთ ერთ-ერთის საკონტროლო ჯამის დასაწყისი: {editions}.</translation>
     </message>
@@ -1015,6 +1690,22 @@
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
     </message>
     <message>
+      <source>Give the place of the area in parts of a hundred.</source>
+      <translation>მიუთითეთ არის ადგილი მეასედებში.</translation>
+    </message>
+    <message>
+      <source>Give the row another key, or the import the kind of that item.</source>
+      <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Give the words above the column.</source>
+      <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Give them together.</source>
+      <translation>მიუთითეთ ერთად.</translation>
+    </message>
+    <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
     </message>
@@ -1023,20 +1714,64 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hidden text is left out ({count}): “{sample}”.</source>
+      <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
+      <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Import it first, or give its key.</source>
+      <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
+    </message>
+    <message>
+      <source>In a secret round cells below {least} answers stay hidden.</source>
+      <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
+      <translation>ფარულ რაუნდში მხოლოდ ქვითარი აჩვენებს, რომელი პასუხია მისი: პასუხის შესაცვლელად მიუთითეთ ის.</translation>
+    </message>
+    <message>
       <source>In this library these may take it: {people}.</source>
       <translation>ამ ბიბლიოთეკაში ამის უფლება აქვთ: {people}.</translation>
+    </message>
+    <message>
+      <source>In this secret round all {count} answers are given at once.</source>
+      <translation>ამ ფარულ რაუნდში {count}-ვე პასუხი ერთად იცემა.</translation>
+    </message>
+    <message>
+      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
+      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
+    </message>
+    <message>
+      <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
+      <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი შემოტანილა.</translation>
     </message>
     <message>
+      <source>Install the newest version of the program. Nothing was taken in.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია. არაფერი მიღებულა.</translation>
+    </message>
+    <message>
       <source>Install the newest version of the program. The library was not changed.</source>
       <translation>დააყენეთ პროგრამის უახლესი ვერსია. ბიბლიოთეკა არ შეცვლილა.</translation>
     </message>
     <message>
+      <source>Install the newest version.</source>
+      <translation>დააყენეთ უახლესი ვერსია.</translation>
+    </message>
+    <message>
       <source>Install the program again.</source>
       <translation>თავიდან დააყენეთ პროგრამა.</translation>
+    </message>
+    <message>
+      <source>It has 16 letters and digits, such as 7K3Q-F2MA-9ZBC-D4T8.</source>
+      <translation>მასში 16 ასო და ციფრია, მაგალითად 7K3Q-F2MA-9ZBC-D4T8.</translation>
     </message>
     <message>
       <source>It has no files.</source>
@@ -1047,12 +1782,28 @@
       <translation>კავშირები არ აქვს. სახეებია: {types}.</translation>
     </message>
     <message>
+      <source>It has: {names}.</source>
+      <translation>აქვს: {names}.</translation>
+    </message>
+    <message>
       <source>It is searched as a word.</source>
       <translation>იძებნება სიტყვად.</translation>
     </message>
     <message>
       <source>It is searched as words.</source>
       <translation>იძებნება სიტყვებად.</translation>
+    </message>
+    <message>
+      <source>It names: {wanted}.</source>
+      <translation>მასში უნდა იყოს: {wanted}.</translation>
+    </message>
+    <message>
+      <source>It needs a line of heads such as {heads}.</source>
+      <translation>საჭიროა სათაურების სტრიქონი, მაგალითად: {heads}.</translation>
+    </message>
+    <message>
+      <source>It needs no answer.</source>
+      <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
@@ -1071,12 +1822,32 @@
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was taken in once.</source>
+      <translation>ის ერთხელ შემოვიდა.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
     </message>
     <message>
+      <source>Its first row names the items, and each row below is a rater.</source>
+      <translation>პირველ სტრიქონში პუნქტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Its groups are: {groups}.</source>
+      <translation>მისი ჯგუფებია: {groups}.</translation>
+    </message>
+    <message>
       <source>Its links: {links}.</source>
       <translation>მისი კავშირები: {links}.</translation>
+    </message>
+    <message>
+      <source>Its options are: {options}.</source>
+      <translation>მისი პარამეტრებია: {options}.</translation>
+    </message>
+    <message>
+      <source>Its papers are: {papers}.</source>
+      <translation>მისი ქაღალდებია: {papers}.</translation>
     </message>
     <message>
       <source>Its place holds a note.</source>
@@ -1091,12 +1862,56 @@
       <translation>მისი მდგომარეობებია: {states}.</translation>
     </message>
     <message>
+      <source>Its translations: {keys}.</source>
+      <translation>მისი თარგმანები: {keys}.</translation>
+    </message>
+    <message>
+      <source>Keep one of them.</source>
+      <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Leave numbers and keys as they are.</source>
+      <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
     <message>
+      <source>Leave out the wish for a file each.</source>
+      <translation>ნუ მოითხოვთ თითო ფაილს.</translation>
+    </message>
+    <message>
+      <source>Let the name end with one of: {endings}.</source>
+      <translation>სახელი დაამთავრეთ ერთ-ერთით: {endings}.</translation>
+    </message>
+    <message>
+      <source>Letters that could not be read stand as � ({count}).</source>
+      <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
+      <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Links to places within the document became plain words ({count}): “{sample}”.</source>
+      <translation>ბმულები ამავე დოკუმენტის ადგილებზე უბრალო სიტყვებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Links to texts that are not among these files became plain words ({count}): {sample}.</source>
+      <translation>ბმულები ტექსტებზე, რომლებიც ამ ფაილებს შორის არ არის, უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
+      <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
+    </message>
+    <message>
+      <source>Make it an entry of its own.</source>
+      <translation>გამოყავით ცალკე ჩანაწერად.</translation>
     </message>
     <message>
       <source>Make it writable, or name another one in TOOLKIT_HOME.</source>
@@ -1111,12 +1926,32 @@
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
     </message>
     <message>
+      <source>Mend what stands between the two lines of three hyphens.</source>
+      <translation>გაასწორეთ, რაც სამი დეფისის ორ სტრიქონს შორის წერია.</translation>
+    </message>
+    <message>
       <source>Merge them first: “toolkit merge {key}”.</source>
       <translation>ჯერ გააერთიანეთ: „toolkit merge {key}“.</translation>
     </message>
     <message>
+      <source>Merged cells are divided ({count}): what stood in them stands in each of their rows, in the first of their columns.</source>
+      <translation>გაერთიანებული უჯრები დაყოფილია ({count}): რაც მათში ეწერა, მათ ყოველ სტრიქონში დგას, პირველ სვეტში.</translation>
+    </message>
+    <message>
+      <source>Name an item of the kind workshop.</source>
+      <translation>დაასახელეთ სამუშაო შეხვედრა.</translation>
+    </message>
+    <message>
+      <source>Name at least one item.</source>
+      <translation>დაასახელეთ ერთი მასალა მაინც.</translation>
+    </message>
+    <message>
       <source>Name at least one.</source>
       <translation>დაასახელეთ ერთი მაინც.</translation>
+    </message>
+    <message>
+      <source>Name its item in the first row.</source>
+      <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
@@ -1127,12 +1962,28 @@
       <translation>უახლოესი: {keys}.</translation>
     </message>
     <message>
+      <source>Nearest: {names}.</source>
+      <translation>ყველაზე ახლოს: {names}.</translation>
+    </message>
+    <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
       <translation>შემდეგია {numbers}.</translation>
+    </message>
+    <message>
+      <source>No column is the title.</source>
+      <translation>სათაურის სვეტი მითითებული არ არის.</translation>
+    </message>
+    <message>
+      <source>No counted answer of the round {key} has this receipt.</source>
+      <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No item matches.</source>
+      <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
     <message>
       <source>No item was chosen.</source>
@@ -1143,8 +1994,16 @@
       <translation>ვერსია არ არის არჩეული.</translation>
     </message>
     <message>
+      <source>No table of comments was found in the file.</source>
+      <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
+    </message>
+    <message>
+      <source>Not everything may leave as it is: {keys}.</source>
+      <translation>ყველაფერი ამ სახით ვერ გაიცემა: {keys}.</translation>
     </message>
     <message>
       <source>Nothing can be written in {folder} ({reason}).</source>
@@ -1159,6 +2018,14 @@
       <translation>არაფერს აქვს {name}:{value}.</translation>
     </message>
     <message>
+      <source>Nothing is put to anybody.</source>
+      <translation>არავის არაფერი ეკითხება.</translation>
+    </message>
+    <message>
+      <source>Nothing of these acts on {key} is left to erase.</source>
+      <translation>მასალის {key} ამ ქმედებებში წასაშლელი აღარაფერია.</translation>
+    </message>
+    <message>
       <source>Nothing of these revisions of {key} is left to erase.</source>
       <translation>{key}-ის ამ ვერსიებიდან წასაშლელი აღარაფერია.</translation>
     </message>
@@ -1169,6 +2036,10 @@
     <message>
       <source>Nothing was changed. Save one of the texts as a new item in the library it comes from.</source>
       <translation>არაფერი შეცვლილა. შეინახეთ ერთ-ერთი ტექსტი ახალ მასალად იმ ბიბლიოთეკაში, საიდანაც მოდის.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. Plan a further round.</source>
+      <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1183,8 +2054,20 @@
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
     </message>
     <message>
+      <source>Nothing was taken in. Begin the import again.</source>
+      <translation>არაფერი შემოტანილა. შემოტანა თავიდან დაიწყეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was written.</source>
+      <translation>არაფერი ჩაწერილა.</translation>
+    </message>
+    <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
+    </message>
+    <message>
+      <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
+      <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
     <message>
       <source>Only the first {number} are searched.</source>
@@ -1195,8 +2078,16 @@
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
     </message>
     <message>
+      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
+      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
       <translation>ბიბლიოთეკა გახსენით მენიუდან, ან მისი ჩანაწერები შემოიტანეთ ბრძანებით „toolkit records in“.</translation>
+    </message>
+    <message>
+      <source>Open it first: “toolkit round open {key}”.</source>
+      <translation>ჯერ გახსენით: „toolkit round open {key}“.</translation>
     </message>
     <message>
       <source>Open it in Excel or LibreOffice, save it as .xlsx, and take that file.</source>
@@ -1231,12 +2122,64 @@
       <translation>გახსენით, ან მიუთითეთ სხვა მისამართი: --library.</translation>
     </message>
     <message>
+      <source>Open the file in a spreadsheet program and save it, so that the value stands in it.</source>
+      <translation>გახსენით ფაილი ცხრილების პროგრამაში და შეინახეთ, რომ მნიშვნელობა მასში ჩაიწეროს.</translation>
+    </message>
+    <message>
       <source>Open the latest backup with “toolkit open-backup”, or delete the file and make a library with “toolkit init”.</source>
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Page headers and footers are left out.</source>
+      <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>Parts that lie in other files are left out ({count}).</source>
+      <translation>ნაწილები, რომლებიც სხვა ფაილებშია, გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>Pictures that are too large to open safely are left out ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც უსაფრთხოდ გასახსნელად ზედმეტად დიდია, გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that cannot be shown are left out of the text ({count}): {sample}.</source>
+      <translation>სურათები, რომელთა ჩვენებაც შეუძლებელია, ტექსტში გამოტოვებულია ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Pictures that lie outside the file are left out; nothing was fetched ({count}): {sample}.</source>
+      <translation>სურათები, რომლებიც ფაილის გარეთ დევს, გამოტოვებულია; არაფერი ჩამოტვირთულა ({count}): {sample}.</translation>
+    </message>
+    <message>
+      <source>Plan a further round.</source>
+      <translation>დაგეგმეთ შემდეგი რაუნდი.</translation>
+    </message>
+    <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
+      <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
+    </message>
+    <message>
+      <source>Put it beside the layout and give its name alone.</source>
+      <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
+    </message>
+    <message>
+      <source>Put it into the head or the foot.</source>
+      <translation>ჩასვით ზედა ან ქვედა კოლონტიტულში.</translation>
+    </message>
+    <message>
+      <source>Put them to a round, or number the edition 0.x.</source>
+      <translation>დასვით ისინი რაუნდში ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
+    </message>
+    <message>
+      <source>Put these comments right, or erase them, and export again.</source>
+      <translation>შეასწორეთ ან წაშალეთ ეს კომენტარები და ხელახლა გაიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Read a spreadsheet as a table; attach a PDF to an item.</source>
+      <translation>ცხრილი ცხრილად წაიკითხეთ; PDF მასალას დაურთეთ.</translation>
     </message>
     <message>
       <source>Remove it, or open the file in the program it comes from and save it as UTF-8 text.</source>
@@ -1249,6 +2192,14 @@
     <message>
       <source>Row {number} of “{table}” is changed or damaged: {error}</source>
       <translation>„{table}“-ის სტრიქონი {number} შეცვლილია ან დაზიანებულია: {error}</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
+      <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and open the last good backup.</source>
@@ -1271,6 +2222,10 @@
       <translation>შეინახეთ .xlsx ან .csv ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Save it as text in UTF-8.</source>
+      <translation>შეინახეთ ტექსტად, UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
       <source>Save it instead.</source>
       <translation>ამის ნაცვლად შეინახეთ.</translation>
     </message>
@@ -1287,8 +2242,24 @@
       <translation>შეინახეთ ფაილი რედაქტორში UTF-8 კოდირებით და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Say it at the beginning of the file.</source>
+      <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
+    </message>
+    <message>
+      <source>Say which column is the title.</source>
+      <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
+    </message>
+    <message>
       <source>Say who you are: --person NAME, or your name in the preferences.</source>
       <translation>თქვით, ვინ ხართ: --person NAME, ან თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Say why the round is withdrawn.</source>
+      <translation>მიუთითეთ, რატომ უქმდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Say why this may be let out, without repeating the data.</source>
+      <translation>მიუთითეთ, რატომ შეიძლება გაცემა, მონაცემების გამეორების გარეშე.</translation>
     </message>
     <message>
       <source>Say why, without repeating what is erased.</source>
@@ -1299,6 +2270,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scripts, forms and styles of the page are left out.</source>
+      <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>See that it is switched on and has paper, then print again.</source>
       <translation>ნახეთ, ჩართულია თუ არა და აქვს თუ არა ქაღალდი, და თავიდან დაბეჭდეთ.</translation>
     </message>
@@ -1307,8 +2282,16 @@
       <translation>გასაღებები იხილეთ ბრძანებით „toolkit list“.</translation>
     </message>
     <message>
+      <source>See the numbers with “toolkit comment list”.</source>
+      <translation>ნომრები ნახეთ ბრძანებით „toolkit comment list“.</translation>
+    </message>
+    <message>
       <source>See the people with “toolkit person list”.</source>
       <translation>პირები იხილეთ ბრძანებით „toolkit person list“.</translation>
+    </message>
+    <message>
+      <source>See them with “toolkit import --list”.</source>
+      <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
@@ -1319,8 +2302,20 @@
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
     <message>
+      <source>Settle what stands against it: {number} reasons.</source>
+      <translation>მოაგვარეთ, რაც ხელს უშლის; მიზეზები: {number}.</translation>
+    </message>
+    <message>
+      <source>Several comments have the number {code}.</source>
+      <translation>ნომერი {code} რამდენიმე კომენტარს აქვს.</translation>
+    </message>
+    <message>
       <source>Several revisions begin with {revision}.</source>
       <translation>{revision}-ით რამდენიმე ვერსია იწყება.</translation>
+    </message>
+    <message>
+      <source>Short lines in bold were taken as headings ({count}): “{sample}”.</source>
+      <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
       <source>Show the merge again and choose anew.</source>
@@ -1335,8 +2330,56 @@
       <translation>ჯერ აკლია: {names}.</translation>
     </message>
     <message>
+      <source>Tables within tables became lines of text ({count}).</source>
+      <translation>ცხრილში ჩასმული ცხრილები ტექსტის სტრიქონებად იქცა ({count}).</translation>
+    </message>
+    <message>
       <source>Take [[{target}]] out of the text.</source>
       <translation>ამოიღეთ ტექსტიდან [[{target}]].</translation>
+    </message>
+    <message>
+      <source>Take another name, or change {path}.</source>
+      <translation>აირჩიეთ სხვა სახელი, ან შეცვალეთ {path}.</translation>
+    </message>
+    <message>
+      <source>Take fewer files at a time.</source>
+      <translation>ერთ ჯერზე ნაკლები ფაილი შემოიტანეთ.</translation>
+    </message>
+    <message>
+      <source>Take in the item first; then the comments on it.</source>
+      <translation>ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
+    </message>
+    <message>
+      <source>Take in the records of the library that has it.</source>
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+    </message>
+    <message>
+      <source>Take it in as a new version of that, or as a new item.</source>
+      <translation>შემოიტანეთ მის ახალ ვერსიად ან ახალ მასალად.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or say why it may leave all the same.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან მიუთითეთ, რატომ შეიძლება მაინც გაცემა.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters and digits, beginning with a letter.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები და ციფრები, დასაწყისში ასო.</translation>
+    </message>
+    <message>
+      <source>Take small Latin letters, digits and hyphens.</source>
+      <translation>გამოიყენეთ პატარა ლათინური ასოები, ციფრები და დეფისი.</translation>
+    </message>
+    <message>
+      <source>Take some away.</source>
+      <translation>რამდენიმე მოაკელით.</translation>
+    </message>
+    <message>
+      <source>Take the answers back first.</source>
+      <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
+    </message>
+    <message>
+      <source>Take the folders within one by one.</source>
+      <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
@@ -1387,12 +2430,56 @@
       <translation>სარეზერვო ასლს {path} აკლია ჩანაწერები: „{table}“.</translation>
     </message>
     <message>
+      <source>The ballot box of the round {key} is not open yet.</source>
+      <translation>რაუნდის {key} ხმების ყუთი ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is damaged, or its key is another one.</source>
+      <translation>ამ რაუნდის ხმების ყუთი დაზიანებულია ან მისი გასაღები სხვაა.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is not on this laptop.</source>
+      <translation>ამ რაუნდის ხმების ყუთი ამ ლეპტოპზე არ არის.</translation>
+    </message>
+    <message>
       <source>The brackets do not match.</source>
       <translation>ფრჩხილები ერთმანეთს არ შეესაბამება.</translation>
     </message>
     <message>
       <source>The character {code} {name} in {key}, “{section}”, cannot be printed: the fonts have no glyph for it.</source>
       <translation>ნიშანი {code} {name} (მასალა {key}, „{section}“) ვერ იბეჭდება: შრიფტებს მისი გამოსახულება არ აქვთ.</translation>
+    </message>
+    <message>
+      <source>The column “{column}” stands twice in {name}.</source>
+      <translation>სვეტი „{column}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The comment says nothing.</source>
+      <translation>კომენტარი ცარიელია.</translation>
+    </message>
+    <message>
+      <source>The comment {code} has no answer yet.</source>
+      <translation>კომენტარს {code} პასუხი ჯერ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} is on {key}, not on {other}.</source>
+      <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} says that already.</source>
+      <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
+    </message>
+    <message>
+      <source>The comment {code} was withdrawn.</source>
+      <translation>კომენტარი {code} გამოხმობილია.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are of a newer version ({version}) than this program knows.</source>
+      <translation>ფაილში {name} კომენტარები უფრო ახალი ვერსიისაა ({version}), ვიდრე ეს პროგრამა იცნობს.</translation>
+    </message>
+    <message>
+      <source>The comments in {name} are on {key}, which is not in this library.</source>
+      <translation>ფაილში {name} კომენტარები ეხება მასალას {key}, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
@@ -1427,6 +2514,14 @@
       <translation>ფაილი {limit} მბ-ზე დიდია.</translation>
     </message>
     <message>
+      <source>The file is the same as {name}.</source>
+      <translation>ფაილი იგივეა, რაც {name}.</translation>
+    </message>
+    <message>
+      <source>The file was taken in before: {keys}.</source>
+      <translation>ფაილი ადრე უკვე შემოვიდა: {keys}.</translation>
+    </message>
+    <message>
       <source>The file {digest} in this library is damaged.</source>
       <translation>ფაილი {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
     </message>
@@ -1459,12 +2554,28 @@
       <translation>ფაილი {name} აცხადებს ერთეულებს (entities), რასაც არც ერთი საოფისე პროგრამა არ აკეთებს.</translation>
     </message>
     <message>
+      <source>The file {name} has changed since it was read.</source>
+      <translation>ფაილი {name} წაკითხვის შემდეგ შეიცვალა.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {cells} filled cells, {rows} rows or {columns} columns.</source>
       <translation>ფაილს {name} აქვს {cells}-ზე მეტი შევსებული უჯრა, {rows}-ზე მეტი სტრიქონი ან {columns}-ზე მეტი სვეტი.</translation>
     </message>
     <message>
+      <source>The file {name} has more than {limit} comments or changed paragraphs.</source>
+      <translation>ფაილში {name} {limit}-ზე მეტი კომენტარი ან შეცვლილი აბზაცია.</translation>
+    </message>
+    <message>
       <source>The file {name} has more than {limit} million letters.</source>
       <translation>ფაილში {name} {limit} მილიონზე მეტი ასოა.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no filled table.</source>
+      <translation>ფაილში {name} შევსებული ცხრილი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} has no running text that can be taken over.</source>
+      <translation>ფაილში {name} არ არის ტექსტი, რომლის გადმოტანაც შეიძლება.</translation>
     </message>
     <message>
       <source>The file {name} has no text.</source>
@@ -1515,6 +2626,10 @@
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or was changed: {reason}.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+    </message>
+    <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
       <translation>ფაილი {name} დაზიანებულია: ბოლომდე ვერ იკითხება.</translation>
     </message>
@@ -1539,6 +2654,10 @@
       <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
     </message>
     <message>
+      <source>The file {name} is no file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -1553,6 +2672,10 @@
     <message>
       <source>The file {name} is protected by a password.</source>
       <translation>ფაილი {name} პაროლით არის დაცული.</translation>
+    </message>
+    <message>
+      <source>The file {name} is too large for a file of comments.</source>
+      <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -1579,12 +2702,28 @@
       <translation>ფაილი {path} ვერ წაიშალა: {reason}.</translation>
     </message>
     <message>
+      <source>The first row of {name} is not as expected: {columns}.</source>
+      <translation>{name}: პირველი სტრიქონი მოსალოდნელისგან განსხვავდება: {columns}.</translation>
+    </message>
+    <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The group “{group}” stands twice in {name}.</source>
+      <translation>ჯგუფი „{group}“ ორჯერ არის ფაილში {name}.</translation>
+    </message>
+    <message>
+      <source>The head of {name} is no YAML: {reason}.</source>
+      <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
+      <source>The import {name} was taken back before.</source>
+      <translation>შემოტანა {name} უკვე გაუქმებულია.</translation>
     </message>
     <message>
       <source>The item has no revision {revision}.</source>
@@ -1617,6 +2756,22 @@
     <message>
       <source>The languages there are: {languages}.</source>
       <translation>არსებული ენებია: {languages}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} cannot be read: {reason}.</source>
+      <translation>განლაგება {file} ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout {file} is no YAML; line {line}: {reason}.</source>
+      <translation>განლაგება {file} არ არის YAML; სტრიქონი {line}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” has no option “{name}”.</source>
+      <translation>განლაგებას „{layout}“ არ აქვს პარამეტრი „{name}“.</translation>
+    </message>
+    <message>
+      <source>The layout “{layout}” is not made for the paper “{paper}”.</source>
+      <translation>განლაგება „{layout}“ არ არის გათვლილი ქაღალდზე „{paper}“.</translation>
     </message>
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
@@ -1663,6 +2818,10 @@
       <translation>გვერდების შექმნა შეწყდა.</translation>
     </message>
     <message>
+      <source>The mapping of columns cannot be read: {reason}.</source>
+      <translation>სვეტების მნიშვნელობების ფაილი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
       <source>The merge has no piece {number}.</source>
       <translation>გაერთიანებას ნაწილი {number} არ აქვს.</translation>
     </message>
@@ -1683,8 +2842,20 @@
       <translation>{key}-ის ბოლო ტექსტი არ იშლება.</translation>
     </message>
     <message>
+      <source>The numbers of headings are left out ({count}).</source>
+      <translation>სათაურების ნომრები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The opening of the library was stopped.</source>
       <translation>ბიბლიოთეკის გახსნა შეწყდა.</translation>
+    </message>
+    <message>
+      <source>The original names a template outside of it: {sample}. Word asks for it when the original is opened.</source>
+      <translation>ორიგინალი მიუთითებს გარე შაბლონს: {sample}. Word მას მოითხოვს, როცა ორიგინალს გახსნით.</translation>
+    </message>
+    <message>
+      <source>The original {original} of {key} is not in this library.</source>
+      <translation>{key}-ის დედანი {original} ამ ბიბლიოთეკაში არ არის.</translation>
     </message>
     <message>
       <source>The pages could not be made because of a mistake of the program.</source>
@@ -1695,6 +2866,10 @@
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
     </message>
     <message>
+      <source>The pictures of these files are more than {limit} MB together.</source>
+      <translation>ამ ფაილების სურათები ერთად {limit} მბ-ზე მეტია.</translation>
+    </message>
+    <message>
       <source>The printer did not take the page.</source>
       <translation>პრინტერმა გვერდი არ მიიღო.</translation>
     </message>
@@ -1703,8 +2878,20 @@
       <translation>ფაილების წამკითხველი პროცესი არ ირთვება.</translation>
     </message>
     <message>
+      <source>The prompts of empty form fields are left out ({count}).</source>
+      <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
       <source>The reason for the erasure is missing.</source>
       <translation>წაშლის მიზეზი აკლია.</translation>
+    </message>
+    <message>
+      <source>The reason is missing.</source>
+      <translation>მიზეზი მითითებული არ არის.</translation>
+    </message>
+    <message>
+      <source>The receipt fits no answer in this round.</source>
+      <translation>ქვითარი ამ რაუნდის არცერთ პასუხს არ შეესაბამება.</translation>
     </message>
     <message>
       <source>The record {digest} of this library cannot be read: {reason}.</source>
@@ -1721,6 +2908,58 @@
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} cannot be opened again.</source>
+      <translation>რაუნდი {key} ხელახლა ვერ გაიხსნება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed already.</source>
+      <translation>რაუნდი {key} უკვე დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed.</source>
+      <translation>რაუნდი {key} დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round {key} is closed: nobody else is asked.</source>
+      <translation>რაუნდი {key} დახურულია: სხვას აღარავის ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not closed.</source>
+      <translation>რაუნდი {key} დახურული არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open.</source>
+      <translation>რაუნდი {key} ღია არ არის.</translation>
+    </message>
+    <message>
+      <source>The round {key} is open already.</source>
+      <translation>რაუნდი {key} უკვე ღიაა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is sealed: what was put to people is not changed.</source>
+      <translation>რაუნდი {key} დალუქულია: რაც ადამიანებს ჰკითხეს, აღარ იცვლება.</translation>
+    </message>
+    <message>
+      <source>The round {key} is secret: hands are seen.</source>
+      <translation>რაუნდი {key} ფარულია: აწეული ხელი ჩანს.</translation>
+    </message>
+    <message>
+      <source>The row does not say which item it is about.</source>
+      <translation>სტრიქონში არ წერია, რომელ მასალას ეხება.</translation>
+    </message>
+    <message>
+      <source>The row has no title.</source>
+      <translation>სტრიქონს სათაური არ აქვს.</translation>
+    </message>
+    <message>
+      <source>The row “all” counts the members too.</source>
+      <translation>სტრიქონი „all“ წევრებსაც ითვლის.</translation>
     </message>
     <message>
       <source>The same text stands in other revisions of {key}: {revisions}.</source>
@@ -1755,6 +2994,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The states are: {states}.</source>
+      <translation>მდგომარეობებია: {states}.</translation>
+    </message>
+    <message>
       <source>The step to “{state}” needs a person with a name.</source>
       <translation>ნაბიჯს „{state}“ სჭირდება პირი, რომელსაც სახელი აქვს.</translation>
     </message>
@@ -1765,6 +3008,10 @@
     <message>
       <source>The step “{step}” of the self-check did not give what it must.</source>
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
+    </message>
+    <message>
+      <source>The table of contents is left out; it is made anew where the text is printed.</source>
+      <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
     <message>
       <source>The text holds a character that cannot be stored (line {line}).</source>
@@ -1811,12 +3058,40 @@
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>There are no comments on {key}.</source>
+      <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
       <source>There are very many words.</source>
       <translation>სიტყვები ძალიან ბევრია.</translation>
     </message>
     <message>
+      <source>There are {count} files; at most {limit} are taken at a time.</source>
+      <translation>ფაილი {count} არის; ერთ ჯერზე არაუმეტეს {limit} შემოდის.</translation>
+    </message>
+    <message>
       <source>There are: {editions}.</source>
       <translation>არსებობს: {editions}.</translation>
+    </message>
+    <message>
+      <source>There are: {keys}.</source>
+      <translation>არსებობს: {keys}.</translation>
+    </message>
+    <message>
+      <source>There are: {names}.</source>
+      <translation>არსებობს: {names}.</translation>
+    </message>
+    <message>
+      <source>There are: {parts}.</source>
+      <translation>არსებობს: {parts}.</translation>
+    </message>
+    <message>
+      <source>There are: {scales}.</source>
+      <translation>არსებობს: {scales}.</translation>
+    </message>
+    <message>
+      <source>There are: {targets}.</source>
+      <translation>არსებობს: {targets}.</translation>
     </message>
     <message>
       <source>There are: {words}.</source>
@@ -1827,6 +3102,10 @@
       <translation>ფაილი {path} უკვე არსებობს.</translation>
     </message>
     <message>
+      <source>There is a layout “{name}” already.</source>
+      <translation>განლაგება „{name}“ უკვე არსებობს.</translation>
+    </message>
+    <message>
       <source>There is a person “{name}” already.</source>
       <translation>პირი „{name}“ უკვე არსებობს.</translation>
     </message>
@@ -1835,8 +3114,16 @@
       <translation>ამ ენაზე ტექსტი უკვე არსებობს: {key}.</translation>
     </message>
     <message>
+      <source>There is an item with this title already: {key}.</source>
+      <translation>ამ სათაურით მასალა უკვე არსებობს: {key}.</translation>
+    </message>
+    <message>
       <source>There is no box “{name}” to tick.</source>
       <translation>მოსანიშნი ველი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no comment {code}.</source>
+      <translation>კომენტარი {code} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no conflict {number}.</source>
@@ -1847,6 +3134,10 @@
       <translation>გამოცემა „{wanted}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no file that can be read.</source>
+      <translation>წასაკითხი ფაილი არ არის.</translation>
+    </message>
+    <message>
       <source>There is no file {path}.</source>
       <translation>ფაილი {path} არ არსებობს.</translation>
     </message>
@@ -1855,8 +3146,16 @@
       <translation>მასალა {key} არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no item “{value}”, for “{field}”.</source>
+      <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}”.</source>
+      <translation>განლაგება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no library {path}.</source>
@@ -1871,12 +3170,28 @@
       <translation>პირი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no procedure “{name}”.</source>
+      <translation>პროცედურა „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no round {key}.</source>
+      <translation>რაუნდი {key} არ არსებობს.</translation>
+    </message>
+    <message>
       <source>There is no saved search “{name}”.</source>
       <translation>შენახული ძიება „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no single import {name}.</source>
+      <translation>ასეთი ერთი შემოტანა არ არის: {name}.</translation>
+    </message>
+    <message>
       <source>There is no state “{state}” of a {kind}.</source>
       <translation>მდგომარეობა „{state}“ არ არსებობს ({kind}).</translation>
+    </message>
+    <message>
+      <source>There is no statistic “{name}”.</source>
+      <translation>სტატისტიკა „{name}“ არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no step from “{start}” to “{state}”.</source>
@@ -1931,6 +3246,22 @@
       <translation>ეს ბიბლიოთეკა მოსახსნელ დისკზეა. დისკის გამოძრობამ ჩაწერის დროს შეიძლება დააზიანოს. შეინახეთ ბიბლიოთეკა ამ კომპიუტერის საქაღალდეში, დისკზე კი სარეზერვო ასლები გადაიტანეთ.</translation>
     </message>
     <message>
+      <source>This spreadsheet is another form: {kind}.</source>
+      <translation>ეს ცხრილი სხვა ფორმაა: {kind}.</translation>
+    </message>
+    <message>
+      <source>This spreadsheet was made by a newer version of the program.</source>
+      <translation>ეს ცხრილი პროგრამის უფრო ახალ ვერსიაში შეიქმნა.</translation>
+    </message>
+    <message>
+      <source>To whom is the comment {code} assigned?</source>
+      <translation>ვის ევალება კომენტარი {code}?</translation>
+    </message>
+    <message>
+      <source>Tracked changes of paragraphs’ and tables’ formats are taken as they stand ({count}).</source>
+      <translation>აბზაცებისა და ცხრილების ფორმატის ცვლილებები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
       <source>Try again when you want to see them.</source>
       <translation>თავიდან სცადეთ, როცა მათი ნახვა გსურთ.</translation>
     </message>
@@ -1955,8 +3286,28 @@
       <translation>ჯერ გახსენით არქივი, ან შეინახეთ .docx, .odt, .xlsx ან .pdf ფორმატში და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Use one of: {allowed}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {allowed}.</translation>
+    </message>
+    <message>
+      <source>Use one of: {codes}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
+    </message>
+    <message>
+      <source>Wait for others, or withdraw the round.</source>
+      <translation>დაელოდეთ სხვებს ან გააუქმეთ რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Wait for the answer, or withdraw the comment.</source>
+      <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is shown of the comment {name} differs from the records.</source>
+      <translation>რაც კომენტარის {name} შესახებ ჩანს, განსხვავდება ჩანაწერებისგან.</translation>
     </message>
     <message>
       <source>What is shown of the item {name} cannot be computed: {error}</source>
@@ -1971,8 +3322,36 @@
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
     </message>
     <message>
+      <source>What stands of the round {key} cannot be computed: {error}</source>
+      <translation>რაუნდის {key} შედეგი ვერ გამოითვლება: {error}</translation>
+    </message>
+    <message>
+      <source>What stands of the round {key} differs from its records: {names}.</source>
+      <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Who lets something out must have a name.</source>
+      <translation>ვინც რამეს გასცემს, სახელი უნდა ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>Who rejects a comment, or accepts it with a change, says why.</source>
+      <translation>ვინც კომენტარს უარყოფს ან ცვლილებით იღებს, მიზეზს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
+      <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
+      <translation>ძველი ქართული შრიფტით აკრეფილი სიტყვები ქართულ ასოებად იქცა ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>Words that the page marks as deleted are left out, words that it marks as inserted are kept ({count}).</source>
+      <translation>სიტყვები, რომლებიც გვერდზე წაშლილად არის მონიშნული, გამოტოვებულია, ჩამატებულად მონიშნული კი დარჩა ({count}).</translation>
     </message>
     <message>
       <source>Write 0.1, 1.0, 1.1 or 2.0.</source>
@@ -1983,12 +3362,80 @@
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write [0, 10].</source>
+      <translation>დაწერეთ [0, 10].</translation>
+    </message>
+    <message>
+      <source>Write [one, two], or a line with “- ” for each.</source>
+      <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
+      <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Write columns: and a line with “- ” for each.</source>
+      <translation>დაწერეთ columns: და თითო სტრიქონი „- “ ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Write en: and the words.</source>
+      <translation>დაწერეთ en: და სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write file: and words: below logo:.</source>
+      <translation>logo:-ს ქვეშ დაწერეთ file: და words:.</translation>
+    </message>
+    <message>
+      <source>Write it as 2024-05-03, 2024-05 or 2024.</source>
+      <translation>დაწერეთ ასე: 2024-05-03, 2024-05 ან 2024.</translation>
+    </message>
+    <message>
+      <source>Write it as 2026-01-31.</source>
+      <translation>დაწერეთ ასე: 2026-01-31.</translation>
+    </message>
+    <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
     </message>
     <message>
+      <source>Write it behind the colon.</source>
+      <translation>დაწერეთ ორწერტილის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>Write it in digits, such as 300000.</source>
+      <translation>დაწერეთ ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
+      <source>Write it like "#1b5470", in quotation marks.</source>
+      <translation>დაწერეთ ასე: "#1b5470", ბრჭყალებში.</translation>
+    </message>
+    <message>
+      <source>Write its key into the row.</source>
+      <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
+    </message>
+    <message>
       <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
       <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+    </message>
+    <message>
+      <source>Write one of {names}, or percentages such as “75/15” or “&gt;=80 &lt;=10”.</source>
+      <translation>დაწერეთ ერთ-ერთი: {names}, ან პროცენტები, მაგალითად „75/15“ ან „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>Write the words themselves.</source>
+      <translation>თავად სიტყვები ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Write them between the square brackets: ![words](attachment:NAME).</source>
+      <translation>ჩაწერეთ კვადრატულ ფრჩხილებში: ![სიტყვები](attachment:NAME).</translation>
+    </message>
+    <message>
+      <source>Write what you think, or propose other words.</source>
+      <translation>დაწერეთ თქვენი აზრი ან შემოგვთავაზეთ სხვა სიტყვები.</translation>
+    </message>
+    <message>
+      <source>Write “name: value”, a line for each.</source>
+      <translation>დაწერეთ „სახელი: მნიშვნელობა“, თითო სტრიქონი თითოეულისთვის.</translation>
     </message>
     <message>
       <source>{count} conflicts are not settled yet.</source>
@@ -1997,6 +3444,98 @@
     <message>
       <source>{count} conflicts of {key} are not settled: {numbers}.</source>
       <translation>{key}: გადაუწყვეტელი დავები: {count} ({numbers}).</translation>
+    </message>
+    <message>
+      <source>{count} people cannot be added at once.</source>
+      <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{file} is too large for a layout.</source>
+      <translation>{file} განლაგებისთვის ზედმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a list is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სია უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a paper is missing.</source>
+      <translation>{file}, სტრიქონი {line}: ქაღალდი არ არის მითითებული.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a scale has a first and a last number.</source>
+      <translation>{file}, სტრიქონი {line}: სკალას აქვს პირველი და ბოლო რიცხვი.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: a word or a text is expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სიტყვა ან ტექსტი უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: names with values are expected.</source>
+      <translation>{file}, სტრიქონი {line}: აქ სახელები და მნიშვნელობები უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the English words are missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია ინგლისური სიტყვები.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the blanks leave no room for a text on {paper}.</source>
+      <translation>{file}, სტრიქონი {line}: მინდვრები ქაღალდზე {paper} ტექსტის ადგილს არ ტოვებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo lies in another folder.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო სხვა საქაღალდეშია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo needs its file and words that say what it shows.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგოს სჭირდება ფაილი და სიტყვები, რომლებიც ამბობს, რას აჩვენებს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the logo {name} cannot be printed: {reason}.</source>
+      <translation>{file}, სტრიქონი {line}: ლოგო {name} ვერ დაიბეჭდება: {reason}.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: the table has no columns.</source>
+      <translation>{file}, სტრიქონი {line}: ცხრილს სვეტები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is missing.</source>
+      <translation>{file}, სტრიქონი {line}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is not known here.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ აქ უცნობია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” is there twice.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ორჯერ წერია.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{name}” stands by itself.</source>
+      <translation>{file}, სტრიქონი {line}: „{name}“ ცალკე უნდა იდგეს.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit the option “{name}”.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” does not fit.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ არ გამოდგება.</translation>
+    </message>
+    <message>
+      <source>{file}, line {line}: “{value}” is no colour.</source>
+      <translation>{file}, სტრიქონი {line}: „{value}“ ფერი არ არის.</translation>
+    </message>
+    <message>
+      <source>{file}: the pages would not bear {names}.</source>
+      <translation>{file}: გვერდებზე არ იქნებოდა {names}.</translation>
+    </message>
+    <message>
+      <source>{file}: “{name}” is missing.</source>
+      <translation>{file}: აკლია „{name}“.</translation>
+    </message>
+    <message>
+      <source>{hands} hands of “{group}” were counted, and {free} people without names are there to raise one.</source>
+      <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
       <source>{key} has moved on since this merge was shown.</source>
@@ -2011,6 +3550,18 @@
       <translation>მასალას {key} არ აქვს კავშირი „{type}“ მასალასთან {target}.</translation>
     </message>
     <message>
+      <source>{key} has no section or statement “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი ან დებულება „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no section “{name}”.</source>
+      <translation>მასალაში {key} არ არის ნაწილი „{name}“.</translation>
+    </message>
+    <message>
+      <source>{key} has no “{part}” to be answered.</source>
+      <translation>{key}: „{part}“, რომელსაც უპასუხებდნენ, არ არის.</translation>
+    </message>
+    <message>
       <source>{key} has one version: there is nothing to merge.</source>
       <translation>{key}-ს ერთი ვერსია აქვს: გასაერთიანებელი არაფერია.</translation>
     </message>
@@ -2023,6 +3574,14 @@
       <translation>{key} უკვე მდგომარეობაშია „{state}“.</translation>
     </message>
     <message>
+      <source>{key} is no translation.</source>
+      <translation>{key} თარგმანი არ არის.</translation>
+    </message>
+    <message>
+      <source>{key} is not a workshop.</source>
+      <translation>{key} სამუშაო შეხვედრა არ არის.</translation>
+    </message>
+    <message>
       <source>{key} is not in the edition {label}.</source>
       <translation>{key} გამოცემაში {label} არ შედის.</translation>
     </message>
@@ -2031,16 +3590,40 @@
       <translation>{key} მზად არ არის მდგომარეობისთვის „{state}“.</translation>
     </message>
     <message>
+      <source>{key} is of another kind.</source>
+      <translation>{key} სხვა სახისაა.</translation>
+    </message>
+    <message>
       <source>{key} is retired.</source>
       <translation>{key} ხმარებიდან ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>{label} cannot be sealed yet.</source>
+      <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
     </message>
     <message>
+      <source>{name} has a first row and no answers.</source>
+      <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
+    </message>
+    <message>
+      <source>{name} has more answers than can be counted at once.</source>
+      <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no table.</source>
+      <translation>{name}: ცხრილი არ არის.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} needs one row “member” and one row “all”.</source>
+      <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
@@ -2049,6 +3632,18 @@
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
       <translation>{number} სარედაქციო გამოცემა იქნებოდა, შინაარსი კი შეიცვალა: {items}.</translation>
+    </message>
+    <message>
+      <source>{participant} has answered in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} has answered {count} of these already in the round {key}.</source>
+      <translation>{participant}: რაუნდში {key} ამათგან {count}-ს უკვე უპასუხა.</translation>
+    </message>
+    <message>
+      <source>{participant} is asked in the round {key} already.</source>
+      <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -2071,12 +3666,52 @@
       <translation>{target} საქაღალდეა.</translation>
     </message>
     <message>
+      <source>{target} is there already.</source>
+      <translation>{target} უკვე არსებობს.</translation>
+    </message>
+    <message>
+      <source>{total} dots were given; each person has {allowed}.</source>
+      <translation>დასმულია {total} წერტილი; თითო ადამიანს {allowed} აქვს.</translation>
+    </message>
+    <message>
+      <source>{value} is not allowed for “{name}”.</source>
+      <translation>„{name}“: {value} დაუშვებელია.</translation>
+    </message>
+    <message>
+      <source>“{anonymity}” is no way to keep answers.</source>
+      <translation>პასუხების ასეთი შენახვა არ არსებობს: „{anonymity}“.</translation>
+    </message>
+    <message>
       <source>“{assignment}” sets nothing.</source>
       <translation>„{assignment}“ არაფერს ანიჭებს.</translation>
     </message>
     <message>
+      <source>“{channel}” is no way for answers to come.</source>
+      <translation>პასუხები ასე არ მოდის: „{channel}“.</translation>
+    </message>
+    <message>
+      <source>“{code}” cannot be the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდად არ გამოდგება.</translation>
+    </message>
+    <message>
       <source>“{code}” is not a code of “{facet}”.</source>
       <translation>„{code}“ არ არის კოდი ლექსიკონში „{facet}“.</translation>
+    </message>
+    <message>
+      <source>“{code}” is not the code of a group.</source>
+      <translation>„{code}“ ჯგუფის კოდი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds a formula without a value; it was left empty.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა მნიშვნელობის გარეშე; ის ცარიელი დარჩა.</translation>
+    </message>
+    <message>
+      <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
+      <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
+      <source>“{date}” is not a day.</source>
+      <translation>„{date}“ თარიღი არ არის.</translation>
     </message>
     <message>
       <source>“{field}” cannot be read: {reason}.</source>
@@ -2095,6 +3730,10 @@
       <translation>„{field}“ ერთ მნიშვნელობას იღებს.</translation>
     </message>
     <message>
+      <source>“{group}” is none of the groups of the round {key}.</source>
+      <translation>რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>“{kind}” has no field “{name}”.</source>
       <translation>„{kind}“: ველი „{name}“ არ არსებობს.</translation>
     </message>
@@ -2107,8 +3746,56 @@
       <translation>„{name}“ Windows-ზე ფაილის სახელად არ გამოდგება.</translation>
     </message>
     <message>
+      <source>“{name}” does not fit as the name of a layout.</source>
+      <translation>„{name}“ არ გამოდგება განლაგების სახელად.</translation>
+    </message>
+    <message>
+      <source>“{name}” does not say what to write.</source>
+      <translation>„{name}“-დან არ ჩანს, რა უნდა ჩაიწეროს.</translation>
+    </message>
+    <message>
+      <source>“{name}” is asked already: {participant}.</source>
+      <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
+    </message>
+    <message>
+      <source>“{name}” names no single statement of the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
+    </message>
+    <message>
+      <source>“{name}” names nobody who is asked in the round {key}.</source>
+      <translation>„{name}“ რაუნდის {key} მონაწილეს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no option “{name}”.</source>
+      <translation>პროცედურას „{procedure}“ პარამეტრი „{name}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” has no scale “{scale}”.</source>
+      <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{quorum}” is not a quorum.</source>
+      <translation>„{quorum}“ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{receipt}” is not a receipt.</source>
+      <translation>„{receipt}“ ქვითარი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{rule}” is not a rule.</source>
+      <translation>„{rule}“ წესი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{state}” is no state of a comment.</source>
+      <translation>„{state}“ კომენტარის მდგომარეობა არ არის.</translation>
+    </message>
+    <message>
+      <source>“{target}” is nothing that a column can become for “{kind}”.</source>
+      <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -2123,12 +3810,40 @@
       <translation>„{title}“ ცხრილისთვის ძალიან ბევრ სტრიქონს შეიცავს: {rows}; ეტევა არაუმეტეს {most}.</translation>
     </message>
     <message>
+      <source>“{value}” does not fit the option “{name}”.</source>
+      <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
+    </message>
+    <message>
       <source>“{value}” does not fit the setting “{name}”.</source>
       <translation>„{value}“ არ შეესაბამება პარამეტრს „{name}“.</translation>
     </message>
     <message>
       <source>“{value}” does not fit “{field}”.</source>
       <translation>„{value}“ არ შეესაბამება ველს „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no date, for “{field}”.</source>
+      <translation>„{value}“ თარიღი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is no number, for “{field}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not a number for “{name}”.</source>
+      <translation>„{value}“ რიცხვი არ არის, „{name}“ კი რიცხვია.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not an answer here.</source>
+      <translation>„{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known for “{field}”.</source>
+      <translation>„{value}“ უცნობია ველისთვის „{field}“.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not known of comments.</source>
+      <translation>„{value}“ კომენტარებისთვის უცნობია.</translation>
     </message>
     <message>
       <source>“{value}” is not the key of an item, for “{field}”.</source>
@@ -2292,6 +4007,25 @@
     <message>
       <source>The library is being made…</source>
       <translation>ბიბლიოთეკა იქმნება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>FollowBanner</name>
+    <message>
+      <source>The original has changed since this text was translated.</source>
+      <translation>ამ ტექსტის თარგმნის შემდეგ დედანი შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს.</translation>
+    </message>
+    <message>
+      <source>What changed…</source>
+      <translation>რა შეიცვალა…</translation>
+    </message>
+    <message>
+      <source>Compare…</source>
+      <translation>შედარება…</translation>
     </message>
   </context>
   <context>
@@ -2636,6 +4370,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Maker</name>
+    <message>
+      <source>Making the pages</source>
+      <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
     <name>MergePage</name>
     <message>
       <source>Back</source>
@@ -2818,6 +4559,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შენიშვნა: {note}</translation>
     </message>
     <message>
+      <source>Answers the comment {code} by {author}, {when}: {words}</source>
+      <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -2846,6 +4591,49 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Printing page {number}</source>
       <translation>იბეჭდება გვერდი {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>PassageCard</name>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>not translated yet</source>
+      <translation>ჯერ არ არის ნათარგმნი</translation>
+    </message>
+    <message>
+      <source>no longer in the original</source>
+      <translation>დედანში აღარ არის</translation>
+    </message>
+    <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებულია</translation>
+    </message>
+    <message>
+      <source>Take it out here too</source>
+      <translation>აქედანაც ამოღება</translation>
+    </message>
+    <message>
+      <source>Begin with the original’s words</source>
+      <translation>დედნის სიტყვებით დაწყება</translation>
+    </message>
+    <message>
+      <source>Write the translation of this paragraph here.</source>
+      <translation>აქ დაწერეთ ამ აბზაცის თარგმანი.</translation>
+    </message>
+    <message>
+      <source>Translation</source>
+      <translation>თარგმანი</translation>
     </message>
   </context>
   <context>
@@ -2889,36 +4677,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PublishingPage</name>
     <message>
-      <source>Making the pages…</source>
-      <translation>გვერდები იქმნება…</translation>
-    </message>
-    <message>
       <source>Hand out</source>
       <translation>დასარიგებელი</translation>
     </message>
     <message>
-      <source>Layout</source>
-      <translation>განლაგება</translation>
-    </message>
-    <message>
-      <source>Paper</source>
-      <translation>ქაღალდი</translation>
-    </message>
-    <message>
-      <source>Language</source>
-      <translation>ენა</translation>
-    </message>
-    <message>
       <source>Items</source>
       <translation>მასალები</translation>
-    </message>
-    <message>
-      <source>Handout</source>
-      <translation>დასარიგებელი ფურცელი</translation>
-    </message>
-    <message>
-      <source>Book</source>
-      <translation>წიგნი</translation>
     </message>
     <message>
       <source>Back</source>
@@ -2933,16 +4697,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Making the pages…</source>
+      <translation>გვერდები იქმნება…</translation>
     </message>
   </context>
   <context>
@@ -3012,6 +4768,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RegisterPage</name>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Comments on all items</source>
+      <translation>ყველა მასალის კომენტარები</translation>
+    </message>
+    <message>
+      <source>Every state</source>
+      <translation>ყველა მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Every group</source>
+      <translation>ყველა ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Every type</source>
+      <translation>ყველა ტიპი</translation>
+    </message>
+    <message>
+      <source>Name of a person</source>
+      <translation>პირის სახელი</translation>
+    </message>
+    <message>
+      <source>Only open ones</source>
+      <translation>მხოლოდ ღია</translation>
+    </message>
+    <message>
+      <source>The chosen comments</source>
+      <translation>არჩეული კომენტარები</translation>
+    </message>
+    <message>
+      <source>Answer…</source>
+      <translation>პასუხი…</translation>
+    </message>
+    <message>
+      <source>Show in the text</source>
+      <translation>ტექსტში ჩვენება</translation>
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
+    </message>
+    <message>
+      <source>Take in…</source>
+      <translation>მიღება…</translation>
+    </message>
+    <message>
+      <source>No comment is left by what you chose above. In a text, mark words and press Ctrl+Alt+M.</source>
+      <translation>ზემოთ არჩეულს კომენტარი არ შეესაბამება. ტექსტში მონიშნეთ სიტყვები და დააჭირეთ Ctrl+Alt+M.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} answered</source>
+      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -3039,6 +4854,13 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>RevisionField</name>
+    <message>
+      <source>As proposed</source>
+      <translation>როგორც შემოთავაზებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Revisions</name>
     <message>
       <source>Edited</source>
@@ -3057,6 +4879,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შექმნილი თარგმანად</translation>
     </message>
     <message>
+      <source>Brought up to date with the original</source>
+      <translation>დედნის მიხედვით განახლებული</translation>
+    </message>
+    <message>
       <source>Merged</source>
       <translation>გაერთიანებული</translation>
     </message>
@@ -3071,6 +4897,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Tags</source>
       <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Renders the original of</source>
+      <translation>შეესაბამება დედანს, რომლის დროა</translation>
     </message>
     <message>
       <source>Links</source>
@@ -3105,6 +4935,17 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove from “{name}”</source>
       <translation>„{name}“: წაშლა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Saver</name>
+    <message>
+      <source>Save as PDF</source>
+      <translation>PDF-ად შენახვა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -3209,6 +5050,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{number} versions side by side</source>
       <translation>{number} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>Also in:</source>
@@ -3414,7 +5259,50 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TermStrip</name>
+    <message>
+      <source>These words are not to be used for it. In the termbase: {names}.</source>
+      <translation>ამ სიტყვებით არ ითარგმნება. ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Not said as in the termbase: {names}. Press to write it.</source>
+      <translation>ტერმინთა ბაზისგან განსხვავდება: {names}. ჩასაწერად დააჭირეთ.</translation>
+    </message>
+    <message>
+      <source>Said as in the termbase: {names}.</source>
+      <translation>ნათქვამია ისე, როგორც ტერმინთა ბაზაშია: {names}.</translation>
+    </message>
+    <message>
+      <source>Checked term</source>
+      <translation>შემოწმებული ტერმინი</translation>
+    </message>
+    <message>
+      <source>Proposed term</source>
+      <translation>შეთავაზებული ტერმინი</translation>
+    </message>
+  </context>
+  <context>
     <name>Terminal</name>
+    <message>
+      <source>(secret)</source>
+      <translation>(ფარული)</translation>
+    </message>
+    <message>
+      <source>(taken back)</source>
+      <translation>(უკან წაღებული)</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>A .comments file holds the comments on one item: give one KEY.</source>
+      <translation>ფაილში .comments ერთი მასალის კომენტარებია: მიუთითეთ ერთი KEY.</translation>
+    </message>
     <message>
       <source>A PDF was written: {bytes} bytes, pages: {pages}</source>
       <translation>ჩაიწერა PDF: {bytes} ბაიტი, გვერდები: {pages}</translation>
@@ -3424,16 +5312,64 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბრძანება აკლია.</translation>
     </message>
     <message>
+      <source>A comment is about one place: --statement, --section or --quote.</source>
+      <translation>კომენტარი ერთ ადგილს ეხება: --statement, --section ან --quote.</translation>
+    </message>
+    <message>
+      <source>A file for each item; what fails is named and the others are written.</source>
+      <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
+    </message>
+    <message>
+      <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
+      <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
+    </message>
+    <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
+    </message>
+    <message>
+      <source>A group that the vocabulary lacks; repeat it for several.</source>
+      <translation>ჯგუფი, რომელიც ლექსიკონში არ არის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A library was made: {path}</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
+      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+    </message>
+    <message>
+      <source>A remark of the submitter.</source>
+      <translation>ავტორის შენიშვნა.</translation>
+    </message>
+    <message>
+      <source>A stakeholder group that must be heard, by its code; repeat it for several. Without it, all of the vocabulary.</source>
+      <translation>დაინტერესებული მხარე, რომლის აზრიც უნდა მოისმინონ, კოდით; რამდენიმესთვის გაიმეორეთ. თუ მითითებული არ არის, ლექსიკონის ყველა ჯგუფი.</translation>
+    </message>
+    <message>
       <source>A statement without an id is now {new}.</source>
       <translation>დებულებას ნომერი არ ჰქონდა: ახლა არის {new}.</translation>
+    </message>
+    <message>
+      <source>A table (.csv or .xlsx): a column for each item, a row for each rater; “-” reads standard input.</source>
+      <translation>ცხრილი (.csv ან .xlsx): თითო სვეტი თითო პუნქტისთვის, თითო სტრიქონი თითო შემფასებლისთვის; „-“ სტანდარტულ შეყვანას კითხულობს.</translation>
+    </message>
+    <message>
+      <source>About the passage with these words.</source>
+      <translation>ეხება მონაკვეთს ამ სიტყვებით.</translation>
+    </message>
+    <message>
+      <source>About the section with this id.</source>
+      <translation>ეხება ნაწილს ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the statement with this id.</source>
+      <translation>ეხება დებულებას ამ ნომრით.</translation>
+    </message>
+    <message>
+      <source>About the text as it was at this revision.</source>
+      <translation>ეხება ტექსტს ამ ვერსიაში.</translation>
     </message>
     <message>
       <source>Acts</source>
@@ -3458,6 +5394,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Answer in JSON.</source>
       <translation>პასუხი JSON-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Answered: {done} of {total}.</source>
+      <translation>პასუხგაცემულია: {done} ({total}-იდან).</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Ask somebody in a round; prints a key.</source>
+      <translation>რაუნდში მონაწილეს ამატებს; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Ask somebody no more who has not answered.</source>
+      <translation>რაუნდიდან აკლებს მონაწილეს, რომელსაც არ უპასუხია.</translation>
     </message>
     <message>
       <source>At most so many.</source>
@@ -3508,6 +5460,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
+      <source>Came after the closing and do not count: the answers of {count} people.</source>
+      <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
+    </message>
+    <message>
       <source>Careful: another program has the library open. What was erased is overwritten; traces of still older versions may stay in the file until the next erasure.</source>
       <translation>ყურადღება: ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი. წაშლილს ზემოდან გადაეწერა; უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
     </message>
@@ -3516,8 +5472,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
     </message>
     <message>
+      <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
+      <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
+    </message>
+    <message>
       <source>Careful: the text of {key} still shows it: take ![](attachment:{name}) out of the text.</source>
       <translation>ყურადღება: მასალის {key} ტექსტი მას ისევ აჩვენებს: ამოიღეთ ტექსტიდან ![](attachment:{name}).</translation>
+    </message>
+    <message>
+      <source>Careful: these words are not in the text of {key}. The comment is kept and shown as one without its place.</source>
+      <translation>ყურადღება: ეს სიტყვები მასალის {key} ტექსტში არ არის. კომენტარი შენახულია და ადგილის გარეშე გამოჩნდება.</translation>
     </message>
     <message>
       <source>Careful: title, fields and tags of {revisions} stay, because revisions that were not named have the very same ones. Name those too if personal data stand there.</source>
@@ -3526,6 +5490,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
+    </message>
+    <message>
+      <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
+      <translation>ყურადღება: {key} ამ ბიბლიოთეკაში არ არის. ჯერ მასალა მიიღეთ, შემდეგ მისი კომენტარები.</translation>
     </message>
     <message>
       <source>Careful: {key} was changed since the revision you started from. Both versions are kept; “toolkit history {key}” shows them.</source>
@@ -3540,6 +5508,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {warning}</translation>
     </message>
     <message>
+      <source>Change a round that is not open yet.</source>
+      <translation>ცვლის რაუნდს, რომელიც ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
       <source>Change the role or the organisation of a person.</source>
       <translation>პირის როლის ან ორგანიზაციის შეცვლა.</translation>
     </message>
@@ -3552,8 +5524,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამოწმებს სარეზერვო ასლს ან აქცევს მას ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>Check items before they leave: personal data, quotes, readers, links, pictures.</source>
+      <translation>მასალების შემოწმება გატანამდე: პერსონალური მონაცემები, ციტატები, მკითხველები, ბმულები, სურათები.</translation>
+    </message>
+    <message>
+      <source>Choose an option of the layout; repeat it for several. “toolkit layouts LAYOUT” lists them.</source>
+      <translation>განლაგების პარამეტრის არჩევა; რამდენიმესთვის გაიმეორეთ. ჩამოთვლის „toolkit layouts LAYOUT“.</translation>
+    </message>
+    <message>
+      <source>Close a round; the ballot box of a secret one is opened.</source>
+      <translation>ხურავს რაუნდს; ფარული რაუნდის ხმების ყუთი იხსნება.</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>დაიხურა</translation>
+    </message>
+    <message>
       <source>Commands</source>
       <translation>ბრძანებები</translation>
+    </message>
+    <message>
+      <source>Comment on an item, a section, a statement or a passage; prints the number of the comment.</source>
+      <translation>კომენტარი მასალაზე, ნაწილზე, დებულებაზე ან მონაკვეთზე; ბეჭდავს კომენტარის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Comments on texts: made, answered, exchanged.</source>
+      <translation>ტექსტების კომენტარები: დაწერა, პასუხი, გაცვლა.</translation>
     </message>
     <message>
       <source>Compare two editions item by item.</source>
@@ -3564,16 +5560,44 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
     </message>
     <message>
+      <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
+      <translation>უბრალო ცხრილზე თანხმობის ფორმულას ითვლის, რომ ანგარიში შემოწმდეს.</translation>
+    </message>
+    <message>
       <source>Compute the digest of an edition again from every word in it.</source>
       <translation>გამოცემის საკონტროლო ჯამის ხელახლა გამოთვლა მისი ყოველი სიტყვიდან.</translation>
+    </message>
+    <message>
+      <source>Copy the layout into your own folder under that name, to be changed there.</source>
+      <translation>განლაგების გადაკოპირება თქვენს საქაღალდეში ამ სახელით, რომ იქ შეცვალოთ.</translation>
+    </message>
+    <message>
+      <source>Correct the group, the name or the organisation of somebody who is asked.</source>
+      <translation>ასწორებს მონაწილის ჯგუფს, სახელს ან ორგანიზაციას.</translation>
+    </message>
+    <message>
+      <source>Count a round: agreement, median and outcome of each statement, by group, with dissent.</source>
+      <translation>ითვლის რაუნდს: თითოეული დებულების თანხმობა, მედიანა და შედეგი, ჯგუფების მიხედვით, განსხვავებული აზრით.</translation>
+    </message>
+    <message>
+      <source>Count the lessons of each dimension, level and place: where there is knowledge, and where none.</source>
+      <translation>გაკვეთილების დათვლა განზომილების, დონისა და ადგილის მიხედვით: სად არის ცოდნა და სად არა.</translation>
     </message>
     <message>
       <source>Database</source>
       <translation>მონაცემთა ბაზა</translation>
     </message>
     <message>
+      <source>Decide on one or several comments.</source>
+      <translation>გადაწყვეტილება ერთ ან რამდენიმე კომენტარზე.</translation>
+    </message>
+    <message>
       <source>Did you mean “{suggestion}”?</source>
       <translation>ხომ არ გულისხმობდით: „{suggestion}“?</translation>
+    </message>
+    <message>
+      <source>Edited since, and left as they are: {keys}.</source>
+      <translation>მას შემდეგ შეიცვალა და ისე დარჩა: {keys}.</translation>
     </message>
     <message>
       <source>Editions: numbered baselines of many items at exact revisions.</source>
@@ -3582,6 +5606,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Erase personal data from earlier revisions of an item; the newest text stays.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase what was said in a comment; that it was made stays.</source>
+      <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
     <message>
       <source>Erased in {key}: texts {texts}, files {files}. The history stays and still verifies.</source>
@@ -3594,6 +5622,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Error: {message}</source>
       <translation>შეცდომა: {message}</translation>
+    </message>
+    <message>
+      <source>Figures of groups with fewer answers are not shown (5).</source>
+      <translation>ჯგუფების რიცხვები, სადაც პასუხები ამაზე ნაკლებია, არ ჩანს (5).</translation>
     </message>
     <message>
       <source>Files</source>
@@ -3616,8 +5648,44 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
-      <source>How it is laid out.</source>
-      <translation>როგორ არის განლაგებული.</translation>
+      <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>General, technical or editorial.</source>
+      <translation>ზოგადი, შინაარსობრივი ან რედაქციული.</translation>
+    </message>
+    <message>
+      <source>Give a round up; its answers count no more.</source>
+      <translation>აუქმებს რაუნდს; მისი პასუხები აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
+      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+    </message>
+    <message>
+      <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
+      <translation>როგორ არის განლაგებული; განლაგებებს ჩამოთვლის „toolkit layouts“.</translation>
+    </message>
+    <message>
+      <source>How many must be in favour and how many may be against: 75/15, 70/15, two-thirds, majority, “&gt;=80 &lt;=10”.</source>
+      <translation>რამდენი უნდა იყოს მომხრე და რამდენი შეიძლება იყოს წინააღმდეგი: 75/15, 70/15, two-thirds, majority, „&gt;=80 &lt;=10“.</translation>
+    </message>
+    <message>
+      <source>How many rounds are planned.</source>
+      <translation>რამდენი რაუნდია დაგეგმილი.</translation>
+    </message>
+    <message>
+      <source>How quartiles lie between two answers: type 7 (as in most spreadsheets) or type 6.</source>
+      <translation>როგორ მდებარეობს კვარტილი ორ პასუხს შორის: ტიპი 7 (როგორც ცხრილების უმეტეს პროგრამაში) ან ტიპი 6.</translation>
+    </message>
+    <message>
+      <source>Import taken back</source>
+      <translation>შემოტანა გაუქმდა</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -3628,12 +5696,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
     </message>
     <message>
+      <source>Invited</source>
+      <translation>მოწვეულია</translation>
+    </message>
+    <message>
       <source>Items</source>
       <translation>მასალები</translation>
     </message>
     <message>
       <source>Keep a search under a name.</source>
       <translation>ინახავს ძიებას სახელით.</translation>
+    </message>
+    <message>
+      <source>Keep the answer of a participant; of a secret round, print the receipt.</source>
+      <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
+    </message>
+    <message>
+      <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
+      <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -3644,12 +5724,36 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ენა</translation>
     </message>
     <message>
+      <source>Layouts of your own lie in {folder}. “toolkit layouts LAYOUT --copy NAME” begins one.</source>
+      <translation>თქვენი განლაგებები დევს საქაღალდეში {folder}. ახალს იწყებს „toolkit layouts LAYOUT --copy NAME“.</translation>
+    </message>
+    <message>
+      <source>Let it leave all the same, and why; kept with your name in the history of the item.</source>
+      <translation>მაინც გაიცეს და რატომ; თქვენი სახელით ინახება მასალის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Let out in spite of the check, with your name and reason: {keys}.</source>
+      <translation>გაიცა შემოწმების მიუხედავად, თქვენი სახელითა და მიზეზით: {keys}.</translation>
+    </message>
+    <message>
       <source>Links</source>
       <translation>ბმულები</translation>
     </message>
     <message>
+      <source>List comments, of all items or of some, in the order of the texts.</source>
+      <translation>ჩამოთვლის ყველა ან ზოგიერთი მასალის კომენტარებს ტექსტების რიგით.</translation>
+    </message>
+    <message>
+      <source>List every answer that came, how and when, and whether it counts.</source>
+      <translation>ჩამოთვლის ყველა მოსულ პასუხს: როგორ და როდის მოვიდა და ითვლება თუ არა.</translation>
+    </message>
+    <message>
       <source>List the editions, newest first.</source>
       <translation>გამოცემების ჩამონათვალი, ახლიდან ძველისკენ.</translation>
+    </message>
+    <message>
+      <source>List the imports, the newest first.</source>
+      <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
       <source>List the items on the same subject as an item, and likely duplicates.</source>
@@ -3660,8 +5764,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალებს, ბოლო ცვლილებით დაწყებული.</translation>
     </message>
     <message>
-      <source>List the numbered statements of an item.</source>
-      <translation>ჩამოთვლის მასალის დანომრილ დებულებებს.</translation>
+      <source>List the layouts, or show one with its options.</source>
+      <translation>განლაგებების სია, ან ერთი განლაგება თავისი პარამეტრებით.</translation>
     </message>
     <message>
       <source>List the people.</source>
@@ -3672,8 +5776,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
+      <source>List the rounds, newest first.</source>
+      <translation>ჩამოთვლის რაუნდებს, უახლესით დაწყებული.</translation>
+    </message>
+    <message>
       <source>List the saved searches, with how many items each finds and how many are new since you looked.</source>
       <translation>შენახული ძიებების სია: რამდენ მასალას პოულობს თითოეული და რამდენია ახალი თქვენი ბოლო ნახვის შემდეგ.</translation>
+    </message>
+    <message>
+      <source>List the statements of an item with what they rest on, and those that rest on it.</source>
+      <translation>ჩამოთვლის მასალის დებულებებს და იმას, რას ეყრდნობა თითოეული, აგრეთვე იმ დებულებებს, რომლებიც ამ მასალას ეყრდნობა.</translation>
+    </message>
+    <message>
+      <source>List the termbase, or the terms in an item; of a translation, what it renders otherwise.</source>
+      <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
       <source>List what an item links to and what links to it.</source>
@@ -3692,12 +5808,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ბოლო ძიებებს.</translation>
     </message>
     <message>
+      <source>List who is asked in a round.</source>
+      <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
       <source>Made an empty library.</source>
       <translation>შეიქმნა ცარიელი ბიბლიოთეკა.</translation>
     </message>
     <message>
+      <source>Made from the text of {then}; the original was changed last at {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის დროა {then}; დედანი ბოლოს შეიცვალა {now}.</translation>
+    </message>
+    <message>
       <source>Made the library with {count} items.</source>
       <translation>შეიქმნა ბიბლიოთეკა; მასალები: {count}.</translation>
+    </message>
+    <message>
+      <source>Made {made}, new versions {revised}, known before {known}, left out {left}, refused {refused}.</source>
+      <translation>შეიქმნა {made}, ახალი ვერსია {revised}, უკვე იყო {known}, გამოტოვებულია {left}, არ შემოვიდა {refused}.</translation>
     </message>
     <message>
       <source>Make a backup and open it to check it; prints its path.</source>
@@ -3732,8 +5860,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალის სხვა მდგომარეობაში გადაყვანა, ან შესაძლო ნაბიჯებისა და მათი პირობების ჩვენება.</translation>
     </message>
     <message>
+      <source>Names stay in this library, and only facilitators see them.</source>
+      <translation>სახელები ამ ბიბლიოთეკაში რჩება და მხოლოდ ფასილიტატორები ხედავენ.</translation>
+    </message>
+    <message>
       <source>Nearest: {names}.</source>
       <translation>უახლოესი: {names}.</translation>
+    </message>
+    <message>
+      <source>New: {new}; already here: {known}.</source>
+      <translation>ახალი: {new}; უკვე აქ არის: {known}.</translation>
+    </message>
+    <message>
+      <source>No comments.</source>
+      <translation>კომენტარები არ არის.</translation>
     </message>
     <message>
       <source>No difference.</source>
@@ -3742,6 +5882,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>No editions yet. “toolkit edition make NAME NUMBER KEY...” makes one.</source>
       <translation>გამოცემა ჯერ არ არის. „toolkit edition make NAME NUMBER KEY...“ ქმნის.</translation>
+    </message>
+    <message>
+      <source>No full member of the body that votes: counts in the second threshold of a ballot only.</source>
+      <translation>ხმის მიმცემი ორგანოს სრული წევრი არ არის: ითვლება მხოლოდ კენჭისყრის მეორე ზღვარში.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -3764,8 +5908,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულებები არ არის. ტექსტში დებულებას იწყებს „::: {{.statement}}“ და ამთავრებს „:::“.</translation>
     </message>
     <message>
+      <source>No terms of the termbase in it.</source>
+      <translation>მასში ტერმინთა ბაზის ტერმინები არ არის.</translation>
+    </message>
+    <message>
+      <source>No terms. “toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME” makes one.</source>
+      <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
+    </message>
+    <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
       <translation>ჯერ არავინაა. „toolkit person add NAME“ ამატებს პირს.</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
     </message>
     <message>
       <source>Nothing found for “{query}”.</source>
@@ -3786,6 +5942,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
+      <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in yet: --yes takes it in.</source>
+      <translation>ჯერ არაფერი მიღებულა: მიიღებს --yes.</translation>
     </message>
     <message>
       <source>Of the text as it was at that revision.</source>
@@ -3816,12 +5980,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ეს მდგომარეობა.</translation>
     </message>
     <message>
+      <source>Only those made, entered or answered by whose name holds these letters.</source>
+      <translation>მხოლოდ ისინი, რომელთა ავტორის, შემტანის ან მოპასუხის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
       <source>Only those of which something is due.</source>
       <translation>მხოლოდ ისინი, რომლებსაც ვადა უწევს.</translation>
     </message>
     <message>
+      <source>Only those that stand so.</source>
+      <translation>მხოლოდ ამ მდგომარეობაში მყოფი.</translation>
+    </message>
+    <message>
+      <source>Only those that wait for a decision.</source>
+      <translation>მხოლოდ ისინი, რომლებიც გადაწყვეტილებას ელოდება.</translation>
+    </message>
+    <message>
       <source>Only those whose owner’s name holds these letters.</source>
       <translation>მხოლოდ ისინი, რომელთა პასუხისმგებლის სახელი ამ ასოებს შეიცავს.</translation>
+    </message>
+    <message>
+      <source>Opened</source>
+      <translation>გაიხსნა</translation>
     </message>
     <message>
       <source>Options</source>
@@ -3834,6 +6014,22 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>People</source>
       <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
+      <translation>სანახავი ადგილები: {count}. როცა ყველაფერი მზადაა: „toolkit translation {key} --up-to-date“.</translation>
+    </message>
+    <message>
+      <source>Plan a round on the statements of items; prints its key.</source>
+      <translation>გეგმავს რაუნდს მასალების დებულებებზე; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Plan the next round of a series, with the same rule and people; prints its key.</source>
+      <translation>გეგმავს სერიის შემდეგ რაუნდს იმავე წესითა და მონაწილეებით; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
+      <source>Planned with {count} statements. {sentence}</source>
+      <translation>დაიგეგმა {count} დებულებით. {sentence}</translation>
     </message>
     <message>
       <source>Please send the lines below to whoever looks after the program.</source>
@@ -3852,6 +6048,22 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ბეჭდავს ამ ენაზე თარგმანს.</translation>
     </message>
     <message>
+      <source>Procedure</source>
+      <translation>პროცედურა</translation>
+    </message>
+    <message>
+      <source>Purpose</source>
+      <translation>მიზანი</translation>
+    </message>
+    <message>
+      <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
+      <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Quorum</source>
+      <translation>კვორუმი</translation>
+    </message>
+    <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
     </message>
@@ -3860,24 +6072,80 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Rest on this item</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Retired {retired}, brought back to their earlier text {restored}, comments withdrawn {withdrawn}.</source>
+      <translation>ხმარებიდან ამოღებულია {retired}, წინა ტექსტი დაუბრუნდა {restored}, უკან წაღებულია კომენტარი {withdrawn}.</translation>
+    </message>
+    <message>
       <source>Revision</source>
       <translation>ვერსია</translation>
+    </message>
+    <message>
+      <source>Revision of the original that it renders</source>
+      <translation>დედნის ვერსია, რომელსაც ის შეესაბამება</translation>
     </message>
     <message>
       <source>Revisions</source>
       <translation>ვერსიები</translation>
     </message>
     <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Rounds: statements put to people by a rule that is sealed before the first answer.</source>
+      <translation>რაუნდები: დებულებები, რომლებსაც ადამიანებს ჰკითხავენ წესით, რომელიც პირველ პასუხამდე ილუქება.</translation>
+    </message>
+    <message>
+      <source>Row {line} is set aside. {reason}</source>
+      <translation>სტრიქონი {line} გადაიდო. {reason}</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>წესი</translation>
+    </message>
+    <message>
       <source>Save a new revision of an item; prints the revision.</source>
       <translation>ინახავს მასალის ახალ ვერსიას; ბეჭდავს ვერსიის ნომერს.</translation>
+    </message>
+    <message>
+      <source>Say that the text then renders its original as it is now.</source>
+      <translation>ნიშნავს, რომ ტექსტი ამის შემდეგ დედნის ახლანდელ სახეს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Say that the translation, as it is, renders its original; prints the revision.</source>
+      <translation>ნიშნავს, რომ თარგმანი, როგორც არის, დედანს შეესაბამება; ბეჭდავს ვერსიას.</translation>
     </message>
     <message>
       <source>Say what each place in the list is made of.</source>
       <translation>ხსნის, რით განისაზღვრა თითოეული შედეგის ადგილი სიაში.</translation>
     </message>
     <message>
+      <source>Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn.</source>
+      <translation>რას ფიქრობს ავტორი პასუხზე: satisfied, unsatisfied, withdrawn.</translation>
+    </message>
+    <message>
+      <source>Say whether a file is a layout, and what is wrong in it.</source>
+      <translation>ფაილის შემოწმება: არის თუ არა განლაგება და რა არის მასში მცდარი.</translation>
+    </message>
+    <message>
+      <source>Seal</source>
+      <translation>დალუქვის კოდი</translation>
+    </message>
+    <message>
+      <source>Seal a round and open it for answers; prints the digest of the seal.</source>
+      <translation>ლუქავს რაუნდს და პასუხებისთვის ხსნის; ბეჭდავს დალუქვის კოდს.</translation>
+    </message>
+    <message>
       <source>Seal items as an edition; prints its digest.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
+    </message>
+    <message>
+      <source>Sealed and open; {count} people are asked.</source>
+      <translation>დალუქულია და ღიაა; ეკითხებიან {count} ადამიანს.</translation>
     </message>
     <message>
       <source>Sealed {label} with {count} items.</source>
@@ -3892,6 +6160,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
+      <source>Show a comment with everything that was done about it.</source>
+      <translation>აჩვენებს კომენტარს და ყველაფერს, რაც მას მოჰყვა.</translation>
+    </message>
+    <message>
       <source>Show an item, now or at a revision.</source>
       <translation>აჩვენებს მასალას ახლა ან მითითებულ ვერსიაში.</translation>
     </message>
@@ -3904,6 +6176,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ამ გვერდს და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what a round asks of whom, by which rule, and where it stands.</source>
+      <translation>აჩვენებს, რას ეკითხება რაუნდი, ვის, რა წესით და რა ეტაპზეა.</translation>
+    </message>
+    <message>
       <source>Show what a saved search finds; what it finds is no longer new.</source>
       <translation>აჩვენებს, რას პოულობს შენახული ძიება; ნაპოვნი ახლად აღარ ითვლება.</translation>
     </message>
@@ -3912,16 +6188,72 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
+      <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
+    </message>
+    <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
+    </message>
+    <message>
+      <source>Show what was counted for a receipt of a secret round.</source>
+      <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
       <translation>ვინ დაწერა მასალის თითოეული წინადადება, როდის და რატომ.</translation>
     </message>
     <message>
+      <source>So many people without names.</source>
+      <translation>ამდენი ადამიანი სახელის გარეშე.</translation>
+    </message>
+    <message>
       <source>State</source>
       <translation>მდგომარეობა</translation>
+    </message>
+    <message>
+      <source>Statement {id} is gone, its words went into {others}.</source>
+      <translation>დებულება {id} აღარ არის, მისი სიტყვები გადავიდა დებულებაში: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new, split off from {others}.</source>
+      <translation>დებულება {id} ახალია, გამოეყო დებულებას: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} is new.</source>
+      <translation>დებულება {id} ახალია.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was joined with {others}.</source>
+      <translation>დებულება {id} გაერთიანდა დებულებასთან: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved as well.</source>
+      <translation>დებულება {id} თან სხვა ადგილასაც გადავიდა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was moved; its words are the same.</source>
+      <translation>დებულება {id} გადავიდა სხვა ადგილას; სიტყვები იგივეა.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was reworded: what was agreed of it speaks of the earlier words.</source>
+      <translation>დებულება {id} სხვა სიტყვებით დაიწერა: რაც მასზე შეთანხმდა, ადრინდელ სიტყვებს ეხება.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was split; split off: {others}.</source>
+      <translation>დებულება {id} გაიყო; გამოეყო: {others}.</translation>
+    </message>
+    <message>
+      <source>Statement {id} was taken out.</source>
+      <translation>დებულება {id} ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>Statement {id}, changed beside its words: {names}.</source>
+      <translation>დებულება {id}, სიტყვების გარდა შეიცვალა: {names}.</translation>
+    </message>
+    <message>
+      <source>Statement {id}: the same words, set differently.</source>
+      <translation>დებულება {id}: იგივე სიტყვები, სხვაგვარად გაფორმებული.</translation>
     </message>
     <message>
       <source>Stopped. Nothing half-done was kept.</source>
@@ -3940,8 +6272,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ხსნის მასალას სიებიდან და ძებნიდან; არაფერი იკარგება.</translation>
     </message>
     <message>
+      <source>Take back the import with this number.</source>
+      <translation>აუქმებს ამ ნომრის შემოტანას.</translation>
+    </message>
+    <message>
+      <source>Take in Word files, notes, spreadsheets and folders of them; list imports, take one back.</source>
+      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
+    </message>
+    <message>
+      <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
+      <translation>იღებს კომენტარებსა და პასუხებს ფაილებიდან; --yes-ის გარეშე მხოლოდ აჩვენებს, რა შემოვიდოდა.</translation>
+    </message>
+    <message>
       <source>Take in the records of a file; nothing is overwritten.</source>
       <translation>შემოაქვს ფაილის ჩანაწერები; არაფერი გადაიწერება.</translation>
+    </message>
+    <message>
+      <source>Take it in; without this it is only shown.</source>
+      <translation>მიიღებს; ამის გარეშე მხოლოდ ჩანს.</translation>
     </message>
     <message>
       <source>Take one link off an item.</source>
@@ -3950,6 +6298,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Take records out of the library, or into it, as lines of JSON.</source>
       <translation>გამოაქვს ჩანაწერები ბიბლიოთეკიდან ან შემოაქვს მასში JSON სტრიქონების სახით.</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: not rendered as {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: არ არის ნათარგმნი ასე: {names} ({key}, {status}).</translation>
+    </message>
+    <message>
+      <source>Term “{source}”: rendered by words that are not to be used; say {names} ({key}, {status}).</source>
+      <translation>ტერმინი „{source}“: ნათარგმნია სიტყვებით, რომლებიც არ გამოიყენება; უნდა იყოს: {names} ({key}, {status}).</translation>
     </message>
     <message>
       <source>Texts</source>
@@ -3964,12 +6320,64 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რეინტეგრაციის ინსტრუმენტები: გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები - შენახვა, ძებნა, ვერსიები და ბეჭდვა.</translation>
     </message>
     <message>
+      <source>The answers lie in the ballot box until the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
       <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
       <translation>სარეზერვო ასლი გამართულია; მონაცემები: {records}. „toolkit --library FILE list“ კითხულობს მას; --as აქცევს ბიბლიოთეკად.</translation>
     </message>
     <message>
+      <source>The comment is that of a group and role; no name is kept with it.</source>
+      <translation>კომენტარი ჯგუფისა და როლისაა; სახელი მასთან არ ინახება.</translation>
+    </message>
+    <message>
+      <source>The day from which answers are expected.</source>
+      <translation>დღე, საიდანაც პასუხებს ელიან.</translation>
+    </message>
+    <message>
+      <source>The day until which answers are expected.</source>
+      <translation>დღე, რომლამდეც პასუხებს ელიან.</translation>
+    </message>
+    <message>
+      <source>The fewest fingers that are no objection.</source>
+      <translation>თითების უმცირესი რაოდენობა, რომელიც წინააღმდეგობას არ ნიშნავს.</translation>
+    </message>
+    <message>
+      <source>The file ends in .comments, .xlsx or .pdf.</source>
+      <translation>ფაილის დაბოლოებაა .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+    <message>
+      <source>The file to write; for md and with --each, the folder.</source>
+      <translation>ჩასაწერი ფაილი; md-სთვის და --each-ის შემთხვევაში — საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>The file to write; its ending says what it is: .comments, .xlsx or .pdf.</source>
+      <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
+    </message>
+    <message>
+      <source>The format; without it, the ending of PATH says it.</source>
+      <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
+    </message>
+    <message>
       <source>The item as it was at this revision.</source>
       <translation>მასალა ისეთი, როგორიც ამ ვერსიაში იყო.</translation>
+    </message>
+    <message>
+      <source>The kind of the items; without it, it is seen by the headings and columns.</source>
+      <translation>მასალების სახეობა; თუ არ არის მითითებული, სათაურებითა და სვეტებით ირკვევა.</translation>
+    </message>
+    <message>
+      <source>The language of forms and reports; without it, that of the first item.</source>
+      <translation>ფორმებისა და ანგარიშების ენა; თუ მითითებული არ არის, პირველი მასალის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of heads and words of the table.</source>
+      <translation>ცხრილის სათაურებისა და სიტყვების ენა.</translation>
     </message>
     <message>
       <source>The language of messages and labels.</source>
@@ -3978,6 +6386,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of the text.</source>
       <translation>ტექსტის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the texts; without it, it is seen by their letters and words.</source>
+      <translation>ტექსტების ენა; თუ არ არის მითითებული, ასოებითა და სიტყვებით ირკვევა.</translation>
     </message>
     <message>
       <source>The language of the translation.</source>
@@ -3996,28 +6408,108 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თანდართული ფაილის სახელი, თუ ფაილისას არ ემთხვევა.</translation>
     </message>
     <message>
+      <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
+      <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
+      <translation>დედანი {original} ამ ტექსტის თარგმნის შემდეგ შეიცვალა: „toolkit translation {key}“.</translation>
+    </message>
+    <message>
+      <source>The outcomes allow the next step: toolkit move {key} {state}</source>
+      <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა: toolkit move {key} {state}</translation>
+    </message>
+    <message>
+      <source>The paper: A3, A4, A5, A6 or A7, as the layout has it.</source>
+      <translation>ქაღალდი: A3, A4, A5, A6 ან A7, როგორიც განლაგებას აქვს.</translation>
+    </message>
+    <message>
       <source>The people who write in the library.</source>
       <translation>პირები, რომლებიც ბიბლიოთეკაში წერენ.</translation>
+    </message>
+    <message>
+      <source>The points of the scale; without it 5, or 9 where an answer is above 5.</source>
+      <translation>სკალის ქულები; თუ მითითებული არ არის, 5, ან 9, თუ რომელიმე პასუხი 5-ზე მეტია.</translation>
     </message>
     <message>
       <source>The reason, without repeating what is erased.</source>
       <translation>მიზეზი, წასაშლელის გამეორების გარეშე.</translation>
     </message>
     <message>
+      <source>The receipt of an earlier secret answer, to change it.</source>
+      <translation>ადრინდელი ფარული პასუხის ქვითარი, მის შესაცვლელად.</translation>
+    </message>
+    <message>
+      <source>The revision in which the text was changed for it.</source>
+      <translation>ვერსია, რომელშიც ტექსტი ამის გამო შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The revision of the original that it renders; the newest one unless given.</source>
+      <translation>დედნის ვერსია, რომელსაც შეესაბამება; თუ არ მიუთითებთ, უახლესი.</translation>
+    </message>
+    <message>
       <source>The revision you started from.</source>
       <translation>ვერსია, რომლიდანაც დაიწყეთ.</translation>
     </message>
     <message>
-      <source>The size of the paper.</source>
-      <translation>ქაღალდის ზომა.</translation>
+      <source>The role of who comments.</source>
+      <translation>კომენტარის ავტორის როლი.</translation>
+    </message>
+    <message>
+      <source>The round was closed already: the answer is kept, and does not count.</source>
+      <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>The same answer stands already; nothing was changed.</source>
+      <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group the comment comes from.</source>
+      <translation>დაინტერესებული მხარეების ჯგუფი, რომლისგანაც კომენტარია.</translation>
+    </message>
+    <message>
+      <source>The stakeholder group, by its code.</source>
+      <translation>დაინტერესებული მხარე, კოდით.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
     <message>
+      <source>The text from which it was translated was erased. Compare both, then say --up-to-date.</source>
+      <translation>ტექსტი, რომლიდანაც ითარგმნა, წაშლილია. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
+    </message>
+    <message>
+      <source>The text was changed for it in the newest revision.</source>
+      <translation>ტექსტი ამის გამო ბოლო ვერსიაში შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>The title of the round; without it, that of the first item.</source>
+      <translation>რაუნდის სათაური; თუ მითითებული არ არის, პირველი მასალის სათაური.</translation>
+    </message>
+    <message>
       <source>The title.</source>
       <translation>სათაური.</translation>
+    </message>
+    <message>
+      <source>The weakest degree that counts as support.</source>
+      <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
+    </message>
+    <message>
+      <source>The words proposed in place of what the comment is about.</source>
+      <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
+    </message>
+    <message>
+      <source>The workshop in which the round is held.</source>
+      <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
+    </message>
+    <message>
+      <source>There are no rounds.</source>
+      <translation>რაუნდები არ არის.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -4040,12 +6532,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სათაური</translation>
     </message>
     <message>
+      <source>To take it back: toolkit import --undo {id}</source>
+      <translation>გასაუქმებლად: toolkit import --undo {id}</translation>
+    </message>
+    <message>
       <source>Too many words: {words}.</source>
       <translation>ზედმეტი სიტყვები: {words}.</translation>
     </message>
     <message>
       <source>Took in {records} records that were not here yet.</source>
       <translation>შემოვიდა ახალი მონაცემები: {records}.</translation>
+    </message>
+    <message>
+      <source>Tracked changes: propose (as comments), accept or reject (propose unless given).</source>
+      <translation>მონიშნული ცვლილებები: propose (კომენტარებად), accept (მიღება) ან reject (უარყოფა); თუ არ არის მითითებული, propose.</translation>
     </message>
     <message>
       <source>Translation of</source>
@@ -4056,6 +6556,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თარგმანები</translation>
     </message>
     <message>
+      <source>Try everything and keep nothing.</source>
+      <translation>ყველაფერს ცდის და არაფერს ინახავს.</translation>
+    </message>
+    <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
       <translation>ცდის პროგრამას: ბიბლიოთეკა, შენახვა, ძებნა, ბეჭდვა, შემოწმება.</translation>
     </message>
@@ -4064,8 +6568,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What becomes of it.</source>
+      <translation>რა გადაწყდა.</translation>
+    </message>
+    <message>
+      <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
+      <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
+    </message>
+    <message>
+      <source>What the round is for.</source>
+      <translation>რისთვის ტარდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>What the submitter is told.</source>
+      <translation>რას ეუბნებიან ავტორს.</translation>
     </message>
     <message>
       <source>Whatever was acknowledged before is safe. “toolkit verify” checks the library.</source>
@@ -4076,12 +6596,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სად მუშაობს ეს პირი.</translation>
     </message>
     <message>
+      <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
+      <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
+    </message>
+    <message>
+      <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
+      <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers: a key, a number in the list, or a name.</source>
+      <translation>ვინ პასუხობს: გასაღები, ნომერი სიაში ან სახელი.</translation>
+    </message>
+    <message>
+      <source>Who is asked in a round.</source>
+      <translation>ვის ეკითხებიან რაუნდში.</translation>
+    </message>
+    <message>
       <source>Who is writing (or TOOLKIT_PERSON).</source>
       <translation>ვინ წერს (ან TOOLKIT_PERSON).</translation>
     </message>
     <message>
+      <source>Who must answer: a percentage of those invited, and how many of each group, such as 50/1; 0/0 is none.</source>
+      <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
+    </message>
+    <message>
+      <source>Who speaks for the participant.</source>
+      <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
+    </message>
+    <message>
+      <source>Who will read it; what is for a narrower circle is held back.</source>
+      <translation>ვინ წაიკითხავს; რაც უფრო ვიწრო წრისთვისაა, არ გაიცემა.</translation>
+    </message>
+    <message>
+      <source>Whom it is assigned to: a name or a role.</source>
+      <translation>ვის ევალება: სახელი ან როლი.</translation>
+    </message>
+    <message>
+      <source>Whose comment it is, if not that of the person who writes.</source>
+      <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
+      <source>Why the round is given up.</source>
+      <translation>რატომ უქმდება რაუნდი.</translation>
+    </message>
+    <message>
+      <source>Why, in the words of who answers.</source>
+      <translation>რატომ, პასუხის მიმცემის სიტყვებით.</translation>
+    </message>
+    <message>
       <source>Why: a note in the history.</source>
       <translation>რატომ: შენიშვნა ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>With the names of who commented (in .xlsx).</source>
+      <translation>ავტორების სახელებით (.xlsx-ში).</translation>
     </message>
     <message>
       <source>Without a command the window opens.</source>
@@ -4092,8 +6660,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საწყისი შინაარსის გარეშე.</translation>
     </message>
     <message>
+      <source>Workshop</source>
+      <translation>სამუშაო შეხვედრა</translation>
+    </message>
+    <message>
+      <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
+      <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
+      <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
+    </message>
+    <message>
       <source>Write every record into a file.</source>
       <translation>წერს ყველა ჩანაწერს ფაილში.</translation>
+    </message>
+    <message>
+      <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
+      <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -4104,12 +6692,24 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ქმედება</translation>
     </message>
     <message>
+      <source>against</source>
+      <translation>წინააღმდეგი</translation>
+    </message>
+    <message>
       <source>agreed on</source>
       <translation>შეთანხმებული</translation>
     </message>
     <message>
+      <source>agreement</source>
+      <translation>თანხმობა</translation>
+    </message>
+    <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>apart</source>
+      <translation>ცალკე</translation>
     </message>
     <message>
       <source>applied: {count}</source>
@@ -4140,20 +6740,80 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორივე ცვლილება ერთად</translation>
     </message>
     <message>
+      <source>brought up to date</source>
+      <translation>განახლებული</translation>
+    </message>
+    <message>
       <source>by</source>
       <translation>ავტორი:</translation>
+    </message>
+    <message>
+      <source>cannot be printed</source>
+      <translation>ვერ დაიბეჭდება</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>შეიცვალა</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>დახურულია</translation>
+    </message>
+    <message>
+      <source>comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>confidence</source>
+      <translation>სანდოობა</translation>
+    </message>
+    <message>
+      <source>confidential: only facilitators see the names</source>
+      <translation>კონფიდენციალურია: სახელებს მხოლოდ ფასილიტატორები ხედავენ</translation>
     </message>
     <message>
       <source>contested</source>
       <translation>სადავო</translation>
     </message>
     <message>
+      <source>correction</source>
+      <translation>შესწორება</translation>
+    </message>
+    <message>
+      <source>decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
       <source>edited</source>
       <translation>რედაქტირებული</translation>
     </message>
     <message>
+      <source>edited since</source>
+      <translation>მას შემდეგ რედაქტირებული</translation>
+    </message>
+    <message>
+      <source>evidence</source>
+      <translation>საფუძველი</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>given up</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
       <source>headings and tags</source>
       <translation>ქვესათაურები და ჭდეები</translation>
+    </message>
+    <message>
+      <source>held back</source>
+      <translation>შეჩერებულია</translation>
+    </message>
+    <message>
+      <source>hidden</source>
+      <translation>დაფარულია</translation>
     </message>
     <message>
       <source>imported</source>
@@ -4164,6 +6824,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გასაღები</translation>
     </message>
     <message>
+      <source>known</source>
+      <translation>უკვე არის</translation>
+    </message>
+    <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
@@ -4172,16 +6836,72 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დასახელებები</translation>
     </message>
     <message>
+      <source>left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>let out to “{level}”: {sorts}</source>
+      <translation>გაიცა („{level}“): {sorts}</translation>
+    </message>
+    <message>
       <source>likely duplicate</source>
       <translation>სავარაუდო დუბლიკატი</translation>
+    </message>
+    <message>
+      <source>made</source>
+      <translation>შეიქმნა</translation>
+    </message>
+    <message>
+      <source>median</source>
+      <translation>მედიანა</translation>
     </message>
     <message>
       <source>merged</source>
       <translation>გაერთიანებული</translation>
     </message>
     <message>
+      <source>moved in the original</source>
+      <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>new in the original</source>
+      <translation>დედანში ახალია</translation>
+    </message>
+    <message>
+      <source>new version</source>
+      <translation>ახალი ვერსია</translation>
+    </message>
+    <message>
       <source>new: {count}</source>
       <translation>ახალი: {count}</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>არა</translation>
+    </message>
+    <message>
+      <source>no lesson; other items: {count}</source>
+      <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not known from which text</source>
+      <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>observer</source>
+      <translation>დამკვირვებელი</translation>
+    </message>
+    <message>
+      <source>open comments: {count}</source>
+      <translation>ღია კომენტარები: {count}</translation>
+    </message>
+    <message>
+      <source>open for answers</source>
+      <translation>ღიაა პასუხებისთვის</translation>
+    </message>
+    <message>
+      <source>open: names stand beside the answers</source>
+      <translation>ღიაა: პასუხებთან სახელები ჩანს</translation>
     </message>
     <message>
       <source>other alphabet</source>
@@ -4190,6 +6910,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>other forms</source>
       <translation>სხვა ფორმები</translation>
+    </message>
+    <message>
+      <source>other groups together</source>
+      <translation>სხვა ჯგუფები ერთად</translation>
     </message>
     <message>
       <source>other keyboard layout</source>
@@ -4208,12 +6932,52 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირი ამ კომპიუტერთან</translation>
     </message>
     <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>planned</source>
+      <translation>დაგეგმილია</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+    <message>
+      <source>rationale</source>
+      <translation>დასაბუთება</translation>
+    </message>
+    <message>
+      <source>reaction</source>
+      <translation>ავტორის პასუხი</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>არ შემოვიდა</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
     <message>
       <source>restored</source>
       <translation>აღდგენილი</translation>
+    </message>
+    <message>
+      <source>rests on nothing</source>
+      <translation>არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>secret: who answered what is kept nowhere</source>
+      <translation>ფარულია: ვინ რა უპასუხა, არსად ინახება</translation>
     </message>
     <message>
       <source>self-check passed</source>
@@ -4224,8 +6988,32 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მსგავსი დაწერილობა</translation>
     </message>
     <message>
+      <source>somebody</source>
+      <translation>ვიღაც</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
+    </message>
+    <message>
+      <source>still in the words of the original</source>
+      <translation>ჯერ დედნის სიტყვებით</translation>
+    </message>
+    <message>
+      <source>strength</source>
+      <translation>სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
+      <source>taken out of the original</source>
+      <translation>დედნიდან ამოღებულია</translation>
+    </message>
+    <message>
+      <source>the original has changed</source>
+      <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
       <source>theirs</source>
@@ -4234,6 +7022,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>to follow</source>
+      <translation>გადასატანი</translation>
+    </message>
+    <message>
+      <source>to look at</source>
+      <translation>გადასახედია</translation>
     </message>
     <message>
       <source>to merge</source>
@@ -4250,6 +7046,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translation of a term</source>
       <translation>ტერმინის თარგმანი</translation>
+    </message>
+    <message>
+      <source>type</source>
+      <translation>ტიპი</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>უცვლელი</translation>
     </message>
     <message>
       <source>unknown person</source>
@@ -4276,12 +7080,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვები, როგორც აიკრიფა</translation>
     </message>
     <message>
+      <source>yes</source>
+      <translation>დიახ</translation>
+    </message>
+    <message>
       <source>{count} items are the same.</source>
       <translation>უცვლელი მასალები: {count}.</translation>
     </message>
     <message>
+      <source>{count} lessons</source>
+      <translation>{count} გაკვეთილს</translation>
+    </message>
+    <message>
       <source>{count} of them were made by a clock that is more than a day fast.</source>
       <translation>მათგან {count} შექმნილია საათით, რომელიც ერთ დღეზე მეტით წინ არის.</translation>
+    </message>
+    <message>
+      <source>{count} of {total} statements rest on nothing in this library. Name lessons in “::: evidence” inside the statement.</source>
+      <translation>დებულება, რომელიც ამ ბიბლიოთეკაში არაფერს ეყრდნობა: {count} ({total}-იდან). გაკვეთილები დაასახელეთ დებულების შიგნით, ნაწილში „::: evidence“.</translation>
+    </message>
+    <message>
+      <source>{count} sites</source>
+      <translation>{count} ადგილიდან</translation>
     </message>
     <message>
       <source>{count} versions side by side</source>
@@ -4324,6 +7144,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} გაერთიანდა; საკითხავი არაფერი იყო.</translation>
     </message>
     <message>
+      <source>{key} was not written: {reason}</source>
+      <translation>{key} არ ჩაიწერა: {reason}</translation>
+    </message>
+    <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
     </message>
@@ -4352,6 +7176,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
     </message>
     <message>
+      <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>
+      <translation>{name}: კომენტარების რეესტრშია კომენტარი – {comments}, შემოთავაზებული ცვლილება – {proposals}.</translation>
+    </message>
+    <message>
+      <source>{name}: {problem}</source>
+      <translation>{name}: {problem}</translation>
+    </message>
+    <message>
       <source>{old} was there twice: the second is now {new}.</source>
       <translation>{old} ორჯერ იყო: მეორე ახლა არის {new}.</translation>
     </message>
@@ -4373,6 +7205,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Type to narrow the list</source>
       <translation>აკრიფეთ სიის შესავიწროებლად</translation>
+    </message>
+  </context>
+  <context>
+    <name>TitleCard</name>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
     </message>
   </context>
   <context>
@@ -4404,6 +7243,117 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>TranslationPage</name>
+    <message>
+      <source>Save what you have written?</source>
+      <translation>შეინახოს დაწერილი?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw it away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Keep writing</source>
+      <translation>წერის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>One of the two texts was changed elsewhere meanwhile. What you have written is untouched; when you save, nothing is lost.</source>
+      <translation>ორიდან ერთი ტექსტი ამასობაში სხვაგან შეიცვალა. თქვენი ნაწერი ხელუხლებელია; შენახვისას არაფერი დაიკარგება.</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Save what is done; what is still to do stays on this page.</source>
+      <translation>შეინახეთ, რაც გაკეთდა; დანარჩენი ამ გვერდზე დარჩება.</translation>
+    </message>
+    <message>
+      <source>Save as up to date</source>
+      <translation>განახლებულად შენახვა</translation>
+    </message>
+    <message>
+      <source>The translation then counts as one of the original’s present text.</source>
+      <translation>თარგმანი ამის შემდეგ დედნის ახლანდელი ტექსტის თარგმანად ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Show unchanged passages too</source>
+      <translation>უცვლელი ადგილებიც</translation>
+    </message>
+    <message>
+      <source>What did you change, and why? (may stay empty)</source>
+      <translation>რა შეცვალეთ და რატომ? (შეიძლება ცარიელი დარჩეს)</translation>
+    </message>
+    <message>
+      <source>Note on the change</source>
+      <translation>შენიშვნა ცვლილებაზე</translation>
+    </message>
+    <message>
+      <source>Changes of the original</source>
+      <translation>დედნის ცვლილებები</translation>
+    </message>
+    <message>
+      <source>There are words here that were not saved, of {when}.</source>
+      <translation>აქ არის ტექსტი, რომელიც არ შენახულა: {when}.</translation>
+    </message>
+    <message>
+      <source>The editor takes them up again.</source>
+      <translation>რედაქტორი მათ დააბრუნებს.</translation>
+    </message>
+    <message>
+      <source>Somebody else saved this item meanwhile.</source>
+      <translation>ამასობაში ეს მასალა სხვამაც შეინახა.</translation>
+    </message>
+    <message>
+      <source>Both texts are kept side by side. The history shows them; nothing is lost.</source>
+      <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Saved. The translation follows its original.</source>
+      <translation>შენახულია. თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Saved. What is still to do stays on this page.</source>
+      <translation>შენახულია. დარჩენილი ამ გვერდზეა.</translation>
+    </message>
+    <message>
+      <source>It is not known from which text of the original this was translated. Read both, then save as up to date.</source>
+      <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა ეს. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>The text this was translated from was erased. Read both, then save as up to date.</source>
+      <translation>ტექსტი, რომლიდანაც ეს ითარგმნა, წაშლილია. წაიკითხეთ ორივე და შემდეგ შეინახეთ განახლებულად.</translation>
+    </message>
+    <message>
+      <source>This translation follows its original.</source>
+      <translation>თარგმანი დედანს შეესაბამება.</translation>
+    </message>
+    <message>
+      <source>Translated from the text of {then}; the original was changed last {now}.</source>
+      <translation>ნათარგმნია ტექსტიდან, რომლის თარიღია {then}; დედანი ბოლოს შეიცვალა: {now}.</translation>
+    </message>
+    <message>
+      <source>The original has versions that are not merged yet; the newest one is shown.</source>
+      <translation>დედანს გაუერთიანებელი ვერსიები აქვს; ნაჩვენებია უახლესი.</translation>
+    </message>
+    <message>
+      <source>Places to look at: {number}</source>
+      <translation>სანახავი ადგილები: {number}</translation>
     </message>
   </context>
   <context>
@@ -4468,6 +7418,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WordsDialog</name>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>

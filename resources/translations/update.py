@@ -17,9 +17,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "toolkit_app"
 # what makes an expected error
-ERRORS = ("ToolkitError", "NotReadyError", "unknown", "found")
+ERRORS = ("ToolkitError", "NotReadyError", "HinderedError", "HeldBackError", "unknown", "found", "wrong")
 # modules whose constants are whole sentences shown to the user
-SENTENCES = (PACKAGE / "library" / "locations.py",)
+SENTENCES = (PACKAGE / "library" / "locations.py", PACKAGE / "intake" / "losses.py")
 # texts of Qt itself that its own Georgian catalogue lacks
 QT = {"QFileDialog": ("File &name:", "Files of type:", "Look in:", "&Open", "&Save", "Directory:")}
 
@@ -44,10 +44,11 @@ def constants(nodes: list[ast.expr]) -> Iterator[str]:
 
 
 def terminal_sentences() -> Iterator[str]:
-    """The texts of the terminal: every constant of its table of words."""
-    for node in ast.parse((PACKAGE / "cli" / "words.py").read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.Assign):
-            yield from constants([node.value])
+    """The texts of the terminal: every constant of its tables of words."""
+    for path in sorted((PACKAGE / "cli").glob("*words.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Assign):
+                yield from constants([node.value])
 
 
 def collected(folder: Path) -> Path:

@@ -1,3 +1,4 @@
+import importlib
 import os
 import string
 from pathlib import Path
@@ -9,6 +10,9 @@ from toolkit_app import places
 from toolkit_app.cli import catalogue, program, words
 from toolkit_app.cli.group import Command, Group
 from toolkit_app.library import people
+
+TABLES = [importlib.import_module(f"toolkit_app.cli.{path.stem}")
+          for path in sorted(Path(program.__file__).parent.glob("*words.py"))]
 
 
 def commands(group, ctx, path=()):
@@ -40,8 +44,12 @@ def test_every_command_has_a_help_page(bare, run):
 def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
-               ("edition", "verify"), ("merge",), ("blame",), ("redact",),
-               ("related",), ("searchable",), ("saved", "list"), ("saved", "show"), ("saved", "recent")}
+               ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
+               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
+               ("participant", "list"), ("tally",), ("translation",), ("terms",), ("layouts",),
+               ("related",), ("searchable",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"),
+               ("saved", "recent"), ("export",),
+               ("comment", "list"), ("comment", "show"), ("comment", "import")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading
 
@@ -74,7 +82,7 @@ def test_library_of_the_surroundings(keys, run, tmp_path, monkeypatch):
     (["new", "lesson"], "--title is missing."),
     (["new", "lesson", "--title", "T", "--set", "place"], "--set is written FIELD=VALUE; “place” is not."),
     (["new", "lesson", "--title", "T", "--lang", "de"], "--lang is one of: en, ka, fr, ru."),
-    (["pdf", "A", "--layout", "poster", "--out", "x.pdf"], "--layout is one of: handout, book."),
+    (["pdf", "A", "--layout", "handout", "--set", "notes", "--out", "x.pdf"], "--set is written OPTION=VALUE; “notes” is not."),
     (["search"], "QUERY is missing."),
     (["--lang", "de", "list"], "--lang is one of: en, ka."),
     (["--library", "x.toolkit"], "A command is missing."),
@@ -168,6 +176,7 @@ def test_a_person_at_a_terminal_sees_bars_and_colours(keys, run, monkeypatch):
 
 
 def test_long_work_says_now_and_then_how_far_it_is(keys, run, monkeypatch):
+    monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 3600.0)
     assert run("verify").err == ""
     monkeypatch.setattr("toolkit_app.cli.terminal.BETWEEN_LINES", 0.0)
     assert "Revisions: " in run("verify").err
@@ -191,15 +200,17 @@ def test_the_catalogue_translates_sentences(bare, run, tmp_path, monkeypatch):
 
 
 def test_every_sentence_can_be_filled_in():
-    for sentence in words.sentences():
+    for sentence in (value for table in TABLES for name, value in vars(table).items() if name.isupper()):
         names = {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
         assert sentence.format(**dict.fromkeys(names, "x"))
 
 
 def test_every_sentence_is_said_somewhere():
     sources = "".join(path.read_text(encoding="utf-8") for path in Path(program.__file__).parent.glob("*.py"))
-    names = [name for name in vars(words) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
-    assert [name for name in names if f"words.{name}" not in sources] == []
+    for table in TABLES:
+        names = [name for name in vars(table) if name.isupper() and not name.startswith(("AUTHOR_", "STAGE_"))]
+        called = table.__name__.rpartition(".")[2]
+        assert [name for name in names if f"{called}.{name}" not in sources] == []
 
 
 def test_nameless_authors_are_called_as_the_library_calls_them():

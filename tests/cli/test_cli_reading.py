@@ -4,8 +4,8 @@ from toolkit_app.cli import words
 def test_show_in_json(keys, run):
     shown = run("show", keys["lesson"], "--json").json
     assert list(shown) == ["key", "id", "kind", "lang", "title", "state", "retired", "contested", "head", "heads",
-                           "revisions", "revision", "changed_at", "author", "translation_of", "translations", "fields", "tags",
-                           "body", "links", "backlinks", "attachments", "reuse"]
+                           "revisions", "revision", "changed_at", "author", "translation_of", "translation", "translated_from",
+                           "translations", "fields", "tags", "body", "links", "backlinks", "attachments", "reuse"]
     assert (shown["key"], shown["kind"], shown["revisions"], shown["heads"]) == (keys["lesson"], "lesson", 1, 1)
     assert shown["fields"] == {"dimension": ["social"], "place": ["telavi"]}
     assert shown["backlinks"] == [{"type": "mentions", "key": keys["note"], "title": "მიმართვის ფორმა", "kind": "note"}]

@@ -46,7 +46,7 @@ def test_what_is_missing_is_listed_and_nothing_is_moved(lesson, run):
     answer = run("--person", "Ana", "move", lesson, "validation")
     assert answer.code == 1
     assert "[ ] Why (why)" in answer.err
-    assert "[ ] Nobody can be recognised in it (--check impersonal)" in answer.err
+    assert "[ ] It matters beyond this one case (--check significant)" in answer.err
     assert run("show", lesson, "--json").json["state"] == "review"
 
 

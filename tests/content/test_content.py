@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from toolkit_app import kinds
+from toolkit_app.text import sections, statements, terms
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 
@@ -22,7 +23,6 @@ TEMPLATES = read_folder("templates")
 FILES = sorted((CONTENT / "items").glob("*.md"))
 
 HEADING = re.compile(r"^## (.+) \{#([a-z-]+)\}$", re.MULTILINE)
-STATEMENT = re.compile(r"^::: \{\.statement #(\S+) type=(\w+)\}\n(.*?)\n:::$", re.MULTILINE | re.DOTALL)
 STATEMENT_ID = re.compile(r"s-[0-9abcdefghjkmnpqrstvwxyz]{4}")
 ITEM_LINK = re.compile(r"\[\[([^\]|]+)(?:\|[^\]]+)?\]\]")
 # file-sharing and test hosts, and hosts whose address names a person
@@ -31,6 +31,7 @@ FORBIDDEN_HOSTS = ("uat.", "5y1.org", "pdfslide", "scribd", "docsity", "vdocumen
 # what Noto Sans and Noto Sans Georgian both programs' fonts are merged from can show, apart from letters
 MARKS = set("\n !\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~\u00a0«»·–—‘’“”„…№₾")
 ORIGINALS = [f"s{number:02}" for number in range(1, 41)]
+TERMS = [f"t{number:02}" for number in range(1, 21)]
 
 
 def parts(path):
@@ -90,7 +91,7 @@ def test_the_vocabularies_are_those_the_kinds_use():
             yield from used(column)
 
     wanted = {word for kind in kinds.KINDS.values() for field in kind.fields for word in used(field)} - {""}
-    assert set(VOCABULARY) == wanted | {"state"}
+    assert set(VOCABULARY) == wanted | {"state", "translation"}  # what is computed and not written
     assert set(CODES["state"]) == {state for kind in kinds.KINDS.values() for state in kind.states}
     assert set(CODES["language"]) == set(kinds.LANGUAGES)
 
@@ -115,7 +116,7 @@ def test_a_template_guides_every_section_in_four_languages(name):
 
 def test_there_are_forty_items_and_their_translations():
     assert len(ITEMS) == len(FILES)
-    assert sorted(name for name, (head, _) in ITEMS.items() if "translation_of" not in head) == ORIGINALS
+    assert sorted(name for name, (head, _) in ITEMS.items() if "translation_of" not in head) == ORIGINALS + TERMS
     georgian = {name for name, (head, _) in ITEMS.items() if head["lang"] == "ka"}
     assert len(georgian) >= 14
     assert {"s01.ka", "s40.ka", "s01.fr", "s01.ru"} <= set(ITEMS)
@@ -168,10 +169,24 @@ def test_an_item_names_its_sources_and_no_forbidden_host(name):
             assert urlsplit(row["address"]).hostname
     for host in FORBIDDEN_HOSTS:
         assert host not in str(head) + body, host
-    assert head["fields"]["origin"] == ("own" if head["kind"] == "methodology" else "public_source")
+    assert head["fields"]["origin"] == ("own" if head["kind"] in ("methodology", "term") else "public_source")
     assert head["fields"]["sensitivity"] == "public"
     last = body.rstrip("\n").rsplit("\n", 1)[-1]
     assert re.fullmatch(r"\*.+\*", last), "the line that says who restated it"
+
+
+@pytest.mark.parametrize("name", TERMS)
+def test_a_term_is_proposed_in_four_languages_and_forbids_no_name(name):
+    head, body = ITEMS[name]
+    fields = head["fields"]
+    assert (head["kind"], head["lang"], fields["term_status"]) == ("term", "en", "proposed")
+    every = {lang: terms.names_of(fields[f"term_{lang}"]) for lang in kinds.LANGUAGES}
+    assert all(every.values())
+    assert head["title"].casefold() == every["en"][0]
+    assert "unofficial" in body.rstrip().rsplit("\n", 1)[-1]
+    for other in TERMS:
+        for lang, wrong in terms.forbidden_of(ITEMS[other][0]["fields"].get("forbidden", "")).items():
+            assert not set(wrong) & set(every[lang]), (name, other)
 
 
 def test_every_lesson_is_an_open_draft_and_readings_of_news_have_low_confidence():
@@ -219,14 +234,20 @@ def test_georgian_quotes_are_georgian():
 def test_statement_ids_are_unique_and_well_formed_and_their_wording_is_clean():
     seen = {}
     for name in ORIGINALS:
-        for statement, type_, wording in STATEMENT.findall(ITEMS[name][1]):
-            assert STATEMENT_ID.fullmatch(statement), statement
-            assert statement not in seen, statement
-            assert type_ in ("principle", "requirement", "recommendation", "option"), statement
+        for statement in sections.scan(ITEMS[name][1]).statements:
+            assert STATEMENT_ID.fullmatch(statement.id), statement
+            assert statement.id not in seen, statement
+            assert statement.type in statements.TYPES, statement
+            wording = statements.take_apart(ITEMS[name][1][statement.start:statement.end]).wording
             assert "[[" not in wording, statement
             assert "\n" not in wording, statement
-            seen[statement] = name
+            seen[statement.id] = name
     assert set(seen.values()) == {"s40"}
+
+
+def same_statements(body):
+    """What of its statements a translation keeps."""
+    return [(one.id, one.type, one.evidence) for one in sections.scan(body).statements]
 
 
 def test_a_translation_is_of_the_same_kind_and_keeps_codes_statements_and_links_out():
@@ -241,7 +262,7 @@ def test_a_translation_is_of_the_same_kind_and_keeps_codes_statements_and_links_
         assert head["tags"] == original["tags"]
         assert set(head["fields"]) == set(original["fields"])
         assert head["fields"]["evidence"] == original["fields"]["evidence"]
-        assert [found[:2] for found in STATEMENT.findall(body)] == [found[:2] for found in STATEMENT.findall(original_body)], name
+        assert same_statements(body) == same_statements(original_body), name
         assert [s for _, s in HEADING.findall(body)] == [s for _, s in HEADING.findall(original_body)], name
         for field in kinds.KINDS[head["kind"]].fields:
             if field.facet and field.name in head["fields"]:
@@ -256,10 +277,9 @@ def test_every_chapter_of_the_skeleton_has_one_to_three_open_statements_that_res
         pieces = HEADING.split(ITEMS[name][1])
         text = dict(zip(pieces[2::3], pieces[3::3], strict=True))
         for chapter in chapters:
-            statements = STATEMENT.findall(text[chapter])
-            assert 1 <= len(statements) <= 3, chapter
-            after = [piece.strip().split("\n", 1)[0] for piece in re.split(r"^:::$", text[chapter], flags=re.MULTILINE)[1:]]
-            assert all("[[s" in line for line in after), chapter
+            found = sections.scan(text[chapter]).statements
+            assert 1 <= len(found) <= 3, chapter
+            assert all(one.evidence for one in found), chapter
 
 
 def test_tables_have_as_many_cells_in_every_row():

@@ -1,6 +1,8 @@
 """Walks through every page and dialog: no English in Georgian, no word cut off, nothing a screen reader cannot name."""
 
 import re
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -25,6 +27,10 @@ from PySide6.QtWidgets import (
 )
 
 from toolkit_app.desktop import language
+from toolkit_app.desktop.comments.answering import AnswerDialog
+from toolkit_app.desktop.comments.asking import Coming
+from toolkit_app.desktop.comments.importing import ComingDialog
+from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
@@ -32,6 +38,7 @@ from toolkit_app.desktop.pages import PAGES
 from toolkit_app.desktop.palette import Palette
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.errors import ToolkitError
+from toolkit_app.library import items, revisions, store
 
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
@@ -39,7 +46,7 @@ ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF",
            "Markdown"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
-TITLES = (worlds.WELL.title, worlds.TOOL.title)
+TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
 ITEM_PAGES = ("editor", "history", "merge", "origins", "publishing")
 
 
@@ -127,6 +134,16 @@ def nameless(root):
     return found
 
 
+@pytest.fixture
+def world(world):
+    """With a translation that its original has left behind."""
+    with store.open_library(world.path) as library, library.write() as tx:
+        world.translation = items.translate(tx, world.tool, "ka").key
+        draft = items.get(tx, world.tool).draft()
+        revisions.save(tx, world.tool, replace(draft, title=TITLES[2], body=draft.body + "\nAnd more.\n", fields={}))
+    return world
+
+
 @pytest.fixture(params=["en", "ka"])
 def tongue(request, english):
     language.use(request.param)
@@ -151,7 +168,9 @@ def problems(root, tongue):
 
 def show(window, name, world, qtbot):
     """Go to a page and let what it asks for arrive."""
-    window.go(name, world.lesson if name in ITEM_PAGES else "")
+    window.go(name, world.translation if name == "translation" else world.lesson if name in ITEM_PAGES else "")
+    if name == "translation":
+        qtbot.waitUntil(lambda: len(window.page.cards) > 2, timeout=PATIENCE)
     if name == "trouble":
         window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
     if name == "search":
@@ -186,6 +205,10 @@ def dialogs(window):
     yield "new", lambda: NewItemDialog(window)
     yield "translate", lambda: TranslateDialog(item, window)
     yield "link", lambda: LinkDialog(window.shelf, item, window)
+    yield "comment", lambda: CommentDialog(window.shelf, worlds.GEORGIAN.body, None, window)
+    yield "answer", lambda: AnswerDialog(window.shelf, [], window)
+    coming = Coming(Path("a"), "ჭა", (("c-1", "comment", "general", "", "ჭა"),), 1, (), False, ("1",))
+    yield "coming", lambda: ComingDialog(coming, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)

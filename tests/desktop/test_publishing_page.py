@@ -1,6 +1,5 @@
 """Handing out in the real window: the pages seen, chosen, saved, printed, and what is said when that fails."""
 
-from pathlib import Path
 
 import pytest
 import worlds
@@ -25,7 +24,7 @@ def page(new_window, world, qtbot):
 
 
 def shown(page, qtbot):
-    qtbot.waitUntil(lambda: page._made is not None and not page.sheet.empty, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.maker.made is not None and page.viewer.settled, timeout=PATIENCE)
 
 
 def failed(page, qtbot):
@@ -50,26 +49,26 @@ def test_an_item_begins_in_its_own_language(new_window, world, qtbot):
     window = new_window(world.path)
     window.go("publishing", world.georgian)
     shown(window.page, qtbot)
-    assert window.page.lang_box.currentData() == "ka"
+    assert window.page.choices.lang_box.currentData() == "ka"
 
 
 def test_another_paper_makes_other_pages(page, qtbot):
-    before = page.sheet.ratio, page._made.path
-    pick(page.paper_box, "A5")
-    assert page._made is None
+    before = page.sheet.ratio, page.maker.made.path
+    pick(page.choices.paper_box, "A5")
+    assert page.maker.made is None
     shown(page, qtbot)
-    assert page._made.path != before[1]
+    assert page.maker.made.path != before[1]
     assert not before[1].exists()
 
 
 def test_a_book_has_more_pages_to_turn(page, qtbot):
-    pick(page.layout_box, "book")
+    pick(page.choices.layout_box, "book")
     shown(page, qtbot)
-    assert page._made.pages > 1
+    assert page.maker.made.pages > 1
     assert not page.viewer.previous.isEnabled()
     page.viewer.next.click()
-    assert page.viewer.position.text() == f"Page 2 of {page._made.pages}"
-    page.viewer.turn(page._made.pages)
+    assert page.viewer.position.text() == f"Page 2 of {page.maker.made.pages}"
+    page.viewer.turn(page.maker.made.pages)
     assert page.viewer.number == 2
 
 
@@ -91,12 +90,12 @@ def test_several_items_in_an_order(page, world, qtbot):
 
 
 def test_a_language_that_is_not_there_is_told_in_the_page(page, qtbot):
-    pick(page.lang_box, "fr")
+    pick(page.choices.lang_box, "fr")
     failed(page, qtbot)
     assert page.viewer.trouble.text()
     assert page.viewer.remedy.text()
     assert not page.save.isEnabled()
-    pick(page.lang_box, "en")
+    pick(page.choices.lang_box, "en")
     shown(page, qtbot)
     assert page.save.isEnabled()
 
@@ -108,7 +107,7 @@ def test_a_letter_without_a_shape_is_told_in_the_page(new_window, world, qtbot):
     window.go("publishing", key)
     failed(window.page, qtbot)
     assert "𒀀" in window.page.viewer.trouble.text() or "U+12000" in window.page.viewer.trouble.text()
-    assert list(Path(window.page._folder.path()).iterdir()) == []
+    assert list(window.page.maker.folder.iterdir()) == []
 
 
 def test_a_mistake_of_the_program_is_reported_and_told(page, said, qtbot, monkeypatch):
@@ -116,24 +115,25 @@ def test_a_mistake_of_the_program_is_reported_and_told(page, said, qtbot, monkey
         raise ZeroDivisionError
 
     monkeypatch.setattr(asking, "material", broken)
-    pick(page.paper_box, "A5")
+    pick(page.choices.paper_box, "A5")
     failed(page, qtbot)
     assert said.messages.pop().kind == "bug"
 
 
 def test_stopping_is_told_and_can_be_tried_again(page, qtbot):
     page._make()
-    qtbot.waitUntil(lambda: page._making is not None, timeout=PATIENCE)
-    page._making.cancel()
-    qtbot.waitUntil(lambda: page._making is None, timeout=PATIENCE)
-    if page._made is None:
+    qtbot.waitUntil(lambda: page.maker.job is not None, timeout=PATIENCE)
+    page.maker.job.cancel()
+    qtbot.waitUntil(lambda: page.maker.job is None, timeout=PATIENCE)
+    if page.maker.made is None:
         assert "stopped" in page.viewer.trouble.text()
         page.viewer.retry.click()
     shown(page, qtbot)
 
 
 def test_warnings_are_shown(page, qtbot, tmp_path):
-    page._set_made(asking.Made(tmp_path / "x.pdf", 1, (ToolkitError("One picture is left out.", "Look at it."),)))
+    page.maker.made = asking.Made(tmp_path / "x.pdf", 1, (ToolkitError("One picture is left out.", "Look at it."),))
+    page._say_warnings()
     assert page.warnings.text() == "One picture is left out. Look at it."
 
 
@@ -145,15 +145,15 @@ def test_a_folder_that_cannot_be_written_is_told(page, said, tmp_path, qtbot):
 
 
 def test_every_page_is_printed(page, tmp_path, qtbot):
-    pick(page.layout_box, "book")
+    pick(page.choices.layout_box, "book")
     shown(page, qtbot)
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     said = []
     page.printer.said.connect(said.append)
-    page.printer.print_pages(printer, page._made)
+    page.printer.print_pages(printer, page.maker.made)
     qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
-    assert preview.page_count(tmp_path / "printed.pdf") == page._made.pages
+    assert preview.page_count(tmp_path / "printed.pdf") == page.maker.made.pages
 
 
 def test_a_larger_page_fills_the_width(page, qtbot):

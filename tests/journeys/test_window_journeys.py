@@ -144,12 +144,12 @@ def test_handing_out(new_window, world, qtbot, tmp_path, name):
     qtbot.waitUntil(lambda: window.key == world.lesson, timeout=PATIENCE)
     window.commands["item.export"].trigger()
     page = window.page
-    qtbot.waitUntil(lambda: not page.sheet.empty and page.save.isEnabled(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.viewer.settled and page.save.isEnabled(), timeout=PATIENCE)
     page.save.click()
     dialog = page.findChild(QFileDialog)
     assert dialog.isVisible()
     with qtbot.waitSignal(page.said, timeout=PATIENCE):
         dialog.fileSelected.emit(str(tmp_path / name))
     dialog.close()
-    assert preview.page_count(tmp_path / name) == page._made.pages
+    assert preview.page_count(tmp_path / name) == page.maker.made.pages
     assert (tmp_path / name).read_bytes().startswith(b"%PDF")

@@ -8,7 +8,7 @@ import worlds
 from steps import FULL, edit, made, move, validated
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import attachments, editions, items, ledger, pages, records, verify
+from toolkit_app.library import attachments, editions, items, ledger, pages, records, sealing, verify
 from toolkit_app.library.items import Draft
 
 STATEMENT = "{}\n::: {{.statement #s-7k3q type=recommendation}}\nEvery form is {}.\n:::\n"
@@ -71,12 +71,12 @@ def test_the_digest_speaks_for_texts_order_and_number(world):
     (("0.1",), "0.2", True), (("0.1",), "0.3", False), (("0.1",), "1.0", True), (("0.1",), "0.1", False),
     (("0.1", "1.0"), "1.1", True), (("0.1", "1.0"), "2.0", True), (("0.1", "1.0"), "0.2", False), (("1.0",), "1.2", False)])
 def test_numbers_follow_each_other(earlier, number, fits):
-    known = [editions._numbers(one) for one in earlier]
+    known = [sealing.numbers(one) for one in earlier]
     if fits:
-        assert editions._allowed("M", number, known) == editions._numbers(number)
+        sealing.check_number("M", number, known)
     else:
         with pytest.raises(ToolkitError):
-            editions._allowed("M", number, known)
+            sealing.check_number("M", number, known)
 
 
 def test_from_1_0_on_every_item_must_be_agreed(world, team):
@@ -90,6 +90,23 @@ def test_from_1_0_on_every_item_must_be_agreed(world, team):
     assert seal(world, "1.0", agreed).parts[0].state == "validated"
     with world.read() as tx:
         assert [one.number for one in editions.editions(tx)] == ["1.0"]
+
+
+def test_all_that_stands_against_an_edition_is_told_at_once(world):
+    key, other = made(world), made(world)
+
+    def unasked(tx, keys, number):
+        assert (list(keys), number) == ([key, other], "1.0")
+        raise ToolkitError("Nobody was asked about {items}.", "Ask.", items=", ".join(keys))
+
+    with world.write() as tx, pytest.raises(sealing.HinderedError) as raised:
+        editions.make(tx, "Methodology", "1.0", [key, other], refusals=[unasked])
+    assert [str(reason).split(":")[0].split(" LL")[0] for reason in raised.value.reasons] == [
+        "An edition from 1.0 on holds agreed texts only; these are not", "Nobody was asked about"]
+    with world.write() as tx, pytest.raises(ToolkitError, match="Nobody was asked"):
+        editions.make(tx, "Methodology", "0.1", [key], refusals=[lambda tx, keys, number: unasked(tx, [key, other], "1.0")])
+    with world.read() as tx:
+        assert editions.editions(tx) == ()
 
 
 def test_what_changes_a_statement_is_no_editorial_edition(world, team):

@@ -19,12 +19,14 @@ from toolkit_app.library import (
     items,
     merging,
     ndjson,
+    overrides,
     people,
     projections,
     records,
     redaction,
     revisions,
     store,
+    translations,
     verify,
 )
 from toolkit_app.library.items import Draft, Link
@@ -43,7 +45,9 @@ STEP = st.one_of(
     st.tuples(st.just("link"), NUMBER, NUMBER),
     st.tuples(st.just("attach"), NUMBER, NUMBER),
     st.tuples(st.just("translate"), NUMBER, NUMBER),
+    st.tuples(st.just("follow"), NUMBER, NUMBER),
     st.tuples(st.just("name"), NUMBER, NUMBER),
+    st.tuples(st.just("let out"), NUMBER, NUMBER),
     st.tuples(st.just("give"), NUMBER, NUMBER))
 
 
@@ -70,7 +74,8 @@ def give(sender, receiver):
 def act(library, turn, step):
     """One thing that a person does; nothing when the library holds no item it could be done to."""
     what, number, *more = step
-    with library.write() as tx:
+    who = people.person_named(library, f"Custodian {library.replica.hex}") if what == "let out" else None
+    with library.write(who) as tx:
         if what == "make":
             items.make(tx, ("lesson", "tool")[number % 2], Draft(f"Item {turn}", body=f"Made in turn {turn}.\n"))
         elif what == "name":
@@ -85,6 +90,8 @@ def on_item(tx, turn, what, key, more):
         history = revisions.history(tx, key)
         base = history[-1 if more[0] else 0].revision  # the oldest there is, or the newest
         revisions.save(tx, key, replace(item.draft(), title=f"Item {turn}", body=f"{item.body}\nTurn {turn}.\n"), base=base)
+    elif what == "let out":
+        overrides.make(tx, item, [overrides.SORTS[more[0] % 3]], overrides.levels()[more[0] % 3], f"turn {turn}")
     elif what == "restore":
         revisions.restore(tx, key, revisions.history(tx, key)[-1].revision)
     elif what == "retire":
@@ -112,6 +119,8 @@ def on_item(tx, turn, what, key, more):
         revisions.save(tx, key, replace(item.draft(), links=links))
     elif what == "attach":
         attachments.attach_bytes(tx, key, "note.txt", f"turn {turn % 3}".encode())
+    elif what == "follow" and item.translation_of:
+        translations.mark(tx, key)
     elif what == "translate" and item.lang == "en" and "ka" not in dict(item.translations):
         items.translate(tx, key, "ka")
 
@@ -133,6 +142,8 @@ def everything(library):
              (0, ("give", 1)), (2, ("give", 0)), (1, ("merge", 0)), (0, ("merge", 0))], None)
 @example(2, [(0, ("make", 0)), (0, ("edit", 0, False)), (0, ("give", 1)), (0, ("edit", 0, False)), (1, ("tag", 0)),
              (0, ("redact", 0, 0)), (1, ("merge", 0))], None)
+@example(3, [(0, ("make", 0)), (0, ("translate", 0)), (0, ("give", 1)), (1, ("edit", 1, False)), (1, ("edit", 0, False)),
+             (1, ("follow", 0)), (0, ("edit", 1, False)), (1, ("give", 2)), (2, ("follow", 0)), (2, ("follow", 1))], None)
 def test_libraries_that_edit_and_exchange_in_any_order_become_the_same(number, steps, order):
     with laptops(number) as libraries:
         for turn, (place, step) in enumerate(steps):

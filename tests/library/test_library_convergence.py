@@ -14,11 +14,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from toolkit_app.errors import ToolkitError
+from toolkit_app.exchange import undoing
 from toolkit_app.library import (
+    ballots,
     blobs,
     canonical,
     clock,
+    commenting,
     drafts,
+    imports,
     items,
     ledger,
     ndjson,
@@ -29,16 +34,21 @@ from toolkit_app.library import (
     store,
 )
 from toolkit_app.library.items import Draft
+from toolkit_app.validation import answers, comments, definition, participants, rounds
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "take", "take"]), st.integers(0, 5)), max_size=14)
+                                                               "merge", "comment", "answer", "import", "undo", "take", "take", "round",
+                                                               "ballot", "close"]),
+                           st.integers(0, 5)), max_size=14)
 
 
 def shown(world):
     """Everything a library shows, and the records it rests on; nothing that is only local."""
     with world.read() as tx:
         ids = tx.session.scalars(select(records.Item.id)).all()
-        return (projections.stored(tx.session, ids), projections.stored_people(tx.session),
+        rounds = {one: ballots.stored(tx.session, one) for one in ballots.every(tx.session)}
+        return (projections.stored(tx.session, ids), projections.stored_people(tx.session), commenting.stored(tx.session, ids),
+                rounds,
                 {table: set(tx.session.scalars(select(table.id))) for table in (records.Revision, records.Act)},
                 set(tx.session.scalars(select(records.Blob.sha))))
 
@@ -52,7 +62,9 @@ def step(world, verb, number, others):
     with world.write() as tx:
         rows = items.listing(tx, retired=True, text_order="title").rows
         row = rows[number % len(rows)] if rows else None
-        if verb == "person":
+        if verb in ("round", "ballot", "close"):
+            _asked(tx, verb, number, row)
+        elif verb == "person":
             if not people.by_name(tx, f"Person {number}"):
                 people.add(tx, f"Person {number}")
         elif verb == "make" or row is None:
@@ -61,6 +73,18 @@ def step(world, verb, number, others):
             revisions.save(tx, row.key, Draft(f"Edit {number}", body=f"[[{rows[0].key}]]"))
         elif verb == "stale":
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
+        elif verb == "comment":
+            comments.add(tx, row.key, f"Comment {number}")
+        elif verb == "import":
+            made = imports.make(tx, "note", imports.reserve(tx, "note"), Draft(f"Import {number}"))
+            imports.keep(tx, f"{number}.docx", [made.revision], [comments.add(tx, made.key, "From Word").id])
+        elif verb == "undo":
+            for one in imports.imports(tx)[:1]:
+                if not one.undone:
+                    undoing.undo(tx, one.id)
+        elif verb == "answer":
+            for one in comments.on(tx, row.key)[:1]:
+                comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
         elif verb == "merge":
             revisions.save(tx, row.key, Draft(f"Merge {number}"), how="merge")
         elif verb == "retire":
@@ -69,6 +93,24 @@ def step(world, verb, number, others):
             items.bring_back(tx, row.key)
         elif {lang for lang, _ in items.get(tx, row.key).translations} | {row.lang} < {"en", "fr"} | {row.lang}:
             items.translate(tx, row.key, "fr" if row.lang == "en" else "en")
+
+
+def _asked(tx, verb, number, row):
+    """A round is planned, with two people, and opened; one of its people answers; it is closed, or opened again."""
+    found = definition.listing(tx)
+    if verb == "round" and row is not None and row.heads == 1:
+        round = rounds.plan(tx, definition.Plan((f"{row.key}#*",), "rating", anonymity=("open", "secret")[number % 2]))
+        participants.add_several(tx, round.key, "municipal", 2)
+        rounds.open_round(tx, round.key)
+    elif verb != "round" and found:
+        round = found[number % len(found)]
+        with contextlib.suppress(ToolkitError):
+            if verb == "ballot":
+                answers.give(tx, round.key, str(number % 2 + 1), {"*": str(number % 5 + 1)}, reasons={"*": f"Why {number}"})
+            elif round.state == "open":
+                rounds.close(tx, round.key)
+            else:
+                rounds.open_round(tx, round.key)
 
 
 @pytest.fixture(scope="module")

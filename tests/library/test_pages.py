@@ -28,7 +28,7 @@ def test_an_item_with_all_its_labels_in_the_language_of_the_page(world):
         "period": "2021", "author_role": "Facilitator", "review_due": "2028-01", "origin": "restated",
         "actions": [{"action": "Ask again", "owner": "Mayor", "due": "2026", "action_state": "open"}]}))
     made = printed(world, [key.lower()])
-    assert (made.layout, made.paper, made.lang, made.title) == ("handout", "A4", "ka", "წყალი")
+    assert (made.layout.name, made.paper, made.lang, made.title) == ("handout", "A4", "ka", "წყალი")
     entry, = made.entries
     assert (entry.key, entry.kind, entry.lang, entry.title, entry.body) == (key, "გაკვეთილი", "ka", "წყალი", WELL.body)
     assert entry.is_lesson
@@ -67,7 +67,7 @@ def test_a_book_takes_its_cover_from_its_methodology(world):
         "subtitle": "For municipalities", "edition": "0.1", "custodian": "The Ministry", "dimension": ["economic"]}))
     made = printed(world, [lesson, book], "book")
     assert (made.title, made.subtitle, made.edition) == ("The method", "For municipalities", "0.1")
-    assert made.facts == (Row("Custodian", "The Ministry"),)
+    assert made.facts == (Row("Custodian", "The Ministry", "custodian"),)
     assert [entry.is_methodology for entry in made.entries] == [False, True]
 
 

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from toolkit_app.library import layouts
+from toolkit_app.publishing.options import settled
 from toolkit_app.publishing.pdf import write
 from toolkit_app.publishing.publication import Entry, Progress, Publication
 
@@ -25,8 +27,11 @@ def entry(body: str = "Words.", **changes: object) -> Entry:
 
 
 def handout(*entries: Entry, **changes: object) -> Publication:
-    values: dict[str, object] = {"layout": "handout", "paper": "A4", "lang": "en", "title": "Ask first", "date": "2023-06-14"}
-    return Publication(**{**values, **changes, "entries": entries})  # type: ignore[arg-type]
+    """A publication; ``layout`` is the name of a shipped one, ``options`` what is chosen for it."""
+    look = layouts.shipped()[str(changes.pop("layout", "handout"))]
+    values: dict[str, object] = {"paper": look.paper, "lang": "en", "title": "Ask first", "date": "2023-06-14"}
+    options = settled(look, changes.pop("options", {}))  # type: ignore[arg-type]
+    return Publication(**{**values, **changes, "layout": look, "options": options, "entries": entries})  # type: ignore[arg-type]
 
 
 def book(*entries: Entry, **changes: object) -> Publication:
@@ -52,7 +57,7 @@ def printed(tmp_path: Path) -> Callable[..., tuple[Path, list[Progress]]]:
     def run(
         publication: Publication, image: Callable[[str, str], bytes | None] = lambda key, name: None
     ) -> tuple[Path, list[Progress]]:
-        target = tmp_path / f"{publication.layout}.pdf"
+        target = tmp_path / f"{publication.layout.name}.pdf"
         return target, list(write(publication, target, image=image))
 
     return run

@@ -77,8 +77,10 @@ import resource, sys
 from pathlib import Path
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.pdf import write
+from toolkit_app.publishing.layout import Layout
 from toolkit_app.publishing.publication import Entry, Publication
-publication = Publication("handout", "A4", "en", "T", entries=(Entry("LL-00000001", "Lesson", "en", "T", "word"),))
+entry = Entry("LL-00000001", "Lesson", "en", "T", "word")
+publication = Publication(Layout("handout", "handout"), "A4", "en", "T", entries=(entry,))
 resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 try:
     list(write(publication, Path({str(target)!r}), image=lambda key, name: None))
@@ -87,7 +89,11 @@ except ToolkitError as error:
 """
         done = subprocess.run(
             # with -B: Python itself would leave bytecode cut at the limit
-            [sys.executable, "-B", "-c", script], capture_output=True, text=True, cwd=Path(__file__).parents[2], check=True
+            [sys.executable, "-B", "-c", script],
+            capture_output=True,
+            text=True,
+            cwd=Path(__file__).parents[2],
+            check=True,
         )
         assert "could not be written completely" in done.stdout
         assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

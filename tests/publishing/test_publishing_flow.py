@@ -1,11 +1,12 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit_app.publishing.breaking import Look, Run
 from toolkit_app.publishing.flow import Block, fill
 from toolkit_app.publishing.fonts import SANS, face
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.grid import Grid, Row, column_widths
-from toolkit_app.publishing.paragraph import Look, Paragraph, Run
+from toolkit_app.publishing.paragraph import Paragraph
 from toolkit_app.publishing.style import Style
 
 LOOK = Look(face(SANS), 10, "#000000")

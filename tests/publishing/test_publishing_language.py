@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit_app.kinds import LANGUAGES
+from toolkit_app.publishing.breaking import SOFT_HYPHEN
 from toolkit_app.publishing.fonts import missing
-from toolkit_app.publishing.language import SOFT_HYPHEN, WORDS, held, hyphenated, long_date, with_dates, word
+from toolkit_app.publishing.hyphenation import hyphenated
+from toolkit_app.publishing.language import WORDS, decimal, long_date, with_dates, word
+from toolkit_app.publishing.typography import typeset
 
 
 @pytest.mark.parametrize(
@@ -40,20 +43,22 @@ def test_a_label_with_values() -> None:
 @pytest.mark.parametrize(
     ("whole", "divided"),
     [
-        ("რეინტეგრაცია", "რეინ-ტეგ-რა-ცია"),
-        ("ტერიტორიებიდან", "ტე-რი-ტო-რიე-ბი-დან"),
-        ("თვითმმართველობის", "თვითმმართვე-ლო-ბის"),
+        ("რეინტეგრაცია", "რე-ინ-ტეგ-რა-ცია"),
+        ("ტერიტორიებიდან", "ტე-რი-ტო-რი-ები-დან"),
+        ("თვითმმართველობის", "თვით-მმარ-თვე-ლო-ბის"),
+        ("საცხოვრებელი", "სა-ცხოვ-რე-ბე-ლი"),
         ("წყალი", "წყალი"),
-        ("reintegration реинтеграция", "reintegration реинтеграция"),
+        ("reintegration реинтеграция", "re-in-teg-ra-tion ре-ин-те-гра-ция"),
+        ("UNICEF LL-7K3QF2MA https://example.org/reintegration", "UNICEF LL-7K3QF2MA https://example.org/reintegration"),
     ],
 )
 def test_where_a_georgian_word_may_be_divided(whole: str, divided: str) -> None:
-    assert hyphenated(whole) == divided.replace("-", SOFT_HYPHEN)
+    assert hyphenated(whole, "en") == (whole if "LL-" in whole else divided.replace("-", SOFT_HYPHEN))
 
 
 @given(st.text(alphabet="აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ ", max_size=60))
 def test_dividing_changes_nothing_else_and_leaves_no_single_letter(text: str) -> None:
-    divided = hyphenated(text)
+    divided = hyphenated(text, "ka")
     assert divided.replace(SOFT_HYPHEN, "") == text
     for whole in divided.split(" "):
         parts = whole.split(SOFT_HYPHEN)
@@ -71,4 +76,38 @@ def test_dates_within_words() -> None:
 
 def test_no_line_ends_before_a_dash_or_within_a_number() -> None:
     text = "Kvareli – a sewing « atelier » : 12 500 ₾, 61 % of № 5, see § 3; page 12 of 2000"
-    assert held(text).replace("\u00a0", "~") == "Kvareli~– a sewing «~atelier~»~: 12~500~₾, 61~% of №~5, see §~3; page 12 of 2000"
+    assert typeset(text, "en").replace("\u00a0", "~") == (
+        "Kvareli~– a sewing «~atelier~»~: 12~500~₾, 61~% of №~5, see §~3; page 12~of 2000"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "set_"),
+    [
+        ("en", "\"It's\" - well, 'so'... the '90s", "“It’s” – well, ‘so’… the ’90s"),
+        ("ka", '"კარგი" - თქვა მან', "„კარგი“ – თქვა მან"),
+        ("fr", '"oui" ! Pourquoi? L\'avis: voir', "«~oui~»_! Pourquoi_? L’avis~: voir"),
+        ("ru", '"да" - сказал он в доме, что же', "«да» — сказал он в~доме, что~же"),
+    ],
+)
+def test_marks_and_blanks_of_each_language(lang: str, typed: str, set_: str) -> None:
+    made = typeset(typed, lang).replace("\u00a0–", " –").replace("\u00a0—", " —")
+    assert made.replace("\u00a0", "~").replace("\u202f", "_") == set_
+
+
+def test_a_statement_keeps_its_letters() -> None:
+    assert typeset('"So" - it\'s 5 %...', "en", exact=True) == '"So" - it\'s 5\u00a0%...'
+
+
+@given(st.text(alphabet="ab \"'-«»!?;:.,5жა\u00a0", max_size=40), st.sampled_from(LANGUAGES))
+def test_typesetting_changes_marks_and_blanks_only(text: str, lang: str) -> None:
+    def bare(said: str) -> str:
+        return re.sub("[\\W_]", "", said)
+
+    assert bare(typeset(text, lang)) == bare(text)
+    assert re.sub("\\s", "", typeset(text, lang, exact=True)) == re.sub("\\s", "", text)
+
+
+def test_numbers_as_the_language_writes_them() -> None:
+    assert [decimal(1234.5, lang) for lang in ("en", "fr")] == ["1,234.5", "1\u00a0234,5"]
+    assert decimal(75.0, "ka") == "75"

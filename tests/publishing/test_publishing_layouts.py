@@ -69,8 +69,9 @@ def pages_of(reader: PdfReader) -> list[str]:
 
 
 def test_the_cover_says_what_it_is(volume) -> None:
-    assert re.fullmatch(
-        r"Coming home In municipalities Edition 0\.3 · Draft Date 14 June 2023 Prepared by Commission", pages_of(volume)[0]
+    assert re.search(
+        r"Coming home In municipalities Edition 0\.3 · Draft Date 14 June 2023 Prepared by Commission Sensitivity Public",
+        pages_of(volume)[0],
     )
 
 
@@ -122,7 +123,7 @@ def test_running_heads_carry_the_chapter(volume) -> None:
 
 def test_every_page_has_its_number_of_all(volume) -> None:
     total = len(volume.pages)
-    for number, text in enumerate(pages_of(volume)[1:], 2):
+    for number, text in enumerate(pages_of(volume), 1):
         assert f"Page {number} of {total}" in text
 
 
@@ -168,12 +169,12 @@ def test_a_handout_has_its_parts_in_order(make, printed) -> None:
         fields=(Row("Place", "Kvareli"), Row("Empty", " ")),
         sources=("A source.",),
     )
-    text = texts(printed(make.handout(entry))[0])[0]
+    text = texts(printed(make.handout(entry, options={"notes": "end"}))[0])[0]
     order = [
         "Lesson",
         "LL-7K3QF2MA",
-        "Draft · revision 8f3a21c4 · 14 June 2023 · Public",
         "Page 1 of 1",
+        "Draft · revision 8f3a21c4 · 14 June 2023 · Public",
         "Ask first",
         "Place",
         "Kvareli",
@@ -182,7 +183,7 @@ def test_a_handout_has_its_parts_in_order(make, printed) -> None:
         "Sources",
         "1. A source.",
         "Notes",
-        "1. A note.",
+        "1 A note.",
     ]
     places = [text.index(part) for part in order]
     assert places == sorted(places), [order[n] for n in sorted(range(len(order)), key=places.__getitem__)]
@@ -214,7 +215,7 @@ def test_both_papers_in_every_language(make, printed, lang: str, paper: str, siz
 def test_text_comes_out_as_it_went_in(make, printed) -> None:
     words = "საქართველოს ოკუპირებული ტერიტორიებიდან ᲛᲗᲐᲕᲠᲣᲚᲘ „ბრჭყალები“ 12\u00a0500 ₾, ёлка и «кавычки», œuvre naïve, ✓ ☐ → −"
     text = texts(printed(make.handout(make.entry(" ".join([words] * 4))))[0])[0]
-    assert text.replace("- ", "").replace("-", "").count(words.replace("\u00a0", " ")) == 4
+    assert text.replace("\u00ad ", "").count(words.replace("\u00a0", " ").replace("«", "«").replace("»", "»")) == 4
 
 
 def test_a_table_of_several_pages_repeats_its_head(make, printed) -> None:
@@ -249,7 +250,7 @@ def test_pictures_are_upright_small_enough_and_without_what_the_camera_wrote(mak
 
 
 @pytest.mark.parametrize(
-    ("data", "reason"), [(None, "not attached"), (b"nonsense", "cannot be read"), (b"<svg onload='x()'/>", "cannot be read")]
+    ("data", "reason"), [(None, "not attached"), (b"nonsense", "cannot be read"), (b"<svg onload='x()'/>", "runs scripts")]
 )
 def test_a_picture_that_cannot_be_printed_leaves_a_note_and_a_warning(make, printed, data, reason: str) -> None:
     path, told = printed(make.handout(make.entry("![A well](attachment:well.png)\n\nAfter.")), lambda key, name: data)
@@ -282,11 +283,17 @@ def test_a_picture_of_900_megapixels_is_refused_with_its_size(make, printed) -> 
 
 
 def test_widths_of_pictures_are_held(make, printed) -> None:
-    from toolkit_app.publishing.picture import Opened, Picture
+    from toolkit_app.publishing.picture import Figure, Raster
+    from toolkit_app.publishing.structure import Element
 
-    picture = Picture(Opened(b"", 200, 100), wish=(0.5, True), highest=400, before=0, after=0, keep=False)
-    assert picture.measure(300) == 75
-    assert Picture(Opened(b"", 200, 100), wish=(0, False), highest=60, before=0, after=0, keep=False).measure(900) == 60
+    def height(wish: tuple[float, bool], highest: float, width: float) -> float:
+        figure = Figure(
+            Raster(b"", 200, 100), wish=wish, highest=highest, before=0, after=0, keep=False, element=Element("Figure")
+        )
+        return figure.measure(width)
+
+    assert height((0.5, True), 400, 300) == 75
+    assert height((0, False), 60, 900) == 60
 
 
 def test_a_methodology_can_be_linked_to_from_its_annexes(make, printed) -> None:
@@ -313,7 +320,8 @@ def test_a_long_title_on_the_cover_leaves_room_for_the_facts(make, printed) -> N
         reader.pages[0].extract_text(
             visitor_text=lambda text, cm, tm, font, size, heights=heights: heights.append((text.strip(), tm[5]))
         )
-        lowest = min(y for text, y in heights if text and not text.startswith(("Fact", "Value", "Date", "14")))
+        heights = [(text, y) for text, y in heights if y > 60]
+        lowest = min(y for text, y in heights if text and not text.startswith(("Fact", "Value", "Date", "14", "Sens", "Pub")))
         highest = max(y for text, y in heights if text.startswith(("Fact", "Date")))
         assert lowest > highest + 10
 

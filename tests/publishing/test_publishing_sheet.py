@@ -34,8 +34,8 @@ def rows(data: bytes, separator: str = ",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+995 555", "-a", "@SUM(A1)", "|cmd", " =1", "\t=1", "\r=1", "\n=1", "\ufeff=1", "\u200b =1",
-                                  "＝1+1", "−1".replace("−", "-") + "+1", "=", "- item", "-1 2"])
+@pytest.mark.parametrize("text", ["=1+1", "+995 555", "-a", "@SUM(A1)", "|cmd", " =1", "\t=1", "\r=1", "\n=1", "\ufeff=1",
+                                  "\u200b =1", "＝1+1", "-1+1", "=", "- item", "-1 2"])
 def test_what_could_be_taken_for_a_formula(text):
     assert is_formula(text)
 

@@ -85,7 +85,7 @@ def test_tables() -> None:
 
 def test_boxes_and_statements_are_parsed_inside() -> None:
     statement = one("::: {.statement #s-7k3q type=recommendation}\n**Ask**\n\n::: {.box title='x' }\n- a\n:::\n:::")
-    assert statement.attributes == {"id": "s-7k3q", "type": "recommendation", "label": "Recommendation"}
+    assert statement.attributes == {"id": "s-7k3q", "type": "recommendation", "label": "Recommendation", "grade": ""}
     assert [child.tag for child in statement.children if isinstance(child, Node)] == ["p", "box"]
     assert parse("::: {.statement type=option}\nა\n:::", lang="ka")[0].attributes["label"] == "ვარიანტი"
     assert one('!!! warning "თავი"\n    text') == Node("box", {"type": "warning", "title": "თავი"}, (Node("p", {}, ("text",)),))

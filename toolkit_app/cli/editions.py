@@ -2,14 +2,14 @@
 
 import click
 
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import catalogue, shapes, words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import kind_label
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import editions, items, store, vocabulary
+from toolkit_app.library import editions, items, sealing, store, vocabulary
 
 edition = Group("edition", help=words.HELP_EDITION, entries={
     "make": Entry("editions", "make", words.HELP_EDITION_MAKE),
@@ -29,9 +29,14 @@ SHORT = 12
 @note_option
 def make(terminal: Terminal, name: str, number: str, keys: tuple[str, ...], kinds: tuple[str, ...], note: str) -> None:
     """Seals items at their newest revisions and prints the digest; without any, those of the edition before."""
-    with writing(terminal) as tx:
-        wanted = [*keys, *(row.key for kind in kinds for row in items.listing(tx, kind=kind, text_order="title").rows)]
-        made = editions.make(tx, name, number, wanted or _before(tx, name), note=note)
+    try:
+        with writing(terminal) as tx:
+            wanted = [*keys, *(row.key for kind in kinds for row in items.listing(tx, kind=kind, text_order="title").rows)]
+            made = editions.make(tx, name, number, wanted or _before(tx, name), note=note)
+    except sealing.HinderedError as error:
+        for reason in error.reasons:
+            click.echo(catalogue.explain(reason, terminal.lang), err=True)
+        raise
     terminal.out(made.digest)
     terminal.tell(words.EDITION_MADE, label=made.label, count=len(made.parts))
 

@@ -6,20 +6,24 @@ from typing import Any
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
+from toolkit_app.cli.statements import tell_fates
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.cli.writing import note_option, tell_saved
-from toolkit_app.library import items, revisions
+from toolkit_app.library import items, overrides, revisions, vocabulary
 from toolkit_app.text.diff import Piece
 
 HOW = {"edit": words.HOW_EDIT, "restore": words.HOW_RESTORE, "import": words.HOW_IMPORT, "translate": words.HOW_TRANSLATE,
-       "merge": words.HOW_MERGE}
+       "merge": words.HOW_MERGE, "update": words.HOW_UPDATE}
+SORTS = {"personal": export_words.SORT_PERSONAL, "sensitivity": export_words.SORT_SENSITIVITY,
+         "consent": export_words.SORT_CONSENT}
 # what a revision holds beside the fields of its kind
-OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS}
-SHORT = 12
+OTHERS = {"lang": words.LANGUAGE, "tags": words.TAGS, "links": words.LINKS, "attachments": words.ATTACHMENTS,
+          "translated_from": words.TRANSLATED_FROM}
+SHORT, DIGEST = 12, 64
 CONTEXT = 4  # lines of unchanged text kept before and behind a change
 
 
@@ -27,14 +31,22 @@ CONTEXT = 4  # lines of unchanged text kept before and behind a change
 @key_argument
 @json_option
 def history(terminal: Terminal, key: str, as_json: bool) -> None:
-    """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``."""
+    """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``.
+
+    What was let out in spite of the check follows, marked with ``!``.
+    """
     with reading(terminal) as tx:
-        found = revisions.history(tx, key)
+        found, let_out = revisions.history(tx, key), overrides.overrides(tx, key)
     if as_json:
-        terminal.answer(shapes.history(key.upper(), found))
+        terminal.answer(shapes.history(key.upper(), found) | {"overrides": [shapes.override(each) for each in let_out]})
         return
-    terminal.table([("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
-                     terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found])
+    rows = [("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
+             terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found]
+    for one in let_out:
+        sorts = ", ".join(terminal.say(SORTS[sort]) if sort in SORTS else sort for sort in one.sorts)
+        said = terminal.say(export_words.LET_OUT, level=vocabulary.label("sensitivity", one.level, terminal.lang), sorts=sorts)
+        rows.append(("!", one.revision[:SHORT], one.at, terminal.author(one.author), said, one.reason))
+    terminal.table(rows)
 
 
 @command("diff", words.HELP_DIFF)
@@ -55,25 +67,30 @@ def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
         terminal.tell(words.NO_DIFFERENCE)
         return
     if any(piece.op != "same" for piece in found.title):
-        terminal.out(f"{terminal.say(words.TITLE)}: {_text(found.title)}")
+        terminal.out(f"{terminal.say(words.TITLE)}: {marked(found.title)}")
     for name, old, new in found.fields:
         field = kind.field(name) if kind else None
         label = kinds.text_in(field.labels, terminal.lang) if field else terminal.say(OTHERS.get(name, name))
-        sides = (Piece("removed", _value(field, old, terminal.lang)), Piece("added", _value(field, new, terminal.lang)))
+        sides = (Piece("removed", value_of(field, old, terminal.lang)), Piece("added", value_of(field, new, terminal.lang)))
         terminal.out(f"{label}: {' '.join(_piece(side) for side in sides if side.text)}")
     if any(piece.op != "same" for piece in found.body):
-        terminal.out(_text(found.body).rstrip("\n"))
+        terminal.out(marked(found.body).rstrip("\n"))
+    tell_fates(terminal, found.statements)
 
 
-def _value(field: kinds.Field | None, value: Any, lang: str) -> str:
+def value_of(field: kinds.Field | None, value: Any, lang: str) -> str:
+    """A value of a field, or of what stands beside the fields, in words."""
     if value is None:
         return ""
+    if field is None and isinstance(value, str) and len(value) == DIGEST:
+        return value[:SHORT]
     if field is None:
         return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
     return value_text(field, value, lang)
 
 
-def _text(pieces: Sequence[Piece]) -> str:
+def marked(pieces: Sequence[Piece]) -> str:
+    """Pieces as a terminal shows them: coloured, or between marks; long unchanged stretches are left out."""
     return "".join(_piece(piece) for piece in _tidy(pieces))
 
 

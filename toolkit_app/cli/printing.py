@@ -1,44 +1,74 @@
-"""The command ``pdf``."""
+"""The commands ``pdf`` and ``layouts``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import catalogue, words
-from toolkit_app.cli.group import command, option
+from toolkit_app.cli import catalogue, files, words
+from toolkit_app.cli.checking import cleared, edition_named, level_option, override_option
+from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import editions, pages, store
-from toolkit_app.publishing import preview, publication
+from toolkit_app.library import editions, layoutfile, layouts, pages, store
+from toolkit_app.publishing import archive, preview, publication
+from toolkit_app.publishing.layout import Layout
+from toolkit_app.publishing.options import NO, YES, offered
 from toolkit_app.publishing.pdf import write as make_pdf
 
 
 @command("pdf", words.HELP_PDF)
 @click.argument("keys", metavar="KEY...", nargs=-1)
-@option("--layout", type=click.Choice(publication.LAYOUTS), required=True, help=words.OPT_LAYOUT)
-@option("--paper", type=click.Choice(publication.PAPERS), default="A4", help=words.OPT_PAPER)
+@option("--layout", metavar="LAYOUT", required=True, help=words.OPT_LAYOUT)
+@option("--paper", metavar="PAPER", help=words.OPT_PAPER)
+@option("--set", "choices", multiple=True, metavar="OPTION=VALUE", help=words.OPT_LAYOUT_SET)
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
 @option("--edition", metavar="EDITION", help=words.OPT_EDITION)
+@level_option
+@override_option
 @option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=words.OPT_OUT)
-def pdf(terminal: Terminal, keys: tuple[str, ...], layout: publication.Layout, paper: publication.Paper, lang: str | None,
-        edition: str | None, out: Path) -> None:
+def pdf(
+    terminal: Terminal,
+    keys: tuple[str, ...],
+    layout: str,
+    paper: str | None,
+    choices: tuple[str, ...],
+    lang: str | None,
+    edition: str | None,
+    level: str,
+    override: str | None,
+    out: Path,
+) -> None:
     """Prints items in the order given, or those of an edition, and prints the path of the file."""
     if not keys and edition is None:
         raise click.UsageError(terminal.say(words.MISSING_ARGUMENT, name="KEY"), click.get_current_context())
+    chosen = {name: values[-1] for name, values in files.pairs(terminal, "--set", "OPTION=VALUE", choices).items()}
     with opened(terminal) as library:
-        count = write(terminal, library, keys, layout, paper, lang, out, edition)
+        sealed = edition_named(library, edition)
+        cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed)
+        count = write(terminal, library, keys, layout, paper, lang, out, edition, chosen)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)
+    if level := archive.conformance(out):
+        terminal.tell(words.ARCHIVAL, level=level)
 
 
-def write(terminal: Terminal, library: store.Library, keys: tuple[str, ...], layout: publication.Layout, paper: publication.Paper,
-          lang: str | None, out: Path, edition: str | None = None) -> int:
+def write(
+    terminal: Terminal,
+    library: store.Library,
+    keys: tuple[str, ...],
+    layout: str,
+    paper: str | None,
+    lang: str | None,
+    out: Path,
+    edition: str | None = None,
+    choices: Mapping[str, str] | None = None,
+) -> int:
     """Prints items of a library into a file and gives the number of its pages. Raises ToolkitError and leaves no file."""
     with library.read() as tx:
         sealed = editions.find(tx, edition) if edition is not None else None
-        made = pages.publication(tx, keys, layout, paper, lang, sealed)
+        made = pages.publication(tx, keys, layout, paper, lang, sealed, options=choices)
     terminal.progress(_warned(terminal, make_pdf(made, out, image=pages.image_reader(library, sealed))))
     return preview.page_count(out)
 
@@ -49,3 +79,88 @@ def _warned(terminal: Terminal, work: Iterator[publication.Progress]) -> Iterato
         if step.warning is not None:
             terminal.tell(words.CAREFUL, warning=catalogue.explain(step.warning, terminal.lang))
         yield step
+
+
+@command("layouts", words.HELP_LAYOUTS)
+@click.argument("name", metavar="[LAYOUT]", required=False)
+@option("--copy", "new", metavar="NAME", help=words.OPT_LAYOUT_COPY)
+@option("--check", "file", type=click.Path(path_type=Path), metavar="FILE", help=words.OPT_LAYOUT_CHECK)
+@json_option
+def list_layouts(terminal: Terminal, name: str | None, new: str | None, file: Path | None, as_json: bool) -> None:
+    """The layouts there are; or one with its options; or a copy of one, to be changed."""
+    if file is not None:
+        found = [layoutfile.read(file, own=True)]
+    elif name is not None and new is not None:
+        terminal.out(str(layouts.copy(name, new)))
+        return
+    elif name is not None:
+        found = [layouts.find(name)]
+    else:
+        there = layouts.every()
+        found = list(there.by_name.values())
+        for error in there.broken.values():
+            terminal.tell(words.CAREFUL, warning=catalogue.explain(error, terminal.lang))
+    if as_json:
+        terminal.answer({"folder": str(layouts.folder()), "layouts": [shape(layout) for layout in found]})
+    elif name is None and file is None:
+        terminal.table(
+            [
+                (
+                    layout.name,
+                    kinds.text_in(layout.labels, terminal.lang),
+                    " ".join(layout.papers),
+                    kinds.text_in(layout.about, terminal.lang) if layout.about else "",
+                )
+                for layout in found
+            ]
+        )
+        terminal.tell(words.OWN_LAYOUTS, folder=layouts.folder())
+    else:
+        _show(terminal, found[0])
+
+
+def _show(terminal: Terminal, layout: Layout) -> None:
+    terminal.out(f"{layout.name}: {kinds.text_in(layout.labels, terminal.lang)}")
+    if layout.about:
+        terminal.out(kinds.text_in(layout.about, terminal.lang))
+    terminal.table(
+        [
+            ("--paper", " ".join(layout.papers), layout.paper),
+            *(
+                (
+                    f"--set {option.name}=…",
+                    kinds.text_in(option.labels, terminal.lang),
+                    f"{_values(option.choices, option.type)}  [{option.default}]",
+                )
+                for option in offered(layout)
+            ),
+        ],
+        whole=True,
+    )
+
+
+def _values(choices: Mapping[str, kinds.Labels], sort: str) -> str:
+    return " ".join(choices) if choices else f"{YES} {NO}" if sort == "switch" else sort
+
+
+def shape(layout: Layout) -> dict[str, object]:
+    """A layout as ``docs/cli.md`` describes it."""
+    return {
+        "name": layout.name,
+        "form": layout.form,
+        "labels": dict(layout.labels),
+        "about": dict(layout.about),
+        "own": layout.own,
+        "papers": list(layout.papers),
+        "paper": layout.paper,
+        "options": [
+            {
+                "name": option.name,
+                "type": option.type,
+                "labels": dict(option.labels),
+                "default": option.default,
+                "choices": list(option.choices),
+            }
+            for option in offered(layout)
+        ],
+    }

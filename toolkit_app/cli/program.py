@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 import toolkit_app
-from toolkit_app.cli import catalogue, words
+from toolkit_app.cli import catalogue, export_words, import_words, round_words, words
 from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
@@ -31,18 +31,30 @@ COMMANDS = {
     "attach": Entry("writing", "attach", words.HELP_ATTACH),
     "detach": Entry("writing", "detach", words.HELP_DETACH),
     "unlink": Entry("writing", "unlink", words.HELP_UNLINK),
-    "statements": Entry("reading", "statements", words.HELP_STATEMENTS),
+    "statements": Entry("statements", "statements", words.HELP_STATEMENTS),
     "translate": Entry("writing", "translate", words.HELP_TRANSLATE),
+    "translation": Entry("translating", "translation", words.HELP_TRANSLATION),
+    "terms": Entry("terming", "terms", words.HELP_TERMS),
     "retire": Entry("writing", "retire", words.HELP_RETIRE),
     "bring-back": Entry("writing", "bring_back", words.HELP_BRING_BACK),
     "move": Entry("workflow", "move", words.HELP_MOVE),
     "due": Entry("workflow", "due", words.HELP_DUE),
     "merge": Entry("merging", "merge", words.HELP_MERGE),
     "blame": Entry("merging", "blame", words.HELP_BLAME),
+    "comment": Entry("comments", "comment", words.HELP_COMMENT),
     "redact": Entry("redacting", "redact", words.HELP_REDACT),
     "edition": Entry("editions", "edition", words.HELP_EDITION),
+    "round": Entry("rounds", "round_group", round_words.HELP_ROUND),
+    "participant": Entry("answering", "participant", round_words.HELP_PARTICIPANT),
+    "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
+    "tally": Entry("answering", "tally", round_words.HELP_TALLY),
+    "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),
+    "coverage": Entry("covering", "coverage", export_words.HELP_COVERAGE),
+    "check": Entry("checking", "check", export_words.HELP_CHECK),
+    "export": Entry("exporting", "export", export_words.HELP_EXPORT),
     "pdf": Entry("printing", "pdf", words.HELP_PDF),
+    "layouts": Entry("printing", "list_layouts", words.HELP_LAYOUTS),
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),
     "saved": Entry("saved", "saved", words.HELP_SAVED),
@@ -51,6 +63,7 @@ COMMANDS = {
     "backup": Entry("keeping", "backup", words.HELP_BACKUP),
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),
     "records": Entry("records", "records", words.HELP_RECORDS),
+    "import": Entry("importing", "take_in", import_words.HELP_IMPORT),
     "self-check": Entry("self_check", "self_check", words.HELP_SELF_CHECK),
 }
 

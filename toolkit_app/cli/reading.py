@@ -1,4 +1,4 @@
-"""Commands that show what is there: show, list, links, statements."""
+"""Commands that show what is there: show, list, links."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -74,6 +74,8 @@ def show(terminal: Terminal, key: str, at: str | None, markdown: bool, as_json: 
         if item.body:
             terminal.out()
             terminal.out(item.body.rstrip("\n"))
+    if current.translation == "behind":
+        terminal.tell(words.BEHIND, key=current.key, original=current.translation_of)
 
 
 def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
@@ -99,7 +101,9 @@ def _head(terminal: Terminal, item: items.Item) -> Iterable[tuple[str, str]]:
     if item.translation_of:
         yield say(words.TRANSLATION_OF), item.translation_of
     if item.translations:
-        yield say(words.TRANSLATIONS), ", ".join(f"{code} {key}" for code, key in item.translations)
+        left = f" ({say(words.LEFT_BEHIND)})"
+        yield say(words.TRANSLATIONS), ", ".join(f"{code} {key}{left if key in item.behind else ''}"
+                                                 for code, key in item.translations)
     if item.attachments:
         yield say(words.ATTACHMENTS), ", ".join(each.name for each in item.attachments)
 
@@ -133,18 +137,3 @@ def links(terminal: Terminal, key: str, as_json: bool) -> None:
     terminal.table([(arrow, link_label(each.type, terminal.lang), each.key, each.title) for arrow, each in rows])
     if not rows:
         terminal.tell(words.NO_LINKS)
-
-
-@command("statements", words.HELP_STATEMENTS)
-@key_argument
-@json_option
-def statements(terminal: Terminal, key: str, as_json: bool) -> None:
-    """The statements to be validated: id, type, wording."""
-    with reading(terminal) as tx:
-        item = items.get(tx, key)
-    if as_json:
-        terminal.answer(shapes.statements(item))
-        return
-    terminal.table([(each.id, each.type, each.wording) for each in item.statements])
-    if not item.statements:
-        terminal.tell(words.NO_STATEMENTS)

@@ -3,22 +3,32 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import gate
 
 if TYPE_CHECKING:
     # a shape only reads what it is given: the list need not load the search
+    from toolkit_app.library.coverage import Coverage
+    from toolkit_app.library.disclosure import Concern
     from toolkit_app.library.due import Due
     from toolkit_app.library.editions import Difference, Edition, Entry
+    from toolkit_app.library.evidence import Resting
     from toolkit_app.library.explaining import Sentence
     from toolkit_app.library.indexing import Indexed
     from toolkit_app.library.merging import Conflict
+    from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow
+    from toolkit_app.library.terms import Said, Term
+    from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
     from toolkit_app.search.find import Hit, Results
     from toolkit_app.search.related import Related
     from toolkit_app.text.diff import Piece
+    from toolkit_app.text.terms import Mark
+    from toolkit_app.text.tracing import Fate
+    from toolkit_app.validation.comments import Comment
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 
@@ -26,8 +36,9 @@ MARK_ON, MARK_OFF = "\x02", "\x03"
 def row(row: "Row") -> dict[str, Any]:
     """An item in a list."""
     return {"key": row.key, "kind": row.kind, "lang": row.lang, "title": row.title, "state": row.state,
-            "translation_of": row.translation_of, "retired": row.retired, "head": row.head, "heads": row.heads,
-            "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author, "fields": dict(row.fields)}
+            "translation_of": row.translation_of, "translation": row.translation or None, "retired": row.retired,
+            "head": row.head, "heads": row.heads, "revisions": row.revisions, "changed_at": row.changed_at, "author": row.author,
+            "fields": dict(row.fields)}
 
 
 def listing(listing: "Listing") -> dict[str, Any]:
@@ -51,10 +62,46 @@ def item(item: "Item", head: str) -> dict[str, Any]:
             "retired": item.retired, "contested": item.contested, "head": head, "heads": item.heads,
             "revisions": item.revisions, "revision": item.head,
             "changed_at": item.changed_at, "author": item.author, "translation_of": item.translation_of,
-            "translations": [{"lang": lang, "key": key} for lang, key in item.translations],
+            "translation": item.translation or None, "translated_from": item.translated_from or None,
+            "translations": [{"lang": lang, "key": key, "behind": key in item.behind} for lang, key in item.translations],
             "fields": dict(item.fields), "tags": list(item.tags), "body": item.body,
             "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks],
             "attachments": [attachment(each) for each in item.attachments], "reuse": gate.reuse(item.fields)}
+
+
+def following(found: "Following", terms: Iterable["Said"]) -> dict[str, Any]:
+    """A translation beside what its original was and is, and the terms that it renders otherwise."""
+    return {"key": found.item.key, "lang": found.item.lang, "translation": found.item.translation, "lost": found.lost or None,
+            "original": found.original.key, "translated_from": found.item.translated_from or None,
+            "newest": found.original.head, "then_at": found.then_at or None, "now_at": found.now_at, "open": found.open,
+            "title": pieces(found.title),
+            "details": [{"name": one.name, "then": one.then, "now": one.now, "translation": one.mine} for one in found.details],
+            "passages": [{"kind": one.kind, "section": one.section, "block": one.block, "open": one.open, "copied": one.copied,
+                          "touched": one.touched, "then": one.then, "now": one.now, "pieces": pieces(one.pieces),
+                          "translation": one.text} for one in found.passages],
+            "terms": [said(one, found) for one in terms]}
+
+
+def term(term: "Term") -> dict[str, Any]:
+    """A term of the termbase."""
+    return {"key": term.key, "status": "checked" if term.checked else "proposed",
+            "names": {lang: list(names) for lang, names in term.names.items()},
+            "forbidden": {lang: list(names) for lang, names in term.forbidden.items()}}
+
+
+def mark(mark: "Mark", text: str) -> dict[str, Any]:
+    """Where a term stands in a text."""
+    return {"term": mark.term.key, "start": mark.start, "end": mark.end, "words": text[mark.start:mark.end],
+            "forbidden": mark.forbidden}
+
+
+def said(said: "Said", found: "Following") -> dict[str, Any]:
+    """A term that a translation renders otherwise: in which passage, or in the title (null)."""
+    one, passage = said.finding, found.passages[said.number] if said.number >= 0 else None
+    text = passage.text if passage else found.item.title
+    return {"kind": one.kind, "term": one.term.key, "status": "checked" if one.term.checked else "proposed",
+            "passage": said.number if passage else None, "section": passage.section if passage else None, "source": one.source,
+            "names": list(one.names), "words": text[one.start:one.end]}
 
 
 def links(item: "Item") -> dict[str, Any]:
@@ -62,11 +109,28 @@ def links(item: "Item") -> dict[str, Any]:
     return {"key": item.key, "links": [link(each) for each in item.links], "backlinks": [link(each) for each in item.backlinks]}
 
 
-def statements(item: "Item") -> dict[str, Any]:
-    """The statements of an item, in the order of the text."""
-    return {"key": item.key, "revision": item.head,
-            "statements": [{"id": each.id, "type": each.type, "wording": each.wording, "digest": each.digest}
-                           for each in item.statements]}
+def statements(item: "Item", own: Iterable["Resting"], others: Iterable["Resting"]) -> dict[str, Any]:
+    """The statements of an item, in the order of the text, with what they rest on; and those of others that rest on it."""
+    return {"key": item.key, "revision": item.head, "statements": [statement(each) for each in own],
+            "resting": [{"key": each.key, "title": each.title, **statement(each)} for each in others]}
+
+
+def statement(resting: "Resting") -> dict[str, Any]:
+    """A statement with what it rests on."""
+    said = resting.statement
+    return {"id": said.id, "type": said.type, "wording": said.wording, "digest": said.digest, "number": resting.number,
+            "section": resting.section, "strength": said.strength, "confidence": said.confidence, "rationale": said.rationale,
+            "from": list(said.origins), "lessons": resting.lessons, "sources": resting.sources, "sites": list(resting.sites),
+            "places": list(resting.places), "bare": resting.bare,
+            "evidence": [{"key": each.key, "title": each.title, "kind": each.kind, "state": each.state, "here": each.here}
+                         for each in resting.supports]}
+
+
+def fate(fate: "Fate") -> dict[str, Any]:
+    """What became of a statement."""
+    return {"id": fate.id, "what": fate.what, "moved": fate.moved, "others": list(fate.others), "beside": list(fate.beside),
+            "before": fate.before.digest if fate.before else None, "after": fate.after.digest if fate.after else None,
+            "difference": pieces(fate.difference())}
 
 
 def check(check: "Check") -> dict[str, Any]:
@@ -83,6 +147,28 @@ def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dic
                       for each in steps],
             "moves": [{"from": each.start, "to": each.to, "revision": each.revision, "author": each.author, "at": each.at,
                        "note": each.note, "checks": list(each.checks), "standing": each.standing} for each in moves]}
+
+
+def concern(concern: "Concern", lang: str) -> dict[str, Any]:
+    """Something that should not leave, or would not arrive; ``reason`` and ``where`` in the language of the interface."""
+    return {"key": concern.key, "title": concern.title, "sort": concern.sort, "code": concern.code, "weight": concern.weight,
+            "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
+            "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
+            "reason": kinds.text_in(concern.reason, lang)}
+
+
+def coverage(coverage: "Coverage") -> dict[str, Any]:
+    """Counts by place, dimension and level; what is not named counts 0."""
+    return {"kind": coverage.kind, "items": coverage.items, "dimensions": list(coverage.dimensions),
+            "levels": list(coverage.levels), "places": [place for place, _ in coverage.places],
+            "counts": [{"place": place, "dimension": dimension, "level": level, "count": count}
+                       for (place, dimension, level), count in sorted(coverage.counts.items())]}
+
+
+def override(override: "Override") -> dict[str, Any]:
+    """Something that somebody let out although the check held it back."""
+    return {"act": override.act, "revision": override.revision, "sorts": list(override.sorts), "for": override.level,
+            "author": override.author, "at": override.at, "reason": override.reason}
 
 
 def due(due: "Due") -> dict[str, Any]:
@@ -126,6 +212,23 @@ def sentence(sentence: "Sentence") -> dict[str, Any]:
             if cause else None}
 
 
+def comment(comment: "Comment") -> dict[str, Any]:
+    """A comment with what became of it."""
+    place = comment.place
+    return {"id": comment.id, "code": comment.code, "key": comment.key, "title": comment.title, "revision": comment.revision,
+            "here": comment.here, "type": comment.type, "group": comment.group, "role": comment.role,
+            "submitter": comment.submitter, "author": comment.author, "at": comment.at, "origin": comment.origin,
+            "target": comment.anchor.target, "statement": comment.anchor.statement, "quote": comment.anchor.quote,
+            "section": comment.section,
+            "place": {"start": place.start, "end": place.end, "how": place.how} if place else None,
+            "text": comment.text, "proposal": comment.proposal, "state": comment.state, "open": comment.open,
+            "decision": comment.decision, "answer": comment.answer, "answered_by": comment.answered_by,
+            "answered_at": comment.answered_at, "changed_in": comment.changed_in or None, "reaction": comment.reaction,
+            "reaction_note": comment.reaction_note,
+            "history": [{"act": each.act, "what": each.what, "code": each.code, "author": each.author, "at": each.at,
+                         "words": each.words, "proposal": each.proposal} for each in comment.history]}
+
+
 def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:
     """The revisions of an item, newest first."""
     return {"key": key, "revisions": [
@@ -141,7 +244,8 @@ def pieces(pieces: Iterable["Piece"]) -> list[dict[str, str]]:
 def comparison(key: str, older: str, newer: str, found: "Comparison") -> dict[str, Any]:
     """Two revisions of an item, compared."""
     return {"key": key, "a": older, "b": newer, "title": pieces(found.title), "body": pieces(found.body),
-            "fields": [{"name": name, "old": old, "new": new} for name, old, new in found.fields]}
+            "fields": [{"name": name, "old": old, "new": new} for name, old, new in found.fields],
+            "statements": [fate(each) for each in found.statements]}
 
 
 def unmarked(text: str) -> tuple[str, list[list[int]]]:

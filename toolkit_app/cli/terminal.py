@@ -5,17 +5,19 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import Protocol, TextIO, TypeVar
 
 import click
 
 from toolkit_app import places, settings
 from toolkit_app.cli import catalogue
+
+Result = TypeVar("Result")
 
 
 class Step(Protocol):
@@ -138,3 +140,14 @@ class Terminal:
 
     def _stage(self, step: Step) -> str:
         return catalogue.translate("Terminal", step.what, self.lang)
+
+
+def finished(terminal: Terminal, work: Generator[Step, None, Result]) -> Result:
+    """Does the work to its end, shows how far it is, and gives what it came to."""
+    with terminal.telling() as told:
+        while True:
+            try:
+                told(next(work))
+            except StopIteration as end:
+                result: Result = end.value
+                return result

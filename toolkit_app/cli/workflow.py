@@ -16,7 +16,7 @@ from toolkit_app.library import due as waiting
 from toolkit_app.library import items, people, vocabulary, workflow
 
 _WHAT = {"review": words.DUE_REVIEW, "action": words.DUE_ACTION, "waiting": words.DUE_WAITING, "contested": words.DUE_CONTESTED,
-         "merge": words.DUE_MERGE}
+         "merge": words.DUE_MERGE, "translation": words.DUE_TRANSLATION, "comment": words.DUE_COMMENT}
 
 
 @command("move", words.HELP_MOVE)
@@ -86,6 +86,7 @@ def due(terminal: Terminal, day: datetime | None, as_json: bool) -> None:
     if as_json:
         terminal.answer({"due": [shapes.due(one) for one in found]})
         return
-    terminal.table([(one.date, terminal.say(_WHAT[one.what]), one.key, one.owner, one.words or one.title) for one in found])
+    terminal.table([(one.date, terminal.say(_WHAT[one.what], count=one.words), one.key, one.owner,
+                     one.title if one.what == "comment" else one.words or one.title) for one in found])
     if not found:
         terminal.tell(words.NOTHING_DUE)

@@ -8,9 +8,10 @@ import click
 from toolkit_app import kinds
 from toolkit_app.cli import files, words
 from toolkit_app.cli.group import command, option
-from toolkit_app.cli.opening import writing
+from toolkit_app.cli.opening import reading, writing
+from toolkit_app.cli.statements import fates_of, tell_fates
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import attachments, items, links, revisions, vocabulary
+from toolkit_app.library import attachments, items, links, revisions, translations, vocabulary
 from toolkit_app.text import sections
 
 KIND_METAVAR, KEY_METAVAR = "KIND", "KEY"
@@ -52,8 +53,9 @@ def new(terminal: Terminal, kind: str, title: str, lang: str | None, body: str |
 @set_option
 @note_option
 @option("--base", metavar="REVISION", help=words.OPT_BASE)
+@option("--up-to-date", "is_current", is_flag=True, help=words.OPT_SAVE_UP_TO_DATE)
 def save(terminal: Terminal, key: str, title: str | None, body: str | None, assignments: tuple[str, ...], note: str,
-         base: str | None) -> None:
+         base: str | None, is_current: bool) -> None:
     """Saves what is given over the newest revision (or over ``--base``) and prints the revision; what is not given stays."""
     text = files.read_text(body) if body is not None else None
     _checked(terminal, assignments)
@@ -62,13 +64,17 @@ def save(terminal: Terminal, key: str, title: str | None, body: str | None, assi
         draft = (revisions.at(tx, key, base) if base else before).draft()
         draft = replace(draft, title=draft.title if title is None else title, body=draft.body if text is None else text)
         draft = items.set_fields(before.kind, draft, assignments)
-        saved = revisions.save(tx, before.key, draft, base=base or before.head, note=note)
+        start = base or before.head
+        saved = (translations.update(tx, before.key, draft, base=start, note=note) if is_current else
+                 revisions.save(tx, before.key, draft, base=start, note=note))
+        fates = fates_of(tx, saved)
     terminal.out(saved.revision)
     if not saved.changed:
         terminal.tell(words.UNCHANGED, revision=saved.revision[:12], key=saved.key)
     if saved.apart:
         terminal.tell(words.APART, key=saved.key)
     _tell_renumbered(terminal, saved)
+    tell_fates(terminal, fates)
     tell_saved(terminal, saved)
 
 
@@ -134,6 +140,10 @@ def translate(terminal: Terminal, key: str, lang: str) -> None:
     with writing(terminal) as tx:
         saved = items.translate(tx, key, lang)
     terminal.out(saved.key)
+    with reading(terminal) as tx:
+        item = items.get(tx, saved.key)
+    if item.translation == "behind":
+        terminal.tell(words.BEHIND, key=item.key, original=item.translation_of)
 
 
 @command("retire", words.HELP_RETIRE)

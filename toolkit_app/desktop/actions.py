@@ -14,8 +14,8 @@ class Action:
     """One line of the table.
 
     ``needs`` are words the window must be able to say of itself for the action to be possible: ``library`` (one is open),
-    ``writable``, ``item`` (one is shown), ``live`` (the item is not retired), ``retired``, ``page:NAME`` (the window has
-    that page), ``behind`` (there is a page to go back to). ``short`` is what a narrow button says.
+    ``writable``, ``item`` (one is shown), ``live`` (the item is not retired), ``retired``, ``translation`` (it is one),
+    ``page:NAME`` (the window has that page), ``behind`` (there is a page to go back to). ``short`` is what a narrow button says.
     """
 
     id: str
@@ -39,6 +39,8 @@ ACTIONS = (
     Action("library.make", QT_TRANSLATE_NOOP("Actions", "Make a library…"), "library"),
     Action("library.editions", QT_TRANSLATE_NOOP("Actions", "Editions"), "library", "Ctrl+3", ("library", "page:editions"),
            "library", breaks=True),
+    Action("library.comments", QT_TRANSLATE_NOOP("Actions", "Comments of the library"), "library", "Ctrl+4",
+           ("library", "page:comments"), "comment"),
     Action("library.backup", QT_TRANSLATE_NOOP("Actions", "Back up now"), "library", "Ctrl+Shift+B", ("library",), "shield",
            breaks=True),
     Action("library.open-backup", QT_TRANSLATE_NOOP("Actions", "Open a backup…"), "library"),
@@ -53,10 +55,16 @@ ACTIONS = (
     Action("item.history", QT_TRANSLATE_NOOP("Actions", "History"), "item", "Ctrl+Shift+H", (*ITEM, "page:history"), "history"),
     Action("item.origins", QT_TRANSLATE_NOOP("Actions", "Who wrote what"), "item", "Ctrl+Shift+O", (*ITEM, "page:origins"),
            "person"),
+    Action("item.comments", QT_TRANSLATE_NOOP("Actions", "Comments"), "item", "Ctrl+Shift+M", ITEM, "comment", breaks=True),
+    Action("item.comment", QT_TRANSLATE_NOOP("Actions", "Comment…"), "item", "Ctrl+Alt+M", CHANGE),
+    Action("item.next-comment", QT_TRANSLATE_NOOP("Actions", "Next comment"), "item", "F8", ITEM),
+    Action("item.last-comment", QT_TRANSLATE_NOOP("Actions", "Comment before"), "item", "Shift+F8", ITEM),
     Action("item.export", QT_TRANSLATE_NOOP("Actions", "Export as PDF…"), "item", "Ctrl+Shift+E", (*ITEM, "page:publishing"),
            "document", short="PDF"),
     Action("item.print", QT_TRANSLATE_NOOP("Actions", "Print…"), "item", "Ctrl+P", (*ITEM, "page:publishing"), "print"),
     Action("item.translate", QT_TRANSLATE_NOOP("Actions", "Translate…"), "item", "Ctrl+T", CHANGE, "language", breaks=True),
+    Action("item.follow", QT_TRANSLATE_NOOP("Actions", "Follow the original…"), "item", "Ctrl+Shift+T",
+           (*ITEM, "translation", "page:translation"), "language"),
     Action("item.link", QT_TRANSLATE_NOOP("Actions", "Link to another item…"), "item", "Ctrl+L", CHANGE, "link"),
     Action("item.attach", QT_TRANSLATE_NOOP("Actions", "Attach a file…"), "item", "Ctrl+Shift+A", CHANGE, "attach"),
     Action("item.copy-key", QT_TRANSLATE_NOOP("Actions", "Copy the key"), "item", "Ctrl+Shift+C", ITEM),

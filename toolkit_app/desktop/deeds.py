@@ -61,6 +61,10 @@ class Deeds(QObject):
         dialog.made.connect(self._translate)
         dialog.open()
 
+    def follow(self) -> None:
+        """Open the page that brings a translation up to date."""
+        self._window.go("translation", self._window.key)
+
     def link(self) -> None:
         """Ask for a kind of link and an item; save the link."""
         from toolkit_app.desktop.library.linking import LinkDialog

@@ -109,10 +109,22 @@ def _editions(window: MainWindow) -> Page:
     return EditionsPage(window.shelf)
 
 
+def _comments(window: MainWindow) -> Page:
+    from toolkit_app.desktop.comments.register import RegisterPage
+
+    return RegisterPage(window.shelf, window.theme)
+
+
 def _merge(window: MainWindow) -> Page:
     from toolkit_app.desktop.merging.page import MergePage
 
     return MergePage(window.shelf, window.theme)
+
+
+def _translation(window: MainWindow) -> Page:
+    from toolkit_app.desktop.translating.page import TranslationPage
+
+    return TranslationPage(window.shelf, window.theme)
 
 
 def _publishing(window: MainWindow) -> Page:
@@ -123,5 +135,6 @@ def _publishing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "editions": _editions, "merge": _merge, "origins": _origins,
+    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "merge": _merge, "origins": _origins,
+    "translation": _translation,
     "publishing": _publishing}

@@ -87,7 +87,7 @@ class Walk:
             window.go(name, key)
             until(lambda name=name: window.here == name)
             if name == "publishing":
-                until(lambda: not window.page.sheet.empty)
+                until(lambda: window.page.viewer.settled)
             elif name == "history":
                 until(lambda: window.page.model.rowCount() > 0)
             self.take(name)

@@ -32,15 +32,22 @@ class Showing(QObject):
             page.unsaved.chosen.connect(self.write)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
+        elif name == "editor":
+            page.view.follow.wanted.connect(self.follow)
+        elif name == "translation":
+            page.write.clicked.connect(self.write_here)
         elif name == "search":
             page.suggested.connect(self._window.header.field.setText)
         if name in ("library", "search"):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
+            page.reading.follow.wanted.connect(self.follow)
             page.reading.workflow.mend.connect(self.mend)
             page.reading.workflow.apart.connect(self.merge)
             page.reading.workflow.who.connect(self.preferences)
             page.reading.workflow.said.connect(self._window.say)
+            for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
+                what.said.connect(self._window.say)
 
     def home(self) -> None:
         """The start page."""
@@ -57,6 +64,14 @@ class Showing(QObject):
     def write(self, key: str) -> None:
         """The editor, for that item."""
         self._window.go("editor", key)
+
+    def write_here(self) -> None:
+        """The editor, for the item that is shown."""
+        self._window.go("editor", self._window.key)
+
+    def follow(self, key: str) -> None:
+        """The page that brings a translation up to date, for that item."""
+        self._window.go("translation", key)
 
     def mend(self, key: str, place: str) -> None:
         """The editor, for that item, at a field or section."""

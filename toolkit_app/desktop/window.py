@@ -15,6 +15,7 @@ from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.actions import ACTIONS, MENUS, Bound, words
 from toolkit_app.desktop.backups.deeds import Backups
 from toolkit_app.desktop.closing import Closing
+from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
 from toolkit_app.desktop.header import Header
 from toolkit_app.desktop.jobbar import JobBar
@@ -57,6 +58,7 @@ class MainWindow(Worded, QMainWindow):
         self.keeping = Keeping(self, self.shelf)
         self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
+        self.commenting = Commenting(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -174,7 +176,7 @@ class MainWindow(Worded, QMainWindow):
             if not self.shelf.facts.read_only:
                 said.add("writable")
         if self.item:
-            said |= {"item", "retired" if self.item.retired else "live"}
+            said |= {"item", "retired" if self.item.retired else "live", *(["translation"] if self.item.translation else [])}
         if self._trail:
             said.add("behind")
         self.commands.allow(said)
@@ -286,13 +288,16 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
-        "library.editions": showing.editions,
+        "library.editions": showing.editions, "library.comments": window.commenting.register,
+        "item.comments": window.commenting.show, "item.comment": window.commenting.write,
+        "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
         "item.export": deeds.publish,
-        "item.print": deeds.print, "item.translate": deeds.translate, "item.link": deeds.link, "item.attach": deeds.attach,
+        "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
         "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,

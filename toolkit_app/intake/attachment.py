@@ -1,21 +1,18 @@
 """The text of an attached file for the search: passages, each with the place where it stands.
 
-Read: .pdf, .docx, .odt, .xlsx, .csv, .txt, .md, .html, by what the file is and not by its name.
+Read: .pdf, .docx, .odt, .xlsx, .csv, .rtf, .txt, .md, .html, by what the file is and not by its name.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from lxml import etree
-
 from toolkit_app.errors import ToolkitError
-from toolkit_app.intake import pdf, sheet
-from toolkit_app.intake.archive import Archive, damaged
-from toolkit_app.intake.encoding import decoded
+from toolkit_app.intake import pdf, reading, sheet
+from toolkit_app.intake.document import Document
 from toolkit_app.intake.filetype import recognise
 from toolkit_app.intake.process import ReaderProcess
-from toolkit_app.text import paste, sections, wording
+from toolkit_app.text import sections, wording
 
 #: No file gives more letters than a shelf of books has.
 MOST_LETTERS = 10_000_000
@@ -51,16 +48,8 @@ def passages(name: str, data: bytes) -> tuple[Passage, ...]:
         found = [Passage("page", str(number), text) for number, text in enumerate(pdf.pages(name, data), 1)]
     elif kind in ("xlsx", "csv"):
         found = [Passage("sheet", table.title, _cells(table)) for table in sheet.read(name, data)]
-    elif kind == "docx":
-        found = list(_word(name, data))
-    elif kind == "odt":
-        found = list(_open_document(name, data))
-    elif kind in ("html", "md", "txt"):
-        text = decoded(name, data)[0].replace("\0", "")
-        found = list(_headed(paste.from_html(text) if kind == "html" else text)) if kind != "txt" else [Passage("", "", text)]
     else:
-        raise ToolkitError("The file {name} is of a kind that is not read.",
-                           "Save it as .docx, .odt, .xlsx or .pdf, and take that file.", name=name)
+        found = list(_headed(reading.read(name, data)))
     kept = tuple(passage for passage in found if any(letter.isalnum() for letter in passage.text))
     if not kept:
         raise ToolkitError("The file {name} has no text.", "Attach it as it is; the search finds it by its name.", name=name)
@@ -74,46 +63,11 @@ def _cells(table: sheet.Table) -> str:
     return "\n".join(" · ".join(cell.text for cell in row if cell.text) for row in table.rows if row)
 
 
-def _headed(text: str) -> Iterator[Passage]:
-    """A text in Markdown cut at its headings of level 1 and 2."""
-    text = sections.normalise(text)
+def _headed(document: Document) -> Iterator[Passage]:
+    """A text cut at its headings of level 1 and 2; then what is proposed and said beside it."""
+    text = document.text
     for section in sections.scan(text).sections:
         words = wording.wording(text[section.content_start : section.end])
         yield Passage("heading" if section.title else "", section.title, words or section.title)
-
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-def _word(name: str, data: bytes) -> Iterator[Passage]:
-    archive = Archive(name, data)
-    if "word/document.xml" not in archive:
-        raise damaged(name)
-    heading, lines = "", list[str]()
-    for paragraph in archive.xml("word/document.xml").iter(f"{W}p"):
-        text = "".join(_word_run(paragraph))
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        if style is not None and str(style.get(f"{W}val")).lower().startswith(("heading", "title")) and text.strip():
-            yield Passage("heading" if heading else "", heading, "\n".join(lines))
-            heading, lines = text.strip(), []
-        lines.append(text)
-    yield Passage("heading" if heading else "", heading, "\n".join(lines))
-
-
-def _word_run(paragraph: etree._Element) -> Iterator[str]:
-    for element in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br"):
-        yield (element.text or "") if element.tag == f"{W}t" else " "
-
-
-TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
-
-
-def _open_document(name: str, data: bytes) -> Iterator[Passage]:
-    heading, lines = "", list[str]()
-    for element in Archive(name, data).xml("content.xml").iter(f"{TEXT}p", f"{TEXT}h"):
-        text = "".join(map(str, element.itertext()))
-        if element.tag == f"{TEXT}h":
-            yield Passage("heading" if heading else "", heading, "\n".join(lines))
-            heading, lines = text.strip(), []
-        lines.append(text)
-    yield Passage("heading" if heading else "", heading, "\n".join(lines))
+    beside = [proposal.new_words for proposal in document.proposals] + [remark.words for remark in document.remarks]
+    yield Passage("", "", "\n".join(filter(None, beside)))

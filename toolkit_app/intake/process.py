@@ -79,18 +79,21 @@ class ReaderProcess:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, self._memory), name="toolkit-reader", daemon=True)
-        self._process.start()
-        theirs.close()
-        if not self._pipe.poll(_START):
-            self._end()
-            raise ToolkitError("The process that reads files does not start.", "Close other programs, then try again.")
-        self._pipe.recv()
-        return self._pipe
+        try:
+            self._process.start()
+            theirs.close()
+            if self._pipe.poll(_START):
+                self._pipe.recv()
+                return self._pipe
+        except (OSError, EOFError):
+            pass
+        self._end()
+        raise ToolkitError("The process that reads files does not start.", "Close other programs, then try again.")
 
     def _end(self) -> None:
         if self._pipe is not None:
             self._pipe.close()
-        if self._process is not None:
+        if self._process is not None and self._process.pid is not None:
             self._process.kill()
             self._process.join()
             self._process.close()

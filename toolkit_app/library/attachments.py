@@ -60,10 +60,15 @@ def _attach(tx: Tx, key: str, name: str, file: io.BufferedIOBase) -> Attachment:
         chosen = _numbered(wanted, number)
     if chosen in taken:
         return taken[chosen]
-    made = Attachment(chosen, digest, size, _TYPES.guess_type(chosen)[0] or "application/octet-stream")
+    made = described(chosen, digest, size)
     draft = item.draft()
     revisions.save(tx, item.key, replace(draft, attachments=(*draft.attachments, made)))
     return made
+
+
+def described(name: str, digest: str, size: int) -> Attachment:
+    """A kept file as an item names it; its media type is that of the name's ending."""
+    return Attachment(name, digest, size, _TYPES.guess_type(name)[0] or "application/octet-stream")
 
 
 def detach(tx: Tx, key: str, name: str, note: str = "") -> Saved:

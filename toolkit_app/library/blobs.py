@@ -6,6 +6,7 @@ and a damaged difference costs one version.
 
 import secrets
 from collections.abc import Callable, Collection, Iterable
+from typing import Any
 
 import zstandard
 from sqlalchemy import Select, bindparam, func, insert, select, update
@@ -148,7 +149,7 @@ def reader(session: Session, shas: Iterable[bytes]) -> Callable[[bytes], bytes |
     return read
 
 
-def contents(session: Session, chosen: Select[tuple[bytes]]) -> dict[bytes, bytes | None]:
+def contents(session: Session, chosen: Select[Any]) -> dict[bytes, bytes | None]:
     """What was put, by digest, for all the digests that a query gives; None for what was erased. Reads them at once.
 
     Raises ToolkitError when one is damaged; one that is missing is left out.

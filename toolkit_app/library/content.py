@@ -3,7 +3,7 @@
 import re
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -108,11 +108,15 @@ def fill(library: Library) -> Iterator[Progress]:
     starters = read_starters()
     ids = {starter.name: identity(starter) for starter in starters}
     keys = {starter.name: key_of(starter.kind, ids[starter.name]) for starter in starters}
+    texts = {starter.name: items.shipped(starter.kind, ids[starter.name], draft_of(starter, keys)).hex()
+             for starter in starters if not starter.translation_of}
     with library.write() as tx:
         there = set(tx.session.scalars(select(records.Item.id)))
         for done, starter in enumerate(starters):
             if ids[starter.name] not in there:
-                items.make(tx, starter.kind, draft_of(starter, keys), id=ids[starter.name],
+                # the text it was shipped with, even where an older program shipped the original in other words
+                draft = replace(draft_of(starter, keys), translated_from=texts.get(starter.translation_of, ""))
+                items.make(tx, starter.kind, draft, id=ids[starter.name],
                            translation_of=keys[starter.translation_of] if starter.translation_of else None)
             yield Progress(done + 1, len(starters), "Items")
 

@@ -7,6 +7,7 @@ from typing import Any
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library.canonical import as_key, clean, decode, encode
+from toolkit_app.library.soundness import digest
 from toolkit_app.library.values import Attachment, Draft, Link
 from toolkit_app.text import sections
 
@@ -29,12 +30,14 @@ def cleaned(draft: Draft) -> Draft:
     tags = (_BLANKS.sub(" ", sections.normalise(tag)).strip() for tag in draft.tags)
     links = ((sections.normalise(link.type), as_key(sections.normalise(link.key))) for link in draft.links)
     return Draft(title, draft.lang, sections.normalise(draft.body), clean(draft.fields), tuple(dict.fromkeys(filter(None, tags))),
-                 tuple(Link(*link) for link in dict.fromkeys(links)), tuple(draft.attachments))
+                 tuple(Link(*link) for link in dict.fromkeys(links)), tuple(draft.attachments), draft.translated_from)
 
 
 def meta(draft: Draft) -> bytes:
-    """The canonical bytes of all but the body of a cleaned draft."""
+    """The canonical bytes of all but the body of a cleaned draft. What is no translation says nothing of an original."""
+    origin = {"translated_from": draft.translated_from} if draft.translated_from else {}
     return encode({
+        **origin,
         "title": draft.title, "lang": draft.lang, "fields": draft.fields, "tags": list(draft.tags),
         "links": [{"type": link.type, "key": link.key} for link in draft.links],
         "attachments": [{"name": file.name, "digest": file.digest, "size": file.size, "type": file.type}
@@ -55,7 +58,7 @@ def read(meta: bytes | None, body: bytes | None) -> Draft:
                      tuple(_text(tag) for tag in value["tags"]),
                      tuple(Link(_text(link["type"]), _text(link["key"])) for link in value["links"]),
                      tuple(Attachment(_text(file["name"]), _text(file["digest"]), int(file["size"]), _text(file["type"]))
-                           for file in value["attachments"]))
+                           for file in value["attachments"]), _revision(value.get("translated_from", "")))
     except (TypeError, KeyError) as error:
         raise ValueError("not the metadata of an item") from error
 
@@ -64,6 +67,10 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError("not a text")
     return value
+
+
+def _revision(value: Any) -> str:
+    return digest(value).hex() if value != "" else ""
 
 
 def _mapping(value: Any) -> dict[str, Any]:

@@ -8,13 +8,14 @@ from datetime import date
 from typing import Any, Literal
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.orm import aliased
 
-from toolkit_app.library import projections
-from toolkit_app.library.records import Act, Item
+from toolkit_app.library import commenting, projections
+from toolkit_app.library.records import Act, Item, ItemFacet
 from toolkit_app.library.store import Tx
 from toolkit_app.text import folding
 
-What = Literal["review", "action", "waiting", "contested", "merge"]
+What = Literal["review", "action", "waiting", "contested", "merge", "translation", "comment"]
 _WAITING = ("review", "validation")
 _OVER = ("superseded", "retired")
 DONE = ("done", "dropped")  # follow-up actions that are due no more
@@ -25,8 +26,10 @@ class Due:
     """Something that waits, of the item ``key``.
 
     ``what``: the date to review the text has come (``review``), a follow-up action is due (``action``, in ``words``), the item
-    waits in review or validation (``waiting``), acts made apart contradict each other (``contested``), or versions made apart
-    are not merged (``merge``). ``date`` is when it fell due, or since when it waits; empty for ``merge``.
+    waits in review or validation (``waiting``), acts made apart contradict each other (``contested``), versions made apart
+    are not merged (``merge``), its original has changed since it was translated (``translation``), or comments on it are open
+    (``comment``, their number in ``words``). ``date`` is when it fell due, since when it (or the oldest comment) waits, or when
+    the original was changed last; empty for ``merge``.
     """
 
     what: What
@@ -44,19 +47,23 @@ def due(tx: Tx, today: date) -> tuple[Due, ...]:
     query = select(Item.id, Item.key, Item.kind, Item.title, Item.state, Item.heads, Item.fields, Item.at).where(
         Item.state.not_in(_OVER))
     apart = _contested(tx)
-    entered = _entered(tx)
-    rows = tx.session.execute(query.where(_may_be_due([*apart])))
-    found = [one for row in rows for one in _of(row, today, apart, entered)]
+    entered, left_behind = _entered(tx), _left_behind(tx)
+    commented = commenting.waiting(tx.session)
+    rows = tx.session.execute(query.where(_may_be_due([*apart, *left_behind, *commented]))).all()
+    found = [one for row in rows for one in _of(row, today, apart, entered, left_behind)]
+    found += [Due("comment", row.key, row.kind, row.title, row.state, commented[row.id][1][:10], _text(row.fields.get("owner")),
+                  str(commented[row.id][0])) for row in rows if row.id in commented]
     return tuple(sorted(found, key=lambda one: (one.date or "9", one.key, one.what, one.words)))
 
 
-def _may_be_due(apart: Sequence[uuid.UUID]) -> Any:
+def _may_be_due(known: Sequence[uuid.UUID]) -> Any:
     # the fields are JSON: these conditions spare reading the rows of which nothing can be due
-    return or_(Item.state.in_(_WAITING), Item.heads > 1, Item.id.in_(apart), Item.fields["review_due"].as_string().is_not(None),
+    return or_(Item.state.in_(_WAITING), Item.heads > 1, Item.id.in_(known), Item.fields["review_due"].as_string().is_not(None),
                Item.fields["actions"].as_string().is_not(None))
 
 
-def _of(row: Any, today: date, apart: Mapping[uuid.UUID, str], entered: Mapping[uuid.UUID, str]) -> Iterator[Due]:
+def _of(row: Any, today: date, apart: Mapping[uuid.UUID, str], entered: Mapping[uuid.UUID, str],
+        left_behind: Mapping[uuid.UUID, str]) -> Iterator[Due]:
     owner = _text(row.fields.get("owner"))
 
     def one(what: What, when: str, who: str = owner, words: str = "") -> Due:
@@ -75,6 +82,8 @@ def _of(row: Any, today: date, apart: Mapping[uuid.UUID, str], entered: Mapping[
         yield one("contested", apart[row.id][:10])
     if row.heads > 1:
         yield one("merge", "")
+    if row.id in left_behind:
+        yield one("translation", left_behind[row.id][:10])
 
 
 def _text(value: Any) -> str:
@@ -113,6 +122,15 @@ def _contested(tx: Tx) -> dict[uuid.UUID, str]:
         if projections.contested(standing):
             found[item] = tx.session.scalars(select(func.max(Act.at)).where(Act.id.in_([one.act for one in standing]))).one()
     return found
+
+
+def _left_behind(tx: Tx) -> dict[uuid.UUID, str]:
+    """The translations that their originals have left behind, with the time of the original's newest text."""
+    original = aliased(Item)
+    return {row.id: row.at for row in tx.session.execute(
+        select(Item.id, original.at).join(ItemFacet, ItemFacet.item_id == Item.id)
+        .join(original, original.key == Item.translation_of)
+        .where(ItemFacet.facet == projections.TRANSLATION, ItemFacet.code == projections.BEHIND))}
 
 
 def keys(tx: Tx, today: date) -> list[str]:

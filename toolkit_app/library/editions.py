@@ -4,7 +4,6 @@ An edition is one act. Its digest covers the number and, in their order, every i
 identity covers its text, so the digest printed on paper speaks for every word.
 """
 
-import re
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +23,7 @@ from toolkit_app.library import (
     reading,
     records,
     revisions,
-    states,
+    sealing,
 )
 from toolkit_app.library.canonical import as_key, clean, decode, encode, sha256
 from toolkit_app.library.soundness import digest as sound_digest
@@ -37,7 +36,6 @@ from toolkit_app.text import folding
 EDITION = "edition"
 SHORT = 12  # letters of a digest on paper and in lists
 _PREFIX = b"toolkit-edition-1\0"
-_NUMBER = re.compile(r"(0|[1-9]\d{0,3})\.(0|[1-9]\d{0,3})", re.ASCII)
 _FEWEST = 8
 
 
@@ -126,7 +124,7 @@ def _listed(parts: Sequence[Part]) -> list[list[str]]:
 def parts_of(data: Mapping[str, Any]) -> tuple[Part, ...]:
     """The parts that the data of an act name. Raises ValueError or TypeError when they are those of no edition."""
     number, listed = data.get("number"), data.get("items")
-    if not isinstance(number, str) or not _NUMBER.fullmatch(number) or not isinstance(listed, list):
+    if not isinstance(number, str) or not sealing.NUMBER.fullmatch(number) or not isinstance(listed, list):
         raise ValueError("not an edition")
     parts = []
     for item, revision, state in listed:
@@ -141,11 +139,14 @@ def check(data: Mapping[str, Any]) -> None:
         raise ValueError("the digest of the edition does not fit")
 
 
-def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "") -> Edition:
+def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "",
+         refusals: Sequence[sealing.Refusal] = ()) -> Edition:
     """Seals the items of ``keys``, in that order, at their newest revisions.
 
-    0.x are drafts, from 1.0 on every item must be agreed; x.1 and following are editorial: no statement and no item differs
-    from the edition before; what changes them is numbered (x+1).0. Raises ToolkitError with the reason, naming the items.
+    0.x are drafts, from 1.0 on every item must be agreed, and for 1.0, 2.0 … every comment on them answered; x.1 and following
+    are editorial: no statement and no item differs from the edition before; what changes them is numbered (x+1).0. ``refusals``
+    are asked as well. Raises ToolkitError with the reason, naming the items, and ``sealing.HinderedError`` with all of them when
+    there are several.
     """
     said = clean({"name": " ".join(name.split()), "note": note.strip()})
     if not said.get("name"):
@@ -153,13 +154,11 @@ def make(tx: Tx, name: str, number: str, keys: Sequence[str], *, note: str = "")
     rows = _rows(tx, keys)
     parts = tuple(Part(uuid.UUID(row.id), bytes.fromhex(row.head), row.state) for row in rows)
     earlier = [one for one in editions(tx) if folding.fold(one.name) == folding.fold(said["name"])]
-    major, minor = _allowed(said["name"], number, [_numbers(one.number) for one in earlier])
     if earlier:
         said["name"] = earlier[0].name
-    last = max(earlier, key=lambda one: (_numbers(one.number), one.id), default=None)
-    _settled(rows, major)
-    if last:
-        _changed_enough(tx, last, parts, major, minor)
+    sealing.check_number(said["name"], number, [sealing.numbers(one.number) for one in earlier])
+    last = max(earlier, key=lambda one: (sealing.numbers(one.number), one.id), default=None)
+    sealing.refuse(tx, f"{said['name']} {number}", number, rows, parts, last, refusals)
     stamp = tx.stamp()
     made = ledger.Act(EDITION, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at,
                       content=blobs.put(tx.session, encode(said)),
@@ -186,59 +185,8 @@ def _rows(tx: Tx, keys: Sequence[str]) -> list[Row]:
     return found
 
 
-def _numbers(number: str) -> tuple[int, int]:
-    major, minor = number.split(".")
-    return int(major), int(minor)
-
-
-def _allowed(name: str, number: str, earlier: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    if not _NUMBER.fullmatch(number) or number == "0.0":
-        raise ToolkitError("“{number}” is not the number of an edition.", "Write 0.1, 1.0, 1.1 or 2.0.", number=number)
-    wanted = _numbers(number)
-    if not earlier:
-        following = [wanted if wanted[0] == 0 else (1, 0)]
-    else:
-        major, minor = max(earlier)
-        following = [(major, minor + 1), (major + 1, 0)]
-    if wanted not in following:
-        raise ToolkitError("{name} cannot have the number {number} now.", "Next comes {numbers}.", name=name, number=number,
-                           numbers=", ".join(f"{major}.{minor}" for major, minor in following))
-    return wanted
-
-
-def _settled(rows: Sequence[Row], major: int) -> None:
-    open_still = [f"{row.key} ({row.state})" for row in rows if row.state not in states.SETTLED]
-    if major and open_still:
-        raise ToolkitError("An edition from 1.0 on holds agreed texts only; these are not: {items}.",
-                           "Take them through validation, leave them out, or number the edition 0.x.",
-                           items=", ".join(open_still))
-
-
-def _changed_enough(tx: Tx, last: Edition, parts: Sequence[Part], major: int, minor: int) -> None:
-    before = {part.item: part for part in last.parts}
-    if [(part.item, part.revision) for part in parts] == [(part.item, part.revision) for part in last.parts] and not (
-            major > _numbers(last.number)[0]):
-        raise ToolkitError("Nothing changed since {label}.", "That edition holds the same texts.", label=last.label)
-    if not major or not minor:
-        return
-    moved = sorted(_key(tx, item) for item in before.keys() ^ {part.item for part in parts})
-    moved += [_key(tx, part.item) for part in parts
-              if part.item in before and _statements(tx, part) != _statements(tx, before[part.item])]
-    if moved:
-        raise ToolkitError("{number} would be an editorial edition, and the contents changed: {items}.",
-                           "Number it {next}.0.", number=f"{major}.{minor}", items=", ".join(moved), next=major + 1)
-
-
 def _key(tx: Tx, item: uuid.UUID) -> str:
     return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or item.hex
-
-
-def _statements(tx: Tx, part: Part) -> list[tuple[str, str]]:
-    """What was agreed of a text: its statements by id, each with the digest of its wording."""
-    key = tx.session.scalar(select(records.Item.key).where(records.Item.id == part.item))
-    if key is None:
-        return []
-    return [(one.id, one.digest) for one in reading.item_at(tx, key, part.revision.hex()).statements]
 
 
 def editions(tx: Tx) -> tuple[Edition, ...]:
@@ -273,7 +221,7 @@ def find(tx: Tx, wanted: str) -> Edition:
         found = [one for one in every if one.digest.startswith(typed) or one.id.startswith(typed)]
     if not found:
         of_name = [one for one in every if folding.fold(one.name) == typed]
-        found = [max(of_name, key=lambda one: (_numbers(one.number), one.id))] if of_name else []
+        found = [max(of_name, key=lambda one: (sealing.numbers(one.number), one.id))] if of_name else []
     if len(found) == 1:
         return found[0]
     listed = ", ".join(f"{one.label} ({one.short})" for one in found or every) or "–"

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from toolkit_app.library import blobs, lineage, people, reading, revisions, workflow
+from toolkit_app.library import blobs, commenting, drafts, lineage, overrides, people, reading, revisions, workflow
+from toolkit_app.library.canonical import decode
 from toolkit_app.library.records import Act, Revision
 from toolkit_app.library.store import Tx
+from toolkit_app.text import anchors
 from toolkit_app.text.blame import blame
 
 
 @dataclass(frozen=True)
 class Cause:
-    """An act that spoke of the text before: a step of the workflow, a comment."""
+    """What led to a change: the comment that it answers (``kind`` is “comment” and its number), or else the newest step of the
+    workflow that spoke of the text before.
+    """
 
     act: str
     kind: str
@@ -54,8 +58,35 @@ def explain(tx: Tx, key: str, revision: str | None = None) -> tuple[Sentence, ..
     origins = blame(versions, parents)
     rows = {row.revision: row for row in revisions.history(tx, found.key)}
     causes = {one: _cause(tx, found.id, bytes.fromhex(one), family.parents) for one in {origin.version for origin in origins}}
+    answered = _answered(tx, found.id, dict(versions))
     return tuple(Sentence(one.sentence, one.start, one.end, one.version, rows[one.version].author, rows[one.version].at,
-                          rows[one.version].note, rows[one.version].how, causes[one.version]) for one in origins)
+                          rows[one.version].note, rows[one.version].how,
+                          _of_comments(one.sentence, answered.get(one.version, ())) or causes[one.version]) for one in origins)
+
+
+def _answered(tx: Tx, item: uuid.UUID, texts: Mapping[str, str]) -> dict[str, list[tuple[str, Cause]]]:
+    """The comments that a revision answers, by that revision, each with the passage that it is about there."""
+    found: dict[str, list[tuple[str, Cause]]] = {}
+    for act, about in commenting.acts_of(tx.session, [item]):
+        now = commenting.standing(act.id, about)
+        changed = next((one.revision_id for one in about if one.id == now.disposition and one.revision_id), None)
+        text = texts.get(changed.hex()) if changed else None
+        raw = blobs.content(tx.session, act.content)
+        if changed is None or text is None:
+            continue
+        said = {} if raw is None else decode(raw)
+        place = anchors.find(text, commenting.anchor_of(said.get("anchor"), act.data["target"]))
+        name = str(said.get("name", "")) or people.names(tx, [(act.author, act.replica)])[act.author, act.replica]
+        words = drafts.ERASED if raw is None else str(said.get("text") or said.get("proposal", ""))
+        cause = Cause(act.id.hex(), f"comment {commenting.code(act.id)}", name, act.at, words)
+        found.setdefault(changed.hex(), []).append((text[place.start:place.end] if place else "", cause))
+    return found
+
+
+def _of_comments(sentence: str, answered: Sequence[tuple[str, Cause]]) -> Cause | None:
+    """The comment that a sentence answers: one about a passage that the sentence stands in, or that stands in it."""
+    fitting = [(len(passage), cause) for passage, cause in answered if passage and (passage in sentence or sentence in passage)]
+    return min(fitting, key=lambda one: (one[0], one[1].act))[1] if fitting else None
 
 
 def _versions(tx: Tx, item: uuid.UUID, order: Sequence[bytes], parents: Mapping[bytes, tuple[bytes, ...]],
@@ -81,10 +112,11 @@ def _versions(tx: Tx, item: uuid.UUID, order: Sequence[bytes], parents: Mapping[
 
 
 def _cause(tx: Tx, item: uuid.UUID, revision: bytes, parents: Mapping[bytes, tuple[bytes, ...]]) -> Cause | None:
-    """The newest act about what the revision follows that was made before it."""
+    """The newest act about what the revision follows that was made before it, comments apart: those name what answers them."""
     clock = tx.session.scalars(select(Revision.hlc).where(Revision.id == revision)).one()
     act = tx.session.scalars(
-        select(Act).where(Act.item_id == item, Act.revision_id.in_(parents.get(revision, ())), Act.hlc < clock)
+        select(Act).where(Act.item_id == item, Act.revision_id.in_(parents.get(revision, ())), Act.hlc < clock,
+                          Act.kind.not_in((*commenting.KINDS, overrides.OVERRIDE)))
         .order_by(Act.hlc.desc(), Act.id).limit(1)).one_or_none()
     if act is None:
         return None

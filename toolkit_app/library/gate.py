@@ -2,7 +2,7 @@
 
 The quality gate asks of a lesson that it is significant, valid and applicable (NASA), specific, with cause and effect, and
 instructional instead of merely observational (ILO, ALNAP), and of every text that no person can be recognised in it. What the
-fields show is computed; the rest are boxes that a reviewer ticks.
+fields and the detectors of personal data show is computed; the rest are boxes that a reviewer ticks.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -13,9 +13,10 @@ from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.kinds import Labels, labels
 from toolkit_app.library import vocabulary
+from toolkit_app.library.personal import Found
 from toolkit_app.library.states import Asked
 from toolkit_app.library.values import Item
-from toolkit_app.text import sections
+from toolkit_app.text import privacy, sections
 
 _LONGEST_TITLE = 120
 Filled = Mapping[str, Any]
@@ -85,6 +86,8 @@ QUALITIES: tuple[Quality, ...] = (
         "Nobody can be recognised in it", "ტექსტიდან ვერავის ამოიცნობენ", "Personne ne peut y être reconnu",
         "По тексту никого нельзя узнать"), lessons_only=False),
 )
+IMPERSONAL = "impersonal"
+_MOST_SHOWN = 12  # findings of one text on its checklist
 BOXES = tuple(quality.name for quality in QUALITIES if quality.test is None)
 _TITLE = labels("Title of at most 120 letters", "სათაური, არაუმეტეს 120 ასო", "Titre de 120 lettres au plus",
                 "Название не длиннее 120 букв")
@@ -92,15 +95,18 @@ _APPLIED = labels("Applied in: a row with where, when and proof", "გამო�
                   "Appliqué dans : une ligne avec lieu, date et preuve", "Применено в: строка с местом, датой и подтверждением")
 
 
-def checklist(item: Item, asked: Asked, ticked: Collection[str] = ()) -> tuple[Check, ...]:
-    """Everything that a step with that gate asks of an item, what is met included; ``ticked`` are the boxes ticked so far."""
+def checklist(item: Item, asked: Asked, ticked: Collection[str] = (), found: Collection[Found] = ()) -> tuple[Check, ...]:
+    """Everything that a step with that gate asks of an item, what is met included.
+
+    ``ticked`` are the boxes ticked so far, ``found`` the personal data found in it that nobody has answered for.
+    """
     kind = kinds.KINDS.get(item.kind)
     if not asked or kind is None:
         return ()
     if asked == "applied":
         return (Check("applied", "field", "applied", _APPLIED, reuse(item.fields) > 0),)
     filled = {**item.fields, **_parts(kind, item.body)}
-    return (*_required(kind, item, filled, asked), *_quality(kind, filled, asked, ticked))
+    return (*_required(kind, item, filled, asked), *_quality(kind, filled, asked, ticked, found))
 
 
 def _parts(kind: kinds.Kind, body: str) -> dict[str, str]:
@@ -120,13 +126,28 @@ def _required(kind: kinds.Kind, item: Item, filled: Filled, asked: Asked) -> Ite
             yield Check(field.name, "field", field.name, field.labels, bool(filled.get(field.name)))
 
 
-def _quality(kind: kinds.Kind, filled: Filled, asked: Asked, ticked: Collection[str]) -> Iterator[Check]:
+def _quality(kind: kinds.Kind, filled: Filled, asked: Asked, ticked: Collection[str],
+             found: Collection[Found]) -> Iterator[Check]:
     for quality in QUALITIES:
         if quality.lessons_only and kind is not kinds.LESSON:
+            continue
+        if quality.name == IMPERSONAL:
+            yield from _impersonal(quality, quality.name in ticked, found, asked == "validation")
             continue
         sort: Literal["field", "section"] = "section" if kind.section(quality.place) else "field"
         met = quality.name in ticked if quality.test is None else quality.test(filled)
         yield Check(quality.name, sort, quality.place, quality.labels, met, quality.test is None, asked == "validation")
+
+
+def _impersonal(quality: Quality, ticked: bool, found: Collection[Found], blocks: bool) -> Iterator[Check]:
+    """What is certain is to be taken out; what only may point to a person is shown to the reviewer, who then ticks the box."""
+    certain = [each for each in found if each.finding.severe]
+    for each in (certain or ([] if ticked else list(found)))[:_MOST_SHOWN]:
+        reasons = privacy.REASONS[each.finding.detector]
+        told = {lang: f"{words}: “{' '.join(each.finding.words.split())}”" for lang, words in reasons.items()}
+        yield Check(quality.name, each.sort, each.place, told, False, False, blocks and bool(certain))
+    if not certain:
+        yield Check(quality.name, "field", quality.place, quality.labels, ticked or not found, bool(found), blocks)
 
 
 def reuse(fields: Mapping[str, Any]) -> int:

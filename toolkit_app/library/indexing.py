@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from toolkit_app import kinds, places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, due, glance, vocabulary
+from toolkit_app.library import blobs, drafts, due, glance, projections, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.records import ChangeLog, Item, Revision
 from toolkit_app.library.store import Library, Tx
@@ -117,7 +117,7 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
 
 def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
     """The version of each item (None: to be left out), of those changed since a place in the log, or of all."""
-    query = select(Item.id, Item.head, Item.heads, Item.state, Item.retired)
+    query = select(Item.id, Item.head, Item.heads, Item.state, Item.retired, Item.codes)
     if since is not None:
         query = query.join(ChangeLog, ChangeLog.item_id == Item.id).where(ChangeLog.seq > since)
     return {row.id.hex: None if row.retired else _version(row) for row in tx.session.execute(query)}
@@ -135,8 +135,13 @@ def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
 
 
 def _version(row: Any) -> str:
-    # a document is made of a revision, the number of heads, a state, the vocabulary and this program, and of nothing else
-    return f"{row.head.hex()[:32]} {row.heads} {row.state} {_edition()}"
+    # a document is made of a revision, the number of heads, a state, codes, the vocabulary and this program, and of nothing else
+    standing = next((code for facet, code in _codes(row) if facet == projections.TRANSLATION), "")
+    return f"{row.head.hex()[:32]} {row.heads} {row.state} {standing} {_edition()}"
+
+
+def _codes(row: Any) -> list[tuple[str, str]]:
+    return [(facet, code) for facet, _, code in (line.partition("=") for line in row.codes.split("\n")) if code]
 
 
 @functools.cache
@@ -165,7 +170,8 @@ def searched(body: str) -> str:
 def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, ToolkitError]]]:
     loaded: list[tuple[Any, Draft]] = []
     bad: list[tuple[str, str, ToolkitError]] = []
-    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.heads, Item.at, Revision.meta, Revision.body)
+    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.heads, Item.at, Item.codes, Revision.meta,
+                    Revision.body)
              .join(Revision, Revision.id == Item.head).where(Item.id.in_([uuid.UUID(one) for one in ids])))
     rows = tx.session.execute(query).all()
     content = blobs.reader(tx.session, [sha for row in rows for sha in (row.meta, row.body)])
@@ -182,9 +188,9 @@ def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tup
 
 
 def document(row: Any, draft: Draft) -> Document:
-    """What is to be found of an item: ``row`` has its id, key, kind, state, head, number of heads and time."""
+    """What is to be found of an item: ``row`` has its id, key, kind, state, codes, head, number of heads and time."""
     facets: dict[str, tuple[str, ...]] = {}
-    for facet, code in sorted(drafts.codes(row.kind, draft)):
+    for facet, code in sorted(_codes(row)):
         facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
     body = searched(draft.body)
     words = [*_headings(row.kind, body), *draft.tags, *(file.name for file in draft.attachments), *_said(row.kind, draft.fields)]

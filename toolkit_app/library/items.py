@@ -45,10 +45,21 @@ def make(tx: Tx, kind: str, draft: Draft, *, note: str = "", translation_of: str
     item = _free(tx, kind) if id is None else id
     if id is not None and tx.session.get(records.Item, id) is not None:
         raise ToolkitError("The item {key} is there already.", "Save it instead.", key=key_of(kind, id))
-    origin_of = revisions.Origin(NOBODY, NOBODY, _SHIPPED, sha256(b"toolkit-shipped\0" + item.bytes)[:blobs.SALT]) if id else None
     how = "import" if id else "translate" if translation_of else "edit"
-    made = revisions.record(tx, item, kind, how, cleaned, note=note, origin=origin_of)
+    made = revisions.record(tx, item, kind, how, cleaned, note=note, origin=_shipper(item) if id else None)
     return Saved(key_of(kind, item), made.hex(), changed=True, apart=False, renumbered=renumbered)
+
+
+def _shipper(item: uuid.UUID) -> revisions.Origin:
+    return revisions.Origin(NOBODY, NOBODY, _SHIPPED, sha256(b"toolkit-shipped\0" + item.bytes)[:blobs.SALT])
+
+
+def shipped(kind: str, item: uuid.UUID, draft: Draft) -> bytes:
+    """The revision that ``make`` makes of a shipped item that translates no other: the same wherever it is made."""
+    cleaned, origin = drafts.cleaned(draft), _shipper(item)
+    body, meta = (sha256((origin.salt or b"") + part) for part in (cleaned.body.encode(), drafts.meta(cleaned)))
+    return ledger.Revision(item, kind, "import", body, meta, None, (), origin.author, origin.replica, origin.stamp.hlc,
+                           origin.stamp.at).id
 
 
 def _free(tx: Tx, kind: str) -> uuid.UUID:
@@ -120,4 +131,6 @@ def translate(tx: Tx, key: str, lang: str) -> Saved:
     there = dict(item.translations) | {item.lang: item.key}
     if lang in there:
         raise ToolkitError("There is a text in that language already: {key}.", "Open it, and edit it there.", key=there[lang])
-    return make(tx, item.kind, replace(item.draft(), lang=lang), translation_of=item.key)
+    # who translates a translation renders what that one rendered
+    made_from = item.translated_from if item.translation_of else item.head
+    return make(tx, item.kind, replace(item.draft(), lang=lang, translated_from=made_from), translation_of=item.key)

@@ -25,7 +25,7 @@ from toolkit_app.text.merge import Merge, Piece, three_way
 Side = Literal["ours", "theirs", "both"]
 BODY = "body"
 _ALGORITHM = b"toolkit-merge-1\0"
-_FIELD, _FILE = "field:", "file:"
+_FIELD, _FILE, _RENDERS = "field:", "file:", "translated_from"
 
 
 @dataclass(frozen=True)
@@ -181,6 +181,8 @@ def _proposal(tx: Tx, item: uuid.UUID, key: str, kind: str, ours: bytes, theirs:
     merge = _unlike(second or "", third or "") if first is None else three_way(first, second or "", third or "")
     before, left, right = ({} if one is None else _values(drafts.read(one, b"")) for one in metas)
     values, asked = merge_fields(before, left, right, lambda name: _is_table(kind, name))
+    renders = (drafts.read(one, b"").translated_from if one is not None else "" for one in metas)
+    values[_RENDERS] = _rendered(*renders, sure=not merge.conflicts)
     numbers = itertools.count(1)
     conflicts = [Conflict(next(numbers), _where(one), one.base, one.ours, one.theirs, row=one.row, column=one.column)
                  for one in asked]
@@ -188,6 +190,16 @@ def _proposal(tx: Tx, item: uuid.UUID, key: str, kind: str, ours: bytes, theirs:
                   for place, piece in ((place, merge.pieces[place]) for place in merge.conflicts)]
     found = Proposal(key, base.hex() if base else None, ours.hex(), theirs.hex(), tuple(conflicts), merge, values)
     return found, whole_body and whole_meta
+
+
+def _rendered(base: str, ours: str, theirs: str, *, sure: bool) -> str:
+    """Which text of its original a merged translation renders: never a newer one than all of its words are sure to render.
+
+    Where both sides name another one, or a person decides between their words, that is the one from before.
+    """
+    if ours == theirs:
+        return ours
+    return (theirs if ours == base else ours) if sure and base in (ours, theirs) else base
 
 
 _Blob = tuple[bytes, bytes | None]
@@ -238,7 +250,7 @@ def _draft(values: Mapping[str, Any], body: str) -> Draft:
     files = [value for name, value in sorted(values.items()) if name.startswith(_FILE)]
     return Draft(str(values.get("title", "")), str(values.get("lang", "en")), body, fields, tuple(values.get("tags", ())),
                  tuple(Link(link["type"], link["key"]) for link in values.get("links", ())),
-                 tuple(Attachment(**file) for file in files))
+                 tuple(Attachment(**file) for file in files), str(values.get(_RENDERS, "")))
 
 
 def _settle(values: dict[str, Any], one: Conflict, choice: str) -> None:

@@ -7,12 +7,14 @@ from sqlalchemy import select
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import attachments, editions, items, vocabulary
+from toolkit_app.library import attachments, editions, items, layouts, vocabulary
 from toolkit_app.library.canonical import as_key
 from toolkit_app.library.editions import Edition
 from toolkit_app.library.records import Item
 from toolkit_app.library.store import Library, Tx
-from toolkit_app.publishing.publication import Entry, Layout, Paper, Publication, Row
+from toolkit_app.publishing.layout import Layout
+from toolkit_app.publishing.options import settled as options_of
+from toolkit_app.publishing.publication import Entry, Publication, Row
 from toolkit_app.text import folding, sections
 
 _SHORT = 8  # letters of a revision on paper: enough for “toolkit show --at”
@@ -21,22 +23,22 @@ _APART = frozenset({"evidence", "sensitivity", "subtitle", "edition", "review_du
 _FACTS = ("custodian", "owner")
 
 
-def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4", lang: str | None = None,
-                edition: Edition | None = None) -> Publication:
-    """The items of ``keys``, in that order, as a publication.
+def publication(tx: Tx, keys: Sequence[str], layout: str | Layout, paper: str | None = None, lang: str | None = None,
+                edition: Edition | None = None, *, options: Mapping[str, str] | None = None) -> Publication:
+    """The items of ``keys``, in that order, as a publication in a layout, with what was chosen for its options.
 
     With an ``edition`` they are printed as they stand in it, all of them when ``keys`` is empty, with its name, number and the
     beginning of its digest.
 
     ``lang`` is the language of the page, and of each item its translation in that language is taken; None takes the items
-    as they are and the language of the first. Raises ToolkitError when there are no keys, a key is unknown, or an item is
-    not there in that language (naming the languages there are).
+    as they are and the language of the first. Raises ToolkitError when there are no keys, a key is unknown, an item is
+    not there in that language (naming the languages there are), or the layout, its paper or an option does not fit.
     """
-    if edition is not None and not keys:
-        keys = [entry.key for entry in editions.entries(tx, edition) if lang in (None, entry.lang)]
-    if not keys:
-        raise ToolkitError("No item was chosen.", "Choose at least one item.")
-    chosen = [_in(tx, key, lang, edition) for key in dict.fromkeys(as_key(key) for key in keys)]
+    look = layouts.find(layout) if isinstance(layout, str) else layout
+    settled = options_of(look, options or {})
+    sheet = paper or look.paper
+    look.look(sheet)
+    chosen = [in_language(tx, key, lang, edition) for key in keys_of(tx, keys, lang, edition)]
     page = lang or chosen[0].lang
     methodology = next((item for item in chosen if item.kind == "methodology"), None)
     named = sorted({key for item in chosen for key in _named(item)})
@@ -44,9 +46,18 @@ def publication(tx: Tx, keys: Sequence[str], layout: Layout, paper: Paper = "A4"
     entries = tuple(_entry(item, page, titles) for item in chosen)
     main = methodology or (chosen[0] if len(chosen) == 1 else None)
     return Publication(
-        layout, paper, page, main.title if main else _title(chosen, page), _line(main, "subtitle"),
+        look, sheet, page, main.title if main else _title(chosen, page), _line(main, "subtitle"),
         _stamp(edition, main) if edition else _line(main, "edition"),
-        max(entry.date for entry in entries), entries, _facts(main, page, titles), titles)
+        max(entry.date for entry in entries), entries, _facts(main, page, titles), titles, settled)
+
+
+def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Edition | None = None) -> tuple[str, ...]:
+    """The keys, each once; those of an edition when none is given. Raises ToolkitError when there are none."""
+    if edition is not None and not keys:
+        keys = [entry.key for entry in editions.entries(tx, edition) if lang in (None, entry.lang)]
+    if not keys:
+        raise ToolkitError("No item was chosen.", "Choose at least one item.")
+    return tuple(dict.fromkeys(as_key(key) for key in keys))
 
 
 def image_reader(library: Library, edition: Edition | None = None) -> Callable[[str, str], bytes | None]:
@@ -70,7 +81,11 @@ def _stamp(edition: Edition, main: items.Item | None) -> str:
     return f"{edition.number if own else edition.label} · {edition.short}"
 
 
-def _in(tx: Tx, key: str, lang: str | None, edition: Edition | None) -> items.Item:
+def in_language(tx: Tx, key: str, lang: str | None = None, edition: Edition | None = None) -> items.Item:
+    """The item, as it stands in ``edition``, or its translation into ``lang``.
+
+    Raises ToolkitError when the key is unknown or there is no such translation (naming the languages there are).
+    """
     item = editions.item(tx, edition, key) if edition else items.get(tx, key)
     there = dict(item.translations) | {item.lang: item.key}
     if lang is None or item.lang == lang:
@@ -126,11 +141,16 @@ def _entry(item: items.Item, page: str, titles: Mapping[str, str]) -> Entry:
         state=item.state, state_label=vocabulary.label("state", item.state, page), revision=item.head[:_SHORT],
         date=item.changed_at[:10], sensitivity=vocabulary.label("sensitivity", str(sensitivity), page) if sensitivity else "",
         sources=tuple(_source(row, page) for row in item.fields.get("evidence", ()) if isinstance(row, Mapping)),
-        is_lesson=item.kind == "lesson", is_methodology=item.kind == "methodology")
+        is_lesson=item.kind == "lesson", is_methodology=item.kind == "methodology", kind_name=item.kind, head=item.head)
 
 
 def _row(field: kinds.Field, value: Any, page: str, titles: Mapping[str, str]) -> Row:
-    return Row(kinds.text_in(field.labels, page), _words(field, value, page, titles))
+    rows = [row for row in value if isinstance(row, Mapping)] if field.type == "table" else []
+    cells = tuple(tuple(_words(column, row[column.name], page, {}) if row.get(column.name) else "" for column in field.columns)
+                  for row in rows)
+    codes = tuple(map(str, value if isinstance(value, list) else [value])) if field.facet else ()
+    return Row(kinds.text_in(field.labels, page), _words(field, value, page, titles), field.name, codes,
+               tuple(kinds.text_in(column.labels, page) for column in field.columns), cells)
 
 
 def _words(field: kinds.Field, value: Any, page: str, titles: Mapping[str, str]) -> str:

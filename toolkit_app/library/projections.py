@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, states
+from toolkit_app.library import ballots, blobs, commenting, drafts, states
 from toolkit_app.library.canonical import as_key, decode, key_of
 from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
 from toolkit_app.library.store import Tx
@@ -23,6 +23,8 @@ from toolkit_app.library.values import Draft
 from toolkit_app.text import folding, sections
 
 TRANSITION, PERSON = "transition", "person"
+TRANSLATION = "translation"  # the facet that says whether a translation still renders its original
+CURRENT, BEHIND = "current", "behind"
 RETIRED = states.RETIRED
 Content = Callable[[bytes], bytes | None]
 MENTIONED = -1
@@ -35,6 +37,9 @@ _HEADS = select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revisi
 _NUMBER = select(func.count()).where(Revision.item_id == _ITEM)
 _TRANSITIONS = select(Act.id, Act.data, Act.revision_id).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
 _SPOKEN_OF = select(Revision.meta, Revision.body).where(Revision.id == bindparam("revision"), Revision.item_id == _ITEM)
+_MADE_FROM = select(Revision.item_id, Revision.kind, Revision.meta, Revision.body).where(Revision.id == bindparam("revision"))
+_RENDERINGS = select(Item.id).where(Item.translation_of == bindparam("key")).order_by(Item.id)
+_STANDING = select(ItemFacet.code).where(ItemFacet.item_id == _ITEM, ItemFacet.facet == TRANSLATION)
 _THERE = select(Item.id, Item.title).where(or_(Item.id == _ITEM, Item.key == bindparam("key")))
 # on tables and not on classes: rows are written as they are, without what the mapper adds for objects
 _ITEMS, _LOGGED = Base.metadata.tables["item"], Base.metadata.tables["change_log"]
@@ -74,12 +79,15 @@ def compute(session: Session, item: uuid.UUID, content: Content | None = None) -
     heads = session.execute(_HEADS, {"item": item}).all()
     if not heads:
         return None
-    head = max(heads, key=lambda one: (one.hlc, one.id))
+    head = _shown(heads)
     draft = draft_at(session, head.meta, head.body, content)
     state = _state(session, item, head.kind, [(one.meta, one.body) for one in heads], content)
     links = _links(draft)
     facets = drafts.codes(head.kind, draft)
     origin = next((key for relation, key, _ in sorted(links, key=lambda link: link[2]) if relation == "translates"), None)
+    follows = rendering(session, origin, draft.translated_from, content)
+    if follows:
+        facets.add((TRANSLATION, follows))
     row = {
         "key": key_of(head.kind, item), "kind": head.kind, "lang": draft.lang, "title": draft.title,
         "title_order": folding.fold(draft.title), "state": state, "retired": state == RETIRED, "head": head.id,
@@ -88,6 +96,23 @@ def compute(session: Session, item: uuid.UUID, content: Content | None = None) -
         "replica": head.replica, "hlc": head.hlc, "at": head.at,
         "revisions": session.scalar(_NUMBER, {"item": item})}
     return Projected(row, frozenset(one.id for one in heads), frozenset(facets), frozenset(links))
+
+
+def _shown(heads: Sequence[Any]) -> Any:
+    return max(heads, key=lambda one: (one.hlc, one.id))
+
+
+def rendering(session: Session, origin: str | None, made_from: str, content: Content | None = None) -> str:
+    """Whether the words of an original, which a translation was made from at a revision, are still its words.
+
+    ``current`` or ``behind``; empty where that cannot be said: no original, no revision named, or not here.
+    """
+    row = session.execute(_MADE_FROM, {"revision": bytes.fromhex(made_from)}).one_or_none() if origin and made_from else None
+    if row is None or key_of(row.kind, row.item_id) != origin:
+        return ""
+    head = _shown(session.execute(_HEADS, {"item": row.item_id}).all())
+    same = same_text(session, (row.meta, row.body), (head.meta, head.body), content, words=True)
+    return CURRENT if same else BEHIND
 
 
 def _links(draft: Draft) -> list[tuple[str, str, int]]:
@@ -145,24 +170,27 @@ def _holds(session: Session, item: uuid.UUID, verdict: Standing, heads: Sequence
         same_text(session, (spoken_of.meta, spoken_of.body), head, content) for head in heads)
 
 
-def same_text(session: Session, one: tuple[bytes, bytes], other: tuple[bytes, bytes], content: Content | None = None) -> bool:
+def same_text(session: Session, one: tuple[bytes, bytes], other: tuple[bytes, bytes], content: Content | None = None, *,
+              words: bool = False) -> bool:
     """Whether two revisions, given as their blobs of metadata and body, hold the same text.
 
-    What is recorded about a text later (``states.FOLLOW_UP``) is no part of it. An erased text is like no other one.
+    What is recorded about a text later (``states.FOLLOW_UP``, which text it renders) is no part of it. With ``words``, its
+    links are none either: a translation leaves them to its original. An erased text is like no other one.
     """
     read = content or partial(blobs.content, session)
     for sort, (a, b) in enumerate(zip(one, other, strict=True)):
         if a != b:
             first, second = read(a), read(b)
-            if first is None or second is None or (first != second if sort else _agreed(first) != _agreed(second)):
+            if first is None or second is None or (first != second if sort else _agreed(first, words) != _agreed(second, words)):
                 return False
     return True
 
 
-def _agreed(meta: bytes) -> dict[str, Any]:
+def _agreed(meta: bytes, words: bool) -> dict[str, Any]:
     value: dict[str, Any] = decode(meta)
     fields = {name: inner for name, inner in value.get("fields", {}).items() if name not in states.FOLLOW_UP}
-    return {**value, "fields": fields}
+    left_out = {"translated_from", "fields", *(("links",) if words else ())}
+    return {"fields": fields, **{name: inner for name, inner in value.items() if name not in left_out}}
 
 
 def stored(session: Session, items: Sequence[uuid.UUID]) -> dict[uuid.UUID, Projected]:
@@ -191,10 +219,24 @@ def project(tx: Tx, items: Iterable[uuid.UUID]) -> None:
     for item in items:
         projected = compute(tx.session, item)
         if projected is not None:
-            _keep(tx.session, item, projected)
-            tx.session.execute(_UNLOG, {"item": item})
-            tx.session.execute(_LOG, {"item_id": item})
-            tx.touched.add(str(projected.item["key"]))
+            _put(tx, item, projected)
+            _project_renderings(tx, str(projected.item["key"]))
+
+
+def _put(tx: Tx, item: uuid.UUID, projected: Projected) -> None:
+    _keep(tx.session, item, projected)
+    tx.session.execute(_UNLOG, {"item": item})
+    tx.session.execute(_LOG, {"item_id": item})
+    tx.touched.add(str(projected.item["key"]))
+
+
+def _project_renderings(tx: Tx, original: str) -> None:
+    """An original has moved: those of its translations that it has left behind by that, or that it came back to, are others."""
+    for item in tx.session.scalars(_RENDERINGS, {"key": original}).all():
+        projected = compute(tx.session, item)
+        before = set(tx.session.scalars(_STANDING, {"item": item}))
+        if projected is not None and before != {code for facet, code in projected.facets if facet == TRANSLATION}:
+            _put(tx, item, projected)
 
 
 def _keep(session: Session, item: uuid.UUID, projected: Projected) -> None:
@@ -259,4 +301,6 @@ def rebuild(tx: Tx) -> int:
     items = tx.session.scalars(select(Revision.item_id).distinct()).all()
     project(tx, items)
     project_people(tx)
+    ballots.rebuild(tx.session)
+    commenting.rebuild(tx.session)
     return len(items)

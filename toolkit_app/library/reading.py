@@ -16,7 +16,7 @@ from toolkit_app.library.records import ItemLink, Revision
 from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Draft, Item, Link, Row
 
-COLUMNS = tuple(column for column in ItemTable.__table__.columns if column.name not in ("codes", "title_order"))
+COLUMNS = tuple(column for column in ItemTable.__table__.columns if column.name != "title_order")
 _SHORTEST = 8
 
 
@@ -37,7 +37,14 @@ def rows(tx: Tx, found: Sequence[SqlRow[Any]]) -> tuple[Row, ...]:
     """Kept rows as lists show them."""
     names = people.names(tx, {(row.author, row.replica) for row in found})
     return tuple(Row(row.key, row.id.hex, row.kind, row.lang, row.title, row.state, row.retired, row.head.hex(), row.heads,
-                     row.revisions, row.at, names[row.author, row.replica], row.translation_of, row.fields) for row in found)
+                     row.revisions, row.at, names[row.author, row.replica], row.translation_of, row.fields,
+                     _translation(row.translation_of, row.codes)) for row in found)
+
+
+def _translation(origin: str | None, codes: str) -> str:
+    said = f"{projections.TRANSLATION}="
+    known = (line.removeprefix(said) for line in codes.split("\n") if line.startswith(said))
+    return next(known, "unknown") if origin else ""
 
 
 def item(tx: Tx, key: str) -> Item:
@@ -59,7 +66,8 @@ def item_at(tx: Tx, key: str, revision: str) -> Item:
     origin = next((link.key for link in draft.links if link.type == "translates"), None)
     name = people.names(tx, [(record.author, record.replica)])[record.author, record.replica]
     row = Row(found.key, found.id.hex, found.kind, draft.lang, draft.title, found.state, found.retired, sha.hex(), found.heads,
-              found.revisions, record.at, name, origin, draft.fields)
+              found.revisions, record.at, name, origin, draft.fields,
+              (projections.rendering(tx.session, origin, draft.translated_from) or "unknown") if origin else "")
     return _whole(tx, row, draft, mentions=sha == found.head)
 
 
@@ -83,8 +91,10 @@ def _whole(tx: Tx, row: Row, draft: Draft, *, mentions: bool) -> Item:
     own = _filled(tx, draft.links)
     others = outgoing(tx, row) if mentions else own
     values = {name: getattr(row, name) for name in row.__dataclass_fields__}
+    found = translations(tx, row)
     return Item(**values, body=draft.body, tags=draft.tags, links=others, own_links=own, backlinks=incoming(tx, row.key),
-                attachments=draft.attachments, translations=translations(tx, row),
+                attachments=draft.attachments, translations=tuple((lang, key) for lang, key, _ in found),
+                behind=frozenset(key for _, key, left in found if left), translated_from=draft.translated_from,
                 contested=projections.contested(projections.standing(tx.session, uuid.UUID(row.id))))
 
 
@@ -114,11 +124,11 @@ def incoming(tx: Tx, key: str) -> tuple[Link, ...]:
     return tuple(Link(*one) for one in found)
 
 
-def translations(tx: Tx, row: Row) -> tuple[tuple[str, str], ...]:
-    """(language, key) of the other items with the same origin, without retired ones, by language."""
+def translations(tx: Tx, row: Row) -> tuple[tuple[str, str, bool], ...]:
+    """(language, key, left behind) of the other items with the same origin, without retired ones, by language."""
     origin = row.translation_of or row.key
     found = tx.session.execute(
-        select(ItemTable.lang, ItemTable.key)
+        select(ItemTable.lang, ItemTable.key, ItemTable.translation_of, ItemTable.codes)
         .where(or_(ItemTable.key == origin, ItemTable.translation_of == origin), ItemTable.key != row.key, ~ItemTable.retired)
         .order_by(ItemTable.lang, ItemTable.key)).all()
-    return tuple((one.lang, one.key) for one in found)
+    return tuple((one.lang, one.key, _translation(one.translation_of, one.codes) == projections.BEHIND) for one in found)

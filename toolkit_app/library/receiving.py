@@ -11,7 +11,22 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.orm import aliased
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, canonical, clock, drafts, editions, ledger, projections, records, redaction, soundness
+from toolkit_app.library import (
+    ballots,
+    blobs,
+    canonical,
+    clock,
+    commenting,
+    drafts,
+    editions,
+    imports,
+    ledger,
+    overrides,
+    projections,
+    records,
+    redaction,
+    soundness,
+)
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Tx
 
@@ -50,6 +65,8 @@ class Receiver:
         self._held = 0
         self._files: set[bytes] = set()
         self._items: set[uuid.UUID] = set()
+        self._rounds: set[uuid.UUID] = set()
+        self._commented: set[uuid.UUID] = set()
         self._people = False
         self.erased = False  # whether an erasure arrived: then the file is to be swept when the transaction has ended
         self._new: Counter[str] = Counter()
@@ -144,13 +161,22 @@ class Receiver:
                 raise ValueError("it does not say which transitions it follows")
         if act.kind == editions.EDITION:
             editions.check(act.data)
+        if act.kind in commenting.KINDS:
+            commenting.check(act, content)
+            self._commented.update(filter(None, (act.item,)))
         if act.kind == redaction.REDACT:
             redaction.check(act.data)
+        if act.kind in ballots.KINDS:
+            ballots.check(act, content)
+        if act.kind == overrides.OVERRIDE:
+            overrides.check(act)
+        if act.kind in imports.KINDS:
+            imports.check(act)
         if ledger.add_act(self._session, act):
             self._new["act"] += 1
             self._new["ahead"] += act.hlc > self._horizon
             if act.item:
-                self._items.add(act.item)
+                (self._rounds if act.kind in ballots.KINDS else self._items).add(act.item)
 
     def _file(self, record: Mapping[str, Any]) -> None:
         sha, n = soundness.digest(record["sha"]), record["n"]
@@ -185,8 +211,10 @@ class Receiver:
             if done % _STEP == 0:
                 told(Progress(done, len(items), "Items"))
             projections.project(self._tx, [item])
+        commenting.project(self._session, self._commented)
         if self._people:
             projections.project_people(self._tx)
+        ballots.project(self._session, sorted(self._rounds))
         return Counts(self._new["revision"], self._new["act"], self._new["blob"], self._new["file"], self._new["stranger"],
                       len(items), self._new["ahead"])
 

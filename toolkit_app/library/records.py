@@ -193,7 +193,97 @@ class Person(Base):
     organisation: Mapped[str] = mapped_column(Text)
 
 
+class Round(Base):
+    """A round: the definition it was sealed with (or the newest one), and where it stands."""
+
+    __tablename__ = "round"
+    id: Mapped[Uid] = mapped_column(primary_key=True)
+    series: Mapped[Uid] = mapped_column(index=True)
+    number: Mapped[int]
+    state: Mapped[str] = mapped_column(String(12))
+    definition: Mapped[Sha] = mapped_column(ForeignKey("act.id"))
+    opening: Mapped[Sha | None] = mapped_column(ForeignKey("act.id"))
+    closing: Mapped[Sha | None] = mapped_column(ForeignKey("act.id"))
+    hlc: Mapped[Hlc]
+
+
+class Voter(Base):
+    """Who is asked in a round, as the newest act about them says. Names are not kept here."""
+
+    __tablename__ = "voter"
+    round_id: Mapped[Uid]
+    id: Mapped[Uid]
+    grp: Mapped[str] = mapped_column(String(24))
+    member: Mapped[bool] = mapped_column(Boolean)
+    invitation: Mapped[Sha] = mapped_column(ForeignKey("act.id"))
+    hlc: Mapped[Hlc]
+    __table_args__ = (PrimaryKeyConstraint("round_id", "id"),)
+
+
+class Ballot(Base):
+    """The answers that stand: one for each place, wording and voter, whatever way it came. Of a secret answer the voter is a
+    receipt, which says nothing of the person.
+    """
+
+    __tablename__ = "ballot"
+    round_id: Mapped[Uid]
+    place: Mapped[str] = mapped_column(String(96))
+    wording: Mapped[str] = mapped_column(String(80))
+    voter: Mapped[str] = mapped_column(String(64))
+    grp: Mapped[str] = mapped_column(String(24))
+    value: Mapped[Any] = mapped_column(JSON)
+    reason: Mapped[bool] = mapped_column(Boolean)
+    channel: Mapped[str] = mapped_column(String(8))
+    apart: Mapped[bool] = mapped_column(Boolean)
+    act_id: Mapped[Sha] = mapped_column(ForeignKey("act.id"))
+    __table_args__ = (PrimaryKeyConstraint("round_id", "place", "wording", "voter"),)
+
+
+class TookPart(Base):
+    """Who put an answer on a place into the ballot box of a secret round; what it was is not known here."""
+
+    __tablename__ = "took_part"
+    round_id: Mapped[Uid]
+    place: Mapped[str] = mapped_column(String(96))
+    voter: Mapped[Uid]
+    channel: Mapped[str] = mapped_column(String(8))
+    __table_args__ = (PrimaryKeyConstraint("round_id", "place", "voter"),)
+
+
+class Comment(Base):
+    """A comment and where it stands. ``party``: the group it comes from; ``changed_in``: the revision that answers it."""
+
+    __tablename__ = "comment"
+    act_id: Mapped[Sha] = mapped_column(primary_key=True)
+    item_id: Mapped[Uid] = mapped_column(index=True)
+    revision_id: Mapped[Sha]
+    type: Mapped[str] = mapped_column(String(16))
+    party: Mapped[str] = mapped_column(String(24))
+    state: Mapped[str] = mapped_column(String(16))
+    open: Mapped[bool] = mapped_column(Boolean, index=True)
+    decision: Mapped[str] = mapped_column(String(16))
+    changed_in: Mapped[Sha | None]
+    hlc: Mapped[Hlc]
+
+
 # --- local
+
+class Roster(Base):
+    """Names of participants of rounds that are not open: they stay in the library in which they were typed."""
+
+    __tablename__ = "roster"
+    participant: Mapped[Uid] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    organisation: Mapped[str] = mapped_column(Text)
+
+
+class BallotBox(Base):
+    """The ballot box of an open secret round, encrypted; its key is not in the library."""
+
+    __tablename__ = "ballot_box"
+    round_id: Mapped[Uid] = mapped_column(primary_key=True)
+    sealed: Mapped[bytes]
+
 
 class ChangeLog(Base):
     """The latest change of each item, in order: the search index follows it."""

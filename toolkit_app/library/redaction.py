@@ -66,6 +66,29 @@ def redact(tx: Tx, key: str, revisions: Sequence[str], why: str) -> Redacted:
                     tuple(_sorted(row.id for row in gone if row.meta in metas_left)))
 
 
+def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
+    """Erases what was said in some acts about an item, such as a comment with its answer; that they were made stays.
+
+    Raises ToolkitError when no reason is given and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
+    """
+    found = reading.stored(tx, key)
+    reason = sections.normalise(why).strip()
+    if not reason:
+        raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
+    table = records.Act
+    texts = {sha for sha in tx.session.scalars(select(table.content).where(table.id.in_(acts), table.item_id == found.id)) if sha}
+    stamp = tx.stamp()
+    data = {"revisions": [], "blobs": _sorted(texts), "files": [], "acts": _sorted(acts)}
+    ledger.add_act(tx.session, ledger.Act(
+        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=found.id,
+        content=blobs.put(tx.session, encode({"note": reason})), data=data))
+    emptied = _empty(tx, texts, ())
+    if not any(emptied):
+        raise ToolkitError("Nothing of these acts on {key} is left to erase.", "Nothing was changed.", key=found.key)
+    tx.touched.add(found.key)
+    return Redacted(found.key, (), *emptied, ())
+
+
 def _rows(tx: Tx, item: uuid.UUID) -> Sequence[Any]:
     table = records.Revision
     return tx.session.execute(select(table.id, table.body, table.meta, table.note).where(table.item_id == item)).all()
@@ -115,23 +138,27 @@ def _empty(tx: Tx, texts: Collection[bytes], files: Collection[bytes]) -> tuple[
 
 def check(data: Mapping[str, Any]) -> None:
     """Raises ValueError, TypeError or KeyError when the data of an act are those of no erasure."""
-    for part in ("revisions", "blobs", "files"):
-        for sha in data[part]:
+    for part in (data["revisions"], data["blobs"], data["files"], data.get("acts", [])):
+        for sha in part:
             digest(sha)
 
 
 def named(tx: Tx) -> tuple[set[bytes], set[bytes]]:
     """The texts and the files that the acts of this library erase.
 
-    A text only if it belongs to a revision that the act names, of the item that it speaks of: no act reaches further.
+    A text only if it belongs to a revision or an act that the act names, of the item that it speaks of: no act reaches further.
     """
     texts, files = set(), set()
     act, table = records.Act, records.Revision
     for row in tx.session.execute(select(act.item_id, act.data).where(act.kind == REDACT)):
         revisions = {digest(sha) for sha in row.data["revisions"]}
-        own = tx.session.execute(select(table.body, table.meta, table.note).where(
-            table.item_id == row.item_id, table.id.in_(revisions)))
-        texts |= {digest(sha) for sha in row.data["blobs"]} & {sha for one in own for sha in one}
+        own = {sha for one in tx.session.execute(select(table.body, table.meta, table.note).where(
+            table.item_id == row.item_id, table.id.in_(revisions))) for sha in one}
+        acts = {digest(sha) for sha in row.data.get("acts", [])}
+        # an erasure itself cannot be erased: its reason is what is left to tell
+        said = select(act.content).where(act.item_id == row.item_id, act.id.in_(acts), act.kind != REDACT)
+        own |= set(tx.session.scalars(said))
+        texts |= {digest(sha) for sha in row.data["blobs"]} & own
         files |= {digest(sha) for sha in row.data["files"]}
     return texts, files
 

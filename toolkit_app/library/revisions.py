@@ -14,8 +14,9 @@ from toolkit_app.library.records import Base, ItemHead, Revision
 from toolkit_app.library.store import NOBODY, Tx
 from toolkit_app.library.values import Draft, Item, Saved
 from toolkit_app.text import diff, sections
+from toolkit_app.text.tracing import Fate, trace
 
-__all__ = ["Comparison", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save"]
+__all__ = ["Comparison", "Fate", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save", "traced"]
 
 # tables and not classes: a history has thousands of rows, and the mapper costs as much as reading them
 _MADE, _FOLLOWS, _BLOB = (Base.metadata.tables[name] for name in ("revision", "revision_parent", "blob"))
@@ -37,11 +38,15 @@ class RevisionRow:
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two revisions side by side: marked words of title and body, and the fields that differ with both values."""
+    """Two revisions side by side: marked words of title and body, and the fields that differ with both values.
+
+    ``statements`` is what became of those that did not stay as they were.
+    """
 
     title: list[diff.Piece]
     body: list[diff.Piece]
     fields: list[tuple[str, Any, Any]]
+    statements: tuple[Fate, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -219,10 +224,27 @@ def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:
     before, after = _fields(old), _fields(new)
     changed = [(name, before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))
                if before.get(name) != after.get(name)]
-    return Comparison(diff.words(old.title, new.title), diff.words(old.body, new.body), changed)
+    return Comparison(diff.words(old.title, new.title), diff.words(old.body, new.body), changed, _told(old.body, new.body))
+
+
+def traced(tx: Tx, key: str, revision: str) -> tuple[Fate, ...]:
+    """What a revision did to the statements of an item, against the first revision that it follows.
+
+    Statements that stayed as they were are left out. Raises ToolkitError when there is no such item or revision.
+    """
+    item = reading.stored(tx, key).id
+    sha = reading.resolve(tx, item, revision)
+    before = next(iter(ledger.parents(tx.session, sha)), None)
+    texts = [(text_of(tx, one).body_content or b"").decode() if one else "" for one in (before, sha)]
+    return _told(*texts)
+
+
+def _told(old: str, new: str) -> tuple[Fate, ...]:
+    return tuple(fate for fate in trace(old, new) if not fate.quiet)
 
 
 def _fields(draft: Draft) -> dict[str, Any]:
-    return {"lang": draft.lang, **draft.fields, "tags": list(draft.tags),
+    origin = {"translated_from": draft.translated_from} if draft.translated_from else {}
+    return {"lang": draft.lang, **origin, **draft.fields, "tags": list(draft.tags),
             "links": [f"{link.type} {link.key}" for link in draft.links],
             "attachments": [f"{file.name} ({file.digest[:8]})" for file in draft.attachments]}

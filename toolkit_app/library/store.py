@@ -14,7 +14,7 @@ from sqlalchemy import Connection, func, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import clock, database, glance, migrating, records
+from toolkit_app.library import ballots, clock, commenting, database, glance, migrating, records
 from toolkit_app.library.canonical import uuid7
 from toolkit_app.library.locations import location_warning
 
@@ -43,6 +43,7 @@ class Tx:
     library: "Library"
     author: uuid.UUID | None = None  # None: this transaction reads
     touched: set[str] = field(default_factory=set)
+    afterwards: list[Callable[[], None]] = field(default_factory=list)  # what is done when all of it is on the disk
     _last: int = 0
 
     def stamp(self) -> clock.Stamp:
@@ -128,6 +129,8 @@ class Library:
                     tx.session.flush()
         finally:
             self._writing.here = False
+        for deed in tx.afterwards:
+            deed()
         if tx.touched:
             changes = Changes(frozenset(tx.touched), origin)
             for listener in tuple(self._listeners):
@@ -249,7 +252,21 @@ def open_library(path: Path, *, read_only: bool = False) -> Library:
                 raise ToolkitError("The library {name} has the older format {found} and may not be written.",
                                    "Copy it to a folder of your own and open it there.", name=path.name, found=found)
             migrating.migrate(path, found)
-    return Library(path, read_only=read_only, is_backup=is_backup)
+    library = Library(path, read_only=read_only, is_backup=is_backup)
+    if found < glance.FORMAT:
+        _show_what_it_kept(library)
+    return library
+
+
+def _show_what_it_kept(library: Library) -> None:
+    """The older program kept acts of kinds that it did not know; here they are shown."""
+    try:
+        with library.write() as tx:
+            ballots.rebuild(tx.session)
+            commenting.rebuild(tx.session)
+    except BaseException:
+        library.close()
+        raise
 
 
 def _application(path: Path) -> int:

@@ -29,7 +29,10 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Draft:
-    """The text and the metadata of an item as a person writes them. ``fields`` as in ``kinds.Field``."""
+    """The text and the metadata of an item as a person writes them. ``fields`` as in ``kinds.Field``.
+
+    ``translated_from`` is, of a translation, the revision (hex) of the original whose words it renders; empty: not known.
+    """
 
     title: str
     lang: str = "en"
@@ -38,11 +41,16 @@ class Draft:
     tags: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    translated_from: str = ""
 
 
 @dataclass(frozen=True)
 class Row:
-    """An item as a list shows it. ``id`` and ``head`` are hex; ``heads`` over 1: edited apart and not merged yet."""
+    """An item as a list shows it. ``id`` and ``head`` are hex; ``heads`` over 1: edited apart and not merged yet.
+
+    ``translation``: whether a translation still renders its original (``current``), the original has changed since
+    (``behind``), or it is not known from which text it was made (``unknown``); empty for what is no translation.
+    """
 
     key: str
     id: str
@@ -58,6 +66,7 @@ class Row:
     author: str
     translation_of: str | None
     fields: Mapping[str, Any]
+    translation: str
 
 
 @dataclass(frozen=True)
@@ -65,7 +74,8 @@ class Item(Row):
     """An item with its text.
 
     ``links`` are the saved ones and those its text mentions; ``own_links`` only the saved ones. ``translations`` are
-    (language, key) of all items with the same origin, the original included. ``contested``: people moved it to different
+    (language, key) of all items with the same origin, the original included; ``behind`` are the keys of those of them that
+    the original has left behind. ``contested``: people moved it to different
     states apart, and ``state`` is the less advanced one until somebody settles it.
     """
 
@@ -76,6 +86,8 @@ class Item(Row):
     backlinks: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
     translations: tuple[tuple[str, str], ...]
+    behind: frozenset[str] = frozenset()
+    translated_from: str = ""
     contested: bool = False
 
     @property
@@ -86,7 +98,7 @@ class Item(Row):
     def draft(self) -> Draft:
         """What an editor starts from; saved unchanged it makes no revision."""
         return Draft(self.title, self.lang, self.body, self.fields, self.tags,
-                     tuple(Link(link.type, link.key) for link in self.own_links), self.attachments)
+                     tuple(Link(link.type, link.key) for link in self.own_links), self.attachments, self.translated_from)
 
 
 @dataclass(frozen=True)

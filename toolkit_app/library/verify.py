@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import String, cast, exc, func, select, union
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, canonical, drafts, ledger, projections, records, redaction
+from toolkit_app.library import backup, ballots, blobs, canonical, commenting, drafts, ledger, projections, records, redaction
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library, Tx
 
@@ -78,7 +78,8 @@ def verify(library: Library) -> Iterator[Progress | Report]:
     backups = backup.in_folder(backup.folder_of(library))
     total, done = _size(library) + len(backups), 0
     for step, what in ((_database, "Database"), (_texts, "Texts"), (_files, "Files"), (_revisions, "Revisions"), (_acts, "Acts"),
-                       (_strangers, "Records"), (_items, "Items"), (_people, "People"), (_erased, "Acts")):
+                       (_strangers, "Records"), (_items, "Items"), (_people, "People"), (_comments, "Acts"),
+                       (_rounds, "Rounds"), (_erased, "Acts")):
         for number in _guarded(step, check):
             done = min(done + number, total)
             yield Progress(done, total, what)
@@ -311,6 +312,35 @@ def _people(check: _Check) -> Iterator[int]:
     for person in sorted({*computed, *stored}):
         if computed.get(person) != stored.get(person):
             check.found("What is shown of the person {name} differs from the records.", name=person.hex)
+    yield 0
+
+
+def _rounds(check: _Check) -> Iterator[int]:
+    """Computes what stands of every round anew, and compares."""
+    with check.library.read() as tx:
+        rounds = ballots.every(tx.session)
+    for one in rounds:
+        with check.library.read() as tx:
+            key = canonical.key_of(ballots.ROUND, one)
+            try:
+                names = ballots.problems(tx.session, one)
+            except _UNREADABLE as error:
+                check.found("What stands of the round {key} cannot be computed: {error}", key=key, error=_short(error))
+                continue
+        if names:
+            check.found("What stands of the round {key} differs from its records: {names}.", key=key, names=", ".join(names))
+        yield 0
+
+
+def _comments(check: _Check) -> Iterator[int]:
+    with check.library.read() as tx:
+        items = sorted(commenting.commented(tx.session))
+    for item in items:
+        with check.library.read() as tx:
+            computed, kept = commenting.compute(tx.session, [item]), commenting.stored(tx.session, [item])
+        for act in sorted({*computed, *kept}):
+            if computed.get(act) != kept.get(act):
+                check.found("What is shown of the comment {name} differs from the records.", name=commenting.code(act))
     yield 0
 
 

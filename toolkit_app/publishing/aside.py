@@ -3,6 +3,7 @@
 import os
 import re
 import secrets
+import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -64,6 +65,45 @@ def aside(target: Path) -> Iterator[Callable[[bytes], None]]:
         place.unlink(missing_ok=True)
 
 
+@contextmanager
+def folder_aside(target: Path) -> Iterator[Callable[[str, bytes], None]]:
+    """Makes a folder beside ``target``; gives what adds a file by its name in it. The folder takes its place when all went well.
+
+    Names may have folders before them (``images/well.png``). Whoever leaves with an error leaves nothing. Raises ToolkitError
+    where something but an empty folder is there, the folder around cannot be written, or the disk is full.
+    """
+    check_name(target)
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ToolkitError("{target} is there already.", "Choose a new name for the folder.", target=target)
+    place = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
+    try:
+        place.mkdir()
+    except OSError as error:
+        raise _closed(target.parent, error) from error
+    try:
+        yield lambda name, data: _add(data, place / name, target)
+        _move(place, target)
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _add(data: bytes, place: Path, target: Path) -> None:
+    try:
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(data)
+    except OSError as error:
+        raise _cut_short(target, error) from error
+
+
+def _move(place: Path, target: Path) -> None:
+    try:
+        if target.exists():
+            target.rmdir()
+        place.replace(target)
+    except OSError as error:
+        raise _held(target, error) from error
+
+
 def _reserved(target: Path) -> Path:
     if target.is_dir():
         raise ToolkitError("{target} is a folder.", "Choose a name for the file.", target=target)
@@ -72,12 +112,7 @@ def _reserved(target: Path) -> Path:
         # not by tempfile, whose files nobody else in a shared folder may read
         place.open("xb").close()
     except OSError as error:
-        raise ToolkitError(
-            "Nothing can be written in {folder} ({reason}).",
-            "Choose another folder.",
-            folder=target.parent,
-            reason=error.strerror,
-        ) from error
+        raise _closed(target.parent, error) from error
     return place
 
 
@@ -88,18 +123,23 @@ def _put(data: bytes, place: Path, target: Path) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise ToolkitError(
-            "{target} could not be written completely ({reason}); nothing was left behind.",
-            "Make room on the disk or choose another folder.",
-            target=target,
-            reason=error.strerror,
-        ) from error
+        raise _cut_short(target, error) from error
     try:
         place.replace(target)
     except OSError as error:
-        raise ToolkitError(
-            "{target} cannot be replaced ({reason}).",
-            "Close it in other programs or choose another name.",
-            target=target,
-            reason=error.strerror,
-        ) from error
+        raise _held(target, error) from error
+
+
+def _closed(folder: Path, error: OSError) -> ToolkitError:
+    return ToolkitError("Nothing can be written in {folder} ({reason}).", "Choose another folder.", folder=folder,
+                        reason=error.strerror)  # fmt: skip
+
+
+def _cut_short(target: Path, error: OSError) -> ToolkitError:
+    return ToolkitError("{target} could not be written completely ({reason}); nothing was left behind.",
+                        "Make room on the disk or choose another folder.", target=target, reason=error.strerror)  # fmt: skip
+
+
+def _held(target: Path, error: OSError) -> ToolkitError:
+    return ToolkitError("{target} cannot be replaced ({reason}).", "Close it in other programs or choose another name.",
+                        target=target, reason=error.strerror)  # fmt: skip

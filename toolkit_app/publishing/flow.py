@@ -4,11 +4,10 @@ A block says how high it is in a width, where it may be cut, and draws itself. `
 stays with what it heads, and no room ends with a heading.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, Protocol
 
-from reportlab.pdfgen.canvas import Canvas
-
+from toolkit_app.publishing.structure import Element
 from toolkit_app.publishing.style import Style
 
 ENDLESS = 1e9
@@ -17,13 +16,22 @@ ENDLESS = 1e9
 class Page(Protocol):
     """What a block may do to the page it is drawn on."""
 
-    canvas: Canvas
+    canvas: Any  # the OpenCanvas, which is ReportLab's and more
 
-    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Makes a rectangle lead to ``#anchor`` or to an address, and counts it as a mention of the anchor on this page."""
+    def enter(self, element: Element | None) -> None:
+        """What is drawn from now on belongs to the element; None: it is no part of the text."""
 
-    def lead(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Makes a rectangle lead there without counting it."""
+    def leave(self) -> None:
+        """Back to what was before ``enter``."""
+
+    def begin(self, element: Element | None = None) -> str:
+        """The operator that begins a stretch of content of an element, or of the one entered; ``END`` ends it."""
+
+    def link(self, target: str, box: tuple[float, float, float, float], words: str, element: Element) -> None:
+        """Makes a box (left, bottom, right, top) lead to ``#anchor`` or to an address. ``words`` say where to."""
+
+    def mention(self, target: str) -> None:
+        """Counts a link to ``#anchor`` as a mention on this page."""
 
     def anchor(self, name: str, top: float) -> None:
         """Gives this height of the page a name."""
@@ -34,16 +42,19 @@ class Page(Protocol):
     def rule(self, left: float, y: float, right: float, colour: str, thickness: float = 0.5) -> None:
         """Draws a horizontal line."""
 
+    def post(self, x: float, bottom: float, top: float, colour: str, thickness: float = 0.5) -> None:
+        """Draws a vertical line."""
+
     def dots(self, left: float, y: float, right: float, colour: str) -> None:
         """Draws dotted leaders."""
 
     def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
         """Fills a rectangle."""
 
-    def frame(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
+    def frame(self, left: float, bottom: float, width: float, height: float, colour: str, thickness: float = 0.6) -> None:
         """Draws a thin rectangle."""
 
-    def number_of(self, name: str, right: float, y: float, style: Style) -> None:
+    def number_of(self, name: str, right: float, y: float, style: Style, element: Element) -> None:
         """Writes, once it is known, the number of the page where ``name`` is, ending at ``right``."""
 
 
@@ -68,6 +79,10 @@ class Block:
     def natural(self) -> tuple[float, float]:
         """The widest and the narrowest sensible width."""
         return 0, 0
+
+    def notes(self) -> Iterator[int]:
+        """The numbers of the notes whose marks stand in it, in order."""
+        return iter(())
 
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
         """Draws it with its upper left corner there. Called after ``measure`` with the same width."""
@@ -154,8 +169,8 @@ class Gap(Block):
 class Rule(Block):
     """A hairline across the text."""
 
-    def __init__(self, colour: str, *, before: float, after: float, thickness: float = 0.5) -> None:
-        super().__init__(before=before, after=after)
+    def __init__(self, colour: str, *, before: float, after: float, thickness: float = 0.5, keep: bool = False) -> None:
+        super().__init__(before=before, after=after, keep=keep)
         self.colour, self.thickness = colour, thickness
 
     def measure(self, width: float) -> float:
@@ -192,6 +207,10 @@ class Named(Block):
     def natural(self) -> tuple[float, float]:
         """The widths of the block."""
         return self.block.natural()
+
+    def notes(self) -> Iterator[int]:
+        """Those of the block."""
+        return self.block.notes()
 
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
         """Names the place and draws the block."""

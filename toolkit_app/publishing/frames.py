@@ -1,9 +1,10 @@
 """A frame: blocks set in from the text, with a ground and a bar where wanted. Lists, quotations, boxes, statements."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from toolkit_app.publishing.flow import ENDLESS, Block, Filled, Page, draw, fill
+from toolkit_app.publishing.structure import Element
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,13 @@ class Edge:
 
 
 class Frame(Block):
-    """Blocks in a frame, which breaks between pages like the text itself."""
+    """Blocks in a frame, which breaks between pages like the text itself. ``element`` holds them together in the tree."""
 
-    def __init__(self, blocks: Sequence[Block], edge: Edge, *, before: float = 0, after: float = 0) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], edge: Edge, *, before: float = 0, after: float = 0, element: Element | None = None
+    ) -> None:
         super().__init__(before=before, after=after)
-        self.blocks, self.edge = list(blocks), edge
+        self.blocks, self.edge, self.element = list(blocks), edge, element
         self._width = -1.0
         self._filled = Filled([], 0, [])
 
@@ -55,14 +58,18 @@ class Frame(Block):
         filled = fill(self.blocks, self._inner(width), inside, fresh=False)
         if not filled.placed or not filled.rest:
             return None
-        first = Frame([placed.block for placed in filled.placed], self.edge, before=self.before)
-        return first, Frame(filled.rest, self.edge, after=self.after)
+        first = Frame([placed.block for placed in filled.placed], self.edge, before=self.before, element=self.element)
+        return first, Frame(filled.rest, self.edge, after=self.after, element=self.element)
 
     def natural(self) -> tuple[float, float]:
         """The widths of the widest block, with the blanks."""
         blank = self.edge.left + self.edge.right
         sizes = [block.natural() for block in self.blocks] or [(0.0, 0.0)]
         return max(size[0] for size in sizes) + blank, max(size[1] for size in sizes) + blank
+
+    def notes(self) -> Iterator[int]:
+        """Those of its blocks."""
+        return (number for block in self.blocks for number in block.notes())
 
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
         """Draws the ground, the bar and the blocks."""
@@ -74,4 +81,8 @@ class Frame(Block):
             page.box(x, top - height, edge.bar_width, height, edge.bar)
         if edge.outline:
             page.frame(x, top - height, width, height, edge.outline)
+        if self.element:
+            page.enter(self.element)
         draw(self._filled.placed, page, x + edge.left, top - edge.top, self._inner(width))
+        if self.element:
+            page.leave()

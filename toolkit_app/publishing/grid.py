@@ -1,10 +1,11 @@
 """A table: columns as wide as their contents ask, head repeated on every page, long cells cut between pages."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from toolkit_app.publishing.flow import ENDLESS, Block, Filled, Page, draw, fill
-from toolkit_app.publishing.style import HAIRLINE, TINT
+from toolkit_app.publishing.layout import Colours
+from toolkit_app.publishing.structure import Element
 
 Cell = list[Block]
 # a row higher than this may be cut between pages; a lower one moves whole
@@ -13,13 +14,31 @@ CUT_ABOVE = 130.0
 WRITING = 0.3
 
 
+@dataclass(frozen=True)
+class Ruling:
+    """The lines and grounds of a table: hairlines below rows and between columns, and the ground of its head. "" draws none."""
+
+    below: str = Colours.line
+    between: str = ""
+    head: str = Colours.tint
+    thickness: float = 0.5
+
+
 @dataclass(slots=True)
 class Row:
-    """The cells of a row, and how they are set once the widths are known."""
+    """The cells of a row, and how they are set once the widths are known.
+
+    ``titles`` are the columns whose cells head the row. ``keep``: the next row begins on the same page. ``least`` is a height the
+    row has even where there is nothing in it: room to write.
+    """
 
     cells: list[Cell]
+    titles: frozenset[int] = frozenset()
+    keep: bool = False
+    least: float = 0
     filled: list[Filled] = field(default_factory=list)
     height: float = 0
+    elements: list[Element] = field(default_factory=list)
 
     def set(self, widths: Sequence[float], padding: float) -> float:
         """Sets the cells, once, and returns the height of the row."""
@@ -27,16 +46,30 @@ class Row:
             self.filled = [
                 fill(cell, wide - 2 * padding, ENDLESS, fresh=True) for cell, wide in zip(self.cells, widths, strict=True)
             ]
-            self.height = max(cell.height for cell in self.filled) + 2 * padding
+            self.height = max(max(cell.height for cell in self.filled) + 2 * padding, self.least)
         return self.height
+
+    def tagged(self, table: Element, *, head: bool) -> list[Element]:
+        """The elements of the cells, made once: the parts of a row that is cut have the same ones."""
+        if not self.elements:
+            row = Element("TR", within=table)
+            self.elements = [_cell(row, head, number in self.titles) for number in range(len(self.cells))]
+        return self.elements
 
     def cut(self, room: float, widths: Sequence[float], padding: float) -> tuple["Row", "Row"] | None:
         """The part that fits the room and the rest; None where no cell has a line that fits."""
         parts = [
             fill(cell, wide - 2 * padding, room - 2 * padding, fresh=False) for cell, wide in zip(self.cells, widths, strict=True)
         ]
-        upper = Row([[placed.block for placed in part.placed] for part in parts])
-        return (upper, Row([part.rest for part in parts])) if any(upper.cells) else None
+        upper = Row([[placed.block for placed in part.placed] for part in parts], self.titles, elements=self.elements)
+        lower = Row([part.rest for part in parts], self.titles, keep=self.keep, elements=self.elements)
+        return (upper, lower) if any(upper.cells) else None
+
+
+def _cell(row: Element, head: bool, titles: bool) -> Element:
+    if head or titles:
+        return Element("TH", within=row, scope="Column" if head else "Row")
+    return Element("TD", within=row)
 
 
 def column_widths(head: Sequence[Row], body: Sequence[Row], width: float, padding: float) -> list[float]:
@@ -74,7 +107,11 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], width: float, paddin
 
 
 class Grid(Block):
-    """Rows of cells. ``head`` rows stand again at the top of every page; ``shares`` fixes the widths of the columns."""
+    """Rows of cells. ``head`` rows stand again at the top of every page; ``shares`` fixes the widths of the columns.
+
+    ``element`` is the table in the tree; with ``aligned`` it is none: the cells only stand beside each other, and their blocks
+    belong where their own elements say.
+    """
 
     def __init__(
         self,
@@ -85,9 +122,15 @@ class Grid(Block):
         before: float = 0,
         after: float = 0,
         shares: Sequence[float] = (),
+        ruling: Ruling | None = None,
+        aligned: bool = False,
+        lang: str = "",
     ) -> None:
         super().__init__(before=before, after=after)
         self.head, self.rows, self.padding, self.shares = list(head), list(rows), padding, shares
+        self.ruling = ruling or Ruling()
+        self.element = None if aligned else Element("Table", lang=lang)
+        self.continued = False
         self.widths: list[float] = []
         self._width = -1.0
 
@@ -118,7 +161,8 @@ class Grid(Block):
     @property
     def _fewest(self) -> int:
         """How many rows are not left alone on a page."""
-        return 2 if len(self.rows) > 3 else 1
+        kept = next((number for number, row in enumerate(self.rows) if not row.keep), len(self.rows))
+        return min(max(2 if len(self.rows) > 3 else 1, kept + 1), max(len(self.rows), 1))
 
     def split(self, width: float, room: float) -> tuple[Block, Block] | None:
         """Cut between rows, inside a row where that row is long."""
@@ -130,37 +174,72 @@ class Grid(Block):
             count += 1
         if count == len(self.rows) - 1 and count > self._fewest and self.rows[-1].height <= CUT_ABOVE:
             count -= 1
-        first, rest = self.rows[:count], self.rows[count:]
         if count < self._fewest and self._height(self.rows[: self._fewest], width) <= CUT_ABOVE:
             return None
+        y = self._height([*self.head, *self.rows[:count]], width)
+        first, rest = self.rows[:count], self.rows[count:]
         if rest and rest[0].height > CUT_ABOVE:
+            if self.element:
+                rest[0].tagged(self.element, head=False)
             parts = rest[0].cut(room - y, widths, self.padding)
             if parts:
                 first, rest = [*first, parts[0]], [parts[1], *rest[1:]]
+        while len(first) > 1 and first[-1].keep and rest:
+            first, rest = first[:-1], [first[-1], *rest]
         if not first or not rest:
             return None
-        return self._part(first, before=self.before), self._part(rest, after=self.after)
+        return self._part(first, before=self.before), self._part(rest, after=self.after, continued=True)
 
-    def _part(self, rows: list[Row], *, before: float = 0, after: float = 0) -> "Grid":
-        part = Grid(self.head, rows, padding=self.padding, before=before, after=after, shares=self.shares)
+    def _part(self, rows: list[Row], *, before: float = 0, after: float = 0, continued: bool = False) -> "Grid":
+        part = Grid(self.head, rows, padding=self.padding, before=before, after=after, shares=self.shares, ruling=self.ruling)
         part.widths, part._width = self.widths, self._width
+        part.element, part.continued = self.element, continued or self.continued
         return part
 
     def natural(self) -> tuple[float, float]:
         """As wide as it gets; at least a narrow column each."""
         return ENDLESS, 20.0 * len([*self.head, *self.rows][0].cells)
 
+    def notes(self) -> Iterator[int]:
+        """Those of the cells, row by row; the head speaks once."""
+        rows = self.rows if self.continued else [*self.head, *self.rows]
+        return (number for row in rows for cell in row.cells for block in cell for number in block.notes())
+
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
         """Draws the head on its ground and the rows between hairlines."""
         widths = self._columns(width)
         y = top
+        if self.element:
+            page.enter(self.element)
         for number, row in enumerate([*self.head, *self.rows]):
             height = row.set(widths, self.padding)
-            if number < len(self.head):
-                page.box(x, y - height, width, height, TINT)
-            at = x
-            for filled, wide in zip(row.filled, widths, strict=True):
-                draw(filled.placed, page, at + self.padding, y - self.padding, wide - 2 * self.padding)
-                at += wide
+            head = number < len(self.head)
+            if head and self.ruling.head:
+                page.box(x, y - height, width, height, self.ruling.head)
+            if head and self.continued:
+                # it was read at the beginning of the table
+                page.enter(None)
+            self._row(page, row, x, y, head=head)
+            if head and self.continued:
+                page.leave()
             y -= height
-            page.rule(x, y, x + width, HAIRLINE)
+            if self.ruling.below:
+                page.rule(x, y, x + width, self.ruling.below, self.ruling.thickness)
+        if self.ruling.between:
+            at = x
+            for wide in widths[:-1]:
+                at += wide
+                page.post(at, y, top, self.ruling.between, self.ruling.thickness)
+        if self.element:
+            page.leave()
+
+    def _row(self, page: Page, row: Row, x: float, y: float, *, head: bool) -> None:
+        elements = row.tagged(self.element, head=head) if self.element else []
+        at = x
+        for number, (filled, wide) in enumerate(zip(row.filled, self.widths, strict=True)):
+            if elements:
+                page.enter(elements[number])
+            draw(filled.placed, page, at + self.padding, y - self.padding, wide - 2 * self.padding)
+            if elements:
+                page.leave()
+            at += wide

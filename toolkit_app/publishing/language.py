@@ -1,4 +1,4 @@
-"""What the four languages put on a page: labels, dates, and where a Georgian word may be divided."""
+"""What the four languages put on a page: labels, dates and numbers."""
 
 import re
 from datetime import date
@@ -11,6 +11,14 @@ WORDS = {
     "sources": labels("Sources", "წყაროები", "Sources", "Источники"),
     "notes": labels("Notes", "შენიშვნები", "Notes", "Примечания"),
     "statements": labels("Statements", "დებულებები", "Énoncés", "Положения"),
+    "tools": labels("Tools", "ინსტრუმენტები", "Outils", "Инструменты"),
+    "outcomes": labels("Validation record", "ვალიდაციის ჩანაწერი", "Procès-verbal de validation", "Протокол валидации"),
+    "group": labels("Group", "ჯგუფი", "Groupe", "Группа"),
+    "answers": labels("Answers", "პასუხები", "Réponses", "Ответы"),
+    "median": labels("Median", "მედიანა", "Médiane", "Медиана"),
+    "agreement": labels("Agreement", "თანხმობა", "Accord", "Согласие"),
+    "dissent": labels("Dissent", "განსხვავებული აზრი", "Désaccord", "Особое мнение"),
+    "rule": labels("Rule", "წესი", "Règle", "Правило"),
     "lessons": labels("Index of lessons", "გაკვეთილების საძიებელი", "Index des leçons", "Указатель уроков"),
     "annex": labels("Annex {n}", "დანართი {n}", "Annexe {n}", "Приложение {n}"),
     "edition": labels("Edition", "გამოცემა", "Édition", "Издание"),
@@ -26,6 +34,25 @@ WORDS = {
         "Изображение не напечатано: {reason}",
     ),
     "not_attached": labels("it is not attached", "არ არის მიმაგრებული", "elle n’est pas jointe", "файл не приложен"),
+    "active": labels(
+        "it runs scripts or fetches something from outside",
+        "შეიცავს სკრიპტს ან გარედან ტვირთავს რამეს",
+        "elle contient un script ou va chercher des données ailleurs",
+        "в нём есть сценарий или обращение к внешним данным",
+    ),
+    "holds_pixels": labels(
+        "it holds a picture of pixels; attach that one as PNG",
+        "შეიცავს პიქსელურ სურათს; მიამაგრეთ ის PNG ფორმატით",
+        "elle contient une image en pixels ; joignez celle-ci en PNG",
+        "в нём растровое изображение; приложите его в PNG",
+    ),
+    "too_intricate": labels("it is too intricate", "ზედმეტად რთულია", "elle est trop complexe", "оно слишком сложное"),
+    "no_glyph": labels(
+        "the fonts lack a character in it",
+        "შრიფტს მასში არსებული ერთი ნიშანი აკლია",
+        "il manque un caractère dans les polices",
+        "в шрифтах нет одного из его знаков",
+    ),
     "unreadable": labels("the file cannot be read", "ფაილი ვერ იკითხება", "le fichier est illisible", "файл не читается"),
     "too_large": labels(
         "it has {n} million pixels, at most {most} are printed",
@@ -44,11 +71,6 @@ _MONTHS = {
 _RUSSIAN_MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?!\d)")
 _WHOLE_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-])")
-_HELD = re.compile(r" (?=[–—»;:!?%‰₾€])|(?<=[«№§]) |(?<=\d) (?=\d{3}\b)")
-SOFT_HYPHEN = "\u00ad"
-_LONG_WORD = re.compile(r"[ა-ჰ]{8,}")
-# after a vowel and what closes its syllable, before one consonant and the vowel it opens
-_SYLLABLE = re.compile(r"(?<=[ა-ჰ]{2})((?<=[აეიოუ])|(?<=[აეიოუ][ბ-დვ-თკ-ნპ-ტფ-ჰ]))(?=[ბ-დვ-თკ-ნპ-ტფ-ჰ][აეიოუ][ა-ჰ])")
 
 
 def word(name: str, lang: str, **values: object) -> str:
@@ -76,19 +98,12 @@ def long_date(text: str, lang: str) -> str:
     return "\u00a0".join(filter(None, (first, names.split()[month - 1], str(year))))
 
 
-def held(text: str) -> str:
-    """The text with no-break blanks where no line may end: before a dash and the marks that stand off, in numbers and units."""
-    return _HELD.sub("\u00a0", text)
-
-
 def with_dates(text: str, lang: str) -> str:
     """The text with every ``YYYY-MM-DD`` that stands by itself as that language writes it."""
     return _WHOLE_DATE.sub(lambda found: long_date(found[0], lang), text)
 
 
-def hyphenated(text: str) -> str:
-    """The text with soft hyphens where long Georgian words may be divided; other words are left whole.
-
-    One rule: a syllable begins with the last consonant before its vowel; no piece is shorter than two letters.
-    """
-    return _LONG_WORD.sub(lambda found: _SYLLABLE.sub(SOFT_HYPHEN, found[0]), text)
+def decimal(value: float, lang: str) -> str:
+    """A number with at most one decimal, as the language writes it: a comma but for English, no-break blanks in thousands."""
+    text = f"{value:,.1f}".removesuffix(".0")
+    return text if lang == "en" else text.replace(",", "\u00a0").replace(".", ",")

@@ -1,242 +1,256 @@
-"""Pages: blocks set one after another on sheets, in one pass.
+"""Pages: blocks set one after another on leaves, in one pass, with running lines around them and notes at their foot."""
 
-What is not known yet when a page is made (how many pages there are, on which page a chapter begins) is drawn at the end:
-ReportLab keeps every page as text until the file is written, so a mark is left in the page where the number belongs, and the
-number takes its place. It is thereby read where it stands, and not after the rest of the page.
-"""
-
-import io
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from reportlab.pdfgen.canvas import Canvas
-
-from toolkit_app import __version__
-from toolkit_app.publishing.flow import Block, draw, fill
+from toolkit_app.kinds import text_in
+from toolkit_app.publishing.canvas import ARTIFACT, END, OpenCanvas
+from toolkit_app.publishing.flow import ENDLESS, Block, Filled, draw, fill
 from toolkit_app.publishing.fonts import SANS, face, printable
 from toolkit_app.publishing.language import word
+from toolkit_app.publishing.layout import Band, Layout
 from toolkit_app.publishing.paragraph import width_of
-from toolkit_app.publishing.publication import Publication
-from toolkit_app.publishing.style import ACCENT, HAIRLINE, MM, MUTED, WATERMARK, Sheet, Style, ink
+from toolkit_app.publishing.picture import open_picture
+from toolkit_app.publishing.structure import Element
+from toolkit_app.publishing.style import MM, Sheet, Style, ink
+from toolkit_app.publishing.surface import Surface, shortened
 
-_OPEN = re.compile(r"^%open (\d+)$", re.MULTILINE)
-APPLICATION = "Reintegration Toolkit"
+# what stands between the pieces of a running line
+POINT = " · "
+# notes never take more of a page than this; what is left of them goes on at the foot of the next
+MOST_NOTES = 0.55
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True)
 class Running:
-    """What stands around the text of a part: the head, the foot, and what is printed behind it."""
+    """What stands around the text of a part: the values of the running lines, and what is printed behind the text.
 
-    head_left: str = ""
-    head_right: str = ""
-    first_head_left: str = ""
-    foot: tuple[str, ...] = ()
-    mark: str = ""
+    ``head``: whether the running head is there (a cover has none); ``first``: whether its first page is that of a text.
+    """
+
+    values: Mapping[str, str]
     behind: str = ""
+    head: bool = True
+    first: bool = True
 
 
-class OpenCanvas(Canvas):
-    """A canvas that leaves places open in its pages, to be drawn when all pages are known."""
+@dataclass
+class Part:
+    """Blocks that begin on a new page. ``notes`` makes the block of a note by its number; None: they stand elsewhere.
 
-    def __init__(self, publication: Publication, sheet: Sheet) -> None:
-        # the type stubs take the name of the first font for a number
-        first: Any = face(SANS)
-        super().__init__(
-            io.BytesIO(),
-            (sheet.width, sheet.height),
-            pageCompression=1,
-            invariant=1,
-            initialFontName=first,
-            lang=publication.lang,
-        )
-        day = "".join(part for part in publication.date[:10] if part.isdigit()).ljust(8, "0")
-        stamp = f"D:{day}000000+00'00'" if len(day) == 8 and day[4:] != "0000" else "D:20000101000000+00'00'"
-        self.setDateFormatter(lambda *moment: stamp)
-        self.setTitle(printable(publication.title))
-        self.setAuthor(APPLICATION)
-        self.setCreator(f"{APPLICATION} {__version__}")
-        self.setProducer(f"{APPLICATION} {__version__} (ReportLab)")
-        self.setSubject(" · ".join(filter(None, (publication.subtitle, publication.edition))))
-        self.setKeywords(", ".join(entry.key for entry in publication.entries))
-        self.setViewerPreference("DisplayDocTitle", "true")
+    ``drawing`` draws a page of its own kind instead (a cover, a canvas).
+    """
 
-        self._places: list[Callable[[], None]] = []
-
-    def later(self, drawing: Callable[[], None]) -> None:
-        """Leaves a place open here. In the page it is a comment, which no text can be: text stands in brackets."""
-        inside: Any = self
-        inside._code.append(f"%open {len(self._places)}")
-        self._places.append(drawing)
-
-    def close_places(self) -> None:
-        """Draws what was left open, after the last page."""
-        inside: Any = self
-        drawn: list[str] = []
-        for drawing in self._places:
-            drawing()
-            drawn.append("\n".join(inside._code))
-            inside._code = []
-        for page in inside._doc.Pages.pages:
-            page.stream = _OPEN.sub(lambda found: drawn[int(found[1])], page.stream)
+    blocks: Sequence[Block]
+    running: Running
+    element: Element = field(default_factory=lambda: Element("Sect"))
+    notes: Callable[[int], Block] | None = None
+    drawing: Callable[["Press"], None] | None = None
 
 
-class Press:
-    """Sets parts on pages. It is the page that blocks draw on."""
+class Press(Surface):
+    """Sets parts on leaves. It is the page that blocks draw on."""
 
-    def __init__(self, canvas: OpenCanvas, sheet: Sheet, lang: str) -> None:
-        self.canvas: Canvas = canvas
-        self.sheet, self.lang = sheet, lang
-        self.number = 0
-        self.places: dict[str, int] = {}
-        self.mentions: dict[str, list[int]] = {}
-        self._open = canvas
-        self._level = -1
+    def __init__(self, canvas: OpenCanvas, sheet: Sheet, layout: Layout, lang: str) -> None:
+        super().__init__(canvas, lang)
+        self.sheet, self.layout, self.lang = sheet, layout, lang
+        self.total = 0
 
-    def part(self, blocks: Sequence[Block], running: Running) -> Iterator[int]:
+    def part(self, part: Part) -> Iterator[int]:
         """Sets a part, beginning on a new page; yields after every page its number."""
         sheet = self.sheet
-        rest = list(blocks)
-        first = True
-        while rest:
-            self.begin(running, first=first)
-            filled = fill(rest, sheet.measure, sheet.depth, fresh=True)
+        if part.drawing:
+            self.start(part.running, first=True)
+            self.enter(part.element)
+            part.drawing(self)
+            self.leave()
+            self.finish()
+            yield self.number
+        rest = list(part.blocks)
+        waiting: list[Block] = []
+        printed: set[int] = set()
+        first = part.running.first
+        while rest or waiting:
+            self.start(part.running, first=first)
+            filled, below, waiting = self._filled(rest, part, waiting, printed)
+            self.enter(part.element)
             draw(filled.placed, self, sheet.side, sheet.height - sheet.top, sheet.measure)
-            self.canvas.showPage()
+            if below.placed:
+                self._notes(below)
+            self.leave()
+            self.finish()
             rest, first = filled.rest, False
             yield self.number
 
-    def begin(self, running: Running, *, first: bool) -> None:
+    def finish(self) -> None:
+        """Ends the leaf."""
+        self.canvas.turn(self.sheet.width, self.sheet.height)
+
+    def _filled(
+        self, rest: Sequence[Block], part: Part, waiting: list[Block], printed: set[int]
+    ) -> tuple[Filled, Filled, list[Block]]:
+        """What goes on this page, the notes at its foot, and the notes that must wait for the next."""
+        sheet = self.sheet
+        room = sheet.depth
+        gap = sheet.small.size * 1.6
+        while True:
+            filled = fill(rest, sheet.measure, room, fresh=True)
+            numbers = self._numbers(filled, part, printed)
+            notes = [*waiting, *(part.notes(number) for number in numbers if part.notes)]
+            if not notes:
+                return filled, Filled([], 0, []), []
+            most = sheet.depth * MOST_NOTES if rest else sheet.depth
+            below = fill(notes, sheet.measure, most - gap, fresh=True)
+            if filled.height + gap + below.height <= sheet.depth + 0.01:
+                printed.update(numbers)
+                return filled, below, below.rest
+            smaller = sheet.depth - gap - below.height
+            if smaller >= room or not filled.placed:
+                # a picture or a row as high as the page: its notes come on the next one
+                printed.update(numbers)
+                return filled, Filled([], 0, []), notes
+            room = smaller
+
+    def _numbers(self, filled: Filled, part: Part, printed: set[int]) -> list[int]:
+        """The notes of what was placed that stand on no earlier page; a note may bring further ones."""
+        if not part.notes:
+            return []
+        found = dict.fromkeys(number for placed in filled.placed for number in placed.block.notes() if number not in printed)
+        queue = list(found)
+        for number in queue:
+            block = part.notes(number)
+            block.measure(self.sheet.measure)
+            for more in block.notes():
+                if more not in found and more not in printed:
+                    found[more] = None
+                    queue.append(more)
+        return list(found)
+
+    def _notes(self, below: Filled) -> None:
+        sheet = self.sheet
+        top = sheet.bottom + below.height
+        self.rule(sheet.side, top + sheet.small.size * 0.6, sheet.side + sheet.measure * 0.28, sheet.colours.line)
+        draw(below.placed, self, sheet.side, top, sheet.measure)
+
+    def height_of(self, blocks: Sequence[Block]) -> float:
+        """How high blocks are when nothing breaks them."""
+        return fill(blocks, self.sheet.measure, ENDLESS, fresh=True).height
+
+    def start(self, running: Running, *, first: bool) -> None:
         """Begins a page: what is behind the text, the head and the foot."""
         self.number += 1
+        self.enter(None)
         if running.behind:
             self._watermark(running.behind)
+        values = {**running.values}
+        head = self.layout.head
+        if running.head:
+            self._head(replace(head, left=head.first) if first and head.first else head, values, first=first)
+        self._foot(self.layout.foot, values)
+        self.leave()
+
+    def _head(self, band: Band, values: Mapping[str, str], *, first: bool) -> None:
         sheet, style = self.sheet, self.sheet.running
         y = sheet.height - sheet.top * 0.52
-        left = running.first_head_left if first and running.first_head_left else running.head_left
-        title = shortened(running.head_right, style.font, style.size, sheet.measure * (0.48 if left.strip() else 1))
-        right = width_of(title, style.font, style.size)
-        left = shortened(left, style.font, style.size, sheet.measure - right - 8 * MM)
-        self.words(sheet.side, y, left, colour=ACCENT if first else MUTED)
-        self.words(sheet.side + sheet.measure - right, y, title)
-        if left or running.head_right:
-            self.rule(sheet.side, y - style.size * 0.75, sheet.side + sheet.measure, HAIRLINE)
-        if running.foot or running.mark:
-            self._foot(running)
+        x = sheet.side + self._logo(y)
+        right = POINT.join(self._texts(band.right, values))
+        left = POINT.join(self._texts(band.left, values))
+        end = sheet.side + sheet.measure
+        numbered = any(self._is_page(labels) for labels in (*band.right, *band.left))
+        if numbered:
+            end -= self._page_number(end, y) + 3 * MM
+        right = shortened(right, style.font, style.size, (end - x) * (0.48 if left else 1))
+        wide = width_of(right, style.font, style.size)
+        left = shortened(left, style.font, style.size, end - x - wide - (8 * MM if right else 0))
+        self.say(left, x, y, replace(style, colour=sheet.colours.accent) if first else style)
+        self.say(right, end - wide, y, style)
+        if left or right or self.layout.logo:
+            self.rule(sheet.side, y - style.size * 0.75, sheet.side + sheet.measure, sheet.colours.line)
 
-    def _foot(self, running: Running) -> None:
+    def _logo(self, y: float) -> float:
+        """Draws the logo of the layout in the head and returns how much room it took."""
+        logo = self.layout.logo
+        if logo is None or logo.where != "head":
+            return 0
+        opened = open_picture(logo.picture, self.lang, self.sheet.measure)
+        high = min(logo.height * MM, self.sheet.top * 0.42)
+        wide = high * opened.width / opened.height
+        self.picture(opened, self.sheet.side, y - self.sheet.running.size * 0.3, wide, high)
+        return wide + 3 * MM
+
+    def _foot(self, band: Band, values: Mapping[str, str]) -> None:
         sheet, style = self.sheet, self.sheet.running
         y = sheet.bottom * 0.5
-        self.rule(sheet.side, y + style.size * 1.35, sheet.side + sheet.measure, HAIRLINE)
+        end = sheet.side + sheet.measure
+        pieces = self._texts(band.left, values)
+        others = [text for text in self._texts(band.right, values) if text]
+        if not pieces and not others and not any(map(self._is_page, (*band.left, *band.right))):
+            return
+        self.rule(sheet.side, y + style.size * 1.35, end, sheet.colours.line)
+        if any(map(self._is_page, (*band.left, *band.right))):
+            end -= self._page_number(end, y) + 3 * MM
+        if others:
+            right = shortened(POINT.join(others), style.font, style.size, (end - sheet.side) * 0.5)
+            end -= width_of(right, style.font, style.size)
+            self.say(right, end, y, style)
+            end -= 3 * MM
+        self._pieces(pieces, values.get("state", ""), y, end)
+
+    def _pieces(self, pieces: Sequence[str], state: str, y: float, end: float) -> None:
+        """The pieces of a foot, on as many lines as they need: none of them may be lost."""
+        sheet, style = self.sheet, self.sheet.running
         x = sheet.side
-        if running.mark:
-            x = self.words(x, y, running.mark, bold=True, colour=ACCENT)
-        line = " · ".join(filter(None, running.foot))
-        room = (
-            sheet.side
-            + sheet.measure
-            - x
-            - width_of(word("page", self.lang, n=8888, total=8888), style.font, style.size)
-            - 3 * MM
-        )
-        self.words(x, y, shortened((" · " if running.mark and line else "") + line, style.font, style.size, room))
-        number = self.number
-        self._open.later(
-            lambda: self._write(word("page", self.lang, n=number, total=self.number), sheet.side + sheet.measure, y, style)
-        )
+        for number, piece in enumerate(pieces):
+            look = replace(style, bold=True, colour=sheet.colours.accent) if piece == state else style
+            point = POINT if x > sheet.side else ""
+            wide = width_of(point + piece, look.font, look.size)
+            if x + wide > end and number and x > sheet.side:
+                y, x, point, end = y - style.leading, sheet.side, "", sheet.side + sheet.measure
+            if point:
+                x = self.say(point, x, y, style)
+            x = self.say(shortened(piece, look.font, look.size, end - x), x, y, look)
+
+    def _texts(self, templates: Sequence[Mapping[str, str]], values: Mapping[str, str]) -> list[str]:
+        made = [filled_in(text_in(labels, self.lang), values) for labels in templates if not self._is_page(labels)]
+        return [text for text in made if text]
+
+    def _is_page(self, labels: Mapping[str, str]) -> bool:
+        return "{page}" in text_in(labels, self.lang)
+
+    def _page_number(self, right: float, y: float) -> float:
+        """Leaves room for "Page 3 of 12" and returns it; it is written when the number of pages is known."""
+        style, number = self.sheet.running, self.number
+        self.canvas.draw_raw(ARTIFACT)
+        self.canvas.later(partial(self._count, number, right, y, style))
+        self.canvas.draw_raw(END)
+        return width_of(word("page", self.lang, n=888, total=888), style.font, style.size)
+
+    def _count(self, number: int, right: float, y: float, style: Style) -> None:
+        # below 0: nobody knows yet how many there will be
+        total = "…" if self.total < 0 else self.total or self.number
+        self._at_right(word("page", self.lang, n=number, total=total), right, y, style)
 
     def _watermark(self, text: str) -> None:
-        sheet = self.sheet
+        sheet, canvas = self.sheet, self.canvas
         font = face(SANS, bold=True)
         size = min(sheet.width * 0.8 / max(width_of(text, font, 1), 0.1), sheet.width * 0.2)
-        self.canvas.saveState()
-        self.canvas.translate(sheet.width / 2, sheet.height / 2)
-        self.canvas.rotate(52)
-        self.canvas.setFont(font, size)
-        self.canvas.setFillColor(ink(WATERMARK))
-        self.canvas.drawCentredString(0, -size * 0.35, text)
-        self.canvas.restoreState()
-
-    def words(self, x: float, y: float, text: str, *, bold: bool = False, colour: str = MUTED) -> float:
-        """Writes a piece of a running head or foot and returns where it ends."""
-        size = self.sheet.running.size
-        font = face(SANS, bold=bold)
-        if text:
-            self.canvas.setFont(font, size)
-            self.canvas.setFillColor(ink(colour))
-            self.canvas.drawString(x, y, text)
-        return x + width_of(text, font, size)
-
-    def _write(self, text: str, right: float, y: float, style: Style) -> None:
-        self.canvas.saveState()
-        self.canvas.setFont(style.font, style.size)
-        self.canvas.setFillColor(ink(style.colour))
-        self.canvas.drawRightString(right, y, text)
-        self.canvas.restoreState()
-
-    def number_of(self, name: str, right: float, y: float, style: Style) -> None:
-        """Writes, at the end, the number of the page where ``name`` is."""
-        self._open.later(lambda: self._write(str(self.places[name]), right, y, style))
-
-    def anchor(self, name: str, top: float) -> None:
-        """Gives this height of the page a name."""
-        if name not in self.places:
-            self.places[name] = self.number
-            self.canvas.bookmarkPage(name, fit="XYZ", left=0, top=min(top + 6, self.sheet.height), zoom=0)
-
-    def outline(self, title: str, name: str, level: int) -> None:
-        """Adds a line to the outline of the file, at most one level below the line before; chapters are closed."""
-        self._level = level = min(level, self._level + 1)
-        self.canvas.addOutlineEntry(printable(title), name, level, closed=level == 0)
-
-    def link(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Makes a rectangle lead to ``#anchor`` or to an address, and notes which page mentions the anchor."""
-        if target.startswith("#"):
-            self.mentions.setdefault(target[1:], []).append(self.number)
-        self.lead(target, left, bottom, right, top)
-
-    def lead(self, target: str, left: float, bottom: float, right: float, top: float) -> None:
-        """Makes a rectangle lead to ``#anchor``, which will exist, or to an address."""
-        if target.startswith("#"):
-            self.canvas.linkRect("", target[1:], (left, bottom, right, top), relative=0)
-        else:
-            self.canvas.linkURL(target, (left, bottom, right, top), relative=0)
-
-    def rule(self, left: float, y: float, right: float, colour: str, thickness: float = 0.5) -> None:
-        """Draws a horizontal line."""
-        self.canvas.setStrokeColor(ink(colour))
-        self.canvas.setLineWidth(thickness)
-        self.canvas.line(left, y, right, y)
-
-    def dots(self, left: float, y: float, right: float, colour: str) -> None:
-        """Draws dotted leaders, as a line so that no reader has to hear them."""
-        self.canvas.saveState()
-        self.canvas.setStrokeColor(ink(colour))
-        self.canvas.setLineWidth(0.7)
-        self.canvas.setLineCap(1)
-        self.canvas.setDash(0, 3.2)
-        # the dots of all lines stand above each other
-        self.canvas.line(right - int((right - left) / 3.2) * 3.2, y, right, y)
-        self.canvas.restoreState()
-
-    def box(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
-        """Fills a rectangle."""
-        self.canvas.setFillColor(ink(colour))
-        self.canvas.rect(left, bottom, width, height, stroke=0, fill=1)
-
-    def frame(self, left: float, bottom: float, width: float, height: float, colour: str) -> None:
-        """Draws a thin rectangle."""
-        self.canvas.setStrokeColor(ink(colour))
-        self.canvas.setLineWidth(0.6)
-        self.canvas.rect(left, bottom, width, height, stroke=1, fill=0)
+        canvas.draw_raw(ARTIFACT)
+        canvas.saveState()
+        canvas.translate(sheet.width / 2, sheet.height / 2)
+        canvas.rotate(52)
+        canvas.setFont(font, size)
+        canvas.setFillColor(ink(sheet.colours.behind))
+        canvas.drawCentredString(0, -size * 0.35, text)
+        canvas.restoreState()
+        canvas.draw_raw(END)
 
 
-def shortened(text: str, font: str, size: float, room: float) -> str:
-    """The text, cut with … where it is wider than the room."""
-    text = printable(text)
-    if width_of(text, font, size) <= room:
-        return text
-    while text and width_of(text + "…", font, size) > room:
-        text = text[:-1]
-    return text.rstrip() + "…" if text else ""
+def filled_in(template: str, values: Mapping[str, str]) -> str:
+    """A template with its placeholders filled; "" where it has placeholders and none of them has a value."""
+    wanted = _PLACE.findall(template)
+    if wanted and not any(values.get(name) for name in wanted):
+        return ""
+    return printable(" ".join(_PLACE.sub(lambda found: values.get(found[1], ""), template).split()))

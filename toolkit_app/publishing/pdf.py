@@ -1,20 +1,25 @@
 """A publication in, a PDF file out, or an error and no file."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing import archive
 from toolkit_app.publishing.aside import aside
-from toolkit_app.publishing.inline import Inline, Links, Notes
+from toolkit_app.publishing.canvas import OpenCanvas
+from toolkit_app.publishing.imposition import imposed
 from toolkit_app.publishing.layouts import book, handout
-from toolkit_app.publishing.layouts.parts import Bench
-from toolkit_app.publishing.pages import OpenCanvas, Press
-from toolkit_app.publishing.plan import Chapter, check, links
+from toolkit_app.publishing.layouts.parts import Job
+from toolkit_app.publishing.pages import Press
+from toolkit_app.publishing.plan import check
 from toolkit_app.publishing.publication import Progress, Publication
-from toolkit_app.publishing.setting import Setter
-from toolkit_app.publishing.style import Sheet
+from toolkit_app.publishing.setting import ImageReader
+from toolkit_app.publishing.style import sheet_of
+from toolkit_app.publishing.tagging import Binder
 
-ImageReader = Callable[[str, str], bytes | None]
+_FORMS: Mapping[str, ModuleType] = {"handout": handout, "book": book}
 
 
 def write(publication: Publication, target: Path, *, image: ImageReader) -> Iterator[Progress]:
@@ -30,42 +35,59 @@ def write(publication: Publication, target: Path, *, image: ImageReader) -> Iter
         put((yield from _made(publication, image)))
 
 
+def first_page(publication: Publication, *, image: ImageReader) -> bytes:
+    """The first page alone as a PDF, quickly: what a preview shows until the whole is made. It does not say how many there are.
+
+    Raises ToolkitError where there is nothing to print.
+    """
+    if not publication.entries:
+        raise ToolkitError("There is nothing to print.", "Choose at least one item.")
+    form = _FORMS[publication.layout.form]
+    if getattr(form, "ONE_BY_ONE", False):
+        publication = replace(publication, entries=publication.entries[:1])
+    job = _job(publication, image, [], form)
+    job.press.total = -1
+    next(job.press.part(next(form.parts(job))), None)
+    return _bound(job.press, "one")
+
+
 def _made(publication: Publication, image: ImageReader) -> Generator[Progress, None, bytes]:
     warnings: list[ToolkitError] = []
-    layout = book if publication.layout == "book" else handout
-    sheet = layout.paper(publication)
-    chapters = layout.plan(publication)
-    check(publication, chapters)
-    canvas = OpenCanvas(publication, sheet)
-    press = Press(canvas, sheet, publication.lang)
-    total = len(chapters) + 1
-    known = links(publication, chapters)
-    if publication.layout == "book":
-        book.cover(publication, chapters, press)
-        for blocks, running in book.front(publication, chapters, sheet):
-            for _ in press.part(blocks, running):
-                yield Progress(0, total, publication.title)
-    for done, chapter in enumerate(chapters):
-        blocks, running = layout.part(chapter, publication, _bench(chapter, publication, sheet, known, image, warnings))
-        for _ in press.part(blocks, running):
-            yield Progress(done, total, chapter.title)
+    form = _FORMS[publication.layout.form]
+    job = _job(publication, image, warnings, form)
+    check(publication, job.chapters)
+    total = len(job.chapters) + 1
+    for done, part in enumerate(form.parts(job)):
+        what = part.running.values.get("title", publication.title)
+        for _ in job.press.part(part):
+            yield Progress(min(done, total - 1), total, what)
         while warnings:
-            yield Progress(done, total, chapter.title, warnings.pop(0))
-    if publication.layout == "book":
-        for blocks, running in book.back(publication, chapters, sheet, press):
-            for _ in press.part(blocks, running):
-                yield Progress(len(chapters), total, publication.title)
-    canvas.close_places()
+            yield Progress(min(done, total - 1), total, what, warnings.pop(0))
+    data = bound(job.press, publication)
     yield Progress(total, total, publication.title)
-    data: bytes = canvas.getpdfdata()  # type: ignore[no-untyped-call]
     return data
 
 
-def _bench(
-    chapter: Chapter, publication: Publication, sheet: Sheet, known: Links, image: ImageReader, warnings: list[ToolkitError]
-) -> Bench:
-    notes = Notes()
-    inline = Inline(known, notes, chapter.footnotes)
-    return Bench(
-        sheet, publication.lang, Setter(sheet, publication.lang, chapter.entry.key, inline, image, warnings.append), notes
-    )
+def press_for(publication: Publication) -> Press:
+    """An empty press with the sheet of a publication."""
+    sheet = sheet_of(publication)
+    return Press(OpenCanvas(publication, sheet.width, sheet.height), sheet, publication.layout, publication.lang)
+
+
+def bound(press: Press, publication: Publication) -> bytes:
+    """The file of all leaves that were printed, finished for reading aloud and for archives."""
+    return archive.finished(_bound(press, publication.chosen("sheet") or "one"), publication)
+
+
+def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitError], form: ModuleType) -> Job:
+    press = press_for(publication)
+    return Job(publication, press.sheet, press, image, warnings.append, form.plan)
+
+
+def _bound(press: Press, way: str) -> bytes:
+    """All leaves on their sheets, with links and tags."""
+    leaves = press.canvas.finished()
+    sheets = imposed(len(leaves), (press.sheet.width, press.sheet.height), way)
+    Binder(press.canvas, press.tree.root).bind(leaves, sheets, press.anchors)
+    data: bytes = press.canvas.getpdfdata()
+    return data

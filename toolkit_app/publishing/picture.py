@@ -3,12 +3,15 @@
 import io
 import warnings
 from dataclasses import dataclass
+from typing import Any, Protocol
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
 
+from toolkit_app.publishing.canvas import END
 from toolkit_app.publishing.flow import Block, Page
 from toolkit_app.publishing.language import word
+from toolkit_app.publishing.structure import Element
 
 MOST_PIXELS = 120_000_000
 DOTS_PER_INCH = 220
@@ -19,22 +22,49 @@ class PictureError(Exception):
     """Why a picture is not printed, in the language of the page."""
 
 
+class Opened(Protocol):
+    """A picture ready for the page."""
+
+    @property
+    def width(self) -> float:
+        """How wide it wants to be, in points."""
+
+    @property
+    def height(self) -> float:
+        """How high it wants to be, in points."""
+
+    def paint(self, canvas: Any, x: float, y: float, width: float, height: float) -> None:
+        """Draws it into a box whose lower left corner is there."""
+
+
 @dataclass(frozen=True)
-class Opened:
-    """A picture ready for the page: its bytes and its size in points as large as it wants to be."""
+class Raster:
+    """A picture of pixels: its bytes and its size in points as large as it wants to be."""
 
     data: bytes
     width: float
     height: float
 
+    def paint(self, canvas: Any, x: float, y: float, width: float, height: float) -> None:
+        """Draws it into a box whose lower left corner is there."""
+        canvas.drawImage(ImageReader(io.BytesIO(self.data)), x, y, width, height, mask="auto")
+
 
 def open_picture(data: bytes | None, lang: str, widest: float) -> Opened:
-    """The picture in these bytes, reduced to what ``widest`` points of paper can show.
+    """The picture in these bytes; pixels are reduced to what ``widest`` points of paper can show.
 
-    Raises PictureError where it is missing, broken, of an unknown kind or too large to open safely.
+    Raises PictureError where it is missing, broken, of an unknown kind, active or too large to open safely.
     """
     if data is None:
         raise PictureError(word("not_attached", lang))
+    if b"<svg" in data[:4096].lower():
+        # only a text with a vector picture pays for what reads them
+        from toolkit_app.publishing import vector
+
+        try:
+            return vector.open_vector(data)
+        except vector.VectorError as error:
+            raise PictureError(error.in_words(lang)) from error
     try:
         with warnings.catch_warnings():
             # the size is checked below, with a reason a person can read
@@ -63,7 +93,7 @@ def _pixels(data: bytes) -> int:
         Image.MAX_IMAGE_PIXELS = limit
 
 
-def _ready(picture: Image.Image, widest: float) -> Opened:
+def _ready(picture: Image.Image, widest: float) -> Raster:
     """Re-encoded, so that place, camera and author written into the file do not reach the page."""
     photograph = picture.format == "JPEG"
     dots = picture.info.get("dpi", (96, 96))[0] or 96
@@ -80,20 +110,29 @@ def _ready(picture: Image.Image, widest: float) -> Opened:
     else:
         plain.save(target, "PNG")
     scale = 72 / min(max(float(dots), 72), 300)
-    return Opened(target.getvalue(), wide * scale, high * scale)
+    return Raster(target.getvalue(), wide * scale, high * scale)
 
 
-class Picture(Block):
+class Figure(Block):
     """A picture, as large as it wants within the column and most of a page.
 
-    ``wish`` is a width in points, or a share of the column where its second part is true; 0 for the picture's own.
+    ``wish`` is a width in points, or a share of the column where its second part is true; 0 for the picture's own. ``element`` is
+    the figure in the tree, with its alternative text.
     """
 
     def __init__(
-        self, opened: Opened, *, wish: tuple[float, bool], highest: float, before: float, after: float, keep: bool
+        self,
+        opened: Opened,
+        *,
+        wish: tuple[float, bool],
+        highest: float,
+        before: float,
+        after: float,
+        keep: bool,
+        element: Element,
     ) -> None:
         super().__init__(before=before, after=after, keep=keep)
-        self.opened, self.wish, self.highest = opened, wish, highest
+        self.opened, self.wish, self.highest, self.element = opened, wish, highest, element
 
     def _size(self, width: float) -> tuple[float, float]:
         size, share = self.wish
@@ -113,4 +152,9 @@ class Picture(Block):
     def draw(self, page: Page, x: float, top: float, width: float) -> None:
         """Draws it at the left of the column."""
         wide, high = self._size(width)
-        page.canvas.drawImage(ImageReader(io.BytesIO(self.opened.data)), x, top - high, wide, high, mask="auto")
+        self.element.box = (x, top - high, x + wide, top)
+        page.enter(self.element)
+        page.canvas.draw_raw(page.begin())
+        self.opened.paint(page.canvas, x, top - high, wide, high)
+        page.canvas.draw_raw(END)
+        page.leave()

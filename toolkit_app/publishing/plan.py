@@ -21,6 +21,7 @@ class Head:
     children: Sequence[Node | str]
     anchor: str
     number: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,15 @@ def chapter_of(entry: Entry) -> Chapter:
     taken: set[str] = set()
     for node in nodes:
         if _is_heading(node):
-            parts.append(Head(int(node.tag[1]) - highest + 1, plain(node).strip(), node.children, _anchor(entry, node, taken)))
+            parts.append(
+                Head(
+                    int(node.tag[1]) - highest + 1,
+                    plain(node).strip(),
+                    node.children,
+                    _anchor(entry, node, taken),
+                    section=node.attributes.get("id", ""),
+                )
+            )
         elif node.tag != "footnotes":
             parts.append(node)
     return Chapter(entry, entry.title, (entry.title,), entry.key, parts, footnotes)

@@ -8,7 +8,6 @@ import csv
 import io
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -25,8 +24,11 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from toolkit_app import __version__
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.aside import aside
+from toolkit_app.publishing.table import Column, Table, Value, clean
 
-Value = str | int | float | None
+__all__ = ["SEPARATORS", "Book", "Column", "Separator", "Table", "Value", "clean", "csv_bytes", "is_formula", "sheet_names",
+           "write_csv", "write_xlsx", "xlsx_bytes"]
+
 Separator = Literal[",", ";", "\t"]
 SEPARATORS: tuple[Separator, ...] = (",", ";", "\t")
 APPLICATION = "Reintegration Toolkit"
@@ -44,35 +46,6 @@ _BLANKS = "".join(map(chr, (0x20, 0x0A, 0xA0, 0xAD, *range(0x2000, 0x200E), 0x20
 
 
 @dataclass(frozen=True)
-class Column:
-    """A column. ``allowed`` values are offered as a list and nothing else is taken; ``width`` is in letters, 0 fits the
-    contents; ``open``: in a locked table these cells may be typed in; ``hidden``: for identities, not for eyes.
-    """
-
-    title: str
-    width: float = 0
-    allowed: tuple[str, ...] = ()
-    open: bool = False
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: its title, its columns, and rows as long as the columns are many.
-
-    ``lead`` are lines above the head (what it is, how it is filled in). ``spare`` is how many empty rows below may be filled
-    in too. ``locked``: only open columns can be typed in; this guards against slips and is no secret, there is no password.
-    """
-
-    title: str
-    columns: tuple[Column, ...]
-    rows: Sequence[Sequence[Value]]
-    lead: tuple[str, ...] = ()
-    spare: int = 0
-    locked: bool = False
-
-
-@dataclass(frozen=True)
 class Book:
     """Tables of one file. ``identity`` names the form (kind, id, version, check digits): it is kept where a person does not
     see it, on the hidden sheet ``_form`` (name in column A, value in B) and in the properties of the file.
@@ -82,16 +55,6 @@ class Book:
     tables: tuple[Table, ...]
     lang: str = "en"
     identity: Mapping[str, str] = field(default_factory=dict)
-
-
-def clean(text: str) -> str:
-    """The text without what cells and XML refuse: control characters, halves of characters; line ends are LF, tabs blanks."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return "".join(
-        letter
-        for letter in text
-        if letter == "\n" or (unicodedata.category(letter) not in ("Cc", "Cs") and ord(letter) & 0xFFFE != 0xFFFE)
-    )
 
 
 def is_formula(text: str) -> bool:

@@ -1,17 +1,21 @@
-"""How a page looks: one accent colour, two sizes of paper, a few styles of text."""
+"""How a page looks: the sheet and the styles of text that follow from a layout and a paper."""
 
 from dataclasses import dataclass, replace
 from functools import cache
 
 from reportlab.lib.colors import Color, HexColor
 
-from toolkit_app.publishing.fonts import SANS, SERIF, face
-from toolkit_app.publishing.publication import Paper
+from toolkit_app.publishing.fonts import MONO, SANS, SERIF, face
+from toolkit_app.publishing.layout import MM, PAPERS, Colours, Layout
+from toolkit_app.publishing.publication import Publication
 
-MM = 72 / 25.4
-INK, MUTED, ACCENT = "#1c2429", "#5b6871", "#1b5470"
-HAIRLINE, TINT, WATERMARK = "#c6d0d5", "#f0f4f6", "#e9edef"
-SIZES: dict[Paper, tuple[float, float]] = {"A4": (210 * MM, 297 * MM), "A5": (148 * MM, 210 * MM)}
+__all__ = ["FAMILIES", "MM", "Sheet", "Style", "ink", "sheet", "sheet_of"]
+
+FAMILIES = {"sans": SANS, "serif": SERIF, "mono": MONO}
+# large print as the associations of blind people advise it: 16 points, ragged, no word divided
+LARGE = 16.0
+# a line of large print must still hold some forty letters
+LARGE_SIDE = 20.0
 
 
 @cache
@@ -29,7 +33,7 @@ class Style:
     family: str = SANS
     size: float = 10
     leading: float = 15
-    colour: str = INK
+    colour: str = Colours.ink
     bold: bool = False
     italic: bool = False
     before: float = 0
@@ -46,13 +50,14 @@ class Style:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A paper with its margins and its styles."""
+    """A paper with its margins, colours and styles."""
 
     width: float
     height: float
     side: float
     top: float
     bottom: float
+    colours: Colours
     body: Style
     title: Style
     headings: tuple[Style, ...]
@@ -72,30 +77,52 @@ class Sheet:
     @property
     def cell(self) -> Style:
         """The style of table cells."""
-        return replace(self.small, colour=INK, after=self.small.size * 0.3, divide=True)
+        return replace(self.small, colour=self.colours.ink, after=self.small.size * 0.3, divide=self.body.divide)
 
 
-def sheet(paper: Paper, *, serif: bool = False) -> Sheet:
-    """The sheet for a paper; a book sets its body in the serif face."""
-    width, height = SIZES[paper]
-    size = 10.2 if paper == "A4" else 8.8
-    family = SERIF if serif else SANS
-    leading = round(size * 1.5, 1)
-    body = Style(family, size, leading, after=size * 0.62, divide=True)
+def sheet_of(publication: Publication) -> Sheet:
+    """The sheet a publication is printed on, with what was chosen for it."""
+    return sheet(publication.layout, publication.paper, large=publication.chosen("text") == "large")
 
-    def heading(scale: float, before: float, colour: str = INK) -> Style:
-        large = size * scale
-        return Style(SANS, large, large * 1.3, colour, bold=True, before=size * before, after=size * 0.55, keep=True)
 
+def sheet(layout: Layout, paper: str, *, large: bool = False, scale: float = 1.0) -> Sheet:
+    """The sheet of a layout on a paper. ``scale`` makes every letter smaller or larger, the paper and its blanks stay.
+
+    Raises ToolkitError for a paper the layout is not made for.
+    """
+    look, colours = layout.look(paper), layout.colours
+    width, height = (side * MM for side in PAPERS[paper])
+    if look.turned:
+        width, height = height, width
+    size = (LARGE if large else look.size) * scale
+    leading = round(size * (1.45 if large else layout.leading), 1)
+    text, heads = FAMILIES[layout.text_font], FAMILIES[layout.heading_font]
+    body = Style(text, size, leading, colours.ink, after=size * 0.62, divide=not large)
+    # large text needs no headings as much larger as small text does
+    grow = 0.5 if large else 1.0
+
+    def heading(factor: float, before: float, colour: str) -> Style:
+        tall = size * (1 + (factor - 1) * grow)
+        return Style(heads, tall, tall * 1.3, colour, bold=True, before=size * before, after=size * 0.55, keep=True)
+
+    factors = (*layout.heading_sizes, *[layout.heading_sizes[-1]] * 6)[:6]
+    headings = tuple(
+        heading(factor, max(2.1 - 0.3 * level, 1.2), colours.accent if level < 2 else colours.ink)
+        for level, factor in enumerate(factors)
+    )
+    titled = size * (1 + 1.15 * grow)
+    small = size if large else size * 0.83
+    running = min(size * 0.74, 10.0)
     return Sheet(
         width,
         height,
-        side=(29 if paper == "A4" else 17) * MM,
-        top=(31 if paper == "A4" else 22) * MM,
-        bottom=(27 if paper == "A4" else 19) * MM,
-        body=body,
-        title=Style(SANS, size * 2.15, size * 2.65, ACCENT, bold=True, after=size * 0.7, keep=True),
-        headings=(heading(1.5, 2.1, ACCENT), heading(1.22, 1.8, ACCENT), heading(1.08, 1.5), *[heading(1.0, 1.3)] * 3),
-        small=Style(SANS, size * 0.83, size * 1.22, MUTED, after=size * 0.4),
-        running=Style(SANS, size * 0.74, size * 1.05, MUTED),
+        min(look.side, LARGE_SIDE if large else look.side) * MM,
+        look.top * MM,
+        look.bottom * MM,
+        colours,
+        body,
+        title=Style(heads, titled, titled * 1.23, colours.accent, bold=True, after=size * 0.7, keep=True),
+        headings=headings,
+        small=Style(SANS, small, small * 1.47, colours.muted, after=size * 0.4),
+        running=Style(SANS, running, running * 1.42, colours.muted),
     )

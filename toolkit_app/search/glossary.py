@@ -14,8 +14,8 @@ from toolkit_app.text.folding import fold
 
 LONGEST = 5
 _MOST = 12
-# what an item is, not what it is about: its own words ask for these (kind:lesson)
-_UNLABELLED = frozenset({"kind", "state", "lang", "language"})
+# what an item is and how it stands, not what it is about: such words ask for these (kind:lesson)
+_UNLABELLED = frozenset({"kind", "state", "lang", "language", "translation"})
 
 
 class Name(NamedTuple):

@@ -228,3 +228,12 @@ class Lines:
             last = self._last(kind, number)
             yield kind, number, last
             number = last + 1
+
+
+def closed(text: str) -> str:
+    """The text with every code fence and box closed, so that it cannot swallow what is put after it."""
+    while missing := Lines(text).unclosed:
+        # What a fence hides is only known once it is closed, so it comes first and alone.
+        closing = missing if missing[0] == ":::" else missing[:1]
+        text = "\n".join([text, *closing])
+    return text

@@ -24,19 +24,12 @@ from markdown.util import AtomicString
 from toolkit_app.text.lines import DEFINITION, Lines, is_delimiter
 from toolkit_app.text.nesting import DEEPEST, boxed, bullets, cells, fenced, heading, note, quoted
 from toolkit_app.text.nodes import Node, inner_text
-from toolkit_app.text.sections import canonical_key
+from toolkit_app.text.references import canonical_key
 from toolkit_app.text.spans import CONTROL, Definitions, content, costs_too_much
+from toolkit_app.text.statements import CONFIDENCE_LABELS, PART_LABELS, STRENGTH_LABELS, TYPE_LABELS, label
 
-__all__ = ["STATEMENT_LABELS", "Node", "inner_text", "parse"]
+__all__ = ["Node", "inner_text", "parse"]
 
-#: What a statement is called in each language, by type and language code; the type "" is a statement without one.
-STATEMENT_LABELS = {
-    "principle": {"en": "Principle", "ka": "პრინციპი", "fr": "Principe", "ru": "Принцип"},
-    "requirement": {"en": "Requirement", "ka": "მოთხოვნა", "fr": "Exigence", "ru": "Требование"},
-    "recommendation": {"en": "Recommendation", "ka": "რეკომენდაცია", "fr": "Recommandation", "ru": "Рекомендация"},
-    "option": {"en": "Option", "ka": "ვარიანტი", "fr": "Option", "ru": "Вариант"},
-    "": {"en": "Statement", "ka": "დებულება", "fr": "Énoncé", "ru": "Положение"},
-}
 # A block this long is met once, in an import or an attack; keeping it would only push the others out.
 _LONGEST_KEPT = 20_000
 _SPECIAL = re.compile(r"[\\`*_\[<&]|!\[|https?://|  \n")
@@ -255,10 +248,15 @@ def _box(kind: str, source: str, definitions: Definitions, lang: str, depth: int
     children = _inner(found.text, definitions, lang, depth + 1)
     if kind == "statement":
         name = found.values.get("type", "")
-        labels = STATEMENT_LABELS.get(name, STATEMENT_LABELS[""])
-        return Node("statement", {"id": found.id, "type": name, "label": labels.get(lang, labels["en"])}, children)
+        grades = [label(labels, code, lang) for labels, code in ((STRENGTH_LABELS, found.values.get("strength", "")),
+                                                                 (CONFIDENCE_LABELS, found.values.get("confidence", ""))) if code]
+        known = TYPE_LABELS.get(name, TYPE_LABELS[""])
+        return Node("statement", {"id": found.id, "type": name, "label": known.get(lang, known["en"]),
+                                  "grade": ", ".join(grades)}, children)  # fmt: skip
     name = next((word for word in found.classes if word != "box"), "box")
-    return Node("box", {"type": name, "title": found.values.get("title", "")}, children)
+    # the rationale and the evidence of a statement: their title is their name
+    title = found.values.get("title", "") or (label(PART_LABELS, name, lang) if name in PART_LABELS else "")
+    return Node("box", {"type": name, "title": title}, children)
 
 
 class _Numbers(dict[str, int]):

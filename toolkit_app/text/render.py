@@ -10,6 +10,7 @@ from toolkit_app.text.markup import parse
 from toolkit_app.text.nesting import heading
 from toolkit_app.text.nodes import Node, inner_text
 from toolkit_app.text.spans import safe_address
+from toolkit_app.text.statements import PARTS
 from toolkit_app.text.wording import plain
 
 _TAGS = {
@@ -85,8 +86,11 @@ def _around(node: Node, titles: Callable[[str], str | None]) -> tuple[str, str]:
     if node.tag == "footnotes":
         return '<hr><div class="notes">', "</div>"
     if node.tag == "statement":
-        label = f"{escape(values['label'])} <span class=\"id\">{escape(values['id'])}</span>"
+        grade = f" · {values['grade']}" if values["grade"] else ""
+        label = f"{escape(values['label'])} <span class=\"id\">{escape(values['id'] + grade)}</span>"
         return _framed("statement", label)
+    if node.tag == "box" and values["type"] in PARTS:
+        return f'<p class="label">{escape(values["title"])}</p><div class="part">', "</div>"
     if node.tag == "box":
         return _framed("box", escape(values["title"]))
     attributes = "".join(f' {name}="{escape(value)}"' for name, value in values.items())
@@ -123,7 +127,7 @@ def _plain(node: Node) -> str:
     if node.tag == "footnotes":
         return "\n\n".join(_plain(child) for child in node.children if isinstance(child, Node))
     if node.tag in ("statement", "box", "blockquote"):
-        title = node.attributes.get("title", "")
+        title = "" if node.attributes.get("type") in PARTS else node.attributes.get("title", "")
         return "\n\n".join(part for part in (title, *(_mixed(child) for child in node.children)) if part)
     return inner_text(node)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from toolkit_app.text.lines import ADMONITION, DEFINITION, FENCE, FOOTNOTE, HEADING, ITEM, QUOTE, is_delimiter, is_rule
 
-_INLINE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<![^\W_])_|_(?![^\W_])|\[(?=\[)|\](?=[(\[])|&(?=#?\w+;)|<(?=https?://|[^<>\s@]+@)|\[(?=\^)")
+_INLINE = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|[*`]|(?<![^\W_])_|_(?![^\W_])|\[(?=\[)|\](?=[(\[])|&(?=#?\w+;)|<(?=https?://|[^<>\s@]+@)|\[(?=\^)")
 _NUMBER = re.compile(r"([ \t]*\d{1,3})([.)])")
 
 

@@ -5,25 +5,22 @@ the exact text. A section begins at a heading of level 1 or 2 outside boxes and 
 """
 
 import re
-import secrets
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.text.lines import Lines, attributes
+from toolkit_app.text import statements
+from toolkit_app.text.lines import Lines, closed
 from toolkit_app.text.nesting import heading
-from toolkit_app.text.wording import digest, plain, wording
+from toolkit_app.text.references import images as images
+from toolkit_app.text.references import links as links
+from toolkit_app.text.statements import Statement as Statement
+from toolkit_app.text.wording import plain
 
 #: The part of a form that holds what belongs to none of its sections.
 MORE = "more"
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
-_REFERENCE = re.compile(
-    r"\\.|(`+)|\[\[[ \t]*([\w-]{1,40})[ \t]*(?:\|[^\[\]\n]*)?\]\]"
-    r"|!\[[^\[\]]*\]\([ \t]*<?attachment:([^()<>\n\"]*(?:\([^()\n]*\)[^()<>\n\"]*)*)"
-)
 
 
 @dataclass(frozen=True)
@@ -36,20 +33,6 @@ class Section:
     start: int
     end: int
     content_start: int
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A statement to be validated: where it stands, its words without markup, and their digest."""
-
-    id: str
-    type: str
-    start: int
-    end: int
-    content_start: int
-    content_end: int
-    wording: str
-    digest: str
 
 
 @dataclass(frozen=True)
@@ -109,25 +92,11 @@ def scan(text: str) -> Source:
         blocks.append(Block(kind, start, end, current.id))
     if current.level or text:
         sections.append(_ended(current, len(text)))
-    return Source(text, tuple(sections), tuple(_statements(cut)), tuple(blocks))
+    return Source(text, tuple(sections), tuple(statements.find(cut)), tuple(blocks))
 
 
 def _ended(section: Section, end: int) -> Section:
     return Section(section.id, section.title, section.level, section.start, end, section.content_start)
-
-
-def _statements(cut: Lines) -> Iterator[Statement]:
-    """The statements, also those within boxes; one typed inside another belongs to the wording of the outer."""
-    inside_until = -1
-    for first, last in sorted(cut.boxes.items()):
-        classes, identity, values = attributes(cut.lines[first])
-        if "statement" in classes and first > inside_until:
-            inside_until = last
-            start, end = cut.starts[first + 1], max(cut.starts[first + 1], cut.starts[last] - 1)
-            words = wording(cut.text[start:end])
-            yield Statement(
-                identity, values.get("type", ""), cut.starts[first], cut.end(last), start, end, words, digest(words)
-            )
 
 
 def _trimmed(text: str) -> str:
@@ -159,15 +128,6 @@ def split(text: str, ids: Sequence[str]) -> dict[str, str]:
     return parts
 
 
-def _closed(text: str) -> str:
-    """The text with every code fence and box closed, so that it cannot swallow what is put after it."""
-    while missing := Lines(text).unclosed:
-        # What a fence hides is only known once it is closed, so it comes first and alone.
-        closing = missing if missing[0] == ":::" else missing[:1]
-        text = "\n".join([text, *closing])
-    return text
-
-
 def _lowered(text: str) -> str:
     """The text with its headings of level 1 and 2 put to level 3: within a part they would begin a section."""
     pieces: list[str] = []
@@ -187,21 +147,16 @@ def assemble(parts: Mapping[str, str], headings: Mapping[str, str]) -> str:
     after the others under its own id. A heading of level 1 or 2 typed in a part goes to level 3, an open code fence or box is
     closed at the end of its part.
     """
-    more = _closed(_trimmed(parts.get(MORE, "")))
+    more = closed(_trimmed(parts.get(MORE, "")))
     cut = next((section.start for section in scan(more).sections if section.level), len(more))
     pieces = [_trimmed(more[:cut])]
     for name in [*headings, *(name for name in parts if name not in headings and name != MORE)]:
-        content = _lowered(_closed(_trimmed(parts.get(name, ""))))
+        content = _lowered(closed(_trimmed(parts.get(name, ""))))
         if content:
             pieces.append(f"## {' '.join(headings.get(name, name).split())} {{#{name}}}\n\n{content}")
     pieces.append(more[cut:])
     text = "\n\n".join(piece for piece in pieces if piece)
     return f"{text}\n" if text else ""
-
-
-def new_statement_id() -> str:
-    """A fresh statement id such as ``s-7k3q``: four random Crockford base-32 letters."""
-    return "s-" + "".join(secrets.choice(_LETTERS) for _ in range(4))
 
 
 def renumber(text: str, earlier: str = "") -> tuple[str, list[tuple[str, str]]]:
@@ -212,22 +167,22 @@ def renumber(text: str, earlier: str = "") -> tuple[str, list[tuple[str, str]]]:
     """
     if "statement" not in text:
         return text, []
-    statements = scan(text).statements
-    taken = {statement.id for statement in statements}
-    if len(taken) == len(statements) and "" not in taken:
+    found = scan(text).statements
+    taken = {statement.id for statement in found}
+    if len(taken) == len(found) and "" not in taken:
         return text, []
     known = [(statement.digest, statement.id) for statement in scan(earlier).statements if statement.id]
     seen: set[str] = set()
     pieces: list[str] = []
     changes: list[tuple[str, str]] = []
     offset = 0
-    for statement in statements:
+    for statement in found:
         if statement.id and statement.id not in seen:
             seen.add(statement.id)
             continue
         fresh = next((known_id for digest, known_id in known if digest == statement.digest and known_id not in taken), "")
         while not fresh or fresh in taken:
-            fresh = new_statement_id()
+            fresh = statements.new_id()
         taken.add(fresh)
         changes.append((statement.id, fresh))
         line = text[statement.start : statement.content_start]
@@ -242,50 +197,3 @@ def _with_id(line: str, old: str, new: str) -> str:
     if "{" in line:
         return line.replace(".statement", f".statement #{new}", 1)
     return line.replace("statement", f"{{.statement #{new}}}", 1)
-
-
-def _references(text: str) -> Iterator[re.Match[str]]:
-    """Item links and attachment images outside code, in order. Code spans end with their paragraph."""
-    cut = Lines(text)
-    run: list[str] = []
-    number = 0
-    while number <= len(cut.lines):
-        line = cut.lines[number] if number < len(cut.lines) else ""
-        if line.strip() and number not in cut.fences:
-            run.append(line)
-        else:
-            yield from _outside_code("\n".join(run))
-            run = []
-            number = cut.fences.get(number, number)
-        number += 1
-
-
-def _outside_code(paragraph: str) -> Iterator[re.Match[str]]:
-    matches = list(_REFERENCE.finditer(paragraph))
-    ends: dict[int, int] = {}
-    nearest: dict[str, int] = {}
-    for position in range(len(matches) - 1, -1, -1):
-        ticks = matches[position][1]
-        if ticks:
-            if ticks in nearest:
-                ends[position] = nearest[ticks]
-            nearest[ticks] = position
-    position = 0
-    while position < len(matches):
-        yield matches[position]
-        position = ends.get(position, position) + 1
-
-
-def canonical_key(key: str) -> str:
-    """An item key as it is stored: keys are typed in any case."""
-    return key.strip().upper() if "-" in key else key.strip()
-
-
-def links(text: str) -> tuple[str, ...]:
-    """The keys of the items a text links to as ``[[KEY]]`` or ``[[KEY|words]]``, in order, each once, outside code."""
-    return tuple(dict.fromkeys(canonical_key(match[2]) for match in _references(text) if match[2]))
-
-
-def images(text: str) -> tuple[str, ...]:
-    """The names of the attachments a text shows as ``![words](attachment:NAME)``, in order, each once, outside code."""
-    return tuple(dict.fromkeys(unquote(match[3]).strip() for match in _references(text) if match[3]))

@@ -1,1 +1,12 @@
-"""Participatory validation: who agreed to which words. Rounds, answers, comments, and what follows from them."""
+"""Participatory validation: who agreed to which sentence, provably. What is where, from below:
+
+- ``statistics/`` are the formulas, pure and exact; ``table`` and ``arithmetic`` compute them on a plain table.
+- ``rule`` is the sealed rule and the quorum; ``procedures/`` has one module for each way of asking (its shape in
+  ``procedures.shape``); ``hiding`` says which cells stay hidden; ``outcome`` decides.
+- ``units`` is what is put to people; ``definition`` reads rounds (``find``, ``listing``, ``series``, ``of_workshop``).
+- Acts: ``rounds`` (plan, change, open, close, withdraw, following), ``participants``, ``answers`` (give, hands, register),
+  ``secrecy`` (ballot box, receipts), ``acts`` (how one is kept). Their records and what stands of them: ``library.ballots``.
+- Results: ``tally`` counts a round; ``record`` is what is agreed of an item, and refuses an edition; ``proposing`` the next step.
+
+A view asks one of these with a transaction and a key, and receives frozen values.
+"""

@@ -114,5 +114,6 @@ class EditionForm(Worded, QWidget):
         shown: Any = words.localised(error, self._shelf)
         if shown is error and not hasattr(error, "what"):
             raise error
-        self.warning.setText(" ".join(language.error_words(shown)))
+        reasons = [words.localised(reason, self._shelf) for reason in getattr(error, "reasons", ())]
+        self.warning.setText("\n\n".join(" ".join(language.error_words(one)) for one in reasons or (shown,)))
         self.warning.show()

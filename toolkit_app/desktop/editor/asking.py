@@ -15,6 +15,7 @@ from toolkit_app.errors import ToolkitError
 if TYPE_CHECKING:
     from toolkit_app.kinds import Labels
     from toolkit_app.library.store import Tx
+    from toolkit_app.library.terms import Beside
     from toolkit_app.library.values import Draft, Item, Saved
 
 DRAWN_BY_OTHERS = (".svg",)
@@ -22,12 +23,16 @@ DRAWN_BY_OTHERS = (".svg",)
 
 @dataclass(frozen=True)
 class Opened:
-    """An item ready to be written: its pictures, the titles of what it refers to, a sentence of guidance per section."""
+    """An item ready to be written: its pictures, the titles of what it refers to, a sentence of guidance per section.
+
+    ``beside``: of a translation, its original and the terms.
+    """
 
     item: Item
     titles: Mapping[str, str]
     pictures: Mapping[str, QImage]
     guidance: Mapping[str, Labels]
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)
@@ -95,10 +100,11 @@ class Shown:
 
 def open_item(tx: Tx, key: str) -> Opened:
     """Read an item for writing. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import vocabulary
+    from toolkit_app.library import terms, vocabulary
 
     reading = asking.reading(tx, key)
-    return Opened(reading.item, reading.titles, reading.pictures, vocabulary.guidance(reading.item.kind))
+    return Opened(reading.item, reading.titles, reading.pictures, vocabulary.guidance(reading.item.kind),
+                  terms.beside(tx, reading.item))
 
 
 def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:

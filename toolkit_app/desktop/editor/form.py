@@ -13,6 +13,7 @@ from toolkit_app.desktop.editor.asking import Writing
 from toolkit_app.desktop.editor.caption import Caption
 from toolkit_app.desktop.editor.source import SourceEdit
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.translating.strip import TermStrip
 from toolkit_app.kinds import Kind, Labels
 from toolkit_app.text import sections
 
@@ -39,6 +40,7 @@ class SectionsForm(Worded, QWidget):
         self._guidance: Mapping[str, Labels] = {}
         self._captions: dict[str, Caption] = {}
         self.edits: dict[str, SourceEdit] = {}
+        self.strips: dict[str, TermStrip] = {}
         self._current = ""
         self._loaded, self._as_loaded, self._lang = "", dict[str, str](), "en"
         self._column = QVBoxLayout(self)
@@ -51,7 +53,7 @@ class SectionsForm(Worded, QWidget):
         while taken := self._column.takeAt(0):
             if taken.widget():
                 taken.widget().deleteLater()
-        self._captions, self.edits = {}, {}
+        self._captions, self.edits, self.strips = {}, {}, {}
         for name in (*(section.id for section in kind.sections), MORE):
             edit = SourceEdit()
             caption = Caption(edit, strong=True)
@@ -63,6 +65,9 @@ class SectionsForm(Worded, QWidget):
             edit.refused.connect(self.refused)
             self._column.addWidget(caption)
             self._column.addWidget(edit)
+            self.strips[name] = TermStrip()
+            self.strips[name].chosen.connect(edit.insert)
+            self._column.addWidget(self.strips[name])
             self._column.addSpacing(12)
             self._captions[name], self.edits[name] = caption, edit
         self._current = next(iter(self.edits))

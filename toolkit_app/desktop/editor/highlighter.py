@@ -1,15 +1,23 @@
 """Markdown made visible while it is written: what marks is pale, what is marked is shown as what it is."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QPalette, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from toolkit_app.desktop.editor.letters import units
 
+if TYPE_CHECKING:
+    from toolkit_app.text.terms import Term, Termbase
+
 FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 PLAIN, CODE = 0, 1
 # a longer line is pasted data, not writing; the patterns below take quadratic time on it
 LONGEST = 5000
+WRONG = QColor("#c0392b")
 INLINE = (
     ("code", re.compile(r"`[^`\n]+`")),
     ("link", re.compile(r"\[\[[^\]\n]+\]\]|!?\[[^\]\n]*\]\([^)\n]*\)|https?://\S+")),
@@ -32,6 +40,7 @@ class MarkdownHighlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, palette: QPalette) -> None:
         super().__init__(document)
         self._shapes: dict[str, QTextCharFormat] = {}
+        self._terms: tuple[Termbase | None, str, tuple[Term, ...]] = (None, "", ())
         self.use(palette)
 
     def use(self, palette: QPalette) -> None:
@@ -45,6 +54,13 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             "code": _shape(colour=muted, ground=palette.color(QPalette.ColorRole.AlternateBase)),
         }
         self.rehighlight()
+
+    def mark_terms(self, base: Termbase | None, lang: str, terms: Collection[Term]) -> None:
+        """Mark these terms in a text of a language, and what is not to be said for them; without ``base``, none."""
+        wanted = (base, lang, tuple(terms))
+        if wanted != self._terms:
+            self._terms = wanted
+            self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
         """Qt's hook for one line."""
@@ -60,6 +76,18 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         for name, pattern in (*LINES, *INLINE):
             for match in pattern.finditer(line):
                 self.setFormat(match.start(), match.end() - match.start(), self._shapes[name])
+        self._underline(line)
+
+    def _underline(self, line: str) -> None:
+        base, lang, terms = self._terms
+        for mark in base.marks(line, lang) if base and terms else ():
+            if any(mark.term is term for term in terms):
+                for place in range(mark.start, mark.end):
+                    shape = self.format(place)
+                    shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline if mark.forbidden
+                                            else QTextCharFormat.UnderlineStyle.DotLine)
+                    shape.setUnderlineColor(WRONG if mark.forbidden else self._shapes["link"].foreground().color())
+                    self.setFormat(place, 1, shape)
 
 
 def _shape(colour: QColor | None = None, weight: QFont.Weight | None = None, ground: QColor | None = None, *,

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSpinBox, QWidg
 
 from toolkit_app.desktop.editor.source import lines
 from toolkit_app.desktop.library.new import Beginning
-from toolkit_app.text import sections
+from toolkit_app.text import statements
 
 STATEMENT_TYPES = ("principle", "requirement", "recommendation", "option")
 
@@ -94,5 +94,5 @@ class StatementDialog(Beginning):
         self.accept_button.setEnabled(bool(self._written()))
 
     def _tell(self) -> None:
-        head = f"::: {{.statement #{sections.new_statement_id()} type={self.type.currentData()}}}"
+        head = f"::: {{.statement #{statements.new_id()} type={self.type.currentData()}}}"
         self.made.emit(f"{head}\n{self._written()}\n:::")

@@ -34,6 +34,7 @@ from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.library.reading import ItemBrowser
 from toolkit_app.desktop.theme import Colours
+from toolkit_app.desktop.translating.banner import FollowBanner
 from toolkit_app.kinds import Kind, Labels
 from toolkit_app.library.values import Item
 
@@ -64,7 +65,7 @@ class EditorLayout(Worded, QWidget):
         self.inserts = {name: QToolButton() for name in INSERTS}
         self.form, self.fields, self.browser = SectionsForm(), FieldsForm(self), ItemBrowser()
         self.find = FindBar(lambda: tuple(self.form.edits.values()))
-        self.outline = Outline()
+        self.outline, self.follow = Outline(), FollowBanner()
         self.scroll = QScrollArea(widgetResizable=True)
         self.inside = QWidget(objectName="sheet")
         self._arrange(page)
@@ -216,6 +217,7 @@ class EditorLayout(Worded, QWidget):
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(line)
+        column.addWidget(self.follow)
         column.addWidget(self.warning)
         column.addWidget(self._panes(), 1)
         column.addWidget(self.missing)

@@ -16,6 +16,7 @@ from toolkit_app.desktop.editor.aside import Aside
 from toolkit_app.desktop.editor.insertions import Insertions
 from toolkit_app.desktop.editor.layout import EditorLayout
 from toolkit_app.desktop.editor.previewing import Preview
+from toolkit_app.desktop.editor.terming import Terming
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
@@ -37,6 +38,7 @@ class EditorPage(Page):
         self.view = EditorLayout(self)
         self.aside = Aside(self, shelf, self._unsaved)
         self.insertions = Insertions(self, shelf, self.view, lambda: (self._item.key, self._base) if self._item else None)
+        self.terms = Terming(self, self.view)
         self.preview = Preview(self, shelf, theme, self.view, lambda: self._item is not None)
         self._connect()
         self.retranslate()
@@ -128,6 +130,7 @@ class EditorPage(Page):
         self.view.show_item(item, kind, opened.guidance, self._shelf.vocabulary)
         self.view.warn("")
         self._take(item)
+        self.terms.begin(opened.beside)
         self.item_shown.emit(item)
         if self._place:
             self.go_to(self._place)
@@ -141,6 +144,7 @@ class EditorPage(Page):
         """Begin from an item as the library has it."""
         self._item, self._base = item, item.head
         self.view.put(item, self.preview.titles)
+        self.view.follow.show_item(item)
         self._dirty = False
         self._say_state()
         self.preview.draw()
@@ -248,6 +252,7 @@ class EditorPage(Page):
         self.preview.titles.update(opened.titles)
         self.view.pictures.update(opened.pictures)
         self._take(opened.item)
+        self.terms.begin(opened.beside)
         self.said.emit(self.tr("This item was saved elsewhere; here is the new text."))
 
     def _say_state(self) -> None:

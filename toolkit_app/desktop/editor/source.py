@@ -1,7 +1,10 @@
 """One box of text: as high as what is in it, with Markdown made visible, and careful with what is pasted."""
 
+from __future__ import annotations
+
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -22,6 +25,9 @@ from toolkit_app.desktop.editor.highlighter import MarkdownHighlighter
 from toolkit_app.desktop.editor.letters import units
 from toolkit_app.errors import ToolkitError
 from toolkit_app.text import paste
+
+if TYPE_CHECKING:
+    from toolkit_app.text.terms import Term, Termbase
 
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg")
 LINES = 3
@@ -100,6 +106,10 @@ class SourceEdit(QPlainTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self.setFocus()
+
+    def mark_terms(self, base: Termbase | None, lang: str, terms: Collection[Term]) -> None:
+        """Underline these terms, and what is not to be said for them."""
+        self._highlighter.mark_terms(base, lang, terms)
 
     def wrap(self, mark: str) -> None:
         """Put a mark around what is selected, or take it away again."""

@@ -104,6 +104,10 @@ class OriginsPage(Page):
             self.card.add(label)
 
     def _cause(self, cause: Cause) -> str:
+        if cause.kind.startswith("comment "):
+            said = self.tr("Answers the comment {code} by {author}, {when}: {words}")
+            return said.format(code=cause.kind.removeprefix("comment "), author=language.person(cause.author),
+                               when=language.when(cause.at), words=cause.note)
         before, arrow, after = cause.kind.partition(ARROW)
         what = f"{words.state(before, self._shelf)}{ARROW}{words.state(after, self._shelf)}" if arrow else cause.kind
         said = self.tr("After {author} had moved it, {when}: {what}").format(

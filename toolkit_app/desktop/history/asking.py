@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from toolkit_app.library.revisions import Comparison, RevisionRow, Saved
@@ -33,10 +33,18 @@ def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:
     from toolkit_app.text.diff import Piece
 
     if old:
-        return revisions.compare(tx, key, old, new)
+        found = revisions.compare(tx, key, old, new)
+        return replace(found, fields=[(name, *_dated(tx, name, values)) for name, *values in found.fields])
     item = revisions.at(tx, key, new)
     fields = [(name, None, value) for name, value in (*item.fields.items(), ("tags", list(item.tags))) if value]
     return revisions.Comparison([Piece("added", item.title)], [Piece("added", item.body)] if item.body else [], fields)
+
+
+def _dated(tx: Tx, name: str, values: list[Any]) -> list[Any]:
+    """A revision of the original as the time at which it was saved; every other value as it is."""
+    from toolkit_app.library import translations
+
+    return [translations.saved_at(tx, value) or value[:12] if name == "translated_from" and value else value for value in values]
 
 
 def blocks(tx: Tx, comparison: Comparison) -> tuple[Change, ...]:

@@ -21,7 +21,7 @@ PADDING = 10
 DOT = 10
 STEP = 14  # between the lanes of the graph
 MOST_LANES = 8
-HOW = ("edit", "merge", "restore", "import", "translate")
+HOW = ("edit", "merge", "restore", "import", "translate", "update")
 LANE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -32,6 +32,7 @@ def how_words(how: str) -> str:
         "restore": QCoreApplication.translate("Revisions", "Restored"),
         "import": QCoreApplication.translate("Revisions", "Imported"),
         "translate": QCoreApplication.translate("Revisions", "Made as a translation"),
+        "update": QCoreApplication.translate("Revisions", "Brought up to date with the original"),
         "merge": QCoreApplication.translate("Revisions", "Merged"),
     }
     return words.get(how, how)

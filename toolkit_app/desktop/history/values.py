@@ -65,6 +65,7 @@ def _name(field: kinds.Field | None, name: str) -> str:
         return language.label(field.labels)
     translate = QCoreApplication.translate
     return {"lang": translate("Revisions", "Language of the text"), "tags": translate("Revisions", "Tags"),
+            "translated_from": translate("Revisions", "Renders the original of"),
             "links": translate("Revisions", "Links"), "attachments": translate("Revisions", "Files")}.get(name, name)
 
 
@@ -75,6 +76,8 @@ def _words(field: kinds.Field | None, name: str, value: Any, shelf: Shelf) -> li
     values = value if isinstance(value, (list, tuple)) else [value]
     if name == "lang":
         return [language.NAMES.get(str(one), str(one)) for one in values]
+    if name == "translated_from":
+        return [language.moment(str(one)) for one in values]
     if name == "links" and field is None:
         return [_link(str(one)) for one in values]
     if field is None:

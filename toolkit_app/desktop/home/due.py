@@ -69,6 +69,10 @@ class DuePanel(Worded, Panel):
             said = self.tr("{state} since {date}: {title}")
         elif one.what == "contested":
             said = self.tr("Contested since {date}: {title}")
+        elif one.what == "translation":
+            said = self.tr("The original was changed on {date}; to be translated: {title}")
+        elif one.what == "comment":
+            said = self.tr("Open comments: {words}, the oldest of {date}: {title}")
         else:
             said = self.tr("Changed in two places, to be merged: {title}")
         return said.format(date=when, title=one.title, words=one.words or "–", state=words.state(one.state, self._shelf))

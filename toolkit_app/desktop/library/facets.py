@@ -13,8 +13,8 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.shelf import Shelf
 
 # in the order of their use; what is not named here comes last
-FIRST = ("kind", "place", "state", "lang", "dimension", "level", "component", "target_group", "service", "phase", "actor",
-         "modality", "stakeholder_group", "lesson_type", "tool_type")
+FIRST = ("kind", "place", "state", "lang", "translation", "dimension", "level", "component", "target_group", "service", "phase",
+         "actor", "modality", "stakeholder_group", "lesson_type", "tool_type")
 OPEN = ("kind", "place", "state")
 FACET, CODE, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 Counts = Mapping[str, Mapping[str, int]]

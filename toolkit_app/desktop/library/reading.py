@@ -23,16 +23,19 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import asking, language, messages
 from toolkit_app.desktop.actions import Bound
+from toolkit_app.desktop.comments.beside import Beside
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.removing import FILE, LINK, Removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.translating.banner import FollowBanner
 from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
-BUTTONS = ("item.edit", "item.history", "item.export", "item.print")
-MORE = ("item.origins", "item.translate", "item.link", "item.attach", "item.copy-key", "item.retire", "item.bring-back")
+BUTTONS = ("item.edit", "item.history", "item.comments", "item.export", "item.print")
+MORE = ("item.origins", "item.translate", "item.follow", "item.link", "item.attach", "item.copy-key", "item.retire",
+        "item.bring-back")
 LINE = 780
 
 
@@ -78,6 +81,7 @@ class ReadingPane(Worded, QWidget):
         self.key = ""
         self.text_size = 11
         self.workflow = WorkflowBar(shelf, theme, self)
+        self.follow = FollowBanner(self, side=24)
         self.browser = ItemBrowser()
         self.browser.anchorClicked.connect(self._follow)
         self._removing = Removing(shelf, lambda: self.item, self)
@@ -87,6 +91,7 @@ class ReadingPane(Worded, QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.browser)
+        self.beside = Beside(shelf, theme, self.stack, self.browser, self)
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         for name in MORE:
@@ -114,7 +119,8 @@ class ReadingPane(Worded, QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.workflow)
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.follow)
+        column.addWidget(self.beside.split, 1)
 
     @property
     def item(self) -> Any:
@@ -127,6 +133,8 @@ class ReadingPane(Worded, QWidget):
         if not key:
             self._reading = None
             self.workflow.show_key("")
+            self.follow.show_item(None)
+            self.beside.show_item(None)
             self.stack.setCurrentWidget(self.empty)
             self.shown.emit(None)
         elif self._shelf.facts:
@@ -146,6 +154,7 @@ class ReadingPane(Worded, QWidget):
         """Qt's hook."""
         super().resizeEvent(event)
         self._fit()
+        self.beside.fit(self.width())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook: meanwhile somebody may have said in the preferences who they are."""
@@ -180,11 +189,14 @@ class ReadingPane(Worded, QWidget):
         self.key = reading.item.key
         self._show(keep=same)
         self.workflow.show_key(self.key)
+        self.follow.show_item(reading.item)
         self.shown.emit(reading.item)
 
     def _failed(self, error: Exception) -> None:
         self._reading = None
+        self.beside.show_item(None)
         self.workflow.show_key("")
+        self.follow.show_item(None)
         self.shown.emit(None)
         if isinstance(error, ToolkitError):
             self.empty.setText("\n\n".join(language.error_words(error)))
@@ -203,6 +215,7 @@ class ReadingPane(Worded, QWidget):
         changeable = facts is not None and not facts.read_only and not retired
         self.browser.setHtml(sheet.page(self._reading, self._shelf, changeable=changeable))
         self.stack.setCurrentWidget(self.browser)
+        self.beside.show_item(self._reading.item)
         bar.setValue(place)
 
     def _follow(self, url: QUrl) -> None:

@@ -123,9 +123,10 @@ class RowsModel(QAbstractListModel):
 
 
 def describe(row: Any, shelf: Shelf) -> str:
-    """A row in words: title, kind, state, language, date."""
+    """A row in words: title, kind, state, language, whether its original has changed, date."""
+    left = [language.label(shelf.labels("translation", row.translation))] if row.translation == "behind" else []
     return " · ".join((row.title, language.kind_label(row.kind), language.label(shelf.labels("state", row.state)),
-                       language.NAMES.get(row.lang, row.lang), language.when(row.changed_at)))
+                       language.NAMES.get(row.lang, row.lang), *left, language.when(row.changed_at)))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -170,5 +171,7 @@ class RowDelegate(QStyledItemDelegate):
         places = row.fields.get("place") or []
         if places:
             parts.append(language.label(self._shelf.labels("place", places[0])) + (" …" if len(places) > 1 else ""))
+        if row.translation == "behind":
+            parts = [language.label(self._shelf.labels("translation", "behind")), *parts]
         parts.append(language.when(row.changed_at))
         drawing.line(painter, QRect(left, rect.top() + half, right - left - 10, half), " · ".join(parts), small, colours.muted)

@@ -80,7 +80,9 @@ def _line(item: Any, shelf: Shelf) -> str:
 
 
 def _other_languages(item: Any) -> str:
-    others = [f"<a href='item:{escape(key)}'>{escape(language.NAMES.get(lang, lang))}</a>" for lang, key in item.translations]
+    left = translate("Sheet", "the original has changed")
+    others = [f"<a href='item:{escape(key)}'>{escape(language.NAMES.get(lang, lang))}</a>"
+              f"{f' ({escape(left)})' if key in item.behind else ''}" for lang, key in item.translations]
     if not others:
         return ""
     also = translate("Sheet", "Also in:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,14 @@ from PySide6.QtGui import QImage
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit_app.library.layouts import Layouts
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Row
     from toolkit_app.publishing.publication import Publication
+
+
+# the sharpness of a page before it is known how large it is on the screen
+FIRST_DPI = 110
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,7 @@ class Wish:
     layout: str
     paper: str
     lang: str
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -37,12 +43,36 @@ class Material:
 
 
 @dataclass(frozen=True)
+class First:
+    """A picture of the first page, there before the others are made."""
+
+    image: QImage
+    dpi: int
+
+
+@dataclass(frozen=True)
 class Made:
     """A finished file: how many pages, and what was printed differently from what a text asks for."""
 
     path: Path
     pages: int
     warnings: tuple[ToolkitError, ...]
+
+
+def layouts(tx: Tx) -> Layouts:
+    """The layouts there are, those of the office read anew."""
+    from toolkit_app.library import layouts as there
+
+    return there.every()
+
+
+def revisions(tx: Tx, key: str) -> tuple[tuple[str, str], ...]:
+    """The revisions of an item, newest first, each with words that tell it from the others."""
+    from toolkit_app.desktop import language
+    from toolkit_app.library import revisions as there
+
+    return tuple((row.revision, " · ".join(filter(None, (language.moment(row.at), row.revision[:8], row.note))))
+                 for row in there.history(tx, key))
 
 
 def rows(tx: Tx, keys: Sequence[str]) -> tuple[Row, ...]:
@@ -58,7 +88,7 @@ def material(tx: Tx, wish: Wish) -> Material:
     from toolkit_app.library import attachments, items, pages
     from toolkit_app.text import sections
 
-    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper, wish.lang)
+    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang, options=wish.options)
     pictures = {}
     for entry in publication.entries:
         by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}
@@ -69,11 +99,15 @@ def material(tx: Tx, wish: Wish) -> Material:
 
 
 def make(what: Material, target: Path) -> Iterator[object]:
-    """Write the file; progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
+    """Write the file; First and progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
     from toolkit_app.publishing import pdf, preview
 
+    def image(key: str, name: str) -> bytes | None:
+        return what.pictures.get((key, name))
+
+    yield First(QImage.fromData(preview.page_png(pdf.first_page(what.publication, image=image), 1, FIRST_DPI)), FIRST_DPI)
     warnings = []
-    for progress in pdf.write(what.publication, target, image=lambda key, name: what.pictures.get((key, name))):
+    for progress in pdf.write(what.publication, target, image=image):
         if progress.warning is not None:
             warnings.append(progress.warning)
         yield progress

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDir, QStandardPaths, Qt, QTemporaryDir
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -23,17 +19,16 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
-from toolkit_app.desktop.editor.choices import Box
-from toolkit_app.desktop.jobs import Job
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing.choices import Choices
 from toolkit_app.desktop.publishing.chosen import Chosen
+from toolkit_app.desktop.publishing.making import Maker
 from toolkit_app.desktop.publishing.paper import PaperPrinter
+from toolkit_app.desktop.publishing.saving import Saver
 from toolkit_app.desktop.publishing.viewer import Viewer
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.errors import ToolkitError
-
-BOOKISH = "methodology"
 
 
 class PublishingPage(Page):
@@ -42,16 +37,11 @@ class PublishingPage(Page):
     def __init__(self, shelf: Shelf) -> None:
         super().__init__()
         self._shelf = shelf
-        # gone with the page, or else with the program
-        self._folder = QTemporaryDir(f"{QDir.tempPath()}/toolkit-pages-XXXXXX")
-        QCoreApplication.instance().aboutToQuit.connect(self._folder.remove)
-        self._made: asking.Made | None = None
-        self._count = 0
-        self._making: Job | None = None
-        self.printer = PaperPrinter(self, shelf.jobs)
-        self.viewer, self.chosen = Viewer(shelf.jobs), Chosen()
-        self.layout_box, self.paper_box, self.lang_box = Box(), Box(), Box()
-        self.labels = {name: QLabel() for name in ("layout", "paper", "lang", "items")}
+        self.maker = Maker(self, shelf)
+        self._broken: tuple[ToolkitError, ...] = ()
+        self.printer, self.saver = PaperPrinter(self, shelf.jobs), Saver(self, shelf.jobs)
+        self.viewer, self.chosen, self.choices = Viewer(shelf.jobs), Chosen(), Choices()
+        self.items_label = QLabel()
         self.heading, self.warnings = QLabel(objectName="title"), QLabel(wordWrap=True, objectName="warning")
         self.back, self.save, self.print = QPushButton(), QPushButton(), QPushButton()
         self._arrange()
@@ -68,17 +58,18 @@ class PublishingPage(Page):
         shown = self.chosen.keys()
         if key in shown:
             self.item_shown.emit(next(row for row in self.chosen.rows() if row.key == key))
-            if self._made is None:
+            if self.maker.made is None:
                 self._make()
             return
-        self._stop()
-        self._set_made(None)
-        self.viewer.wait(self.tr("Making the pages…"))
+        self.maker.stop()
+        self.maker.drop()
+        self._begun()
+        self._shelf.read(self, asking.layouts, then=self._offer, question="layouts")
         self._shelf.read(self, asking.rows, (key,), then=self._begin, question="rows")
 
     def leave(self, then: Any) -> None:
         """Stop what is being made."""
-        self._stop()
+        self.maker.stop()
         then()
 
     def refresh(self, changes: Any) -> None:
@@ -90,20 +81,13 @@ class PublishingPage(Page):
     def print_at_once(self) -> None:
         """Open the printer's dialog as soon as the pages are there."""
         self.printer.wish()
-        if self._made:
-            self.printer.begin(self._made)
+        if self.maker.made:
+            self.printer.begin(self.maker.made)
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self.heading.setText(self.tr("Hand out"))
-        names = {"layout": self.tr("Layout"), "paper": self.tr("Paper"), "lang": self.tr("Language"), "items": self.tr("Items")}
-        for name, words in names.items():
-            self.labels[name].setText(words)
-        for box, name in ((self.layout_box, "layout"), (self.paper_box, "paper"), (self.lang_box, "lang")):
-            box.setAccessibleName(names[name])
-        _fill(self.layout_box, (("handout", self.tr("Handout")), ("book", self.tr("Book"))))
-        _fill(self.paper_box, (("A4", "A4"), ("A5", "A5")))
-        _fill(self.lang_box, tuple(language.NAMES.items()))
+        self.items_label.setText(self.tr("Items"))
         self.back.setText(self.tr("Back"))
         self.save.setText(self.tr("Save as PDF…"))
         self.print.setText(self.tr("Print…"))
@@ -111,27 +95,31 @@ class PublishingPage(Page):
 
     def save_to(self, target: str) -> None:
         """Write the pages that are shown to a file of the person's choice."""
-        if self._made:
-            self._shelf.jobs.start("work", self, partial(asking.keep, self._made.path, Path(target)), then=self._kept)
+        if self.maker.made:
+            self.saver.keep(self.maker.made, target)
 
     def _arrange(self) -> None:
         self.save.setProperty("primary", True)
+        inside = QWidget()
+        inner = QVBoxLayout(inside)
+        inner.setContentsMargins(0, 0, 10, 0)
+        inner.addWidget(self.choices)
+        inner.addSpacing(6)
+        inner.addWidget(self.items_label)
+        inner.addWidget(self.chosen, 1)
+        self.items_label.setBuddy(self.chosen)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
         choices = QWidget()
         column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 14, 0)
+        column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(4)
         column.addWidget(self.heading)
         column.addSpacing(6)
-        fields = QGridLayout()
-        fields.setVerticalSpacing(4)
-        for name, widget, line, across, width in (("layout", self.layout_box, 0, 0, 2), ("paper", self.paper_box, 2, 0, 1),
-                                                  ("lang", self.lang_box, 2, 1, 1), ("items", self.chosen, 4, 0, 2)):
-            self.labels[name].setBuddy(widget)
-            fields.addWidget(self.labels[name], line, across, 1, width)
-            fields.addWidget(widget, line + 1, across, 1, width)
-        fields.setColumnStretch(1, 1)
-        fields.setRowStretch(5, 1)
-        column.addLayout(fields, 1)
+        column.addWidget(scroll, 1)
         column.addSpacing(6)
         told = QScrollArea(widgetResizable=True)
         told.setFrameShape(QFrame.Shape.NoFrame)
@@ -145,12 +133,12 @@ class PublishingPage(Page):
         for widget in (told, self.save):
             column.addWidget(widget)
         column.addLayout(last)
-        choices.setMinimumWidth(250)
+        choices.setMinimumWidth(346)
         split = QSplitter()
         split.addWidget(choices)
         split.addWidget(self.viewer)
         split.setStretchFactor(1, 1)
-        split.setSizes([320, 860])
+        split.setSizes([346, 860])
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         whole = QVBoxLayout(self)
@@ -158,31 +146,45 @@ class PublishingPage(Page):
         whole.addWidget(split)
 
     def _connect(self) -> None:
-        for box in (self.layout_box, self.paper_box, self.lang_box):
-            box.activated.connect(self.viewer.begin)
-            box.activated.connect(self._make)
+        self.choices.changed.connect(self.viewer.begin)
+        self.choices.changed.connect(self._make)
+        self.choices.asks_revisions.connect(self._ask_revisions)
         self.chosen.changed.connect(self._make)
         self.chosen.wanted.connect(self._ask_item)
         self.viewer.again.connect(self._make)
+        self.maker.begun.connect(self._begun)
+        self.maker.glimpsed.connect(self.viewer.glimpse)
+        self.maker.finished.connect(self._finished)
+        self.maker.failed.connect(self._failed)
         self.save.clicked.connect(self._choose_target)
         self.print.clicked.connect(self.print_at_once)
         self.back.clicked.connect(self.finished)
-        self.printer.said.connect(self.said)
+        for speaker in (self.printer, self.saver):
+            speaker.said.connect(self.said)
         self.printer.failed.connect(partial(messages.warn, self))
         self._shelf.opened.connect(self._forget)
+
+    def _offer(self, layouts: Any) -> None:
+        self.choices.offer(layouts.by_name)
+        self._broken = tuple(layouts.broken.values())
+        self._say_warnings()
+
+    def _ask_revisions(self) -> None:
+        keys = self.chosen.keys()
+        if keys:
+            self._shelf.read(self, asking.revisions, keys[0], then=self.choices.offer_revisions, question="revisions")
 
     def _begin(self, rows: Any) -> None:
         self.chosen.put(rows)
         self.viewer.begin()
         if rows:
             self.item_shown.emit(rows[0])
-            self.lang_box.setCurrentIndex(max(0, self.lang_box.findData(rows[0].lang)))
-            self.layout_box.setCurrentIndex(self.layout_box.findData("book" if rows[0].kind == BOOKISH else "handout"))
+            self.choices.begin(rows[0].kind, rows[0].lang)
             self._make()
 
     def _forget(self) -> None:
         """Another library was opened in this window."""
-        self._stop()
+        self.maker.stop()
         self.chosen.put(())
 
     def _ask_item(self) -> None:
@@ -198,40 +200,19 @@ class PublishingPage(Page):
         self.chosen.append(rows)
         self._make()
 
-    def _stop(self) -> None:
-        if self._making:
-            self._making.cancel()
-        self._making = None
-
     def _make(self) -> None:
-        self._stop()
-        self._set_made(None)
+        self.maker.make(asking.Wish(self.chosen.keys(), **self.choices.values()))
+
+    def _begun(self) -> None:
         self.viewer.wait(self.tr("Making the pages…"))
-        wish = asking.Wish(self.chosen.keys(), self.layout_box.currentData(), self.paper_box.currentData(),
-                           self.lang_box.currentData())
-        self._shelf.read(self, asking.material, wish, then=self._write, failed=self._failed, question="material")
+        self._allow()
 
-    def _write(self, material: asking.Material) -> None:
-        self._count += 1
-        target = Path(self._folder.path()) / f"pages-{self._count}.pdf"
-        self._making = self._shelf.jobs.start(
-            "work", self, partial(asking.make, material, target), title=self.tr("Making the pages"), question="make",
-            then=self._made_now, failed=self._failed, stopped=self._stopped)
-
-    def _made_now(self, made: asking.Made) -> None:
-        self._making = None
-        self._set_made(made)
+    def _finished(self, made: asking.Made) -> None:
+        self._allow()
         self.viewer.show_made(made)
         self.printer.begin(made)
 
-    def _stopped(self) -> None:
-        # a making that was put in the place of an older one tells nothing
-        if self._making is not None:
-            self._making = None
-            self.viewer.fail(ToolkitError("The making of the pages was stopped.", "Try again when you want to see them."))
-
     def _failed(self, error: Exception) -> None:
-        self._making = None
         self.printer.forget()
         if isinstance(error, ToolkitError):
             self.viewer.fail(error)
@@ -240,37 +221,17 @@ class PublishingPage(Page):
                                           "Send the report, and try another layout meanwhile."))
             messages.report(self, error)
 
-    def _set_made(self, made: asking.Made | None) -> None:
-        if self._made and made is None:
-            self._shelf.jobs.start("work", self, partial(asking.drop, self._made.path))
-        self._made = made
+    def _allow(self) -> None:
         for button in (self.save, self.print):
-            button.setEnabled(made is not None)
+            button.setEnabled(self.maker.made is not None)
         self._say_warnings()
 
     def _say_warnings(self) -> None:
-        lines = [" ".join(language.error_words(warning)) for warning in self._made.warnings] if self._made else []
+        warnings = (*self._broken, *(self.maker.made.warnings if self.maker.made else ()))
+        lines = [" ".join(language.error_words(warning)) for warning in warnings]
         self.warnings.setText("\n\n".join(lines))
         self._told.setVisible(bool(lines))
 
     def _choose_target(self) -> None:
-        title = self.chosen.rows()[0].title
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip()[:80].strip(" .") or "pages"
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
-
-    def _kept(self, target: Path) -> None:
-        self.said.emit(self.tr("Saved: {path}").format(path=str(target)))
-
-
-def _fill(box: Box, lines: tuple[tuple[str, str], ...]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    for code, words in lines:
-        box.addItem(words, code)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
+        if self.maker.made:
+            self.saver.ask(self.maker.made, self.chosen.rows()[0].title)

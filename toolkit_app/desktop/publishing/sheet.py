@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MARGIN = 20
+PALE = 0.45
 A4 = 297 / 210
 
 
@@ -16,16 +17,24 @@ class Sheet(QWidget):
         self._image = QImage()
         self._dpi = 0
         self._words = ""
+        self._pale = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_page(self, image: QImage, dpi: int) -> None:
         """Show a page that was drawn with so many dots per inch."""
-        self._image, self._dpi, self._words = image, dpi, ""
+        self._image, self._dpi, self._words, self._pale = image, dpi, "", False
+        self.update()
+
+    def wait(self, words: str) -> None:
+        """Another page is coming: what is shown becomes pale; words where nothing is shown."""
+        self._pale = True
+        if self._image.isNull():
+            self._words = words
         self.update()
 
     def show_words(self, words: str) -> None:
         """Show words instead of a page."""
-        self._image, self._words = QImage(), words
+        self._image, self._words, self._pale = QImage(), words, False
         self.update()
 
     @property
@@ -63,6 +72,7 @@ class Sheet(QWidget):
             return
         page = self._place()
         shadow = QColor(0, 0, 0, 40)
+        painter.setOpacity(PALE if self._pale else 1)
         painter.fillRect(page.translated(0, 3).adjusted(-1, 0, 1, 2), shadow)
         painter.drawImage(page, self._image)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))

@@ -25,7 +25,6 @@ from toolkit_app.desktop.publishing import asking
 from toolkit_app.desktop.publishing.sheet import MARGIN, Sheet
 from toolkit_app.errors import ToolkitError
 
-FIRST_DPI = 110
 MOST_DPI = 260
 SETTLE_MILLISECONDS = 150
 
@@ -81,6 +80,8 @@ class Viewer(Worded, QWidget):
         super().__init__(parent)
         self._jobs = jobs
         self._made: asking.Made | None = None
+        # whether what is seen is a page of the made file
+        self.settled = False
         self.number = 1
         self.sheet = Sheet()
         self.pages = Pages(self.sheet)
@@ -130,11 +131,18 @@ class Viewer(Worded, QWidget):
         column.addLayout(turn)
 
     def wait(self, words: str) -> None:
-        """Show words until the pages are there."""
-        self._made = None
+        """Show words until the pages are there; what was shown before stays, pale."""
+        self._made, self.settled = None, False
         self.stack.setCurrentIndex(0)
-        self.sheet.show_words(words)
+        self.sheet.wait(words)
         self._say_position()
+
+    def glimpse(self, first: asking.First) -> None:
+        """Show the first page while the others are made, unless a later one is waited for."""
+        if self.number == 1:
+            self.stack.setCurrentIndex(0)
+            self.sheet.show_page(first.image, first.dpi)
+            self.pages.fit()
 
     def show_made(self, made: asking.Made) -> None:
         """Show the pages of a file, from the page that was shown if it has that many."""
@@ -146,7 +154,8 @@ class Viewer(Worded, QWidget):
 
     def fail(self, error: ToolkitError) -> None:
         """Say in words why there are no pages, and what to do."""
-        self._made = None
+        self._made, self.settled = None, False
+        self.sheet.show_words("")
         what, remedy = language.error_words(error)
         self.trouble.setText(what)
         self.remedy.setText(remedy)
@@ -193,7 +202,7 @@ class Viewer(Worded, QWidget):
     def _dpi(self) -> int:
         """As sharp as the page is large on this screen."""
         if self.sheet.empty:
-            return FIRST_DPI
+            return asking.FIRST_DPI
         wide = self.sheet.page_width * self.devicePixelRatioF()
         return min(MOST_DPI, max(50, round(wide / self.sheet.inches)))
 
@@ -204,8 +213,9 @@ class Viewer(Worded, QWidget):
                              then=partial(self._drawn, dpi), failed=self._not_drawn)
 
     def _drawn(self, dpi: int, image: QImage) -> None:
-        first = self.sheet.empty
+        first = self.sheet.empty or abs(self.sheet.ratio - image.height() / image.width()) > 0.01
         self.sheet.show_page(image, dpi)
+        self.settled = True
         self.pages.fit()
         if first:
             # only now is it known how large the page is on the screen

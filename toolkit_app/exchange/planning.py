@@ -1,0 +1,167 @@
+"""What an import would do, before it does anything: each file with its shape, and what the library has of it already."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from toolkit_app import kinds
+from toolkit_app.exchange import heads, rows, shaping
+from toolkit_app.exchange.files import Found
+from toolkit_app.exchange.rows import Columns
+from toolkit_app.exchange.shaping import Shape
+from toolkit_app.intake.reading import title_of
+from toolkit_app.intake.sheet import Table
+from toolkit_app.library import imports
+from toolkit_app.library.canonical import as_key
+from toolkit_app.library.store import Tx
+
+Changes = Literal["propose", "accept", "reject"]
+Existing = Literal["skip", "revise", "new"]
+#: Gives the mapping that was used last for columns of that signature.
+Remembered = Callable[[str], Mapping[str, Any] | None]
+ITEM_PROPERTY = "toolkit.item.1"
+
+
+@dataclass(frozen=True)
+class Returning:
+    """An item that was exported, edited elsewhere and comes back: the revision it was exported from (hex)."""
+
+    key: str
+    revision: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document of an import.
+
+    ``known`` are the items to which the very same file is attached, ``alike`` those of its kind and language with its title.
+    ``take``: it is taken in. ``onto`` is the item of which it becomes a revision; empty for a new item.
+    """
+
+    found: Found
+    shape: Shape
+    known: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    returning: Returning | None = None
+    take: bool = True
+    onto: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table of an import; ``take``: its rows are taken in."""
+
+    found: Found
+    table: Table
+    columns: Columns
+    take: bool = True
+
+    @property
+    def name(self) -> str:
+        """The file, and the sheet where it has several."""
+        return self.found.name if len(self.found.tables) == 1 else f"{self.found.name} · {self.table.title}"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an import would do. ``refused`` are the files that could not be read, with the reason."""
+
+    texts: tuple[Text, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    refused: tuple[Found, ...] = ()
+    existing: Existing = "skip"
+
+
+def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", default_lang: str = "en",
+         remembered: Remembered = lambda signature: None, told: Mapping[str, Any] | None = None,
+         existing: Existing = "skip") -> Plan:
+    """The plan for files that were read. ``kind`` and ``lang`` are those that were asked for, else they are guessed.
+
+    ``told`` is a mapping of columns that was given for all tables; else what was used before is taken. ``existing`` says what
+    becomes of a text of which there is one with the same title: it is left out, a new revision of that, or a new item.
+    Raises ToolkitError when the kind is unknown.
+    """
+    if kind:
+        kinds.kind(kind)
+    texts = [_text(tx, one, kind, lang, default_lang, existing) for one in found if one.document is not None]
+    sheets = [Sheet(one, table, _columns(table, kind, lang, default_lang, remembered, told))
+              for one in found for table in one.tables]
+    # of several tables in a file those that say nothing are not taken unasked
+    sheets = [replace(one, take=len(one.found.tables) == 1 or _says_something(one.columns)) for one in sheets]
+    return Plan(tuple(_once(texts)), tuple(sheets), tuple(one for one in found if one.error is not None), existing)
+
+
+def _columns(table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,
+             told: Mapping[str, Any] | None) -> Columns:
+    first = rows.suggested(table, kind=kind, lang=lang, default_lang=default_lang, remembered=told)
+    earlier = remembered(first.signature) if told is None else None
+    if earlier is None or (kind and earlier.get("kind") != kind):
+        return first
+    return rows.suggested(table, kind=kind, lang=lang, default_lang=default_lang, remembered=earlier)
+
+
+def _says_something(columns: Columns) -> bool:
+    return sum(bool(target) for target in columns.targets) >= 2
+
+
+def _text(tx: Tx, found: Found, kind: str, lang: str, default_lang: str, existing: Existing) -> Text:
+    document = found.document
+    assert document is not None
+    spoken = lang or heads.read(document.head, kind or "note", "en").lang
+    shape = shaping.suggested(document, title_of(found.path.name, document), kind=kind, lang=spoken, default_lang=default_lang)
+    back = _returning(tx, document.properties)
+    known = tuple(key for key in imports.holders(tx, found.digest)) if found.digest else ()
+    alike = imports.titled(tx, shape.kind, shape.title, shape.lang)
+    onto = back.key if back else alike[0] if alike and existing == "revise" else ""
+    take = back is not None or (not known and (not alike or existing != "skip"))
+    return Text(found, shape, known, alike, back, take, onto)
+
+
+def _returning(tx: Tx, properties: Mapping[str, str]) -> Returning | None:
+    """The one item that a file says it was made of, where the library has it and the revision it came from."""
+    said = properties.get(ITEM_PROPERTY, "").split()
+    if len(said) < 2 or "toolkit.item.2" in properties:
+        return None
+    there = imports.item_of(tx, as_key(said[0]), said[1])
+    return Returning(there[0], there[1]) if there and there[2] else None
+
+
+def _once(texts: Iterable[Text]) -> Iterable[Text]:
+    """Of files with the very same bytes only the first is taken."""
+    seen: set[str] = set()
+    for one in texts:
+        yield replace(one, take=False) if one.found.digest in seen else one
+        seen.add(one.found.digest)
+
+
+def with_changes(text: Text, changes: Changes) -> Text:
+    """A text whose tracked changes become proposals, are carried out, or are left out; its headings keep what they become."""
+    document = text.found.document
+    assert document is not None
+    if changes == "accept" and document.accepted is not None:
+        document = document.accepted
+    elif changes == "reject":
+        document = replace(document, proposals=(), accepted=None)
+    else:
+        return text
+    fresh = shaping.suggested(document, text.shape.title, kind=text.shape.kind, lang=text.shape.lang)
+    chosen = {one.words: one.target for one in text.shape.headings}
+    shape = replace(fresh, title=text.shape.title, preface=text.shape.preface, headings=tuple(
+        replace(one, target=chosen.get(one.words, one.target)) for one in fresh.headings))
+    return replace(text, found=replace(text.found, document=document), shape=shape)
+
+
+def with_shape(text: Text, *, kind: str | None = None, lang: str | None = None, title: str | None = None,
+               targets: Mapping[int, str] | None = None, preface: str | None = None) -> Text:
+    """A text with another kind, language or title, or other targets for its headings by their place. A new kind matches anew."""
+    shape = text.shape
+    if kind is not None and kind != shape.kind:
+        shape = shaping.matched(replace(shape, kind=kind))
+    if targets is not None:
+        shape = replace(shape, headings=tuple(
+            replace(one, target=targets.get(place, one.target)) for place, one in enumerate(shape.headings)))
+    return replace(text, shape=replace(shape, lang=shape.lang if lang is None else lang,
+                                       title=shape.title if title is None else title,
+                                       preface=shape.preface if preface is None else preface))
+
+

@@ -1,0 +1,263 @@
+"""Runs of text broken into lines.
+
+Written for this program instead of ReportLab's, because nothing here is ever parsed as markup (a text cannot turn into a tag),
+no-break spaces of every width hold, a line end still leaves a blank for who copies the text, and it costs a fraction of the time.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+SOFT_HYPHEN = "\u00ad"
+
+
+class Look(NamedTuple):
+    """Everything that makes two pieces of text differ. ``link`` is ``#anchor`` or an address, ``lang`` the language where it is
+    not that around it, ``note`` the number of the note this is the mark of, ``stroke`` a line: ``under`` or ``through``.
+    """
+
+    font: str
+    size: float
+    colour: str
+    rise: float = 0
+    link: str = ""
+    lang: str = ""
+    note: int = 0
+    stroke: str = ""
+
+
+class Run(NamedTuple):
+    """A piece of text of one look. A line feed in it ends the line."""
+
+    text: str
+    look: Look
+
+
+@dataclass(slots=True)
+class Word:
+    """Runs that belong together, with soft hyphens where they may be divided; ``width`` is without those.
+
+    ``blank`` is the run of the blank after it, None where the next word joins on.
+    """
+
+    parts: list[Run]
+    width: float
+    blank: Run | None
+    ends: bool = False
+
+
+@dataclass(slots=True)
+class Line:
+    """A set line and how wide it is."""
+
+    runs: list[Run]
+    width: float
+
+
+class _Piece(NamedTuple):
+    """A part of a word: what can stand on a line by itself, with a hyphen where ``hyphen`` is its width."""
+
+    parts: tuple[Run, ...]
+    width: float
+    hyphen: float
+
+
+# blanks at which a line may end: not U+00A0, U+2007, U+202F
+_BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_TOKEN = re.compile(rf"[{_BLANKS}]+|[\n\u2028]|[^\n\u2028{_BLANKS}]+")
+# a line may stay so much shorter than the others before a word is divided
+RAGGED = 0.14
+# a line may end after these before a small letter: not within a key such as LL-7K3QF2MA
+_JOINT = re.compile(r"(?<=\w[-–—/])(?=[a-zà-öø-ÿа-яёა-ჿ])")
+_ADDRESS_JOINT = re.compile(r"(?<=[/?&=._#%-])")
+
+
+@lru_cache(maxsize=60_000)
+def width_of(text: str, font: str, size: float) -> float:
+    """The width of a text in points."""
+    return float(stringWidth(text, font, size))
+
+
+def _bare(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
+
+
+def words_of(runs: Sequence[Run]) -> Iterator[Word]:
+    """The words of the runs. A word may go through several runs: **rein**tegration is one word."""
+    word = Word([], 0, None)
+    for run in runs:
+        look = run.look
+        for found in _TOKEN.findall(run.text):
+            first = found[0]
+            if first in "\n\u2028":
+                word.ends = True
+                yield word
+                word = Word([], 0, None)
+            elif first in _BLANKS:
+                if word.parts:
+                    word.blank = Run(" ", look)
+                    yield word
+                    word = Word([], 0, None)
+            elif "://" in found:
+                word.parts.append(Run(found, look))
+                word.width += width_of(found, look.font, look.size)
+            else:
+                for number, joined in enumerate(_JOINT.split(found)):
+                    if number:
+                        yield word
+                        word = Word([], 0, None)
+                    word.parts.append(Run(joined, look))
+                    word.width += width_of(_bare(joined), look.font, look.size)
+    if word.parts:
+        yield word
+
+
+def _pieces(word: Word) -> list[_Piece]:
+    """The word cut at its soft hyphens."""
+    made: list[_Piece] = []
+    for text, look in word.parts:
+        syllables = text.split(SOFT_HYPHEN)
+        for at, syllable in enumerate(syllables):
+            hyphen = width_of("-", look.font, look.size) if at < len(syllables) - 1 else 0
+            run = Run(syllable, look)
+            width = width_of(syllable, look.font, look.size)
+            if made and at == 0 and not made[-1].hyphen:
+                last = made[-1]
+                made[-1] = _Piece((*last.parts, run), last.width + width, hyphen)
+            else:
+                made.append(_Piece((run,), width, hyphen))
+    return made
+
+
+def _chopped(piece: _Piece, room: float) -> tuple[_Piece, _Piece]:
+    """A piece wider than the line cut in two, after a joint of an address where one is near the end."""
+    width = 0.0
+    taken: list[Run] = []
+    for number, (text, look) in enumerate(piece.parts):
+        whole = width_of(text, look.font, look.size)
+        if width + whole <= room:
+            taken.append(Run(text, look))
+            width += whole
+            continue
+        low, high = 0 if taken else 1, len(text)
+        while low < high:
+            middle = (low + high + 1) // 2
+            if width + stringWidth(text[:middle], look.font, look.size) <= room:
+                low = middle
+            else:
+                high = middle - 1
+        joints = [found.start() for found in _ADDRESS_JOINT.finditer(text, max(low // 2, 1), low) if found.start() >= low // 2]
+        cut = joints[-1] if joints else low
+        first = (*taken, Run(text[:cut], look)) if cut else tuple(taken)
+        rest = (Run(text[cut:], look), *piece.parts[number + 1 :])
+        return _measured(first, 0), _measured(rest, piece.hyphen)
+    return piece, _Piece((), 0, 0)
+
+
+def _measured(parts: tuple[Run, ...], hyphen: float) -> _Piece:
+    return _Piece(parts, sum(width_of(text, look.font, look.size) for text, look in parts), hyphen)
+
+
+class _Setting:
+    """Lines being filled."""
+
+    def __init__(self, room: float) -> None:
+        self.room = room
+        self.lines: list[Line] = []
+        self.runs: list[Run] = []
+        self.used = 0.0
+        self.blank: Run | None = None
+
+    def end(self, *, blank: bool = False) -> None:
+        """Ends the line; a blank it broke at stays at its end, unseen, for who copies the text."""
+        width = self.used
+        if blank and self.blank:
+            self._add(self.blank)
+        self.lines.append(Line(self.runs, width))
+        self.runs, self.used, self.blank = [], 0.0, None
+
+    def _add(self, run: Run) -> None:
+        if self.runs and self.runs[-1].look == run.look:
+            self.runs[-1] = Run(self.runs[-1].text + run.text, run.look)
+        else:
+            self.runs.append(run)
+
+    def take(self, parts: Sequence[Run], width: float) -> None:
+        """Puts runs on the line, after the blank that waits."""
+        if self.blank:
+            self._add(self.blank)
+            self.used += self._gap()
+            self.blank = None
+        for run in parts:
+            self._add(run)
+        self.used += width
+
+    def _gap(self) -> float:
+        return width_of(" ", self.blank.look.font, self.blank.look.size) if self.blank else 0.0
+
+    def word(self, word: Word) -> None:
+        """Sets one word, divided or chopped only where it must be."""
+        if self.used + self._gap() + word.width <= self.room:
+            if word.parts:
+                self.take([Run(_bare(text), look) for text, look in word.parts], word.width)
+        else:
+            self._broken(word)
+        self.blank = word.blank
+        if word.ends:
+            self.end()
+
+    def _broken(self, word: Word) -> None:
+        if self.runs and word.width <= self.room and self.used > self.room * (1 - RAGGED):
+            self.end(blank=True)
+        pieces = _pieces(word)
+        while pieces:
+            fits = 0
+            width = self.used + self._gap()
+            for number, piece in enumerate(pieces, 1):
+                width += piece.width
+                if width + (piece.hyphen if number < len(pieces) else 0) <= self.room:
+                    fits = number
+            if fits:
+                for piece in pieces[:fits]:
+                    self.take(piece.parts, piece.width)
+                if fits < len(pieces):
+                    # the mark of a divided word is no hyphen of the text: who copies it gets the word whole
+                    self._add(Run(SOFT_HYPHEN, pieces[fits - 1].parts[-1].look))
+                    self.used += pieces[fits - 1].hyphen
+                    self.end()
+                pieces = pieces[fits:]
+            elif self.runs:
+                self.end(blank=True)
+            else:
+                first, rest = _chopped(pieces[0], self.room)
+                self.take(first.parts, first.width)
+                pieces = [rest, *pieces[1:]] if rest.parts else pieces[1:]
+                if pieces:
+                    self.end()
+
+
+def set_lines(runs: Sequence[Run], width: float) -> list[Line]:
+    """The lines of a text in a width."""
+    setting = _Setting(max(width, 1))
+    for word in words_of(runs):
+        setting.word(word)
+    if setting.runs or not setting.lines:
+        setting.end()
+    return setting.lines
+
+
+def natural_width(runs: Sequence[Run]) -> tuple[float, float]:
+    """How wide a text is at most (no line broken) and at least (its longest piece)."""
+    most = line = least = 0.0
+    for word in words_of(runs):
+        line += word.width + (word.blank.look.size * 0.26 if word.blank else 0)
+        most = max(most, line)
+        if word.ends:
+            line = 0.0
+        if word.width > least:
+            least = max(least, *(piece.width + piece.hyphen for piece in _pieces(word)), 0.0)
+    return most, least
