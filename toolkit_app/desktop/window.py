@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
@@ -24,6 +24,7 @@ from toolkit_app.desktop.keeping import Keeping
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
+from toolkit_app.desktop.search.state import SearchState
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
 from toolkit_app.desktop.theme import Theme
@@ -65,7 +66,7 @@ class MainWindow(Worded, QMainWindow):
         self.header = Header(self.commands, theme)
         self.stack = QStackedWidget()
         self.job_bar = JobBar(self.jobs)
-        self.index_words = QLabel()
+        self.search_state = SearchState(self.shelf)
         self._menus: list[tuple[QMenu, str]] = []
         self._lay_out()
         self._wire()
@@ -80,6 +81,8 @@ class MainWindow(Worded, QMainWindow):
         self.shelf.changed.connect(self._changed)
         self.shelf.indexed.connect(self._indexed)
         self.theme.changed.connect(self._tint)
+        self.search_state.wanted.connect(self.read)
+        self.search_state.rebuild.connect(self.keeping.reindex)
         self.header.field.typed.connect(self.showing.typed)
         self.header.field.entered.connect(self.showing.to_hits)
         self.header.field.left.connect(self.showing.leave_search)
@@ -115,8 +118,7 @@ class MainWindow(Worded, QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
-        self.statusBar().addPermanentWidget(self.index_words)
-        self.index_words.setContentsMargins(8, 0, 14, 0)
+        self.statusBar().addPermanentWidget(self.search_state)
         self.statusBar().setSizeGripEnabled(False)
 
     @property
@@ -242,12 +244,6 @@ class MainWindow(Worded, QMainWindow):
         self.page.refresh(changes)
 
     def _indexed(self, done: int, total: int) -> None:
-        text = ""
-        if self.shelf.facts and total:
-            text = self.tr("Searchable: {done} of {total}").format(done=language.number(done), total=language.number(total))
-        if self.shelf.facts and self.shelf.facts.read_only:
-            text = "  ·  ".join(filter(None, (self.tr("For reading only"), text)))
-        self.index_words.setText(text)
         if self._here == "search":
             self.page.index_moved(done == total)
 

@@ -66,7 +66,6 @@ def take_in(index: Index, file: Wanted, found: tuple[Page, ...] | ToolkitError) 
 
 def catch_up(library: Library, index: Index, reader: Read) -> Iterator[Progress]:
     """Read and take in every file that was not looked at yet. Stopping early loses nothing: the next time it goes on."""
-    index.drop_files()
     total = index.wanted_files()
     done = 0
     while (file := wanted(index)) is not None:

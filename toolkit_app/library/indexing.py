@@ -110,6 +110,7 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
     if since != newest:
         index.last_seen = newest
     _compared.add(index)
+    index.drop_files()
     for _ in index.tidy():
         yield Progress(len(changed), len(changed), "Items")
     yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())

@@ -195,7 +195,8 @@ class StartPage(Page):
         done, total = self._shelf.index_state
         found = self.tr("Search knows {done} of {total} items.").format(done=language.number(done), total=language.number(total))
         self.safety.add(plain(QLabel(found, wordWrap=True)))
-        for key, why in self._shelf.index_failures[:FAILURES]:
+        for key, reason in self._shelf.searchable.failed[:FAILURES] if self._shelf.searchable else ():
+            why = " ".join(language.error_words(reason)).strip()
             self.safety.add(plain(QLabel(self.tr("{key} is not searchable: {why}").format(key=key, why=why), wordWrap=True)))
         if overview.backup:
             words = self.tr("Last good backup: {when}, opened and checked. Records: {number}.").format(
