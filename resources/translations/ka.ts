@@ -152,6 +152,10 @@
       <translation>ყველა ბრძანება…</translation>
     </message>
     <message>
+      <source>How to search</source>
+      <translation>როგორ ვეძებოთ</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>კლავიშთა კომბინაციები</translation>
     </message>
@@ -298,6 +302,21 @@
     </message>
   </context>
   <context>
+    <name>Beginning</name>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Searched for last</source>
+      <translation>ბოლოს ძებნილი</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -306,6 +325,21 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bubble</name>
+    <message>
+      <source>What can be searched for</source>
+      <translation>რის მოძებნა შეიძლება</translation>
+    </message>
+    <message>
+      <source>Words alone are enough. For more, take an example; the number is what it finds here.</source>
+      <translation>სიტყვებიც საკმარისია. მეტისთვის აირჩიეთ მაგალითი; რიცხვი გვიჩვენებს, რამდენს პოულობს იგი ამ ბიბლიოთეკაში.</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>მაგალითები</translation>
     </message>
   </context>
   <context>
@@ -4110,6 +4144,10 @@
   <context>
     <name>Hits</name>
     <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
       <source>the word itself</source>
       <translation>თავად სიტყვა</translation>
     </message>
@@ -4138,8 +4176,32 @@
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
     <message>
+      <source>in an attached file</source>
+      <translation>თანდართულ ფაილში</translation>
+    </message>
+    <message>
+      <source>its key</source>
+      <translation>მისი გასაღები</translation>
+    </message>
+    <message>
       <source>in its labels, tags or fields</source>
       <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
+    </message>
+    <message>
+      <source>in the file {file}, page {name}</source>
+      <translation>ფაილში {file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, sheet {name}</source>
+      <translation>ფაილში {file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, “{name}”</source>
+      <translation>ფაილში {file}, „{name}“</translation>
+    </message>
+    <message>
+      <source>in the file {file}</source>
+      <translation>ფაილში {file}</translation>
     </message>
   </context>
   <context>
@@ -4250,6 +4312,29 @@
     </message>
   </context>
   <context>
+    <name>KeptPanel</name>
+    <message>
+      <source>Saved searches</source>
+      <translation>შენახული ძიებები</translation>
+    </message>
+    <message>
+      <source>None yet. Search for something, then press “Save this search”.</source>
+      <translation>ჯერ არც ერთი. მოძებნეთ რამე, შემდეგ დააჭირეთ „ძიების შენახვას“.</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>New: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>Forget the search “{name}”</source>
+      <translation>ძიების „{name}“ დავიწყება</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4356,14 +4441,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Searchable: {done} of {total}</source>
-      <translation>იძებნება: {done} / {total}</translation>
-    </message>
-    <message>
-      <source>For reading only</source>
-      <translation>მხოლოდ წასაკითხად</translation>
-    </message>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
@@ -4854,6 +4931,57 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>ResultsPane</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
+    </message>
+    <message>
+      <source>Keep this search; later it says what is new (Ctrl+D)</source>
+      <translation>ინახავს ამ ძიებას; მოგვიანებით გეტყვით, რა არის ახალი (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>What can be searched for, by example (Shift+F1)</source>
+      <translation>რის მოძებნა შეიძლება, მაგალითებით (Shift+F1)</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
     <name>RevisionField</name>
     <message>
       <source>As proposed</source>
@@ -4966,48 +5094,90 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>SearchPage</name>
     <message>
-      <source>Hits</source>
-      <translation>ნაპოვნი</translation>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
     </message>
     <message>
-      <source>Found: {number}</source>
-      <translation>ნაპოვნია: {number}</translation>
+      <source>Name of the search</source>
+      <translation>ძიების სახელი</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>ძიება</translation>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
-      <source>Did you mean “{words}”?</source>
-      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>მიმდინარეობს ძიება…</translation>
+      <source>The search “{name}” is saved.</source>
+      <translation>ძიება „{name}“ შენახულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchState</name>
+    <message>
+      <source>What can be searched, and what cannot</source>
+      <translation>რა იძებნება და რა არა</translation>
     </message>
     <message>
-      <source>Type a word in the field above, in Georgian, English, French or Russian.
-
-Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
-      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
-
-მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or take a facet away on the left.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or the same words in another language.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+      <source>Not searchable: {number}</source>
+      <translation>ვერ იძებნება: {number}</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchableDialog</name>
+    <message>
+      <source>What cannot be searched</source>
+      <translation>რა ვერ იძებნება</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>მასალა</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>ფაილი</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} items can be searched.</source>
+      <translation>იძებნება {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>არაფერია გამოტოვებული.</translation>
     </message>
   </context>
   <context>

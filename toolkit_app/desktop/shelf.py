@@ -82,11 +82,11 @@ class Held:
         before, self._version = self._version, self.library.data_version()
         return before is not None and before != self._version
 
-    def find(self, arguments: Sequence[Any]) -> Any:
+    def ask(self, function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
         """The index lane's. None while no index is open."""
         if self.index is None:
             return None
-        results = asking.find(self.index, *arguments)
+        results = function(self.index, *arguments)
         if self.index.rebuilt:
             # a broken file was found and made anew, empty: it has to be filled again
             self.index.rebuilt = False
@@ -203,8 +203,11 @@ class Shelf(QObject):
     def find(self, owner: QObject, line: str, where: Mapping[str, Sequence[str]], *, limit: int, offset: int = 0,
              typing: bool = True, then: Answer, question: str = "find") -> Job:
         """Hits of a typed line; of several under way only the newest is answered. None when there is no index yet."""
-        return self.jobs.start("index", owner, partial(self._held.find, (line, dict(where), limit, offset, typing)), then=then,
-                               question=question)
+        return self.ask(owner, asking.find, line, dict(where), limit, offset, typing, then=then, question=question)
+
+    def ask(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:
+        """``function(index, *arguments)`` in the index lane; ``how`` as in ``Jobs.start``. None when there is no index yet."""
+        return self.jobs.start("index", owner, partial(self._held.ask, function, arguments), **how)
 
     def catch_up(self, title: str = "", afresh: bool = False) -> None:
         """Bring the index up to the library; ``afresh`` empties it first."""

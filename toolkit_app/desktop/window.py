@@ -24,6 +24,7 @@ from toolkit_app.desktop.keeping import Keeping
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
+from toolkit_app.desktop.search.commands import Searching
 from toolkit_app.desktop.search.state import SearchState
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
@@ -60,6 +61,7 @@ class MainWindow(Worded, QMainWindow):
         self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
         self.commenting = Commenting(self)
+        self.searching = Searching(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -83,9 +85,9 @@ class MainWindow(Worded, QMainWindow):
         self.theme.changed.connect(self._tint)
         self.search_state.wanted.connect(self.read)
         self.search_state.rebuild.connect(self.keeping.reindex)
-        self.header.field.typed.connect(self.showing.typed)
-        self.header.field.entered.connect(self.showing.to_hits)
-        self.header.field.left.connect(self.showing.leave_search)
+        self.header.field.typed.connect(self.searching.typed)
+        self.header.field.entered.connect(self.searching.to_hits)
+        self.header.field.left.connect(self.searching.leave)
 
     def _page(self, name: str) -> Page:
         page = self._pages.get(name)
@@ -98,6 +100,7 @@ class MainWindow(Worded, QMainWindow):
             page.said.connect(self.say)
             page.item_shown.connect(self._item_shown)
             self.showing.connect_page(name, page)
+            self.searching.connect_page(name, page)
             self.opening.connect_page(name, page)
         return page
 
@@ -224,7 +227,7 @@ class MainWindow(Worded, QMainWindow):
         if name in self._stale:
             self._stale.discard(name)
             page.refresh(None)
-        self.showing.line_for(name)
+        self.searching.line_for(name)
         self.allow()
 
     def _item_shown(self, item: Any) -> None:
@@ -295,6 +298,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
         "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
-        "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
+        "view.home": showing.home, "view.library": showing.library, "view.search": window.searching.begin,
+        "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
-        "help.shortcuts": showing.shortcuts, "help.about": showing.about}
+        "help.search": window.searching.examples, "help.shortcuts": showing.shortcuts, "help.about": showing.about}

@@ -34,18 +34,26 @@ class Saved:
     seen: frozenset[str] = frozenset()
 
 
-def _marks(index: Reader, saved: Saved) -> frozenset[str]:
-    """A short mark for every item that is found, in its present version."""
+@dataclass(frozen=True)
+class News:
+    """How many items a search finds now, and the keys of those that are new or changed since the last look."""
+
+    total: int
+    keys: frozenset[str]
+
+
+def _marks(index: Reader, saved: Saved) -> dict[str, str]:
+    """A short mark for every item that is found, in its present version, by key."""
     changes: list[tuple[int, str, str]] = []
     with index.reading():
         changes += index.changes(found_by(index, saved.line, saved.where))
-    return frozenset(f"{zlib.crc32(f'{key} {changed_at}'.encode()):08x}" for _, key, changed_at in changes)
+    return {key: f"{zlib.crc32(f'{key} {changed_at}'.encode()):08x}" for _, key, changed_at in changes}
 
 
-def counts(index: Reader, saved: Saved) -> tuple[int, int]:
-    """How many items a search finds now, and how many of them are new or changed since the last look."""
+def news(index: Reader, saved: Saved) -> News:
+    """What a search finds now that it did not find, or not so, when it was last looked at."""
     marks = _marks(index, saved)
-    return len(marks), len(marks - saved.seen)
+    return News(len(marks), frozenset(key for key, mark in marks.items() if mark not in saved.seen))
 
 
 class Searches:
@@ -88,7 +96,7 @@ class Searches:
 
     def _put(self, saved: Saved, index: Reader) -> Saved:
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        fresh = replace(saved, looked_at=now, seen=_marks(index, saved))
+        fresh = replace(saved, looked_at=now, seen=frozenset(_marks(index, saved).values()))
         others = [one for one in self.saved if fold(one.name) != fold(saved.name)]
         self._write(saved=[_entry(one) for one in sorted([*others, fresh], key=lambda one: fold(one.name))])
         return fresh

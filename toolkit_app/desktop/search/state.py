@@ -1,18 +1,14 @@
 """How much of the library can be searched: said in the status bar, and in a dialog with the reason for what cannot."""
 
-from functools import partial
-from typing import Any
-
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLabel, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.new import Beginning
 from toolkit_app.desktop.search import asking
+from toolkit_app.desktop.search.rows import Rows
 from toolkit_app.desktop.shelf import Shelf
-
-KEY = Qt.ItemDataRole.UserRole
 
 
 class SearchState(Worded, QToolButton):
@@ -42,7 +38,8 @@ class SearchState(Worded, QToolButton):
         if self._shelf.facts and self._shelf.facts.read_only:
             words.append(self.tr("For reading only"))
         if self._shelf.facts and total:
-            words.append(self.tr("Searchable: {done} of {total}").format(done=language.number(done), total=language.number(total)))
+            words.append(self.tr("Searchable: {done} of {total}").format(
+                done=language.number(done), total=language.number(total)))
         if words and found is not None and (number := len(found.failed) + len(found.partly) + len(found.unread)):
             words.append(self.tr("Not searchable: {number}").format(number=language.number(number)))
         if words and self._shelf.waiting:
@@ -68,15 +65,17 @@ class SearchableDialog(Beginning):
         self._shelf = shelf
         self._titles: dict[str, str] = {}
         self.words = QLabel(wordWrap=True)
-        self.tree = QTreeWidget(columnCount=3, rootIsDecorated=False, wordWrap=True)
-        self.tree.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.tree.header().setStretchLastSection(True)
-        self.tree.activated.connect(self._activated)
+        self.rows = Rows(3, 2)
+        self.rows.horizontalHeader().show()
+        self.rows.setColumnWidth(0, 250)
+        self.rows.setColumnWidth(1, 170)
+        self.rows.chosen.connect(self._choose)
         self.column.addWidget(self.words)
-        self.column.addWidget(self.tree, 1)
+        self.column.addWidget(self.rows, 1)
         self.finish_layout()
-        self.accept_button.setDefault(False)
+        # to rebuild is the way out of trouble, not what is expected
+        self.accept_button.setProperty("primary", False)
+        self.accept_button.setAutoDefault(False)
         self.cancel_button.setDefault(True)
         self.resize(860, 460)
         self.retranslate()
@@ -87,8 +86,8 @@ class SearchableDialog(Beginning):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.setWindowTitle(self.tr("What cannot be searched"))
-        self.tree.setHeaderLabels([self.tr("Item"), self.tr("File"), self.tr("Why")])
-        self.tree.setAccessibleName(self.tr("What cannot be searched"))
+        self.rows.setHorizontalHeaderLabels([self.tr("Item"), self.tr("File"), self.tr("Why")])
+        self.rows.setAccessibleName(self.tr("What cannot be searched"))
         self.accept_button.setText(self.tr("Rebuild the search index"))
         self.cancel_button.setText(self.tr("Close"))
         self._fill()
@@ -116,17 +115,9 @@ class SearchableDialog(Beginning):
         if not rows:
             words.append(self.tr("Nothing is left out."))
         self.words.setText(" ".join(words))
-        self.tree.setVisible(bool(rows))
-        self.tree.clear()
-        for key, name, why in rows:
-            row = QTreeWidgetItem([self._titles.get(key, key), name, why])
-            row.setData(0, KEY, key)
-            for column in range(3):
-                row.setToolTip(column, row.text(column))
-            self.tree.addTopLevelItem(row)
-        for column, width in enumerate((230, 170)):
-            self.tree.setColumnWidth(column, width)
+        self.rows.setVisible(bool(rows))
+        self.rows.show_rows([(key, (self._titles.get(key, key), name, why)) for key, name, why in rows])
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.wanted.emit(index.siblingAtColumn(0).data(KEY))
+    def _choose(self, key: str) -> None:
+        self.wanted.emit(key)
         self.reject()
