@@ -26,7 +26,7 @@ _DEEPEST = 16
 _TEXT_FIELDS = {"title": "title", "text": "body", "body": "body", "file": "file"}
 _DATE_FIELDS = ("date", "due")
 _OWN_FIELDS = {
-    **{name: name for name in ("title", "text", "body", "file", "key", "date", "due", "owner", "tag")},
+    **{name: name for name in ("title", "text", "body", "file", "key", "date", "due", "owner", "tag", "waits")},
     "სათაური": "title", "titre": "title", "название": "title", "ტექსტი": "text", "texte": "text", "текст": "text",
     "ფაილი": "file", "fichier": "file", "файл": "file", "გასაღები": "key", "clé": "key", "ключ": "key",
     "თარიღი": "date", "дата": "date", "ვადა": "due", "échéance": "due", "срок": "due",
@@ -62,8 +62,8 @@ def key_of(text: str) -> str:
 
 def parse(line: str, facets: Collection[str], *, typing: bool = False, aliases: Mapping[str, str] = _NO_ALIASES,
           today: date | None = None) -> Query:
-    """Read a typed line. ``facets`` are the names that can stand before a colon besides title, text, file, key, date, due, owner
-    and tag.
+    """Read a typed line. ``facets`` are the names that can stand before a colon besides title, text, file, key, date, due,
+    owner, tag and waits.
 
     ``aliases`` are other words for them, in any language; those of facets that are not there do not count.
     ``typing``: the line is not finished, its last word may go on. ``today`` is what “today” means, by itself the day that it is.

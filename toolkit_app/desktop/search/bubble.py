@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language
@@ -19,10 +20,10 @@ class Bubble(Worded, QFrame):
 
     wanted = Signal(str)
 
-    def __init__(self, shelf: Shelf, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, shelf: Shelf, window: QWidget) -> None:
+        super().__init__(window)
         self.setObjectName("bubble")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._shelf = shelf
         self.words = QLabel(wordWrap=True)
         self.list = Rows(3, 1, by_click=True)
@@ -41,9 +42,28 @@ class Bubble(Worded, QFrame):
         window = button.window()
         self.resize(min(WIDTH, window.width() - 40), min(HEIGHT, window.height() - 140))
         corner = button.mapTo(window, QPoint(button.width() - self.width(), button.height() + 4))
-        self.move(window.mapToGlobal(QPoint(max(20, corner.x()), corner.y())))
+        self.move(max(20, corner.x()), corner.y())
         self.show()
+        self.raise_()
         self.list.setFocus()
+        QCoreApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's hook: Escape, a click elsewhere or another size of the window take the bubble away."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        away = event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and not self.rect().contains(
+            self.mapFromGlobal(event.globalPosition().toPoint()))
+        if away or (event.type() == QEvent.Type.Resize and watched is self.parent()):
+            self.leave()
+        return False
+
+    def leave(self) -> None:
+        """Go away."""
+        QCoreApplication.instance().removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -58,4 +78,4 @@ class Bubble(Worded, QFrame):
 
     def _take(self, line: str) -> None:
         self.wanted.emit(line)
-        self.close()
+        self.leave()

@@ -32,7 +32,7 @@ class Searching(QObject):
         """The keyboard goes to the search field; before a line is typed, kept searches and the last lines are shown."""
         field = self._window.header.field
         if not field.text() and self._window.here in ("home", "library"):
-            self._window.go("search")
+            self.typed(" ")
         field.setFocus()
         field.selectAll()
 
@@ -51,7 +51,7 @@ class Searching(QObject):
     def typed(self, line: str) -> None:
         """Show what is found for the line in the field; for an empty one, on the search page, what it shows before."""
         window = self._window
-        if not line.strip() and window.here != "search":
+        if not line and window.here != "search":
             return
         if window.here != "search":
             self._typing = True

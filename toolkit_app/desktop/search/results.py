@@ -137,8 +137,12 @@ class ResultsPane(Worded, QWidget):
             self.view.setCurrentIndex(self.model.index(0))
 
     def show_examples(self) -> None:
-        """What can be searched for, by example."""
-        bubble = Bubble(self._shelf, self)
+        """What can be searched for, by example; asked for again, the bubble goes."""
+        there = self.window().findChild(Bubble)
+        if there is not None:
+            there.leave()
+            return
+        bubble = Bubble(self._shelf, self.window())
         bubble.wanted.connect(self.suggested)
         bubble.open_under(self.help)
 
