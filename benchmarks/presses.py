@@ -40,8 +40,15 @@ def main() -> None:
         print(json.dumps({"skipped": f"{type(error).__name__}: {error}".splitlines()[0]}))
         return
     spent = time.process_time() - began
-    print(json.dumps({"seconds": spent, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-                      "size": Path(target).stat().st_size / 1e6}))
+    print(
+        json.dumps(
+            {
+                "seconds": spent,
+                "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                "size": Path(target).stat().st_size / 1e6,
+            }
+        )
+    )
 
 
 if __name__ == "__main__":

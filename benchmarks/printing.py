@@ -1,8 +1,9 @@
-"""Pages of PDF and the processor time they cost: a book of chapters in four languages with tables, lists, notes and statements, tagged,
-with contents, an index and “page n of N”; the same text by typst and WeasyPrint in the same run.
+"""Pages of PDF and the processor time they cost.
 
-The yardsticks are installed into an environment of their own, whose Python ``TOOLKIT_BENCH_PYTHON`` names; without it they are left
-out, and that is said. The toolkit's time includes reading the Markdown, theirs does not.
+A book of chapters in four languages with tables, lists, notes and statements, tagged, with contents, an index and “page n of N”;
+the same text by typst and WeasyPrint in the same run. The yardsticks are installed into an environment of their own, whose Python
+``TOOLKIT_BENCH_PYTHON`` names; without it they are left out, and that is said. The toolkit's time includes reading the Markdown,
+theirs does not.
 """
 
 import json
@@ -31,9 +32,22 @@ TICK = 10  # milliseconds
 def book(chapters: int, changed: int = -1) -> Publication:
     """A book of that many chapters of about 900 words; the chapter ``changed`` has one more sentence."""
     entries = tuple(
-        Entry(f"LL-{number:08d}", "Lesson", made.lang, made.title, made.body + ("\n\nOne more sentence.\n" if number == changed else ""),
-              state_label="Draft", revision="8f3a21c4", sensitivity="Public", date="2026-11-23", is_lesson=True, kind_name="lesson")
-        for number in range(chapters) for made in (text(number, WORDS),))
+        Entry(
+            f"LL-{number:08d}",
+            "Lesson",
+            made.lang,
+            made.title,
+            made.body + ("\n\nOne more sentence.\n" if number == changed else ""),
+            state_label="Draft",
+            revision="8f3a21c4",
+            sensitivity="Public",
+            date="2026-11-23",
+            is_lesson=True,
+            kind_name="lesson",
+        )
+        for number in range(chapters)
+        for made in (text(number, WORDS),)
+    )
     look = layouts.shipped()["book"]
     return Publication(look, "A4", "en", "A book that is measured", date="2026-11-23", entries=entries, options=settled(look, {}))
 
@@ -58,18 +72,22 @@ def one(chapters: int, target: Path) -> dict[str, float]:
     list(pdf.write(book(chapters, changed=chapters // 2), target, image=_nothing))
     again = time.process_time() - began
     # VmHWM: the peak of this process alone
-    peak = next((int(line.split()[1]) / 1024 for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line),
-                resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    peak = next(
+        (int(line.split()[1]) / 1024 for line in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in line),
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    )
     return {"first": first, "seconds": cold, "again": again, "size": size, "pages": pages, "peak": peak}
 
 
 def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
     """Books of two lengths, whatever the sizes of libraries; then how the window fares while one is made."""
-    yield "| engine | pages | processor s | ms a page | MB of memory | MB of file | again, one chapter changed s | first page ms |"
+    yield "| engine | pages | CPU s | ms a page | MB of memory | MB of file | again, one chapter changed s | first page ms |"
     yield "|---|---:|---:|---:|---:|---:|---:|---:|"
     for chapters in CHAPTERS:
-        code = ("import json, sys; from pathlib import Path; from benchmarks.printing import one; "
-                f"print(json.dumps(one({chapters}, Path(sys.argv[1]))))")
+        code = (
+            "import json, sys; from pathlib import Path; from benchmarks.printing import one; "
+            f"print(json.dumps(one({chapters}, Path(sys.argv[1]))))"
+        )
         mine = _ran([sys.executable, "-c", code, str(folder / "book.pdf")])
         yield _row("toolkit", mine, f"{mine['again']:.2f} | {mine['first'] * 1000:.0f}")
         yield from _peers(chapters, folder)
@@ -79,7 +97,8 @@ def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
 
 def _row(name: str, found: dict[str, Any], rest: str) -> str:
     pages, seconds = found["pages"], found["seconds"]
-    return (f"| {name} | {pages} | {seconds:.2f} | {seconds / pages * 1000:.0f} | {found['peak']:.0f} | {found['size']:.2f} | {rest} |")
+    each = seconds / pages * 1000
+    return f"| {name} | {pages} | {seconds:.2f} | {each:.0f} | {found['peak']:.0f} | {found['size']:.2f} | {rest} |"
 
 
 def _peers(chapters: int, folder: Path) -> Iterator[str]:
@@ -111,19 +130,25 @@ def _ran(command: Sequence[str]) -> dict[str, Any]:
 _HTML_HEAD = """<html lang="en"><head><title>A book that is measured</title><style>
 @font-face {{ font-family: S; src: url({sans}) }} @font-face {{ font-family: S; font-weight: bold; src: url({bold}) }}
 @font-face {{ font-family: T; src: url({serif}) }}
-@page {{ size: A4; margin: 31mm 29mm 27mm; @bottom-right {{ content: "Page " counter(page) " of " counter(pages); font: 7.5pt S }} }}
+@page {{ size: A4; margin: 31mm 29mm 27mm;
+  @bottom-right {{ content: "Page " counter(page) " of " counter(pages); font: 7.5pt S }} }}
 body {{ font: 10.2pt/1.5 T; hyphens: auto; orphans: 2; widows: 2 }} h1, h2, th {{ font-family: S }}
-h1 {{ page-break-before: always; bookmark-level: 1 }} table {{ border-collapse: collapse; font-size: 8.5pt }} td, th {{ padding: 3pt }}
+h1 {{ page-break-before: always; bookmark-level: 1 }}
+table {{ border-collapse: collapse; font-size: 8.5pt }} td, th {{ padding: 3pt }}
 nav a::after {{ content: target-counter(attr(href), page); float: right }} .s {{ border-left: 2pt solid; padding: 6pt }}
 </style></head><body><h1>A book that is measured</h1>"""
 
 
 def _html(made: Publication, fonts: Path) -> str:
-    faces = {name: (fonts / f"Toolkit{file}.ttf").as_uri() for name, file in (("sans", "Sans-Regular"), ("bold", "Sans-Bold"),
-                                                                           ("serif", "Serif-Regular"))}
+    faces = {
+        name: (fonts / f"Toolkit{file}.ttf").as_uri()
+        for name, file in (("sans", "Sans-Regular"), ("bold", "Sans-Bold"), ("serif", "Serif-Regular"))
+    }
     contents = "".join(f'<p><a href="#{entry.key}">{escape(entry.title)}</a></p>' for entry in made.entries)
-    body = "".join(f'<section lang="{entry.lang}"><h1 id="{entry.key}">{escape(entry.title)}</h1>{_tags(parse(entry.body))}</section>'
-                   for entry in made.entries)
+    body = "".join(
+        f'<section lang="{entry.lang}"><h1 id="{entry.key}">{escape(entry.title)}</h1>{_tags(parse(entry.body))}</section>'
+        for entry in made.entries
+    )
     return f"{_HTML_HEAD.format(**faces)}<nav>{contents}</nav>{body}</body></html>"
 
 
@@ -156,7 +181,8 @@ _SPECIAL = str.maketrans({letter: f"\\{letter}" for letter in "\\#$*_`<>@~[]=/-+
 def _typst(made: Publication) -> str:
     return _TYPST_HEAD + "".join(
         f'\n#set text(lang: "{entry.lang}")\n= {entry.title.translate(_SPECIAL)} <{entry.key}>\n{_marks(parse(entry.body), 0)}'
-        for entry in made.entries)
+        for entry in made.entries
+    )
 
 
 def _marks(nodes: Sequence[Node | str], depth: int) -> str:
@@ -172,8 +198,14 @@ def _marks(nodes: Sequence[Node | str], depth: int) -> str:
             said.append(f"#{node.tag if node.tag == 'strong' else 'emph'}[{_marks(node.children, depth)}]")
         elif node.tag in ("ul", "ol"):
             mark = "-" if node.tag == "ul" else "+"
-            said.append("\n" + "".join(f"{'  ' * depth}{mark} {_marks(item.children, depth + 1)}\n" for item in node.children
-                                       if isinstance(item, Node)))
+            said.append(
+                "\n"
+                + "".join(
+                    f"{'  ' * depth}{mark} {_marks(item.children, depth + 1)}\n"
+                    for item in node.children
+                    if isinstance(item, Node)
+                )
+            )
         elif node.tag == "table":
             rows = [row for part in node.children if isinstance(part, Node) for row in part.children if isinstance(row, Node)]
             cells = [f"[{_marks(cell.children, 0)}]" for row in rows for cell in row.children if isinstance(cell, Node)]
@@ -205,11 +237,18 @@ def _ticks(folder: Path) -> Iterator[str]:
     timer = QTimer(interval=TICK)
     timer.timeout.connect(tick)
     made = book(CHAPTERS[-1])
-    jobs.start("work", owner, lambda: (yield from pdf.write(made, folder / "ticks.pdf", image=_nothing)),
-               then=lambda _: application.quit(), failed=lambda error: application.quit())
+    jobs.start(
+        "work",
+        owner,
+        lambda: (yield from pdf.write(made, folder / "ticks.pdf", image=_nothing)),
+        then=lambda _: application.quit(),
+        failed=lambda error: application.quit(),
+    )
     timer.start()
     application.exec()
     jobs.close()
     late.sort()
-    yield (f"Ticks of {TICK} ms in the window while the book of {CHAPTERS[-1]} chapters is made: {len(late)}, median "
-           f"{late[len(late) // 2]:.0f} ms, 95th percentile {late[int(len(late) * 0.95)]:.0f} ms, worst {late[-1]:.0f} ms apart.")
+    yield (
+        f"Ticks of {TICK} ms in the window while the book of {CHAPTERS[-1]} chapters is made: {len(late)}, median "
+        f"{late[len(late) // 2]:.0f} ms, 95th percentile {late[int(len(late) * 0.95)]:.0f} ms, worst {late[-1]:.0f} ms apart."
+    )

@@ -5303,6 +5303,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -5582,6 +5661,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
   </context>
   <context>
