@@ -1737,6 +1737,10 @@
       <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
+      <source>Compare it with the version before, and put them in again.</source>
+      <translation>შეადარეთ წინა ვერსიას და თავიდან ჩასვით.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1775,6 +1779,10 @@
     <message>
       <source>Each row below the first is a rater.</source>
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Edit the fields of the item.</source>
+      <translation>შეცვალეთ მასალის ველები.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -2163,6 +2171,10 @@
     <message>
       <source>Letters that could not be read stand as � ({count}).</source>
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links and marks of an edited passage were lost: “{words}”.</source>
+      <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
     <message>
       <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
@@ -3743,6 +3755,10 @@
     <message>
       <source>What stands of the round {key} differs from its records: {names}.</source>
       <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
+    </message>
+    <message>
+      <source>What was edited there is made of the fields, and no part of the text: “{words}”.</source>
+      <translation>შეცვლილი ადგილი ველებიდან არის შედგენილი და ტექსტის ნაწილი არ არის: „{words}“.</translation>
     </message>
     <message>
       <source>What you write cannot be kept aside: {reason}.</source>
@@ -6117,6 +6133,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა რამეს ეყრდნობა</translation>
     </message>
     <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
       <source>reworded: {number}</source>
       <translation>სხვა სიტყვებით: {number}</translation>
     </message>
@@ -6143,10 +6163,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>changed beside the words: {number}</source>
       <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
-    </message>
-    <message>
-      <source>Statements – {what}</source>
-      <translation>დებულებები – {what}</translation>
     </message>
   </context>
   <context>
