@@ -2706,7 +2706,7 @@
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
-      <translation type="unfinished" />
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
     </message>
     <message>
       <source>Take it in as a new version of that, or as a new item.</source>
@@ -3834,7 +3834,7 @@
     </message>
     <message>
       <source>Write it as text.</source>
-      <translation type="unfinished" />
+      <translation>დაწერეთ ტექსტად.</translation>
     </message>
     <message>
       <source>Write it behind the colon.</source>
