@@ -88,6 +88,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -768,6 +772,21 @@
     </message>
   </context>
   <context>
+    <name>Commented</name>
+    <message>
+      <source>Comments ({number})</source>
+      <translation>კომენტარები ({number})</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Open comments on this text</source>
+      <translation>პასუხგაუცემელი კომენტარები ამ ტექსტზე</translation>
+    </message>
+  </context>
+  <context>
     <name>Comments</name>
     <message>
       <source>No comments yet. Mark words in the text, and comment on them.</source>
@@ -776,6 +795,10 @@
     <message>
       <source>It was made on a revision that is not in this library.</source>
       <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>Taken over; answered as soon as you save.</source>
+      <translation>გადმოტანილია; პასუხი შენახვისთანავე გაიცემა.</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -1271,22 +1294,6 @@
       <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
     </message>
     <message>
-      <source>Saved. A copied statement was given a number of its own.</source>
-      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
-    </message>
-    <message>
-      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
-    </message>
-    <message>
-      <source>Saved, {when}</source>
-      <translation>შენახულია, {when}</translation>
-    </message>
-    <message>
-      <source>Nothing was changed.</source>
-      <translation>არაფერი შეცვლილა.</translation>
-    </message>
-    <message>
       <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
       <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
     </message>
@@ -1301,6 +1308,26 @@
     <message>
       <source>Not saved yet</source>
       <translation>ჯერ არ შენახულა</translation>
+    </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation>შენახულია, {when}</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Comments answered: {codes}</source>
+      <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
     </message>
   </context>
   <context>
@@ -1476,6 +1503,10 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Change the text, then answer the comment.</source>
+      <translation>შეცვალეთ ტექსტი და შემდეგ უპასუხეთ კომენტარს.</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -1710,6 +1741,10 @@
       <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
+      <source>Compare it with the version before, and put them in again.</source>
+      <translation>შეადარეთ წინა ვერსიას და თავიდან ჩასვით.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1748,6 +1783,10 @@
     <message>
       <source>Each row below the first is a rater.</source>
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Edit the fields of the item.</source>
+      <translation>შეცვალეთ მასალის ველები.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -2140,6 +2179,10 @@
     <message>
       <source>Letters that could not be read stand as � ({count}).</source>
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links and marks of an edited passage were lost: “{words}”.</source>
+      <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
     <message>
       <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
@@ -2792,6 +2835,10 @@
     <message>
       <source>The comment {code} is on {key}, not on {other}.</source>
       <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} proposes no other words.</source>
+      <translation>კომენტარი {code} სხვა სიტყვებს არ გვთავაზობს.</translation>
     </message>
     <message>
       <source>The comment {code} says that already.</source>
@@ -3722,8 +3769,16 @@
       <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
     </message>
     <message>
+      <source>What was edited there is made of the fields, and no part of the text: “{words}”.</source>
+      <translation>შეცვლილი ადგილი ველებიდან არის შედგენილი და ტექსტის ნაწილი არ არის: „{words}“.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Where the words that the comment {code} proposes belong cannot be told.</source>
+      <translation>ვერ დგინდება, ტექსტში სად უნდა ჩაიწეროს სიტყვები, რომლებსაც კომენტარი {code} გვთავაზობს.</translation>
     </message>
     <message>
       <source>Who lets something out must have a name.</source>
@@ -4380,6 +4435,29 @@
     <message>
       <source>“{wanted}” names several editions.</source>
       <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Page or place in it</source>
+      <translation>გვერდი ან ადგილი მასში</translation>
+    </message>
+    <message>
+      <source>Page or place in “{title}”</source>
+      <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
+    </message>
+    <message>
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -5706,6 +5784,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5738,6 +5828,37 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Split the statement</source>
+      <translation>დებულების გაყოფა</translation>
+    </message>
+    <message>
+      <source>Put the cursor where the second statement begins:</source>
+      <translation>დააყენეთ კურსორი იქ, სადაც მეორე დებულება იწყება:</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>It keeps its number and says:</source>
+      <translation>ნომერი უცვლელია, ფორმულირება კი ასეთია:</translation>
+    </message>
+    <message>
+      <source>A new statement says:</source>
+      <translation>ახალი დებულების ფორმულირება:</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>გაყოფა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -5806,6 +5927,10 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>StatementDialog</name>
     <message>
+      <source>Edit the statement</source>
+      <translation>დებულების რედაქტირება</translation>
+    </message>
+    <message>
       <source>Insert a statement</source>
       <translation>დებულების ჩასმა</translation>
     </message>
@@ -5814,36 +5939,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>&amp;ტიპი</translation>
     </message>
     <message>
-      <source>Type</source>
-      <translation>ტიპი</translation>
+      <source>&amp;Strength</source>
+      <translation>&amp;სიმტკიცე</translation>
     </message>
     <message>
-      <source>Principle</source>
-      <translation>პრინციპი</translation>
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation>მოთხოვნა</translation>
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation>რეკომენდაცია</translation>
-    </message>
-    <message>
-      <source>Option</source>
-      <translation>ვარიანტი</translation>
+      <source>C&amp;onfidence</source>
+      <translation>სა&amp;ნდოობა</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
       <translation>&amp;ფორმულირება</translation>
     </message>
     <message>
-      <source>Wording</source>
-      <translation>ფორმულირება</translation>
+      <source>&amp;Rationale</source>
+      <translation>&amp;დასაბუთება</translation>
+    </message>
+    <message>
+      <source>Rests &amp;on</source>
+      <translation>&amp;ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>No type</source>
+      <translation>ტიპის გარეშე</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>არ წერია</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>დაბალი</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>საშუალო</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>მაღალი</translation>
     </message>
     <message>
       <source>One sentence that can be agreed with or not: who should do what.</source>
       <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Why it says so (may stay empty). It is no part of what people agree to.</source>
+      <translation>რატომ არის ასე ნათქვამი (შეიძლება ცარიელი დარჩეს). რაზეც ადამიანები თანხმდებიან, იმის ნაწილი არ არის.</translation>
+    </message>
+    <message>
+      <source>People agree to the wording, letter by letter. A change of it has to be agreed to again.</source>
+      <translation>ადამიანები ზუსტად ამ ფორმულირებას ეთანხმებიან. თუ შეიცვლება, თავიდან უნდა შეთანხმდეს.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -5852,6 +6001,230 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>პასუხგაუცემელი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>{key} is not in this library</source>
+      <translation>{key} ამ ბიბლიოთეკაში არ არის</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next</source>
+      <translation>მომდევნოსთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Rests on nothing yet</source>
+      <translation>ჯერ არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Rests on other items, on no lesson</source>
+      <translation>ეყრდნობა სხვა მასალებს, გაკვეთილს – არცერთს</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>{number} lessons</source>
+      <translation>{number} გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>{number} sites</source>
+      <translation>{number} ადგილიდან</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>გადატანილია</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>სხვა სიტყვებით დაწერილი</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>გაყოფილია</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>გაერთიანებულია</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>split off from {ids}</source>
+      <translation>გამოეყო დებულებას {ids}</translation>
+    </message>
+    <message>
+      <source>its words are in {ids}</source>
+      <translation>მისი სიტყვები არის დებულებაში {ids}</translation>
+    </message>
+    <message>
+      <source>another type</source>
+      <translation>სხვა ტიპი</translation>
+    </message>
+    <message>
+      <source>another strength</source>
+      <translation>სხვა სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>another confidence</source>
+      <translation>სხვა სანდოობა</translation>
+    </message>
+    <message>
+      <source>another rationale</source>
+      <translation>სხვა დასაბუთება</translation>
+    </message>
+    <message>
+      <source>rests on other things</source>
+      <translation>სხვა რამეს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
+      <source>reworded: {number}</source>
+      <translation>სხვა სიტყვებით: {number}</translation>
+    </message>
+    <message>
+      <source>moved: {number}</source>
+      <translation>გადატანილი: {number}</translation>
+    </message>
+    <message>
+      <source>split: {number}</source>
+      <translation>გაყოფილი: {number}</translation>
+    </message>
+    <message>
+      <source>joined: {number}</source>
+      <translation>გაერთიანებული: {number}</translation>
+    </message>
+    <message>
+      <source>new: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>taken out: {number}</source>
+      <translation>ამოღებული: {number}</translation>
+    </message>
+    <message>
+      <source>changed beside the words: {number}</source>
+      <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPanel</name>
+    <message>
+      <source>New statement…</source>
+      <translation>ახალი დებულება…</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>A statement is a sentence that people can agree to or not. Mark one in the text and make it one.</source>
+      <translation>დებულება არის წინადადება, რომელსაც ადამიანები დაეთანხმებიან ან არა. მონიშნეთ წინადადება ტექსტში და აქციეთ დებულებად.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stating</name>
+    <message>
+      <source>Edit the statement…</source>
+      <translation>დებულების რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split the statement…</source>
+      <translation>დებულების გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next statement</source>
+      <translation>მომდევნო დებულებასთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
     </message>
   </context>
   <context>
@@ -6756,6 +7129,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
+      <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
     </message>
     <message>
       <source>Quorum</source>

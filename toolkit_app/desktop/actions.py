@@ -57,6 +57,8 @@ ACTIONS = (
     Action("item.history", QT_TRANSLATE_NOOP("Actions", "History"), "item", "Ctrl+Shift+H", (*ITEM, "page:history"), "history"),
     Action("item.origins", QT_TRANSLATE_NOOP("Actions", "Who wrote what"), "item", "Ctrl+Shift+O", (*ITEM, "page:origins"),
            "person"),
+    Action("item.statements", QT_TRANSLATE_NOOP("Actions", "Statements"), "item", "Ctrl+Shift+G", (*ITEM, "page:statements"),
+           "check"),
     Action("item.comments", QT_TRANSLATE_NOOP("Actions", "Comments"), "item", "Ctrl+Shift+M", ITEM, "comment", breaks=True),
     Action("item.comment", QT_TRANSLATE_NOOP("Actions", "Comment…"), "item", "Ctrl+Alt+M", CHANGE),
     Action("item.next-comment", QT_TRANSLATE_NOOP("Actions", "Next comment"), "item", "F8", ITEM),

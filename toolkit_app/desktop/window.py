@@ -302,6 +302,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
+        "item.statements": deeds.statements,
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
         "item.attach": deeds.attach,
