@@ -41,7 +41,8 @@ class Trace:
 def trace(tx: Tx, key: str, words: str) -> tuple[Trace, ...]:
     """Every revision of an item and every act about it that holds these words, newest first, one line for each place.
 
-    Words are found whatever their case, accents, hyphens and line breaks. Raises ToolkitError when there is no such item, or no word.
+    Words are found whatever their case, accents, hyphens and line breaks. Raises ToolkitError when there is no such item, or no
+    word.
     """
     wanted = _BLANKS.sub(" ", fold(words)).strip()
     if not wanted:
