@@ -34,7 +34,9 @@ class Showing(QObject):
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
-        elif name == "translation":
+        elif name == "history":
+            page.erasing.connect(self._window.deeds.erase_from_history)
+        elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
         elif name == "search":
             page.suggested.connect(self._window.header.field.setText)

@@ -301,6 +301,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.erase": deeds.erase,
         "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
         "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
