@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>სიის გატანა…</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -80,6 +88,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -96,8 +108,8 @@
       <translation>წინა კომენტარი</translation>
     </message>
     <message>
-      <source>Export as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -302,6 +314,25 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>Export the list</source>
+      <translation>სიის გატანა</translation>
+    </message>
+    <message>
+      <source>Items: {count}, as the list shows them.</source>
+      <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -310,6 +341,69 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Before it leaves</source>
+      <translation>გაცემამდე</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>რა მოიძებნა</translation>
+    </message>
+    <message>
+      <source>Why may it leave all the same?</source>
+      <translation>რატომ შეიძლება მაინც გაცემა?</translation>
+    </message>
+    <message>
+      <source>Let it leave</source>
+      <translation>გაიცეს</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Go to this place</source>
+      <translation>ამ ადგილზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>To look at: {told}.</source>
+      <translation>გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>Nothing of concern was found.</source>
+      <translation>საყურადღებო არაფერი მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or answer for it with your name and a reason; that stays in the history.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან იკისრეთ პასუხისმგებლობა სახელითა და მიზეზით; ეს ისტორიაში რჩება.</translation>
+    </message>
+    <message>
+      <source>Nothing here holds it back. A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>აქ არაფერი აჩერებს. კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
     </message>
   </context>
   <context>
@@ -682,6 +776,21 @@
     </message>
   </context>
   <context>
+    <name>Commented</name>
+    <message>
+      <source>Comments ({number})</source>
+      <translation>კომენტარები ({number})</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Open comments on this text</source>
+      <translation>პასუხგაუცემელი კომენტარები ამ ტექსტზე</translation>
+    </message>
+  </context>
+  <context>
     <name>Comments</name>
     <message>
       <source>No comments yet. Mark words in the text, and comment on them.</source>
@@ -690,6 +799,10 @@
     <message>
       <source>It was made on a revision that is not in this library.</source>
       <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>Taken over; answered as soon as you save.</source>
+      <translation>გადმოტანილია; პასუხი შენახვისთანავე გაიცემა.</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -777,6 +890,49 @@
     <message>
       <source>Write it anew</source>
       <translation>თავიდან დაწერა</translation>
+    </message>
+  </context>
+  <context>
+    <name>CoveragePage</name>
+    <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Where there is knowledge and where there is none. A click on a cell lists its items.</source>
+      <translation>სად არის ცოდნა და სად არა. უჯრაზე დაწკაპუნება მის მასალებს ჩამოთვლის.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>ცხრილი</translation>
+    </message>
+    <message>
+      <source>Nothing yet: {place}</source>
+      <translation>ჯერ არაფერია: {place}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -991,18 +1147,6 @@
       <source>Sealed: {label}</source>
       <translation>დაილუქა: {label}</translation>
     </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
-    </message>
   </context>
   <context>
     <name>EditorLayout</name>
@@ -1154,22 +1298,6 @@
       <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
     </message>
     <message>
-      <source>Saved. A copied statement was given a number of its own.</source>
-      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
-    </message>
-    <message>
-      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
-    </message>
-    <message>
-      <source>Saved, {when}</source>
-      <translation>შენახულია, {when}</translation>
-    </message>
-    <message>
-      <source>Nothing was changed.</source>
-      <translation>არაფერი შეცვლილა.</translation>
-    </message>
-    <message>
       <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
       <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
     </message>
@@ -1184,6 +1312,26 @@
     <message>
       <source>Not saved yet</source>
       <translation>ჯერ არ შენახულა</translation>
+    </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation>შენახულია, {when}</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Comments answered: {codes}</source>
+      <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
     </message>
   </context>
   <context>
@@ -1407,6 +1555,14 @@
   <context>
     <name>Errors</name>
     <message>
+      <source>1 is the first; two may share a rank.</source>
+      <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1455,12 +1611,20 @@
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Add participants to the round first.</source>
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
+    </message>
+    <message>
       <source>Add those who are present to the round, or count again.</source>
       <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
     </message>
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer to other words is not counted.</source>
+      <translation>პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>An answer without a decision.</source>
@@ -1503,8 +1667,28 @@
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Ask what was meant.</source>
+      <translation>ჰკითხეთ, რა იგულისხმა.</translation>
+    </message>
+    <message>
+      <source>Ask which answer was meant, and type it.</source>
+      <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
@@ -1537,6 +1721,10 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Change the text, then answer the comment.</source>
+      <translation>შეცვალეთ ტექსტი და შემდეგ უპასუხეთ კომენტარს.</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -1599,6 +1787,10 @@
       <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
     </message>
     <message>
+      <source>Choose a form that this program made, or say which column answers what: --map.</source>
+      <translation>აირჩიეთ ამ პროგრამის ფორმა ან მიუთითეთ, რომელი სვეტი რას პასუხობს: --map.</translation>
+    </message>
+    <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
@@ -1655,8 +1847,16 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose fewer.</source>
+      <translation>აირჩიეთ ნაკლები.</translation>
     </message>
     <message>
       <source>Choose it once more to take it in again.</source>
@@ -1675,12 +1875,20 @@
       <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
     </message>
     <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1751,6 +1959,10 @@
       <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
+      <source>Compare it with the version before, and put them in again.</source>
+      <translation>შეადარეთ წინა ვერსიას და თავიდან ჩასვით.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1783,8 +1995,16 @@
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide the round.</source>
+      <translation>დაყავით რაუნდი.</translation>
+    </message>
+    <message>
       <source>Each row below the first is a rater.</source>
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Edit the fields of the item.</source>
+      <translation>შეცვალეთ მასალის ველები.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -1807,8 +2027,24 @@
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Fill in the column that names the person, or the identity of the row.</source>
+      <translation>შეავსეთ სვეტი, რომელიც ადამიანს ან სტრიქონს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Fill in the form as it was handed out, without taking columns away.</source>
+      <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
       <source>Fill it in the window after the import.</source>
       <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
+    </message>
+    <message>
+      <source>Find out which one holds, and take that one alone.</source>
+      <translation>გაარკვიეთ, რომელია სწორი, და მხოლოდ ის აიღეთ.</translation>
+    </message>
+    <message>
+      <source>Forms are made when the round is sealed and open.</source>
+      <translation>ფორმები მზადდება, როცა რაუნდი დალუქული და ღიაა.</translation>
     </message>
     <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
@@ -1817,6 +2053,10 @@
     <message>
       <source>From here {key} can go to: {states}.</source>
       <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
+    </message>
+    <message>
+      <source>From their titles it could be: {mapping}</source>
+      <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -1951,6 +2191,10 @@
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hand out the form once more.</source>
+      <translation>ფორმა ხელახლა გასცით.</translation>
+    </message>
+    <message>
       <source>Hidden text is left out ({count}): “{sample}”.</source>
       <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
@@ -1965,6 +2209,10 @@
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
       <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round nothing shows which answers were theirs: the file was set aside.</source>
+      <translation>ფარულ რაუნდში არაფერი აჩვენებს, რომელი პასუხები იყო მისი: ფაილი გვერდზე გადაიდო.</translation>
     </message>
     <message>
       <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
@@ -1985,6 +2233,10 @@
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
       <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -2059,12 +2311,24 @@
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was set aside.</source>
+      <translation>გვერდზე გადაიდო.</translation>
+    </message>
+    <message>
       <source>It was taken in once.</source>
       <translation>ის ერთხელ შემოვიდა.</translation>
     </message>
     <message>
+      <source>Its columns are: {columns}.</source>
+      <translation>მისი სვეტებია: {columns}.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the columns, and each row below is a person.</source>
+      <translation>პირველ სტრიქონში სვეტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი ადამიანია.</translation>
     </message>
     <message>
       <source>Its first row names the items, and each row below is a rater.</source>
@@ -2111,6 +2375,10 @@
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
     </message>
     <message>
+      <source>Leave one of the answers.</source>
+      <translation>დატოვეთ ერთი პასუხი.</translation>
+    </message>
+    <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
       <translation>ამოიღეთ &lt; &gt; : " / \ | ? * და ბოლო წერტილი ან აირჩიეთ სხვა სახელი.</translation>
     </message>
@@ -2125,6 +2393,10 @@
     <message>
       <source>Letters that could not be read stand as � ({count}).</source>
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
+    </message>
+    <message>
+      <source>Links and marks of an edited passage were lost: “{words}”.</source>
+      <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
     <message>
       <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
@@ -2195,6 +2467,18 @@
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
+      <source>Name one of them.</source>
+      <translation>დაასახელეთ ერთ-ერთი.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -2219,6 +2503,14 @@
       <translation>სათაურის სვეტი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>No column says of which group those are who answer.</source>
+      <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
+    </message>
+    <message>
+      <source>No column says who answers.</source>
+      <translation>არცერთი სვეტი არ ამბობს, ვინ პასუხობს.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -2239,6 +2531,10 @@
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
+      <source>Nobody has said yet which column of {name} answers what.</source>
+      <translation>{name}: ჯერ არავის უთქვამს, რომელი სვეტი რას პასუხობს.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
@@ -2253,6 +2549,10 @@
     <message>
       <source>Nothing changed since {label}.</source>
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
     </message>
     <message>
       <source>Nothing has {name}:{value}.</source>
@@ -2313,6 +2613,10 @@
     <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
+    </message>
+    <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
     </message>
     <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
@@ -2379,6 +2683,10 @@
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Open the library in which it was made, or take in its records first.</source>
+      <translation>გახსენით ბიბლიოთეკა, სადაც შეიქმნა, ან ჯერ მისი ჩანაწერები მიიღეთ.</translation>
+    </message>
+    <message>
       <source>Page headers and footers are left out.</source>
       <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
     </message>
@@ -2405,6 +2713,10 @@
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -2515,6 +2827,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2543,6 +2859,14 @@
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See who is asked, and whether the form was made for this round.</source>
+      <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
+    </message>
+    <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
@@ -2563,8 +2887,16 @@
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody changed the form: an answer to other words is not counted.</source>
+      <translation>ფორმა ვიღაცამ შეცვალა: პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
@@ -2596,7 +2928,7 @@
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
-      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take it in as a new version of that, or as a new item.</source>
@@ -2641,6 +2973,10 @@
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2709,6 +3045,10 @@
     <message>
       <source>The comment {code} is on {key}, not on {other}.</source>
       <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} proposes no other words.</source>
+      <translation>კომენტარი {code} სხვა სიტყვებს არ გვთავაზობს.</translation>
     </message>
     <message>
       <source>The comment {code} says that already.</source>
@@ -2855,6 +3195,10 @@
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2873,6 +3217,10 @@
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2901,6 +3249,14 @@
     <message>
       <source>The file {name} is no file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form of a round.</source>
+      <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2957,6 +3313,22 @@
     <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The form has more than {most} pages.</source>
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered where it says whose it is.</source>
+      <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
+    </message>
+    <message>
+      <source>The form {name} was made by a newer version of the program.</source>
+      <translation>ფორმა {name} პროგრამის უფრო ახალმა ვერსიამ შექმნა.</translation>
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -3111,6 +3483,10 @@
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
     </message>
     <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
+    </message>
+    <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
       <translation>ამ ფაილების სურათები ერთად {limit} მბ-ზე მეტია.</translation>
     </message>
@@ -3125,6 +3501,10 @@
     <message>
       <source>The prompts of empty form fields are left out ({count}).</source>
       <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>The rank {rank} was given; there are {count} statements.</source>
+      <translation>მითითებულია ადგილი {rank}; დებულება კი {count} არის.</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -3235,6 +3615,10 @@
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The statement has gone, or the file is of another round.</source>
+      <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
+    </message>
+    <message>
       <source>The states are: {states}.</source>
       <translation>მდგომარეობებია: {states}.</translation>
     </message>
@@ -3251,6 +3635,10 @@
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
     <message>
+      <source>The table has no column “{column}”.</source>
+      <translation>ცხრილს სვეტი „{column}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>The table of contents is left out; it is made anew where the text is printed.</source>
       <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
@@ -3261,6 +3649,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
     <message>
       <source>The text of {key} itself mentions {target}.</source>
@@ -3451,6 +3843,10 @@
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
     </message>
     <message>
+      <source>There is nothing to ask.</source>
+      <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
     </message>
@@ -3461,6 +3857,10 @@
     <message>
       <source>They are left out.</source>
       <translation>ისინი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>They say the same; one of them is enough.</source>
+      <translation>ერთსა და იმავეს ამბობენ; ერთიც საკმარისია.</translation>
     </message>
     <message>
       <source>This is not a PDF that can be shown.</source>
@@ -3519,6 +3919,10 @@
       <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
     </message>
     <message>
+      <source>Two columns answer “{target}”.</source>
+      <translation>„{target}“-ს ორი სვეტი პასუხობს.</translation>
+    </message>
+    <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
@@ -3563,6 +3967,10 @@
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
     </message>
     <message>
+      <source>What it asks is not what was sealed: hand out the forms of this round.</source>
+      <translation>ის, რასაც ეკითხება, დალუქულს არ ემთხვევა: გასცით ამ რაუნდის ფორმები.</translation>
+    </message>
+    <message>
       <source>What stands of the round {key} cannot be computed: {error}</source>
       <translation>რაუნდის {key} შედეგი ვერ გამოითვლება: {error}</translation>
     </message>
@@ -3571,8 +3979,16 @@
       <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
     </message>
     <message>
+      <source>What was edited there is made of the fields, and no part of the text: “{words}”.</source>
+      <translation>შეცვლილი ადგილი ველებიდან არის შედგენილი და ტექსტის ნაწილი არ არის: „{words}“.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Where the words that the comment {code} proposes belong cannot be told.</source>
+      <translation>ვერ დგინდება, ტექსტში სად უნდა ჩაიწეროს სიტყვები, რომლებსაც კომენტარი {code} გვთავაზობს.</translation>
     </message>
     <message>
       <source>Who lets something out must have a name.</source>
@@ -3640,7 +4056,7 @@
     </message>
     <message>
       <source>Write it as text.</source>
-      <translation>დაწერეთ ტექსტად.</translation>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write it behind the colon.</source>
@@ -3787,6 +4203,10 @@
       <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -3851,32 +4271,96 @@
       <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
+      <source>{name} answers {statement} twice.</source>
+      <translation>{name}: დებულებას {statement} ორჯერ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name} answers “{statement}”, which the round {key} does not ask.</source>
+      <translation>{name}: პასუხობს დებულებას „{statement}“, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
+    </message>
+    <message>
+      <source>{name} belongs to a round that is not in this library.</source>
+      <translation>{name}: ეკუთვნის რაუნდს, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
+    </message>
+    <message>
+      <source>{name} gives a reason under {statement} and no answer.</source>
+      <translation>{name}: დებულებასთან {statement} მიზეზი წერია, პასუხი კი არა.</translation>
     </message>
     <message>
       <source>{name} has a first row and no answers.</source>
       <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
     </message>
     <message>
+      <source>{name} has lost the columns that say which statement is which.</source>
+      <translation>{name}: აღარ აქვს სვეტები, რომლებიც დებულებებს ასახელებს.</translation>
+    </message>
+    <message>
       <source>{name} has more answers than can be counted at once.</source>
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no answers.</source>
+      <translation>{name}: პასუხები არ არის.</translation>
     </message>
     <message>
       <source>{name} holds no table.</source>
       <translation>{name}: ცხრილი არ არის.</translation>
     </message>
     <message>
+      <source>{name} is blank: nothing is answered in it.</source>
+      <translation>{name}: ცარიელია, არაფერს პასუხობს.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} is the copy of somebody who is not asked in the round {key}.</source>
+      <translation>{name}: ეკუთვნის ადამიანს, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
     </message>
     <message>
       <source>{name} needs one row “member” and one row “all”.</source>
       <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
+      <source>{name} shows other words under {statement} than were sealed.</source>
+      <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>{name} was made for another state of the round {key}.</source>
+      <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
+    </message>
+    <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the answer is a formula.</source>
+      <translation>{name}, სტრიქონი {row}: პასუხი ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the words of the statement were changed.</source>
+      <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: “{value}” is not an answer here.</source>
+      <translation>{name}, {statement}: „{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name}: nothing says who answers.</source>
+      <translation>{name}: არ წერია, ვინ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name}: the answer to {statement} is a formula.</source>
+      <translation>{name}: პასუხი დებულებაზე {statement} ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>{name}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
@@ -3893,6 +4377,10 @@
     <message>
       <source>{participant} is asked in the round {key} already.</source>
       <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>{participant} stands in two files: {first} and {second}.</source>
+      <translation>{participant} ორ ფაილშია: {first} და {second}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -4027,6 +4515,10 @@
       <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
     </message>
     <message>
+      <source>“{procedure}” takes at most {most} statements; these are {count}.</source>
+      <translation>„{procedure}“ არაუმეტეს {most} დებულებას იღებს; აქ {count} არის.</translation>
+    </message>
+    <message>
       <source>“{quorum}” is not a quorum.</source>
       <translation>„{quorum}“ კვორუმი არ არის.</translation>
     </message>
@@ -4101,6 +4593,29 @@
     <message>
       <source>“{wanted}” names several editions.</source>
       <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Page or place in it</source>
+      <translation>გვერდი ან ადგილი მასში</translation>
+    </message>
+    <message>
+      <source>Page or place in “{title}”</source>
+      <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
+    </message>
+    <message>
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -4275,6 +4790,29 @@
     <message>
       <source>Compare…</source>
       <translation>შედარება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <source>Web page</source>
+      <translation>ვებგვერდი</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>ელექტრონული წიგნი</translation>
+    </message>
+    <message>
+      <source>Folder of Markdown</source>
+      <translation>Markdown-ის საქაღალდე</translation>
+    </message>
+    <message>
+      <source>Table (Excel)</source>
+      <translation>ცხრილი (Excel)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>ცხრილი (CSV)</translation>
     </message>
   </context>
   <context>
@@ -4483,6 +5021,28 @@
     </message>
   </context>
   <context>
+    <name>LeavingChoices</name>
+    <message>
+      <source>Save as</source>
+      <translation>შენახვის ფორმატი</translation>
+    </message>
+    <message>
+      <source>Who will read it</source>
+      <translation>ვინ წაიკითხავს</translation>
+    </message>
+    <message>
+      <source>A file for each item</source>
+      <translation>თითო ფაილი თითო მასალისთვის</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetOut</name>
+    <message>
+      <source>Let out in spite of the check:</source>
+      <translation>გაიცა შემოწმების მიუხედავად:</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4518,6 +5078,13 @@
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListExport</name>
+    <message>
+      <source>Items of the library</source>
+      <translation>ბიბლიოთეკის მასალები</translation>
     </message>
   </context>
   <context>
@@ -4805,6 +5372,52 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Checking</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>The folder for the files</source>
+      <translation>საქაღალდე ფაილებისთვის</translation>
+    </message>
+    <message>
+      <source>Save as {format}</source>
+      <translation>შენახვა ფორმატში: {format}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. The files that were finished are there.</source>
+      <translation>შეჩერდა. დასრულებული ფაილები ადგილზეა.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overrides</name>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>All commands</source>
@@ -4926,16 +5539,28 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Save as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
-    </message>
-    <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
+      <source>Check…</source>
+      <translation>შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Look for personal data, quotes without consent, and links that lead nowhere</source>
+      <translation>პერსონალური მონაცემების, უთანხმოდ მოყვანილი ციტატებისა და უმისამართო ბმულების ძებნა</translation>
+    </message>
+    <message>
       <source>Making the pages…</source>
       <translation>გვერდები იქმნება…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
   </context>
   <context>
@@ -5212,10 +5837,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>Saver</name>
     <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
     </message>
@@ -5340,6 +5961,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5372,6 +6005,37 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Split the statement</source>
+      <translation>დებულების გაყოფა</translation>
+    </message>
+    <message>
+      <source>Put the cursor where the second statement begins:</source>
+      <translation>დააყენეთ კურსორი იქ, სადაც მეორე დებულება იწყება:</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>It keeps its number and says:</source>
+      <translation>ნომერი უცვლელია, ფორმულირება კი ასეთია:</translation>
+    </message>
+    <message>
+      <source>A new statement says:</source>
+      <translation>ახალი დებულების ფორმულირება:</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>გაყოფა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -5440,6 +6104,10 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>StatementDialog</name>
     <message>
+      <source>Edit the statement</source>
+      <translation>დებულების რედაქტირება</translation>
+    </message>
+    <message>
       <source>Insert a statement</source>
       <translation>დებულების ჩასმა</translation>
     </message>
@@ -5448,36 +6116,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>&amp;ტიპი</translation>
     </message>
     <message>
-      <source>Type</source>
-      <translation>ტიპი</translation>
+      <source>&amp;Strength</source>
+      <translation>&amp;სიმტკიცე</translation>
     </message>
     <message>
-      <source>Principle</source>
-      <translation>პრინციპი</translation>
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation>მოთხოვნა</translation>
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation>რეკომენდაცია</translation>
-    </message>
-    <message>
-      <source>Option</source>
-      <translation>ვარიანტი</translation>
+      <source>C&amp;onfidence</source>
+      <translation>სა&amp;ნდოობა</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
       <translation>&amp;ფორმულირება</translation>
     </message>
     <message>
-      <source>Wording</source>
-      <translation>ფორმულირება</translation>
+      <source>&amp;Rationale</source>
+      <translation>&amp;დასაბუთება</translation>
+    </message>
+    <message>
+      <source>Rests &amp;on</source>
+      <translation>&amp;ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>No type</source>
+      <translation>ტიპის გარეშე</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>არ წერია</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>დაბალი</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>საშუალო</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>მაღალი</translation>
     </message>
     <message>
       <source>One sentence that can be agreed with or not: who should do what.</source>
       <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Why it says so (may stay empty). It is no part of what people agree to.</source>
+      <translation>რატომ არის ასე ნათქვამი (შეიძლება ცარიელი დარჩეს). რაზეც ადამიანები თანხმდებიან, იმის ნაწილი არ არის.</translation>
+    </message>
+    <message>
+      <source>People agree to the wording, letter by letter. A change of it has to be agreed to again.</source>
+      <translation>ადამიანები ზუსტად ამ ფორმულირებას ეთანხმებიან. თუ შეიცვლება, თავიდან უნდა შეთანხმდეს.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -5486,6 +6178,230 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>პასუხგაუცემელი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>{key} is not in this library</source>
+      <translation>{key} ამ ბიბლიოთეკაში არ არის</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next</source>
+      <translation>მომდევნოსთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Rests on nothing yet</source>
+      <translation>ჯერ არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Rests on other items, on no lesson</source>
+      <translation>ეყრდნობა სხვა მასალებს, გაკვეთილს – არცერთს</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>{number} lessons</source>
+      <translation>{number} გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>{number} sites</source>
+      <translation>{number} ადგილიდან</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>გადატანილია</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>სხვა სიტყვებით დაწერილი</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>გაყოფილია</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>გაერთიანებულია</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>split off from {ids}</source>
+      <translation>გამოეყო დებულებას {ids}</translation>
+    </message>
+    <message>
+      <source>its words are in {ids}</source>
+      <translation>მისი სიტყვები არის დებულებაში {ids}</translation>
+    </message>
+    <message>
+      <source>another type</source>
+      <translation>სხვა ტიპი</translation>
+    </message>
+    <message>
+      <source>another strength</source>
+      <translation>სხვა სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>another confidence</source>
+      <translation>სხვა სანდოობა</translation>
+    </message>
+    <message>
+      <source>another rationale</source>
+      <translation>სხვა დასაბუთება</translation>
+    </message>
+    <message>
+      <source>rests on other things</source>
+      <translation>სხვა რამეს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>reworded: {number}</source>
+      <translation>სხვა სიტყვებით: {number}</translation>
+    </message>
+    <message>
+      <source>moved: {number}</source>
+      <translation>გადატანილი: {number}</translation>
+    </message>
+    <message>
+      <source>split: {number}</source>
+      <translation>გაყოფილი: {number}</translation>
+    </message>
+    <message>
+      <source>joined: {number}</source>
+      <translation>გაერთიანებული: {number}</translation>
+    </message>
+    <message>
+      <source>new: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>taken out: {number}</source>
+      <translation>ამოღებული: {number}</translation>
+    </message>
+    <message>
+      <source>changed beside the words: {number}</source>
+      <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
+    </message>
+    <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPanel</name>
+    <message>
+      <source>New statement…</source>
+      <translation>ახალი დებულება…</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>A statement is a sentence that people can agree to or not. Mark one in the text and make it one.</source>
+      <translation>დებულება არის წინადადება, რომელსაც ადამიანები დაეთანხმებიან ან არა. მონიშნეთ წინადადება ტექსტში და აქციეთ დებულებად.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stating</name>
+    <message>
+      <source>Edit the statement…</source>
+      <translation>დებულების რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split the statement…</source>
+      <translation>დებულების გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next statement</source>
+      <translation>მომდევნო დებულებასთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
     </message>
   </context>
   <context>
@@ -5608,8 +6524,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
-      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
-      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+      <source>A number that the group sets before it answers, such as cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს, მაგალითად cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A remark of the submitter.</source>
@@ -5928,6 +6844,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>ფორმები</translation>
+    </message>
+    <message>
+      <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
+      <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -5944,8 +6868,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
-      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+      <source>How it is asked; see “toolkit round procedures”.</source>
+      <translation>როგორ იკითხება; იხილეთ „toolkit round procedures“.</translation>
     </message>
     <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
@@ -5988,8 +6912,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
+      <source>Keep the answers of the files with which nothing is wrong.</source>
+      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+    </message>
+    <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Kept: {answers} answers from {files} files.</source>
+      <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -6068,6 +7000,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
+      <source>List the ways of asking, and when each fits.</source>
+      <translation>ჩამოთვლის კითხვის წესებს და იმას, როდის რომელი გამოდგება.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -6082,6 +7018,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List who is asked in a round.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
+      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
+      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -6216,6 +7156,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was kept yet. With --yes the answers of these files are.</source>
+      <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
+    </message>
+    <message>
       <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
       <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
@@ -6230,6 +7174,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
       <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Only for this participant; repeat it for several.</source>
+      <translation>მხოლოდ ამ მონაწილისთვის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -6326,6 +7274,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
+      <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
     </message>
     <message>
       <source>Quorum</source>
@@ -6428,6 +7380,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
+      <source>Set aside: {problem} ({name})</source>
+      <translation>გვერდზე გადადებულია: {problem} ({name})</translation>
+    </message>
+    <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
@@ -6458,6 +7414,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what can be searched for, by example, and stop.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
+    </message>
+    <message>
+      <source>Show what moved since the round before: agreement, median, net change, kappa.</source>
+      <translation>აჩვენებს, რა შეიცვალა წინა რაუნდის შემდეგ: თანხმობა, მედიანა, წმინდა ცვლილება, კაპა.</translation>
     </message>
     <message>
       <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
@@ -6636,6 +7596,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The folder into which the forms are written.</source>
+      <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
       <source>The format; without it, the ending of PATH says it.</source>
       <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
     </message>
@@ -6658,6 +7622,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of messages and labels.</source>
       <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the form.</source>
+      <translation>ფორმის ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -6736,6 +7704,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round that a table of another program answers.</source>
+      <translation>რაუნდი, რომელსაც სხვა პროგრამის ცხრილი პასუხობს.</translation>
+    </message>
+    <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
       <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
     </message>
@@ -6744,8 +7716,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
-      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+      <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>
@@ -6790,6 +7762,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>There are no rounds.</source>
       <translation>რაუნდები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round before this one with answers to compare.</source>
+      <translation>ამ რაუნდამდე არ არის დახურული რაუნდი, რომლის პასუხებიც შედარდებოდა.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -6856,6 +7832,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
+      <source>What the form is.</source>
+      <translation>ფორმის სახე.</translation>
+    </message>
+    <message>
       <source>What the person does: which steps they may take.</source>
       <translation>რას აკეთებს პირი: რომელი ნაბიჯების უფლება აქვს.</translation>
     </message>
@@ -6878,6 +7858,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Where there is an item with the same title: skip, revise or new (skip unless given).</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
+    </message>
+    <message>
+      <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
+      <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
@@ -6950,6 +7934,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a form for each participant of an open round; prints their paths.</source>
+      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
@@ -7108,6 +8096,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
     </message>
     <message>
+      <source>late: does not count</source>
+      <translation>დაგვიანებულია: არ ითვლება</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>გამოტოვებულია</translation>
     </message>
@@ -7134,6 +8126,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>moved in the original</source>
       <translation>დედანში გადაადგილდა</translation>
+    </message>
+    <message>
+      <source>moving</source>
+      <translation>იცვლება</translation>
     </message>
     <message>
       <source>new in the original</source>
@@ -7266,6 +8262,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>somebody</source>
       <translation>ვიღაც</translation>
+    </message>
+    <message>
+      <source>stable</source>
+      <translation>სტაბილურია</translation>
     </message>
     <message>
       <source>starter content</source>

@@ -47,6 +47,7 @@ COMMANDS = {
     "round": Entry("rounds", "round_group", round_words.HELP_ROUND),
     "participant": Entry("answering", "participant", round_words.HELP_PARTICIPANT),
     "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
+    "form": Entry("forms", "form", round_words.HELP_FORM),
     "tally": Entry("answering", "tally", round_words.HELP_TALLY),
     "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),

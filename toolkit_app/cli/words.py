@@ -48,6 +48,7 @@ HELP_COMMENT_ADD = "Comment on an item, a section, a statement or a passage; pri
 HELP_COMMENT_LIST = "List comments, of all items or of some, in the order of the texts."
 HELP_COMMENT_SHOW = "Show a comment with everything that was done about it."
 HELP_COMMENT_ANSWER = "Decide on one or several comments."
+HELP_COMMENT_TAKE = "Put the words that a comment proposes into the text, and accept the comment; prints the revision."
 HELP_COMMENT_REACT = "Say what the submitter makes of the answer: satisfied, unsatisfied, withdrawn."
 HELP_COMMENT_AMEND = "Put the words of a comment right; an answer to the earlier words then counts no more."
 HELP_COMMENT_ERASE = "Erase what was said in a comment; that it was made stays."

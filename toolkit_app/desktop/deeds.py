@@ -43,6 +43,10 @@ class Deeds(QObject):
         """Open the page that tells who wrote each sentence of the item."""
         self._window.go("origins", self._window.key)
 
+    def statements(self) -> None:
+        """Open the list of the item's statements, and of those that rest on it."""
+        self._window.go("statements", self._window.key)
+
     def publish(self) -> None:
         """Open the pages of the item, to be exported or printed."""
         self._window.go("publishing", self._window.key)

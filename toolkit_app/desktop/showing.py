@@ -30,6 +30,8 @@ class Showing(QObject):
         if name == "home":
             page.narrowed.connect(self.narrow)
             page.unsaved.chosen.connect(self.write)
+        elif name == "coverage":
+            page.narrowed.connect(self.narrow)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
         elif name == "editor":
@@ -38,6 +40,8 @@ class Showing(QObject):
             page.erasing.connect(self._window.deeds.erase_from_history)
         elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
+        elif name in ("publishing", "editions"):
+            page.outgoing.mend.connect(self.mend)
         elif name == "search":
             page.suggested.connect(self._window.header.field.setText)
         if name in ("library", "search"):
@@ -62,6 +66,10 @@ class Showing(QObject):
     def editions(self) -> None:
         """The page of editions."""
         self._window.go("editions")
+
+    def coverage(self) -> None:
+        """The page that shows what the library speaks of and what not."""
+        self._window.go("coverage")
 
     def write(self, key: str) -> None:
         """The editor, for that item."""

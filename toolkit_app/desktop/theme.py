@@ -162,6 +162,10 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QToolButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
     QToolButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
     QToolButton::menu-indicator {{ image: none; }}
+    QToolButton[popupMode="1"], QToolButton[popupMode="MenuButtonPopup"] {{ padding-right: 15px; }}
+    QToolButton::menu-button {{ border: none; border-radius: 6px; width: 14px; }}
+    QToolButton::menu-button:hover {{ background: {c.hover}; }}
+    QToolButton::menu-arrow {{ image: url("{chevron}"); width: 11px; height: 11px; }}
     """
 
 

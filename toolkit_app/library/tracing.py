@@ -16,7 +16,8 @@ from toolkit_app.library.store import Tx
 from toolkit_app.text.folding import fold, fold_map
 
 _AROUND = 60
-_MARKS = re.compile(r"^#+ |^:::.*|\s*\{[#.][^{}\n]*\}", re.MULTILINE)  # what no reader sees: read over, unless the words are there
+# what no reader sees: read over, unless the words are there
+_MARKS = re.compile(r"^#+ |^:::.*|\s*\{[#.][^{}\n]*\}", re.MULTILINE)
 _BLANKS = re.compile(r"[\s_\-\u2010\u2011]+")  # names of files have hyphens for blanks, numbers either
 
 

@@ -87,6 +87,13 @@ def read(round: Round, answers: Mapping[str, str], reasons: Mapping[str, str] = 
     return Said(values, said)
 
 
+def unchanged(tx: Tx, round: Round, voter: Participant, found: Said) -> frozenset[str]:
+    """The places on which the very same answer with the same reason stands already."""
+    before = _standing(tx, _given(tx, round, voter), found.values)
+    return frozenset(place for place, value in found.values.items()
+                     if before.get(place, (None, "")) == (value, found.reasons.get(place, "")))
+
+
 def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
            speaker: Participant | None = None) -> tuple[str, ...]:
     """Keeps answers as an act; gives the places on which something is new. The caller projects the round."""
