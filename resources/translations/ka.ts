@@ -2928,7 +2928,7 @@
     </message>
     <message>
       <source>Take in the records of the library that has it.</source>
-      <translation type="unfinished" />
+      <translation>შემოიტანეთ იმ ბიბლიოთეკის ჩანაწერები, რომელშიც ის არის.</translation>
     </message>
     <message>
       <source>Take it in as a new version of that, or as a new item.</source>
@@ -4056,7 +4056,7 @@
     </message>
     <message>
       <source>Write it as text.</source>
-      <translation type="unfinished" />
+      <translation>დაწერეთ ტექსტად.</translation>
     </message>
     <message>
       <source>Write it behind the colon.</source>

@@ -55,22 +55,6 @@ class Showing(QObject):
             for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
                 what.said.connect(self._window.say)
 
-    def home(self) -> None:
-        """The start page."""
-        self._window.go("home")
-
-    def library(self) -> None:
-        """The library page."""
-        self._window.go("library")
-
-    def editions(self) -> None:
-        """The page of editions."""
-        self._window.go("editions")
-
-    def coverage(self) -> None:
-        """The page that shows what the library speaks of and what not."""
-        self._window.go("coverage")
-
     def write(self, key: str) -> None:
         """The editor, for that item."""
         self._window.go("editor", key)
