@@ -6291,6 +6291,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა რამეს ეყრდნობა</translation>
     </message>
     <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
       <source>reworded: {number}</source>
       <translation>სხვა სიტყვებით: {number}</translation>
     </message>
@@ -6317,10 +6321,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>changed beside the words: {number}</source>
       <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
-    </message>
-    <message>
-      <source>Statements – {what}</source>
-      <translation>დებულებები – {what}</translation>
     </message>
   </context>
   <context>
