@@ -1,13 +1,15 @@
 """What rests on what, in the window: the page of statements, and the statements that rest on the item one reads."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QUrl
 
-from toolkit_app.desktop.statements import cards
-from toolkit_app.library import items, store
+from toolkit_app.desktop.statements import cards, telling
+from toolkit_app.library import items, revisions, store
 from toolkit_app.library.items import Draft
+from toolkit_app.text import tracing
 from toolkit_app.validation import comments
 
 PATIENCE = 10_000
@@ -74,3 +76,17 @@ def test_the_text_one_reads_tells_both(window, resting, qtbot):
 
 def test_an_item_without_any_says_so(window, resting, qtbot):
     shown(window, resting.other, "There are no statements in this text", qtbot)
+
+
+def test_the_history_says_what_became_of_each(window, resting, qtbot):
+    with store.open_library(resting.path) as library, library.write() as tx:
+        draft = items.get(tx, resting.key).draft()
+        revisions.save(tx, resting.key, replace(draft, body=draft.body.replace("Then build.", "Then build it.")))
+    window.go("history", resting.key)
+    qtbot.waitUntil(lambda: window.page.statements.text() == "Statements – s-2b: reworded", timeout=PATIENCE)
+
+
+def test_of_many_statements_only_the_numbers_are_told(english):
+    many = "".join(f"::: {{.statement #s-{number}}}\nWord {number}.\n:::\n\n" for number in range(9))
+    assert telling.each(tracing.trace("", many)) == "Statements – new: 9"
+    assert telling.each(tracing.trace(many, many)) == ""

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 import toolkit_app
-from toolkit_app.cli import catalogue, export_words, import_words, round_words, words
+from toolkit_app.cli import catalogue, export_words, form_words, import_words, round_words, words
 from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
@@ -47,7 +47,7 @@ COMMANDS = {
     "round": Entry("rounds", "round_group", round_words.HELP_ROUND),
     "participant": Entry("answering", "participant", round_words.HELP_PARTICIPANT),
     "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
-    "form": Entry("forms", "form", round_words.HELP_FORM),
+    "form": Entry("forms", "form", form_words.HELP_FORM),
     "tally": Entry("answering", "tally", round_words.HELP_TALLY),
     "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),

@@ -28,6 +28,7 @@ from toolkit_app.desktop.history.revisions import RevisionDelegate, RevisionsMod
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.statements import telling
 from toolkit_app.desktop.theme import Theme
 
 
@@ -43,6 +44,7 @@ class HistoryPage(Page):
         self._key = ""
         self._shown: tuple[str, str] = ("", "")
         self.title, self.words, self.position = QLabel(wordWrap=True, objectName="title"), QLabel(wordWrap=True), QLabel()
+        self.statements = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.back, self.restore = QPushButton(), QPushButton()
         self.previous, self.next = QToolButton(), QToolButton()
         self.model = RevisionsModel()
@@ -95,7 +97,7 @@ class HistoryPage(Page):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        for label in (self.hint, self.position):
+        for label in (self.hint, self.position, self.statements):
             label.setProperty("quiet", True)
         self.restore.setProperty("primary", True)
         head, tools = QHBoxLayout(), QHBoxLayout()
@@ -117,6 +119,7 @@ class HistoryPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self.words)
+        column.addWidget(self.statements)
         column.addLayout(tools)
         paper = QWidget()
         paper.setProperty("surface", True)
@@ -217,6 +220,8 @@ class HistoryPage(Page):
         messages.warn(self, error)
 
     def _show_comparison(self) -> None:
+        self.statements.setText(telling.each(self._comparison.statements if self._comparison else ()))
+        self.statements.setVisible(bool(self.statements.text()))
         if self._comparison is not None and self._seen is not None:
             if self.sides.isChecked():
                 self._shelf.read(self, asking.blocks, self._comparison, then=partial(self._show_beside, self._comparison),

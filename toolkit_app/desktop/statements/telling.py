@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from toolkit_app.text.tracing import Fate
 
 translate = QCoreApplication.translate
+# statements whose fates fit a line each; of more only the numbers are told
+_NAMED = 6
 
 
 def rests(one: Resting) -> str:
@@ -51,6 +53,14 @@ def fate(one: Fate) -> str:
               "rationale": translate("Statements", "another rationale"),
               "evidence": translate("Statements", "rests on other things")}
     return ", ".join([*words, *(beside[name] for name in one.beside)])
+
+
+def each(fates: Sequence[Fate]) -> str:
+    """What became of each statement, in one line; of many only how many."""
+    told = [f"{one.id}: {fate(one)}" for one in fates if not one.quiet]
+    if len(told) > _NAMED:
+        return summary(fates)
+    return translate("Statements", "Statements – {what}").format(what="; ".join(told)) if told else ""
 
 
 def summary(fates: Iterable[Fate]) -> str:
