@@ -1473,6 +1473,10 @@
       <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
+      <source>Ask, or print the form and read it as paper.</source>
+      <translation>ჰკითხეთ, ან დაბეჭდეთ ფორმა და წაიკითხეთ როგორც ქაღალდი.</translation>
+    </message>
+    <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
       <translation>დაურთეთ უფრო მცირე ფაილი, ან მიუთითეთ, სად დევს.</translation>
     </message>
@@ -2157,6 +2161,10 @@
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in the other one too.</source>
+      <translation>შეიყვანეთ მეორეშიც.</translation>
+    </message>
+    <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
     </message>
@@ -2199,6 +2207,10 @@
     <message>
       <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
       <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
+      <source>Look at the paper, and correct one.</source>
+      <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -3869,6 +3881,10 @@
       <translation>დაწერეთ ასე: 2026-01-31.</translation>
     </message>
     <message>
+      <source>Write it as COPY:N, such as a1b2:3.</source>
+      <translation>დაწერეთ ასე: COPY:N, მაგალითად a1b2:3.</translation>
+    </message>
+    <message>
       <source>Write it as text.</source>
       <translation>დაწერეთ ტექსტად.</translation>
     </message>
@@ -4145,6 +4161,10 @@
       <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
     </message>
     <message>
+      <source>{name} stands in one keying only.</source>
+      <translation>{name} მხოლოდ ერთ შეყვანაშია.</translation>
+    </message>
+    <message>
       <source>{name} was made for another state of the round {key}.</source>
       <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
     </message>
@@ -4159,6 +4179,42 @@
     <message>
       <source>{name}, row {row}: the words of the statement were changed.</source>
       <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a box was scribbled over ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრა გადახაზულია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a mark is too faint or too small ({marked}).</source>
+      <translation>{name}, დებულება {number}: ნიშანი ძალიან მკრთალი ან პატარაა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: beside one mark there is another, weaker one ({marked}).</source>
+      <translation>{name}, დებულება {number}: ერთი ნიშნის გარდა არის მეორეც, უფრო სუსტი ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: it is not clear which answer is meant.</source>
+      <translation>{name}, დებულება {number}: გაურკვეველია, რომელი პასუხი იგულისხმება.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: several boxes are marked ({marked}).</source>
+      <translation>{name}, დებულება {number}: მონიშნულია რამდენიმე უჯრა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: something is written beside the boxes ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრების გვერდით რაღაც წერია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the boxes are not to be seen.</source>
+      <translation>{name}, დებულება {number}: უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the page shows other words than were sealed.</source>
+      <translation>{name}, დებულება {number}: გვერდზე სხვა სიტყვებია და არა ის, რაც დაილუქა.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: keyed as “{first}” and as “{second}”.</source>
+      <translation>{name}, {statement}: შეყვანილია როგორც „{first}“ და როგორც „{second}“.</translation>
     </message>
     <message>
       <source>{name}, {statement}: “{value}” is not an answer here.</source>
@@ -4309,6 +4365,10 @@
       <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
     </message>
     <message>
+      <source>“{name}” names no single sheet of paper.</source>
+      <translation>„{name}“ ერთ რომელიმე ფურცელს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{name}” names no single statement of the round {key}.</source>
       <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
     </message>
@@ -4319,6 +4379,10 @@
     <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{place}” names no statement of a sheet.</source>
+      <translation>„{place}“ ფურცლის დებულებას არ ასახელებს.</translation>
     </message>
     <message>
       <source>“{procedure}” has no option “{name}”.</source>
@@ -6086,6 +6150,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა რამეს ეყრდნობა</translation>
     </message>
     <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
       <source>reworded: {number}</source>
       <translation>სხვა სიტყვებით: {number}</translation>
     </message>
@@ -6112,10 +6180,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>changed beside the words: {number}</source>
       <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
-    </message>
-    <message>
-      <source>Statements – {what}</source>
-      <translation>დებულებები – {what}</translation>
     </message>
   </context>
   <context>
@@ -6309,6 +6373,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
+    </message>
+    <message>
+      <source>A folder for pictures: the pages upright, what is doubtful, and handwriting.</source>
+      <translation>საქაღალდე სურათებისთვის: გასწორებული გვერდები, საეჭვო ადგილები და ხელნაწერი.</translation>
     </message>
     <message>
       <source>A group that the vocabulary lacks; repeat it for several.</source>
@@ -6595,6 +6663,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
     </message>
     <message>
+      <source>Erase the pictures for good; the answers stay.</source>
+      <translation>სურათების სამუდამოდ წაშლა; პასუხები რჩება.</translation>
+    </message>
+    <message>
       <source>Erase what was said in a comment; that it was made stays.</source>
       <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
@@ -6687,6 +6759,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანა გაუქმდა</translation>
     </message>
     <message>
+      <source>In a secret round a sheet or file itself shows who answered what: destroy what came back when the round is counted.</source>
+      <translation>ფარულ რაუნდში თვით ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ დაბრუნებული გაანადგურეთ.</translation>
+    </message>
+    <message>
       <source>Indexed {done} of {total} items.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
@@ -6707,8 +6783,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
-      <source>Keep the answers of the files with which nothing is wrong.</source>
-      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+      <source>Keep the answers of the files with which nothing is wrong. Of paper: you have looked at the pages.</source>
+      <translation>იმ ფაილების პასუხების შენახვა, რომლებშიც ყველაფერი რიგზეა. ქაღალდზე ეს ნიშნავს, რომ გვერდები ნახეთ.</translation>
     </message>
     <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
@@ -6775,6 +6851,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
+      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+    </message>
+    <message>
       <source>List the revisions of an item, newest first.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
@@ -6815,8 +6895,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
     </message>
     <message>
-      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
-      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
+      <source>Look at forms, scans, photographs and tables that came back; with --yes, keep what is right.</source>
+      <translation>დაბრუნებული ფორმების, სკანების, ფოტოებისა და ცხრილების დათვალიერება; --yes-ით სწორის შენახვა.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -7019,12 +7099,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პარამეტრები</translation>
     </message>
     <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
       <source>Pages: {pages}.</source>
       <translation>გვერდები: {pages}.</translation>
     </message>
     <message>
+      <source>Paper is counted when somebody has seen it: write the pages to a folder with --pictures, look, and say --yes.</source>
+      <translation>ქაღალდი მაშინ ითვლება, როცა ვინმემ ნახა: --pictures-ით გვერდები საქაღალდეში ჩაწერეთ, ნახეთ და დაუმატეთ --yes.</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Pictures erased: {count}.</source>
+      <translation>წაშლილი სურათები: {count}.</translation>
+    </message>
+    <message>
+      <source>Pictures written to {folder}: {count}.</source>
+      <translation>{folder}-ში ჩაწერილი სურათები: {count}.</translation>
     </message>
     <message>
       <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
@@ -7511,6 +7607,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>The same answers keyed a second time: what differs is listed, and its file set aside.</source>
+      <translation>იგივე პასუხები, მეორედ შეყვანილი: განსხვავებები ჩამოითვლება და ფაილი გადაიდება.</translation>
+    </message>
+    <message>
       <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
       <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
@@ -7547,12 +7647,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
+      <source>The words of a handwritten reason; repeat it for each.</source>
+      <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>The words proposed in place of what the comment is about.</source>
       <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>The workshop in which the round is held.</source>
       <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
+    </message>
+    <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
     </message>
     <message>
       <source>There are no rounds.</source>
@@ -7619,6 +7727,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What a doubtful or wrongly read statement of a sheet says; “-” for nothing. Repeat it for each.</source>
+      <translation>რას ამბობს ფურცლის საეჭვო ან არასწორად წაკითხული დებულება; „-“ – არაფერს. გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>What becomes of it.</source>
       <translation>რა გადაწყდა.</translation>
     </message>
@@ -7627,8 +7739,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
-      <source>What the form is.</source>
-      <translation>ფორმის სახე.</translation>
+      <source>What the forms are: PDF to fill in, one file of paper to print, or spreadsheets.</source>
+      <translation>რა სახისაა ფორმები: შესავსები PDF, დასაბეჭდი ქაღალდის ერთი ფაილი თუ ცხრილები.</translation>
     </message>
     <message>
       <source>What the person does: which steps they may take.</source>
@@ -7655,12 +7767,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
+      <source>Whether a reason is asked for beside each answer; on paper only up to 12 statements unless said.</source>
+      <translation>იკითხება თუ არა საფუძველი თითოეულ პასუხთან; ქაღალდზე, თუ სხვა რამ არ ითქვა, მხოლოდ 12 დებულებამდე.</translation>
+    </message>
+    <message>
       <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
       <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
       <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers questions, as a role and never as a name; printed on the form.</source>
+      <translation>ვინ პასუხობს კითხვებს – თანამდებობა და არასოდეს სახელი; იბეჭდება ფორმაზე.</translation>
     </message>
     <message>
       <source>Who answers: a key, a number in the list, or a name.</source>
@@ -7693,6 +7813,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Whose comment it is, if not that of the person who writes.</source>
       <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is, where one was photocopied for several people; repeat it for each.</source>
+      <translation>ვისია ფურცელი, თუ ის რამდენიმე ადამიანისთვის გამრავლდა; გაიმეორეთ თითოეულისთვის.</translation>
     </message>
     <message>
       <source>Why the round is given up.</source>
@@ -7731,10 +7855,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
-      <source>Write a form for each participant of an open round; prints their paths.</source>
-      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
-    </message>
-    <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
       <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
@@ -7745,6 +7865,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write items as PDF, Word, web page, EPUB, Markdown, or a list of them as a spreadsheet.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
+    </message>
+    <message>
+      <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
+      <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
     </message>
     <message>
       <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
@@ -8031,6 +8155,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არ შემოვიდა</translation>
     </message>
     <message>
+      <source>replaces {count}</source>
+      <translation>ანაცვლებს: {count}</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -8257,6 +8385,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: no form of this program is to be seen on it.</source>
+      <translation>{name}, გვერდი {page}: ამ პროგრამის ფორმა არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: the corners of the page are not all in the picture; scan it once more.</source>
+      <translation>{name}, გვერდი {page}: გვერდის ყველა კუთხე სურათში არ მოხვდა; ხელახლა დაასკანერეთ.</translation>
     </message>
     <message>
       <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>
