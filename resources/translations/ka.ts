@@ -1643,6 +1643,10 @@
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
     </message>
     <message>
+      <source>Another item has the key {key} here.</source>
+      <translation>აქ გასაღები {key} სხვა მასალას აქვს.</translation>
+    </message>
+    <message>
       <source>Another program is writing to the library {name}.</source>
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
@@ -2307,6 +2311,10 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read.</source>
+      <translation>ის არ წაგვიკითხავს.</translation>
+    </message>
+    <message>
       <source>It was not read. Ask where it comes from before you open it.</source>
       <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
     </message>
@@ -2449,6 +2457,10 @@
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>Mend its head, the lines between the two of three hyphens, or leave the file out.</source>
+      <translation>გაასწორეთ მისი თავი, სამი დეფისის ორ სტრიქონს შორის, ან გამოტოვეთ ფაილი.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -2967,6 +2979,10 @@
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
+      <source>Take the folder into a library without that item.</source>
+      <translation>შემოიტანეთ საქაღალდე ბიბლიოთეკაში, სადაც ეს მასალა არ არის.</translation>
+    </message>
+    <message>
       <source>Take the folders within one by one.</source>
       <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
@@ -3291,6 +3307,10 @@
       <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
+      <source>The file {name} lies outside of the folder.</source>
+      <translation>ფაილი {name} საქაღალდის გარეთ დევს.</translation>
+    </message>
+    <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
       <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
     </message>
@@ -3321,6 +3341,10 @@
     <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
+    </message>
+    <message>
+      <source>The folder {name} was written by a newer program.</source>
+      <translation>საქაღალდე {name} უფრო ახალმა პროგრამამ ჩაწერა.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
@@ -3405,6 +3429,10 @@
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library has no items.</source>
+      <translation>ბიბლიოთეკაში მასალები არ არის.</translation>
     </message>
     <message>
       <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
@@ -3691,6 +3719,10 @@
       <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
     </message>
     <message>
+      <source>The text {name} of the folder is damaged: {reason}.</source>
+      <translation>საქაღალდის ტექსტი {name} დაზიანებულია: {reason}.</translation>
+    </message>
+    <message>
       <source>The title is missing.</source>
       <translation>სათაური აკლია.</translation>
     </message>
@@ -3861,6 +3893,10 @@
     <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to write.</source>
+      <translation>ჩასაწერი არაფერია.</translation>
     </message>
     <message>
       <source>These records are of a newer version ({version}) than this program knows.</source>
@@ -8076,8 +8112,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
     </message>
     <message>
+      <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
+      <translation>წერს მთელ ბიბლიოთეკას ჩვეულებრივ საქაღალდედ (Markdown, CSV, ფაილები), რომელიც ისევ შემოიტანება.</translation>
+    </message>
+    <message>
       <source>Written: {written}. Failed: {failed}.</source>
       <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Wrote {count} items with their files. History, comments and answers stay in the library: “toolkit records out”.</source>
+      <translation>ჩაიწერა {count} მასალა თავისი ფაილებით. ისტორია, კომენტარები და პასუხები ბიბლიოთეკაში რჩება: „toolkit records out“.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -8554,6 +8598,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}: {problem}</source>
+      <translation>{key}: {problem}</translation>
     </message>
     <message>
       <source>{name} is a whole number above zero.</source>
