@@ -144,6 +144,10 @@
       <translation>დაბრუნება</translation>
     </message>
     <message>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>დასაწყისი</translation>
     </message>
@@ -1331,6 +1335,224 @@
     </message>
   </context>
   <context>
+    <name>Erasing</name>
+    <message>
+      <source>Reason for a change of state</source>
+      <translation>მდგომარეობის შეცვლის მიზეზი</translation>
+    </message>
+    <message>
+      <source>Reason for letting something out</source>
+      <translation>გარეთ გაშვების მიზეზი</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment, put right</source>
+      <translation>შესწორებული კომენტარი</translation>
+    </message>
+    <message>
+      <source>Answer to a comment</source>
+      <translation>პასუხი კომენტარზე</translation>
+    </message>
+    <message>
+      <source>Reply to an answer</source>
+      <translation>გამოხმაურება პასუხზე</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>the newest text</source>
+      <translation>ბოლო ტექსტი</translation>
+    </message>
+    <message>
+      <source>what was said</source>
+      <translation>ნათქვამი</translation>
+    </message>
+    <message>
+      <source>and {number} more</source>
+      <translation>და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>The newest text, and that each of these revisions was made: by whom and when. The history still verifies.</source>
+      <translation>ბოლო ტექსტი და ის, რომ თითოეული ეს ვერსია შეიქმნა: ვის მიერ და როდის. ისტორია კვლავ მოწმდება.</translation>
+    </message>
+    <message>
+      <source>Title and details of {times}: other revisions that stay have the very same.</source>
+      <translation>სათაური და მონაცემები ({times}): ზუსტად იგივე აქვს სხვა ვერსიებს, რომლებიც რჩება.</translation>
+    </message>
+    <message>
+      <source>Every part of these revisions that does not hold the words.</source>
+      <translation>ამ ვერსიებიდან ყველაფერი, რაშიც ეს სიტყვები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erased for good</source>
+      <translation>სამუდამოდ წაიშლება</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>დარჩება</translation>
+    </message>
+    <message>
+      <source>Holds it still, elsewhere</source>
+      <translation>სხვაგან კვლავ იქნება</translation>
+    </message>
+    <message>
+      <source>Backups made before: {number}, in {folder}. They go by themselves within {weeks} weeks; delete them if it must not wait.</source>
+      <translation>მანამდე შექმნილი სარეზერვო ასლები: {number}, საქაღალდეში {folder}. ისინი თავისთავად ქრება {weeks} კვირაში; წაშალეთ, თუ ამდენ ხანს ლოდინი არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Copies of the library on sticks and other laptops, and files of records given to others: a library erases it as well when it takes in the records of this one.</source>
+      <translation>ბიბლიოთეკის ასლები მეხსიერების ბარათებსა და სხვა ლეპტოპებზე და სხვებისთვის გადაცემული ჩანაწერების ფაილები: სხვა ბიბლიოთეკაც წაშლის, როცა ამ ბიბლიოთეკის ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Prints, PDF and Word files that were handed out: only those who have them can destroy them.</source>
+      <translation>დარიგებული ამონაბეჭდები, PDF და Word ფაილები: მათი განადგურება მხოლოდ მათ შეუძლიათ, ვისაც ისინი აქვს.</translation>
+    </message>
+    <message>
+      <source>the text ({size})</source>
+      <translation>ტექსტი ({size})</translation>
+    </message>
+    <message>
+      <source>title and all details: “{title}”</source>
+      <translation>სათაური და ყველა მონაცემი: „{title}“</translation>
+    </message>
+    <message>
+      <source>the note: “{note}”</source>
+      <translation>შენიშვნა: „{note}“</translation>
+    </message>
+    <message>
+      <source>files: {names}</source>
+      <translation>ფაილები: {names}</translation>
+    </message>
+    <message>
+      <source>nothing: it is empty already</source>
+      <translation>არაფერი: უკვე ცარიელია</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasingPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>A name, a number or other words that must go</source>
+      <translation>სახელი, ნომერი ან სხვა სიტყვები, რომლებიც უნდა წაიშალოს</translation>
+    </message>
+    <message>
+      <source>Words that must go</source>
+      <translation>წასაშლელი სიტყვები</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>სად გვხვდება</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>რა მოხდება</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>ყველას მონიშვნა</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>მონიშვნის მოხსნა</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Who asked for it, and why – without the data themselves</source>
+      <translation>ვინ მოითხოვა და რატომ – თვით მონაცემების გარეშე</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Erase personal data: {title}</source>
+      <translation>პირადი მონაცემების წაშლა: {title}</translation>
+    </message>
+    <message>
+      <source>By {person}</source>
+      <translation>შლის: {person}</translation>
+    </message>
+    <message>
+      <source>Places that hold these words: {number}</source>
+      <translation>ადგილები, სადაც ეს სიტყვებია: {number}</translation>
+    </message>
+    <message>
+      <source>Write what must go, or choose whole revisions.</source>
+      <translation>დაწერეთ, რა უნდა წაიშალოს, ან მონიშნეთ მთელი ვერსიები.</translation>
+    </message>
+    <message>
+      <source>The newest text holds these words too. Save it without them first; then the rest can be erased.</source>
+      <translation>ეს სიტყვები ბოლო ტექსტშიც არის. ჯერ შეინახეთ ის მათ გარეშე; მერე დანარჩენის წაშლაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Nothing in this item or its past holds these words.</source>
+      <translation>ეს სიტყვები არც ამ მასალაშია და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Here stands what would be erased, what stays, and what holds it elsewhere.</source>
+      <translation>აქ გამოჩნდება, რა წაიშლება, რა დარჩება და სად იქნება ის კვლავ.</translation>
+    </message>
+    <message>
+      <source>Erase for good? Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალოს სამუდამოდ? ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That it was done, by whom and why, stays in the history.</source>
+      <translation>ამის უკან დაბრუნება შეუძლებელია. ისტორიაში რჩება, რომ წაიშალა, ვინ წაშალა და რატომ.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The file is being made anew…</source>
+      <translation>ფაილი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>The search index is being made anew…</source>
+      <translation>საძიებო ინდექსი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>Erased. Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალა. ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>Another program has the library open: traces of still older versions may stay in the file until the next erasure.</source>
+      <translation>ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი: უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
+    </message>
+    <message>
+      <source>Show the backups</source>
+      <translation>სარეზერვო ასლების ჩვენება</translation>
+    </message>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
+    </message>
+  </context>
+  <context>
     <name>Errors</name>
     <message>
       <source>1 is the first; two may share a rank.</source>
@@ -1419,6 +1641,10 @@
     <message>
       <source>An item cannot be linked to itself.</source>
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
+    </message>
+    <message>
+      <source>Another item has the key {key} here.</source>
+      <translation>აქ გასაღები {key} სხვა მასალას აქვს.</translation>
     </message>
     <message>
       <source>Another program is writing to the library {name}.</source>
@@ -2085,6 +2311,10 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read.</source>
+      <translation>ის არ წაგვიკითხავს.</translation>
+    </message>
+    <message>
       <source>It was not read. Ask where it comes from before you open it.</source>
       <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
     </message>
@@ -2227,6 +2457,10 @@
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>Mend its head, the lines between the two of three hyphens, or leave the file out.</source>
+      <translation>გაასწორეთ მისი თავი, სამი დეფისის ორ სტრიქონს შორის, ან გამოტოვეთ ფაილი.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -2745,6 +2979,10 @@
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
+      <source>Take the folder into a library without that item.</source>
+      <translation>შემოიტანეთ საქაღალდე ბიბლიოთეკაში, სადაც ეს მასალა არ არის.</translation>
+    </message>
+    <message>
       <source>Take the folders within one by one.</source>
       <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
@@ -3069,6 +3307,10 @@
       <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
+      <source>The file {name} lies outside of the folder.</source>
+      <translation>ფაილი {name} საქაღალდის გარეთ დევს.</translation>
+    </message>
+    <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
       <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
     </message>
@@ -3099,6 +3341,10 @@
     <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
+    </message>
+    <message>
+      <source>The folder {name} was written by a newer program.</source>
+      <translation>საქაღალდე {name} უფრო ახალმა პროგრამამ ჩაწერა.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
@@ -3183,6 +3429,10 @@
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library has no items.</source>
+      <translation>ბიბლიოთეკაში მასალები არ არის.</translation>
     </message>
     <message>
       <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
@@ -3469,6 +3719,10 @@
       <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
     </message>
     <message>
+      <source>The text {name} of the folder is damaged: {reason}.</source>
+      <translation>საქაღალდის ტექსტი {name} დაზიანებულია: {reason}.</translation>
+    </message>
+    <message>
       <source>The title is missing.</source>
       <translation>სათაური აკლია.</translation>
     </message>
@@ -3639,6 +3893,10 @@
     <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to write.</source>
+      <translation>ჩასაწერი არაფერია.</translation>
     </message>
     <message>
       <source>These records are of a newer version ({version}) than this program knows.</source>
@@ -4664,8 +4922,8 @@
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Restore this revision</source>
-      <translation>ამ ვერსიის აღდგენა</translation>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Previous change</source>
@@ -4714,22 +4972,6 @@
     <message>
       <source>The first revision, {when}</source>
       <translation>პირველი ვერსია, {when}</translation>
-    </message>
-    <message>
-      <source>Restore the text of {when}?</source>
-      <translation>აღდგეს ტექსტი: {when}?</translation>
-    </message>
-    <message>
-      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation>აღდგენა</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>გაუქმება</translation>
     </message>
     <message>
       <source>Restored as a new revision.</source>
@@ -5646,6 +5888,41 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove</source>
       <translation>მოხსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restore this revision</source>
+      <translation>ამ ვერსიის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore one section</source>
+      <translation>ნაწილის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation>აღდგეს ტექსტი: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Restore the section “{title}” of {when}?</source>
+      <translation>აღდგეს ნაწილი „{title}“ ვერსიიდან: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision is added in which this section is as it was then; the rest stays as it is now.</source>
+      <translation>დაემატება ახალი ვერსია, სადაც ეს ნაწილი მაშინდელია; დანარჩენი ისეთივე რჩება, როგორიც ახლა არის.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>აღდგენა</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -7918,8 +8195,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
     </message>
     <message>
+      <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
+      <translation>წერს მთელ ბიბლიოთეკას ჩვეულებრივ საქაღალდედ (Markdown, CSV, ფაილები), რომელიც ისევ შემოიტანება.</translation>
+    </message>
+    <message>
       <source>Written: {written}. Failed: {failed}.</source>
       <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Wrote {count} items with their files. History, comments and answers stay in the library: “toolkit records out”.</source>
+      <translation>ჩაიწერა {count} მასალა თავისი ფაილებით. ისტორია, კომენტარები და პასუხები ბიბლიოთეკაში რჩება: „toolkit records out“.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -8396,6 +8681,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}: {problem}</source>
+      <translation>{key}: {problem}</translation>
     </message>
     <message>
       <source>{name} is a whole number above zero.</source>

@@ -136,7 +136,7 @@ def test_stopping_is_told_and_can_be_tried_again(page, qtbot):
 
 def test_warnings_are_shown(page, qtbot, tmp_path):
     page.maker.made = asking.Made(tmp_path / "x.pdf", 1, (ToolkitError("One picture is left out.", "Look at it."),))
-    page._say_warnings()
+    page._allow()
     assert page.warnings.text() == "One picture is left out. Look at it."
 
 

@@ -64,6 +64,7 @@ COMMANDS = {
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),
     "records": Entry("records", "records", words.HELP_RECORDS),
     "import": Entry("importing", "take_in", import_words.HELP_IMPORT),
+    "export-folder": Entry("exporting_folder", "export_folder", import_words.HELP_EXPORT_FOLDER),
     "self-check": Entry("self_check", "self_check", words.HELP_SELF_CHECK),
 }
 

@@ -85,7 +85,8 @@ def following(found: "Following", terms: Iterable["Said"]) -> dict[str, Any]:
 def plan(key: str, plan: "Plan | None", traces: Iterable["Trace"], backups: Iterable[object]) -> dict[str, Any]:
     """What an erasure would take, where the words stand, and what would still hold them."""
     doomed = [{"revision": one.revision, "title": one.title, "size": one.size, "text": one.text, "details": one.details,
-               "note": one.note, "files": list(one.files), "empty": one.empty} for one in (plan.doomed if plan else ())]
+               "shared": one.shared, "note": one.note, "files": list(one.files), "empty": one.empty}
+              for one in (plan.doomed if plan else ())]
     return {"key": key, "texts": plan.texts if plan else 0, "files": plan.files if plan else 0, "revisions": doomed,
             "traces": [{"sort": one.sort, "id": one.id, "place": one.place, "excerpt": one.excerpt,
                         "marks": [[one.start, one.end]], "author": one.author, "at": one.at, "head": one.head} for one in traces],

@@ -36,7 +36,9 @@ class Showing(QObject):
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
-        elif name == "translation":
+        elif name == "history":
+            page.erasing.connect(self._window.deeds.erase_from_history)
+        elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
         elif name in ("publishing", "editions"):
             page.outgoing.mend.connect(self.mend)
@@ -52,22 +54,6 @@ class Showing(QObject):
             page.reading.workflow.said.connect(self._window.say)
             for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
                 what.said.connect(self._window.say)
-
-    def home(self) -> None:
-        """The start page."""
-        self._window.go("home")
-
-    def library(self) -> None:
-        """The library page."""
-        self._window.go("library")
-
-    def editions(self) -> None:
-        """The page of editions."""
-        self._window.go("editions")
-
-    def coverage(self) -> None:
-        """The page that shows what the library speaks of and what not."""
-        self._window.go("coverage")
 
     def write(self, key: str) -> None:
         """The editor, for that item."""

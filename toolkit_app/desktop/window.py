@@ -292,10 +292,14 @@ def restore_place(window: QMainWindow) -> None:
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """What each action of the table does."""
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
+
+    def go(page: str) -> Callable[[], object]:
+        return lambda: window.go(page)
+
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
-        "library.editions": showing.editions, "library.comments": window.commenting.register,
-        "library.coverage": showing.coverage, "library.export": window.list_export.begin,
+        "library.editions": go("editions"), "library.comments": window.commenting.register,
+        "library.coverage": go("coverage"), "library.export": window.list_export.begin,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
@@ -305,8 +309,9 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "item.statements": deeds.statements,
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.erase": deeds.erase,
         "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
-        "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
+        "view.home": go("home"), "view.library": go("library"), "view.search": showing.search, "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
         "help.shortcuts": showing.shortcuts, "help.about": showing.about}

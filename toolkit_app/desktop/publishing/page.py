@@ -84,7 +84,6 @@ class PublishingPage(Page):
         self.check.setText(self.tr("Check…"))
         self.check.setToolTip(self.tr("Look for personal data, quotes without consent, and links that lead nowhere"))
         self._allow()
-        self._say_warnings()
 
     def save_to(self, target: str) -> None:
         """Write the pages that are shown to a file of the person's choice."""
@@ -110,12 +109,14 @@ class PublishingPage(Page):
         for speaker in (self.printer, self.saver, self.outgoing):
             speaker.said.connect(self.said)
         self.printer.failed.connect(partial(messages.warn, self))
-        self._shelf.opened.connect(self._forget)
+        # another library was opened in this window
+        self._shelf.opened.connect(self.maker.stop)
+        self._shelf.opened.connect(lambda _: self.chosen.put(()))
 
     def _offer(self, layouts: Any) -> None:
         self.choices.offer(layouts.by_name)
         self._broken = tuple(layouts.broken.values())
-        self._say_warnings()
+        self._allow()
 
     def _ask_revisions(self) -> None:
         keys = self.chosen.keys()
@@ -129,11 +130,6 @@ class PublishingPage(Page):
             self.item_shown.emit(rows[0])
             self.choices.begin(rows[0].kind, rows[0].lang)
             self._make()
-
-    def _forget(self) -> None:
-        """Another library was opened in this window."""
-        self.maker.stop()
-        self.chosen.put(())
 
     def _ask_item(self) -> None:
         dialog = ItemDialog(self._shelf, self)
@@ -175,9 +171,6 @@ class PublishingPage(Page):
         self.save.setText(self.tr("Save as PDF…") if is_pdf else self.tr("Save…"))
         self.save.setEnabled(made if is_pdf else bool(self.chosen.keys()))
         self.print.setEnabled(made)
-        self._say_warnings()
-
-    def _say_warnings(self) -> None:
         warnings = (*self._broken, *(self.maker.made.warnings if self.maker.made else ()))
         lines = [" ".join(language.error_words(warning)) for warning in warnings]
         self.warnings.setText("\n\n".join(lines))
