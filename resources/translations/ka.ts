@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>სიის გატანა…</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -80,6 +88,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -96,8 +108,8 @@
       <translation>წინა კომენტარი</translation>
     </message>
     <message>
-      <source>Export as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -130,6 +142,10 @@
     <message>
       <source>Bring back</source>
       <translation>დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Start</source>
@@ -302,6 +318,25 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>Export the list</source>
+      <translation>სიის გატანა</translation>
+    </message>
+    <message>
+      <source>Items: {count}, as the list shows them.</source>
+      <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>Beginning</name>
     <message>
       <source>Type a word in the field above, in Georgian, English, French or Russian.
@@ -340,6 +375,69 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Examples</source>
       <translation>მაგალითები</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Before it leaves</source>
+      <translation>გაცემამდე</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>რა მოიძებნა</translation>
+    </message>
+    <message>
+      <source>Why may it leave all the same?</source>
+      <translation>რატომ შეიძლება მაინც გაცემა?</translation>
+    </message>
+    <message>
+      <source>Let it leave</source>
+      <translation>გაიცეს</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Go to this place</source>
+      <translation>ამ ადგილზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>To look at: {told}.</source>
+      <translation>გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>Nothing of concern was found.</source>
+      <translation>საყურადღებო არაფერი მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or answer for it with your name and a reason; that stays in the history.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან იკისრეთ პასუხისმგებლობა სახელითა და მიზეზით; ეს ისტორიაში რჩება.</translation>
+    </message>
+    <message>
+      <source>Nothing here holds it back. A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>აქ არაფერი აჩერებს. კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
     </message>
   </context>
   <context>
@@ -712,6 +810,21 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Commented</name>
+    <message>
+      <source>Comments ({number})</source>
+      <translation>კომენტარები ({number})</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Open comments on this text</source>
+      <translation>პასუხგაუცემელი კომენტარები ამ ტექსტზე</translation>
+    </message>
+  </context>
+  <context>
     <name>Comments</name>
     <message>
       <source>No comments yet. Mark words in the text, and comment on them.</source>
@@ -720,6 +833,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>It was made on a revision that is not in this library.</source>
       <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>Taken over; answered as soon as you save.</source>
+      <translation>გადმოტანილია; პასუხი შენახვისთანავე გაიცემა.</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -807,6 +924,49 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Write it anew</source>
       <translation>თავიდან დაწერა</translation>
+    </message>
+  </context>
+  <context>
+    <name>CoveragePage</name>
+    <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Where there is knowledge and where there is none. A click on a cell lists its items.</source>
+      <translation>სად არის ცოდნა და სად არა. უჯრაზე დაწკაპუნება მის მასალებს ჩამოთვლის.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>ცხრილი</translation>
+    </message>
+    <message>
+      <source>Nothing yet: {place}</source>
+      <translation>ჯერ არაფერია: {place}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -898,6 +1058,17 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>EditionBanner</name>
+    <message>
+      <source>Back to the library</source>
+      <translation>ბიბლიოთეკაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>The library as it was at the edition {label}, sealed {when} by {author} ({digest}). For reading only.</source>
+      <translation>ბიბლიოთეკა ისეთი, როგორიც იყო გამოცემის დროს: {label}; დაილუქა {when}, {author} ({digest}). მხოლოდ წასაკითხად.</translation>
+    </message>
+  </context>
+  <context>
     <name>EditionForm</name>
     <message>
       <source>New edition</source>
@@ -963,6 +1134,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>წიგნად შენახვა…</translation>
     </message>
     <message>
+      <source>Open the library as it was</source>
+      <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
+    </message>
+    <message>
       <source>There is no edition yet.</source>
       <translation>გამოცემა ჯერ არ არის.</translation>
     </message>
@@ -1005,18 +1180,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Sealed: {label}</source>
       <translation>დაილუქა: {label}</translation>
-    </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -1169,22 +1332,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
     </message>
     <message>
-      <source>Saved. A copied statement was given a number of its own.</source>
-      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
-    </message>
-    <message>
-      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
-    </message>
-    <message>
-      <source>Saved, {when}</source>
-      <translation>შენახულია, {when}</translation>
-    </message>
-    <message>
-      <source>Nothing was changed.</source>
-      <translation>არაფერი შეცვლილა.</translation>
-    </message>
-    <message>
       <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
       <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
     </message>
@@ -1200,9 +1347,255 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <source>Not saved yet</source>
       <translation>ჯერ არ შენახულა</translation>
     </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation>შენახულია, {when}</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Comments answered: {codes}</source>
+      <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Erasing</name>
+    <message>
+      <source>Reason for a change of state</source>
+      <translation>მდგომარეობის შეცვლის მიზეზი</translation>
+    </message>
+    <message>
+      <source>Reason for letting something out</source>
+      <translation>გარეთ გაშვების მიზეზი</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment, put right</source>
+      <translation>შესწორებული კომენტარი</translation>
+    </message>
+    <message>
+      <source>Answer to a comment</source>
+      <translation>პასუხი კომენტარზე</translation>
+    </message>
+    <message>
+      <source>Reply to an answer</source>
+      <translation>გამოხმაურება პასუხზე</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>the newest text</source>
+      <translation>ბოლო ტექსტი</translation>
+    </message>
+    <message>
+      <source>what was said</source>
+      <translation>ნათქვამი</translation>
+    </message>
+    <message>
+      <source>and {number} more</source>
+      <translation>და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>The newest text, and that each of these revisions was made: by whom and when. The history still verifies.</source>
+      <translation>ბოლო ტექსტი და ის, რომ თითოეული ეს ვერსია შეიქმნა: ვის მიერ და როდის. ისტორია კვლავ მოწმდება.</translation>
+    </message>
+    <message>
+      <source>Title and details of {times}: other revisions that stay have the very same.</source>
+      <translation>სათაური და მონაცემები ({times}): ზუსტად იგივე აქვს სხვა ვერსიებს, რომლებიც რჩება.</translation>
+    </message>
+    <message>
+      <source>Every part of these revisions that does not hold the words.</source>
+      <translation>ამ ვერსიებიდან ყველაფერი, რაშიც ეს სიტყვები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erased for good</source>
+      <translation>სამუდამოდ წაიშლება</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>დარჩება</translation>
+    </message>
+    <message>
+      <source>Holds it still, elsewhere</source>
+      <translation>სხვაგან კვლავ იქნება</translation>
+    </message>
+    <message>
+      <source>Backups made before: {number}, in {folder}. They go by themselves within {weeks} weeks; delete them if it must not wait.</source>
+      <translation>მანამდე შექმნილი სარეზერვო ასლები: {number}, საქაღალდეში {folder}. ისინი თავისთავად ქრება {weeks} კვირაში; წაშალეთ, თუ ამდენ ხანს ლოდინი არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Copies of the library on sticks and other laptops, and files of records given to others: a library erases it as well when it takes in the records of this one.</source>
+      <translation>ბიბლიოთეკის ასლები მეხსიერების ბარათებსა და სხვა ლეპტოპებზე და სხვებისთვის გადაცემული ჩანაწერების ფაილები: სხვა ბიბლიოთეკაც წაშლის, როცა ამ ბიბლიოთეკის ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Prints, PDF and Word files that were handed out: only those who have them can destroy them.</source>
+      <translation>დარიგებული ამონაბეჭდები, PDF და Word ფაილები: მათი განადგურება მხოლოდ მათ შეუძლიათ, ვისაც ისინი აქვს.</translation>
+    </message>
+    <message>
+      <source>the text ({size})</source>
+      <translation>ტექსტი ({size})</translation>
+    </message>
+    <message>
+      <source>title and all details: “{title}”</source>
+      <translation>სათაური და ყველა მონაცემი: „{title}“</translation>
+    </message>
+    <message>
+      <source>the note: “{note}”</source>
+      <translation>შენიშვნა: „{note}“</translation>
+    </message>
+    <message>
+      <source>files: {names}</source>
+      <translation>ფაილები: {names}</translation>
+    </message>
+    <message>
+      <source>nothing: it is empty already</source>
+      <translation>არაფერი: უკვე ცარიელია</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasingPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>A name, a number or other words that must go</source>
+      <translation>სახელი, ნომერი ან სხვა სიტყვები, რომლებიც უნდა წაიშალოს</translation>
+    </message>
+    <message>
+      <source>Words that must go</source>
+      <translation>წასაშლელი სიტყვები</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>სად გვხვდება</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>რა მოხდება</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>ყველას მონიშვნა</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>მონიშვნის მოხსნა</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Who asked for it, and why – without the data themselves</source>
+      <translation>ვინ მოითხოვა და რატომ – თვით მონაცემების გარეშე</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Erase personal data: {title}</source>
+      <translation>პირადი მონაცემების წაშლა: {title}</translation>
+    </message>
+    <message>
+      <source>By {person}</source>
+      <translation>შლის: {person}</translation>
+    </message>
+    <message>
+      <source>Places that hold these words: {number}</source>
+      <translation>ადგილები, სადაც ეს სიტყვებია: {number}</translation>
+    </message>
+    <message>
+      <source>Write what must go, or choose whole revisions.</source>
+      <translation>დაწერეთ, რა უნდა წაიშალოს, ან მონიშნეთ მთელი ვერსიები.</translation>
+    </message>
+    <message>
+      <source>The newest text holds these words too. Save it without them first; then the rest can be erased.</source>
+      <translation>ეს სიტყვები ბოლო ტექსტშიც არის. ჯერ შეინახეთ ის მათ გარეშე; მერე დანარჩენის წაშლაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Nothing in this item or its past holds these words.</source>
+      <translation>ეს სიტყვები არც ამ მასალაშია და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Here stands what would be erased, what stays, and what holds it elsewhere.</source>
+      <translation>აქ გამოჩნდება, რა წაიშლება, რა დარჩება და სად იქნება ის კვლავ.</translation>
+    </message>
+    <message>
+      <source>Erase for good? Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალოს სამუდამოდ? ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That it was done, by whom and why, stays in the history.</source>
+      <translation>ამის უკან დაბრუნება შეუძლებელია. ისტორიაში რჩება, რომ წაიშალა, ვინ წაშალა და რატომ.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The file is being made anew…</source>
+      <translation>ფაილი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>The search index is being made anew…</source>
+      <translation>საძიებო ინდექსი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>Erased. Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალა. ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>Another program has the library open: traces of still older versions may stay in the file until the next erasure.</source>
+      <translation>ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი: უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
+    </message>
+    <message>
+      <source>Show the backups</source>
+      <translation>სარეზერვო ასლების ჩვენება</translation>
+    </message>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
+    </message>
   </context>
   <context>
     <name>Errors</name>
+    <message>
+      <source>1 is the first; two may share a rank.</source>
+      <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
+    </message>
+    <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
+    </message>
     <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
@@ -1252,12 +1645,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
     </message>
     <message>
+      <source>Add participants to the round first.</source>
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
+    </message>
+    <message>
       <source>Add those who are present to the round, or count again.</source>
       <translation>დაამატეთ დამსწრენი რაუნდს ან ხელახლა დათვალეთ.</translation>
     </message>
     <message>
       <source>Allowed are: {allowed}. An empty cell is no answer.</source>
       <translation>დასაშვებია: {allowed}. ცარიელი უჯრა პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>An answer to other words is not counted.</source>
+      <translation>პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>An answer without a decision.</source>
@@ -1274,6 +1675,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>An item cannot be linked to itself.</source>
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
+    </message>
+    <message>
+      <source>Another item has the key {key} here.</source>
+      <translation>აქ გასაღები {key} სხვა მასალას აქვს.</translation>
     </message>
     <message>
       <source>Another program is writing to the library {name}.</source>
@@ -1300,8 +1705,32 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
     </message>
     <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
+    </message>
+    <message>
       <source>Ask the sender of the item for it.</source>
       <translation>სთხოვეთ მასალის გამომგზავნს.</translation>
+    </message>
+    <message>
+      <source>Ask what was meant.</source>
+      <translation>ჰკითხეთ, რა იგულისხმა.</translation>
+    </message>
+    <message>
+      <source>Ask which answer was meant, and type it.</source>
+      <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask, or print the form and read it as paper.</source>
+      <translation>ჰკითხეთ, ან დაბეჭდეთ ფორმა და წაიკითხეთ როგორც ქაღალდი.</translation>
     </message>
     <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
@@ -1334,6 +1763,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Change the text, then answer the comment.</source>
+      <translation>შეცვალეთ ტექსტი და შემდეგ უპასუხეთ კომენტარს.</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -1396,6 +1829,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აირჩიეთ საქაღალდე, რომელშიც ჩაწერის უფლება გაქვთ.</translation>
     </message>
     <message>
+      <source>Choose a form that this program made, or say which column answers what: --map.</source>
+      <translation>აირჩიეთ ამ პროგრამის ფორმა ან მიუთითეთ, რომელი სვეტი რას პასუხობს: --map.</translation>
+    </message>
+    <message>
       <source>Choose a name for the file.</source>
       <translation>აირჩიეთ ფაილის სახელი.</translation>
     </message>
@@ -1452,8 +1889,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
+    </message>
+    <message>
+      <source>Choose fewer.</source>
+      <translation>აირჩიეთ ნაკლები.</translation>
     </message>
     <message>
       <source>Choose it once more to take it in again.</source>
@@ -1472,12 +1917,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აირჩიეთ სხვა ფილტრები ან მიუთითეთ გასაღებები.</translation>
     </message>
     <message>
+      <source>Choose other revisions; “toolkit history KEY” lists them.</source>
+      <translation>აირჩიეთ სხვა ვერსიები; მათ ჩამოთვლის „toolkit history KEY“.</translation>
+    </message>
+    <message>
       <source>Choose ours or theirs.</source>
       <translation>აირჩიეთ ours ან theirs.</translation>
     </message>
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1548,6 +2001,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
+      <source>Compare it with the version before, and put them in again.</source>
+      <translation>შეადარეთ წინა ვერსიას და თავიდან ჩასვით.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1580,8 +2037,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
     </message>
     <message>
+      <source>Divide the round.</source>
+      <translation>დაყავით რაუნდი.</translation>
+    </message>
+    <message>
       <source>Each row below the first is a rater.</source>
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Edit the fields of the item.</source>
+      <translation>შეცვალეთ მასალის ველები.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -1604,8 +2069,24 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილები, რომლებსაც ტექსტი აჩვენებს ან მიუთითებს, ადგილზე არ არის ({count}): {sample}.</translation>
     </message>
     <message>
+      <source>Fill in the column that names the person, or the identity of the row.</source>
+      <translation>შეავსეთ სვეტი, რომელიც ადამიანს ან სტრიქონს ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Fill in the form as it was handed out, without taking columns away.</source>
+      <translation>ფორმა ისე შეავსეთ, როგორც დარიგდა, სვეტების მოცილების გარეშე.</translation>
+    </message>
+    <message>
       <source>Fill it in the window after the import.</source>
       <translation>შემოტანის შემდეგ ფანჯარაში შეავსეთ.</translation>
+    </message>
+    <message>
+      <source>Find out which one holds, and take that one alone.</source>
+      <translation>გაარკვიეთ, რომელია სწორი, და მხოლოდ ის აიღეთ.</translation>
+    </message>
+    <message>
+      <source>Forms are made when the round is sealed and open.</source>
+      <translation>ფორმები მზადდება, როცა რაუნდი დალუქული და ღიაა.</translation>
     </message>
     <message>
       <source>Formulas became plain letters ({count}): “{sample}”.</source>
@@ -1614,6 +2095,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>From here {key} can go to: {states}.</source>
       <translation>აქედან {key} შეიძლება გადავიდეს: {states}.</translation>
+    </message>
+    <message>
+      <source>From their titles it could be: {mapping}</source>
+      <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
       <source>Give a file that holds JSON in UTF-8.</source>
@@ -1748,6 +2233,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
+      <source>Hand out the form once more.</source>
+      <translation>ფორმა ხელახლა გასცით.</translation>
+    </message>
+    <message>
       <source>Hidden text is left out ({count}): “{sample}”.</source>
       <translation>დამალული ტექსტი გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
@@ -1762,6 +2251,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>In a secret round cells below {least} answers stay hidden.</source>
       <translation>ფარულ რაუნდში იმალება უჯრები, სადაც პასუხები {least}-ზე ნაკლებია.</translation>
+    </message>
+    <message>
+      <source>In a secret round nothing shows which answers were theirs: the file was set aside.</source>
+      <translation>ფარულ რაუნდში არაფერი აჩვენებს, რომელი პასუხები იყო მისი: ფაილი გვერდზე გადაიდო.</translation>
     </message>
     <message>
       <source>In a secret round only the receipt shows which answer is theirs: give it to change the answer.</source>
@@ -1782,6 +2275,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
       <translation>ცხრილის ჩამატებული, წაშლილი ან გაერთიანებული უჯრები ისე აიღება, როგორც ფაილშია ({count}).</translation>
+    </message>
+    <message>
+      <source>Install the newest version of the program.</source>
+      <translation>დააყენეთ პროგრამის უახლესი ვერსია.</translation>
     </message>
     <message>
       <source>Install the newest version of the program. Nothing was read in.</source>
@@ -1848,6 +2345,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read.</source>
+      <translation>ის არ წაგვიკითხავს.</translation>
+    </message>
+    <message>
       <source>It was not read. Ask where it comes from before you open it.</source>
       <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
     </message>
@@ -1856,12 +2357,24 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ის არ წაგვიკითხავს. შეინახეთ მაკროსების გარეშე იმ პროგრამაში, რომელმაც შექმნა, და ის ფაილი აირჩიეთ.</translation>
     </message>
     <message>
+      <source>It was set aside.</source>
+      <translation>გვერდზე გადაიდო.</translation>
+    </message>
+    <message>
       <source>It was taken in once.</source>
       <translation>ის ერთხელ შემოვიდა.</translation>
     </message>
     <message>
+      <source>Its columns are: {columns}.</source>
+      <translation>მისი სვეტებია: {columns}.</translation>
+    </message>
+    <message>
       <source>Its files: {names}.</source>
       <translation>მისი ფაილები: {names}.</translation>
+    </message>
+    <message>
+      <source>Its first row names the columns, and each row below is a person.</source>
+      <translation>პირველ სტრიქონში სვეტების სახელებია, ქვემოთ ყოველი სტრიქონი ერთი ადამიანია.</translation>
     </message>
     <message>
       <source>Its first row names the items, and each row below is a rater.</source>
@@ -1904,8 +2417,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in the other one too.</source>
+      <translation>შეიყვანეთ მეორეშიც.</translation>
+    </message>
+    <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
+    </message>
+    <message>
+      <source>Leave one of the answers.</source>
+      <translation>დატოვეთ ერთი პასუხი.</translation>
     </message>
     <message>
       <source>Leave out &lt; &gt; : " / \ | ? * and a dot at the end, or choose another name.</source>
@@ -1924,6 +2445,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Links and marks of an edited passage were lost: “{words}”.</source>
+      <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
+    </message>
+    <message>
       <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
       <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
     </message>
@@ -1938,6 +2463,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
       <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
+      <source>Look at the paper, and correct one.</source>
+      <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -1958,6 +2487,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Make room on the disk or choose another folder.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე, ან აირჩიეთ სხვა საქაღალდე.</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, then try again.</source>
+      <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>Mend its head, the lines between the two of three hyphens, or leave the file out.</source>
+      <translation>გაასწორეთ მისი თავი, სამი დეფისის ორ სტრიქონს შორის, ან გამოტოვეთ ფაილი.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -1988,6 +2525,18 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
     <message>
+      <source>Name one of them.</source>
+      <translation>დაასახელეთ ერთ-ერთი.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
+      <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -2012,6 +2561,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურის სვეტი მითითებული არ არის.</translation>
     </message>
     <message>
+      <source>No column says of which group those are who answer.</source>
+      <translation>არცერთი სვეტი არ ამბობს, რომელი ჯგუფიდან არიან პასუხის მიმცემნი.</translation>
+    </message>
+    <message>
+      <source>No column says who answers.</source>
+      <translation>არცერთი სვეტი არ ამბობს, ვინ პასუხობს.</translation>
+    </message>
+    <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
@@ -2032,6 +2589,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
     </message>
     <message>
+      <source>Nobody has said yet which column of {name} answers what.</source>
+      <translation>{name}: ჯერ არავის უთქვამს, რომელი სვეტი რას პასუხობს.</translation>
+    </message>
+    <message>
       <source>Not all could be read: {error}</source>
       <translation>ყველაფრის წაკითხვა ვერ მოხერხდა: {error}</translation>
     </message>
@@ -2048,8 +2609,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>{label}-ის შემდეგ არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>Nothing differs between the two.</source>
+      <translation>ამ ორს შორის განსხვავება არ არის.</translation>
+    </message>
+    <message>
       <source>Nothing has {name}:{value}.</source>
       <translation>არაფერს აქვს {name}:{value}.</translation>
+    </message>
+    <message>
+      <source>Nothing in {key} or its past holds “{words}”.</source>
+      <translation>„{words}“ არ არის არც {key}-ში და არც მის ისტორიაში.</translation>
     </message>
     <message>
       <source>Nothing is put to anybody.</source>
@@ -2076,6 +2645,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was saved. Go back to the library to write.</source>
+      <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
       <translation>არაფერი შენახულა. ჯერ ბიბლიოთეკად აქციეთ: „toolkit open-backup {name} --as PATH“.</translation>
     </message>
@@ -2098,6 +2671,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Number it {next}.0.</source>
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
+    </message>
+    <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
     </message>
     <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
@@ -2164,6 +2741,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“, ან წაშალეთ ფაილი და შექმენით ბიბლიოთეკა ბრძანებით „toolkit init“.</translation>
     </message>
     <message>
+      <source>Open the library in which it was made, or take in its records first.</source>
+      <translation>გახსენით ბიბლიოთეკა, სადაც შეიქმნა, ან ჯერ მისი ჩანაწერები მიიღეთ.</translation>
+    </message>
+    <message>
       <source>Page headers and footers are left out.</source>
       <translation>გვერდის თავსართი და ბოლოსართი გამოტოვებულია.</translation>
     </message>
@@ -2190,6 +2771,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Please search again.</source>
       <translation>გთხოვთ, თავიდან მოძებნოთ.</translation>
+    </message>
+    <message>
+      <source>Print larger cards, or write a shorter text.</source>
+      <translation>დაბეჭდეთ უფრო დიდი ბარათები, ან დაწერეთ უფრო მოკლე ტექსტი.</translation>
     </message>
     <message>
       <source>Put a PNG, JPEG or SVG of that name beside the layout.</source>
@@ -2304,6 +2889,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2332,6 +2921,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See who is asked, and whether the form was made for this round.</source>
+      <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
+    </message>
+    <message>
       <source>Send the report, and try another layout meanwhile.</source>
       <translation>გამოგზავნეთ ანგარიში და მანამდე სცადეთ სხვა განლაგება.</translation>
     </message>
@@ -2352,8 +2949,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მუქი მოკლე სტრიქონები სათაურებად ჩაითვალა ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>Shorten its text, or choose another layout.</source>
+      <translation>შეამოკლეთ ტექსტი, ან აირჩიეთ სხვა განლაგება.</translation>
+    </message>
+    <message>
       <source>Show the merge again and choose anew.</source>
       <translation>თავიდან აჩვენეთ გაერთიანება და ხელახლა აირჩიეთ.</translation>
+    </message>
+    <message>
+      <source>Somebody changed the form: an answer to other words is not counted.</source>
+      <translation>ფორმა ვიღაცამ შეცვალა: პასუხი სხვა სიტყვებზე არ ითვლება.</translation>
     </message>
     <message>
       <source>Somebody else approves it: four eyes see more than two.</source>
@@ -2412,6 +3017,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
+      <source>Take the folder into a library without that item.</source>
+      <translation>შემოიტანეთ საქაღალდე ბიბლიოთეკაში, სადაც ეს მასალა არ არის.</translation>
+    </message>
+    <message>
       <source>Take the folders within one by one.</source>
       <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
@@ -2430,6 +3039,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2500,6 +3113,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
     </message>
     <message>
+      <source>The comment {code} proposes no other words.</source>
+      <translation>კომენტარი {code} სხვა სიტყვებს არ გვთავაზობს.</translation>
+    </message>
+    <message>
       <source>The comment {code} says that already.</source>
       <translation>კომენტარი {code} ამას უკვე ამბობს.</translation>
     </message>
@@ -2538,6 +3155,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The edition {digest} in this library is damaged.</source>
       <translation>გამოცემა {digest} ამ ბიბლიოთეკაში დაზიანებულია.</translation>
+    </message>
+    <message>
+      <source>The edition {label} cannot be opened: {reason}.</source>
+      <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -2640,6 +3261,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2658,6 +3283,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2692,6 +3321,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} is no form of a round.</source>
+      <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
+    </message>
+    <message>
       <source>The file {name} is no spreadsheet.</source>
       <translation>ფაილი {name} ცხრილი არ არის.</translation>
     </message>
@@ -2710,6 +3347,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The file {name} is too large for a file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
+    </message>
+    <message>
+      <source>The file {name} lies outside of the folder.</source>
+      <translation>ფაილი {name} საქაღალდის გარეთ დევს.</translation>
     </message>
     <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
@@ -2744,8 +3385,28 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
     </message>
     <message>
+      <source>The folder {name} was written by a newer program.</source>
+      <translation>საქაღალდე {name} უფრო ახალმა პროგრამამ ჩაწერა.</translation>
+    </message>
+    <message>
       <source>The font {name} of this program cannot be read.</source>
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The form has more than {most} pages.</source>
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered where it says whose it is.</source>
+      <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
+    </message>
+    <message>
+      <source>The form {name} was made by a newer version of the program.</source>
+      <translation>ფორმა {name} პროგრამის უფრო ახალმა ვერსიამ შექმნა.</translation>
     </message>
     <message>
       <source>The group “{group}” stands twice in {name}.</source>
@@ -2810,6 +3471,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library has no items.</source>
+      <translation>ბიბლიოთეკაში მასალები არ არის.</translation>
     </message>
     <message>
       <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
@@ -2900,6 +3565,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
     </message>
     <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
+    </message>
+    <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
       <translation>ამ ფაილების სურათები ერთად {limit} მბ-ზე მეტია.</translation>
     </message>
@@ -2914,6 +3583,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The prompts of empty form fields are left out ({count}).</source>
       <translation>ცარიელი ველების მინიშნებები გამოტოვებულია ({count}).</translation>
+    </message>
+    <message>
+      <source>The rank {rank} was given; there are {count} statements.</source>
+      <translation>მითითებულია ადგილი {rank}; დებულება კი {count} არის.</translation>
     </message>
     <message>
       <source>The reason for the erasure is missing.</source>
@@ -3028,6 +3701,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The statement has gone, or the file is of another round.</source>
+      <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
+    </message>
+    <message>
       <source>The states are: {states}.</source>
       <translation>მდგომარეობებია: {states}.</translation>
     </message>
@@ -3044,6 +3721,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>თვითშემოწმების ნაბიჯმა „{step}“ მოსალოდნელი შედეგი არ მოგვცა.</translation>
     </message>
     <message>
+      <source>The table has no column “{column}”.</source>
+      <translation>ცხრილს სვეტი „{column}“ არ აქვს.</translation>
+    </message>
+    <message>
       <source>The table of contents is left out; it is made anew where the text is printed.</source>
       <translation>სარჩევი გამოტოვებულია; ბეჭდვისას ის თავიდან იქმნება.</translation>
     </message>
@@ -3058,6 +3739,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The text of {key} cannot be read: {reason}.</source>
       <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
+      <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
     <message>
       <source>The text of {key} itself mentions {target}.</source>
@@ -3084,6 +3769,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
     </message>
     <message>
+      <source>The text {name} of the folder is damaged: {reason}.</source>
+      <translation>საქაღალდის ტექსტი {name} დაზიანებულია: {reason}.</translation>
+    </message>
+    <message>
       <source>The title is missing.</source>
       <translation>სათაური აკლია.</translation>
     </message>
@@ -3094,6 +3783,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
+    </message>
+    <message>
+      <source>There are no words to look for.</source>
+      <translation>საძებნი სიტყვები არ არის.</translation>
     </message>
     <message>
       <source>There are very many words.</source>
@@ -3244,8 +3937,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
     </message>
     <message>
+      <source>There is nothing to ask.</source>
+      <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to write.</source>
+      <translation>ჩასაწერი არაფერია.</translation>
     </message>
     <message>
       <source>These records are of a newer version ({version}) than this program knows.</source>
@@ -3254,6 +3955,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>They are left out.</source>
       <translation>ისინი გამოტოვებულია.</translation>
+    </message>
+    <message>
+      <source>They say the same; one of them is enough.</source>
+      <translation>ერთსა და იმავეს ამბობენ; ერთიც საკმარისია.</translation>
     </message>
     <message>
       <source>This is not a PDF that can be shown.</source>
@@ -3312,6 +4017,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>თავიდან სცადეთ. თუ განმეორდა, გახსენით სარეზერვო ასლი და გამოგვიგზავნეთ ანგარიში.</translation>
     </message>
     <message>
+      <source>Two columns answer “{target}”.</source>
+      <translation>„{target}“-ს ორი სვეტი პასუხობს.</translation>
+    </message>
+    <message>
       <source>Two items have the key {key}: “{title}” and “{other}”.</source>
       <translation>ორ მასალას ერთი გასაღები აქვს, {key}: „{title}“ და „{other}“.</translation>
     </message>
@@ -3356,6 +4065,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალის {key} საჩვენებელი მონაცემები მისი ჩანაწერებისგან განსხვავდება: {names}.</translation>
     </message>
     <message>
+      <source>What it asks is not what was sealed: hand out the forms of this round.</source>
+      <translation>ის, რასაც ეკითხება, დალუქულს არ ემთხვევა: გასცით ამ რაუნდის ფორმები.</translation>
+    </message>
+    <message>
       <source>What stands of the round {key} cannot be computed: {error}</source>
       <translation>რაუნდის {key} შედეგი ვერ გამოითვლება: {error}</translation>
     </message>
@@ -3364,8 +4077,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
     </message>
     <message>
+      <source>What was edited there is made of the fields, and no part of the text: “{words}”.</source>
+      <translation>შეცვლილი ადგილი ველებიდან არის შედგენილი და ტექსტის ნაწილი არ არის: „{words}“.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Where the words that the comment {code} proposes belong cannot be told.</source>
+      <translation>ვერ დგინდება, ტექსტში სად უნდა ჩაიწეროს სიტყვები, რომლებსაც კომენტარი {code} გვთავაზობს.</translation>
     </message>
     <message>
       <source>Who lets something out must have a name.</source>
@@ -3404,6 +4125,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაწერეთ [ერთი, ორი], ან თითო სტრიქონი „- “ ნიშნით.</translation>
     </message>
     <message>
+      <source>Write a name, a number, or a part of a sentence.</source>
+      <translation>დაწერეთ სახელი, ნომერი ან წინადადების ნაწილი.</translation>
+    </message>
+    <message>
       <source>Write a percentage of those invited, or with the answers needed from each group, such as “50/1”; “0/0” is none.</source>
       <translation>მიუთითეთ მოწვეულთა პროცენტი ან მასთან ერთად თითო ჯგუფიდან საჭირო პასუხები, მაგალითად „50/1“; „0/0“ ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
@@ -3426,6 +4151,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Write it as 2026-01-31.</source>
       <translation>დაწერეთ ასე: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Write it as COPY:N, such as a1b2:3.</source>
+      <translation>დაწერეთ ასე: COPY:N, მაგალითად a1b2:3.</translation>
     </message>
     <message>
       <source>Write it as text.</source>
@@ -3482,6 +4211,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>{count} people cannot be added at once.</source>
       <translation>ერთბაშად {count} ადამიანი ვერ დაემატება.</translation>
+    </message>
+    <message>
+      <source>{edition} is an edition, and an edition never changes.</source>
+      <translation>{edition} გამოცემაა და გამოცემა არასოდეს იცვლება.</translation>
     </message>
     <message>
       <source>{file} is too large for a layout.</source>
@@ -3572,6 +4305,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ჯგუფში „{group}“ დათვლილია {hands} ხელი, სახელის გარეშე მონაწილე კი {free} არის.</translation>
     </message>
     <message>
+      <source>{key} does not fit on {pages} pages even in small letters; it goes on.</source>
+      <translation>{key} წვრილი ასოებითაც არ ეტევა ამდენ გვერდზე: {pages}; გრძელდება.</translation>
+    </message>
+    <message>
       <source>{key} has moved on since this merge was shown.</source>
       <translation>{key} შეიცვალა მას შემდეგ, რაც ეს გაერთიანება აჩვენეს.</translation>
     </message>
@@ -3636,32 +4373,136 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>{label} ჯერ ვერ დაილუქება.</translation>
     </message>
     <message>
+      <source>{name} answers {statement} twice.</source>
+      <translation>{name}: დებულებას {statement} ორჯერ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name} answers “{statement}”, which the round {key} does not ask.</source>
+      <translation>{name}: პასუხობს დებულებას „{statement}“, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
+    </message>
+    <message>
+      <source>{name} belongs to a round that is not in this library.</source>
+      <translation>{name}: ეკუთვნის რაუნდს, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
       <source>{name} cannot have the number {number} now.</source>
       <translation>{name} ახლა {number} ნომრით ვერ გამოვა.</translation>
+    </message>
+    <message>
+      <source>{name} gives a reason under {statement} and no answer.</source>
+      <translation>{name}: დებულებასთან {statement} მიზეზი წერია, პასუხი კი არა.</translation>
     </message>
     <message>
       <source>{name} has a first row and no answers.</source>
       <translation>{name}: პირველი სტრიქონის გარდა პასუხები არ არის.</translation>
     </message>
     <message>
+      <source>{name} has lost the columns that say which statement is which.</source>
+      <translation>{name}: აღარ აქვს სვეტები, რომლებიც დებულებებს ასახელებს.</translation>
+    </message>
+    <message>
       <source>{name} has more answers than can be counted at once.</source>
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
+    </message>
+    <message>
+      <source>{name} holds no answers.</source>
+      <translation>{name}: პასუხები არ არის.</translation>
     </message>
     <message>
       <source>{name} holds no table.</source>
       <translation>{name}: ცხრილი არ არის.</translation>
     </message>
     <message>
+      <source>{name} is blank: nothing is answered in it.</source>
+      <translation>{name}: ცარიელია, არაფერს პასუხობს.</translation>
+    </message>
+    <message>
       <source>{name} is not a picture that can be shown.</source>
       <translation>{name} არ არის სურათი, რომლის ჩვენებაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>{name} is the copy of somebody who is not asked in the round {key}.</source>
+      <translation>{name}: ეკუთვნის ადამიანს, რომელსაც რაუნდი {key} არ ეკითხება.</translation>
     </message>
     <message>
       <source>{name} needs one row “member” and one row “all”.</source>
       <translation>{name}: საჭიროა ერთი სტრიქონი „member“ და ერთი სტრიქონი „all“.</translation>
     </message>
     <message>
+      <source>{name} shows other words under {statement} than were sealed.</source>
+      <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
+    </message>
+    <message>
+      <source>{name} stands in one keying only.</source>
+      <translation>{name} მხოლოდ ერთ შეყვანაშია.</translation>
+    </message>
+    <message>
+      <source>{name} was made for another state of the round {key}.</source>
+      <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
+    </message>
+    <message>
       <source>{name} wrote the newest text of {key} and cannot approve it.</source>
       <translation>{name} არის უახლესი ტექსტის ავტორი ({key}) და მას ვერ დაამტკიცებს.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the answer is a formula.</source>
+      <translation>{name}, სტრიქონი {row}: პასუხი ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}, row {row}: the words of the statement were changed.</source>
+      <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a box was scribbled over ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრა გადახაზულია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a mark is too faint or too small ({marked}).</source>
+      <translation>{name}, დებულება {number}: ნიშანი ძალიან მკრთალი ან პატარაა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: beside one mark there is another, weaker one ({marked}).</source>
+      <translation>{name}, დებულება {number}: ერთი ნიშნის გარდა არის მეორეც, უფრო სუსტი ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: it is not clear which answer is meant.</source>
+      <translation>{name}, დებულება {number}: გაურკვეველია, რომელი პასუხი იგულისხმება.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: several boxes are marked ({marked}).</source>
+      <translation>{name}, დებულება {number}: მონიშნულია რამდენიმე უჯრა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: something is written beside the boxes ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრების გვერდით რაღაც წერია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the boxes are not to be seen.</source>
+      <translation>{name}, დებულება {number}: უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the page shows other words than were sealed.</source>
+      <translation>{name}, დებულება {number}: გვერდზე სხვა სიტყვებია და არა ის, რაც დაილუქა.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: keyed as “{first}” and as “{second}”.</source>
+      <translation>{name}, {statement}: შეყვანილია როგორც „{first}“ და როგორც „{second}“.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: “{value}” is not an answer here.</source>
+      <translation>{name}, {statement}: „{value}“ აქ პასუხი არ არის.</translation>
+    </message>
+    <message>
+      <source>{name}: nothing says who answers.</source>
+      <translation>{name}: არ წერია, ვინ პასუხობს.</translation>
+    </message>
+    <message>
+      <source>{name}: the answer to {statement} is a formula.</source>
+      <translation>{name}: პასუხი დებულებაზე {statement} ფორმულაა.</translation>
+    </message>
+    <message>
+      <source>{name}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>{name}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>{number} would be an editorial edition, and the contents changed: {items}.</source>
@@ -3678,6 +4519,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>{participant} is asked in the round {key} already.</source>
       <translation>{participant}: რაუნდში {key} უკვე ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>{participant} stands in two files: {first} and {second}.</source>
+      <translation>{participant} ორ ფაილშია: {first} და {second}.</translation>
     </message>
     <message>
       <source>{path} could not be written: {reason}.</source>
@@ -3792,6 +4637,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
     </message>
     <message>
+      <source>“{name}” names no single sheet of paper.</source>
+      <translation>„{name}“ ერთ რომელიმე ფურცელს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{name}” names no single statement of the round {key}.</source>
       <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
     </message>
@@ -3804,12 +4653,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
     </message>
     <message>
+      <source>“{place}” names no statement of a sheet.</source>
+      <translation>„{place}“ ფურცლის დებულებას არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{procedure}” has no option “{name}”.</source>
       <translation>პროცედურას „{procedure}“ პარამეტრი „{name}“ არ აქვს.</translation>
     </message>
     <message>
       <source>“{procedure}” has no scale “{scale}”.</source>
       <translation>პროცედურას „{procedure}“ სკალა „{scale}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>“{procedure}” takes at most {most} statements; these are {count}.</source>
+      <translation>„{procedure}“ არაუმეტეს {most} დებულებას იღებს; აქ {count} არის.</translation>
     </message>
     <message>
       <source>“{quorum}” is not a quorum.</source>
@@ -3886,6 +4743,29 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{wanted}” names several editions.</source>
       <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Page or place in it</source>
+      <translation>გვერდი ან ადგილი მასში</translation>
+    </message>
+    <message>
+      <source>Page or place in “{title}”</source>
+      <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
+    </message>
+    <message>
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -4063,14 +4943,37 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>Web page</source>
+      <translation>ვებგვერდი</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>ელექტრონული წიგნი</translation>
+    </message>
+    <message>
+      <source>Folder of Markdown</source>
+      <translation>Markdown-ის საქაღალდე</translation>
+    </message>
+    <message>
+      <source>Table (Excel)</source>
+      <translation>ცხრილი (Excel)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Restore this revision</source>
-      <translation>ამ ვერსიის აღდგენა</translation>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Previous change</source>
@@ -4119,22 +5022,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The first revision, {when}</source>
       <translation>პირველი ვერსია, {when}</translation>
-    </message>
-    <message>
-      <source>Restore the text of {when}?</source>
-      <translation>აღდგეს ტექსტი: {when}?</translation>
-    </message>
-    <message>
-      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation>აღდგენა</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>გაუქმება</translation>
     </message>
     <message>
       <source>Restored as a new revision.</source>
@@ -4335,6 +5222,28 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>LeavingChoices</name>
+    <message>
+      <source>Save as</source>
+      <translation>შენახვის ფორმატი</translation>
+    </message>
+    <message>
+      <source>Who will read it</source>
+      <translation>ვინ წაიკითხავს</translation>
+    </message>
+    <message>
+      <source>A file for each item</source>
+      <translation>თითო ფაილი თითო მასალისთვის</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetOut</name>
+    <message>
+      <source>Let out in spite of the check:</source>
+      <translation>გაიცა შემოწმების მიუხედავად:</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4370,6 +5279,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListExport</name>
+    <message>
+      <source>Items of the library</source>
+      <translation>ბიბლიოთეკის მასალები</translation>
     </message>
   </context>
   <context>
@@ -4608,6 +5524,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>The library is being opened…</source>
       <translation>ბიბლიოთეკა იხსნება…</translation>
     </message>
+    <message>
+      <source>The edition is being opened…</source>
+      <translation>გამოცემა იხსნება…</translation>
+    </message>
   </context>
   <context>
     <name>OriginsPage</name>
@@ -4642,6 +5562,52 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Checking</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>The folder for the files</source>
+      <translation>საქაღალდე ფაილებისთვის</translation>
+    </message>
+    <message>
+      <source>Save as {format}</source>
+      <translation>შენახვა ფორმატში: {format}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. The files that were finished are there.</source>
+      <translation>შეჩერდა. დასრულებული ფაილები ადგილზეა.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overrides</name>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
   </context>
   <context>
@@ -4752,6 +5718,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -4766,16 +5811,28 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Save as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
-    </message>
-    <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
+      <source>Check…</source>
+      <translation>შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Look for personal data, quotes without consent, and links that lead nowhere</source>
+      <translation>პერსონალური მონაცემების, უთანხმოდ მოყვანილი ციტატებისა და უმისამართო ბმულების ძებნა</translation>
+    </message>
+    <message>
       <source>Making the pages…</source>
       <translation>გვერდები იქმნება…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
   </context>
   <context>
@@ -4931,6 +5988,41 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restore this revision</source>
+      <translation>ამ ვერსიის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore one section</source>
+      <translation>ნაწილის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation>აღდგეს ტექსტი: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Restore the section “{title}” of {when}?</source>
+      <translation>აღდგეს ნაწილი „{title}“ ვერსიიდან: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision is added in which this section is as it was then; the rest stays as it is now.</source>
+      <translation>დაემატება ახალი ვერსია, სადაც ეს ნაწილი მაშინდელია; დანარჩენი ისეთივე რჩება, როგორიც ახლა არის.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>აღდგენა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>ResultsPane</name>
     <message>
       <source>Hits</source>
@@ -5068,12 +6160,12 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>Saver</name>
     <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
     </message>
   </context>
   <context>
@@ -5238,6 +6330,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5270,6 +6374,37 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Split the statement</source>
+      <translation>დებულების გაყოფა</translation>
+    </message>
+    <message>
+      <source>Put the cursor where the second statement begins:</source>
+      <translation>დააყენეთ კურსორი იქ, სადაც მეორე დებულება იწყება:</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>It keeps its number and says:</source>
+      <translation>ნომერი უცვლელია, ფორმულირება კი ასეთია:</translation>
+    </message>
+    <message>
+      <source>A new statement says:</source>
+      <translation>ახალი დებულების ფორმულირება:</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>გაყოფა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -5338,6 +6473,10 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>StatementDialog</name>
     <message>
+      <source>Edit the statement</source>
+      <translation>დებულების რედაქტირება</translation>
+    </message>
+    <message>
       <source>Insert a statement</source>
       <translation>დებულების ჩასმა</translation>
     </message>
@@ -5346,36 +6485,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>&amp;ტიპი</translation>
     </message>
     <message>
-      <source>Type</source>
-      <translation>ტიპი</translation>
+      <source>&amp;Strength</source>
+      <translation>&amp;სიმტკიცე</translation>
     </message>
     <message>
-      <source>Principle</source>
-      <translation>პრინციპი</translation>
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation>მოთხოვნა</translation>
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation>რეკომენდაცია</translation>
-    </message>
-    <message>
-      <source>Option</source>
-      <translation>ვარიანტი</translation>
+      <source>C&amp;onfidence</source>
+      <translation>სა&amp;ნდოობა</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
       <translation>&amp;ფორმულირება</translation>
     </message>
     <message>
-      <source>Wording</source>
-      <translation>ფორმულირება</translation>
+      <source>&amp;Rationale</source>
+      <translation>&amp;დასაბუთება</translation>
+    </message>
+    <message>
+      <source>Rests &amp;on</source>
+      <translation>&amp;ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>No type</source>
+      <translation>ტიპის გარეშე</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>არ წერია</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>დაბალი</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>საშუალო</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>მაღალი</translation>
     </message>
     <message>
       <source>One sentence that can be agreed with or not: who should do what.</source>
       <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Why it says so (may stay empty). It is no part of what people agree to.</source>
+      <translation>რატომ არის ასე ნათქვამი (შეიძლება ცარიელი დარჩეს). რაზეც ადამიანები თანხმდებიან, იმის ნაწილი არ არის.</translation>
+    </message>
+    <message>
+      <source>People agree to the wording, letter by letter. A change of it has to be agreed to again.</source>
+      <translation>ადამიანები ზუსტად ამ ფორმულირებას ეთანხმებიან. თუ შეიცვლება, თავიდან უნდა შეთანხმდეს.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -5384,6 +6547,230 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>პასუხგაუცემელი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>{key} is not in this library</source>
+      <translation>{key} ამ ბიბლიოთეკაში არ არის</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next</source>
+      <translation>მომდევნოსთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Rests on nothing yet</source>
+      <translation>ჯერ არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Rests on other items, on no lesson</source>
+      <translation>ეყრდნობა სხვა მასალებს, გაკვეთილს – არცერთს</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>{number} lessons</source>
+      <translation>{number} გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>{number} sites</source>
+      <translation>{number} ადგილიდან</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>გადატანილია</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>სხვა სიტყვებით დაწერილი</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>გაყოფილია</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>გაერთიანებულია</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>split off from {ids}</source>
+      <translation>გამოეყო დებულებას {ids}</translation>
+    </message>
+    <message>
+      <source>its words are in {ids}</source>
+      <translation>მისი სიტყვები არის დებულებაში {ids}</translation>
+    </message>
+    <message>
+      <source>another type</source>
+      <translation>სხვა ტიპი</translation>
+    </message>
+    <message>
+      <source>another strength</source>
+      <translation>სხვა სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>another confidence</source>
+      <translation>სხვა სანდოობა</translation>
+    </message>
+    <message>
+      <source>another rationale</source>
+      <translation>სხვა დასაბუთება</translation>
+    </message>
+    <message>
+      <source>rests on other things</source>
+      <translation>სხვა რამეს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
+      <source>reworded: {number}</source>
+      <translation>სხვა სიტყვებით: {number}</translation>
+    </message>
+    <message>
+      <source>moved: {number}</source>
+      <translation>გადატანილი: {number}</translation>
+    </message>
+    <message>
+      <source>split: {number}</source>
+      <translation>გაყოფილი: {number}</translation>
+    </message>
+    <message>
+      <source>joined: {number}</source>
+      <translation>გაერთიანებული: {number}</translation>
+    </message>
+    <message>
+      <source>new: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>taken out: {number}</source>
+      <translation>ამოღებული: {number}</translation>
+    </message>
+    <message>
+      <source>changed beside the words: {number}</source>
+      <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPanel</name>
+    <message>
+      <source>New statement…</source>
+      <translation>ახალი დებულება…</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>A statement is a sentence that people can agree to or not. Mark one in the text and make it one.</source>
+      <translation>დებულება არის წინადადება, რომელსაც ადამიანები დაეთანხმებიან ან არა. მონიშნეთ წინადადება ტექსტში და აქციეთ დებულებად.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stating</name>
+    <message>
+      <source>Edit the statement…</source>
+      <translation>დებულების რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split the statement…</source>
+      <translation>დებულების გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next statement</source>
+      <translation>მომდევნო დებულებასთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
     </message>
   </context>
   <context>
@@ -5498,6 +6885,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
     <message>
+      <source>A folder for pictures: the pages upright, what is doubtful, and handwriting.</source>
+      <translation>საქაღალდე სურათებისთვის: გასწორებული გვერდები, საეჭვო ადგილები და ხელნაწერი.</translation>
+    </message>
+    <message>
       <source>A group that the vocabulary lacks; repeat it for several.</source>
       <translation>ჯგუფი, რომელიც ლექსიკონში არ არის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
@@ -5506,8 +6897,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეიქმნა ბიბლიოთეკა: {path}</translation>
     </message>
     <message>
-      <source>A number that the group sets before it answers: cut, needed or dots; repeat it for several.</source>
-      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს: cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
+      <source>A number that the group sets before it answers, such as cut, needed or dots; repeat it for several.</source>
+      <translation>რიცხვი, რომელსაც ჯგუფი პასუხამდე ადგენს, მაგალითად cut, needed ან dots; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>A remark of the submitter.</source>
@@ -5778,6 +7169,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
     </message>
     <message>
+      <source>Erase the pictures for good; the answers stay.</source>
+      <translation>სურათების სამუდამოდ წაშლა; პასუხები რჩება.</translation>
+    </message>
+    <message>
       <source>Erase what was said in a comment; that it was made stays.</source>
       <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
@@ -5792,6 +7187,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Error: {message}</source>
       <translation>შეცდომა: {message}</translation>
+    </message>
+    <message>
+      <source>Every earlier revision, note and comment that holds these words.</source>
+      <translation>ყოველი წინა ვერსია, შენიშვნა და კომენტარი, რომელშიც ეს სიტყვებია.</translation>
     </message>
     <message>
       <source>Figures of groups with fewer answers are not shown (5).</source>
@@ -5818,6 +7217,14 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შლის შენახულ ძიებას.</translation>
     </message>
     <message>
+      <source>Forms</source>
+      <translation>ფორმები</translation>
+    </message>
+    <message>
+      <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
+      <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -5834,8 +7241,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
     </message>
     <message>
-      <source>How it is asked: comment, rating, fist_to_five, gradients, dots or ballot.</source>
-      <translation>როგორ იკითხება: comment, rating, fist_to_five, gradients, dots ან ballot.</translation>
+      <source>How it is asked; see “toolkit round procedures”.</source>
+      <translation>როგორ იკითხება; იხილეთ „toolkit round procedures“.</translation>
     </message>
     <message>
       <source>How it is laid out; “toolkit layouts” lists the layouts.</source>
@@ -5856,6 +7263,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Import taken back</source>
       <translation>შემოტანა გაუქმდა</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file itself shows who answered what: destroy what came back when the round is counted.</source>
+      <translation>ფარულ რაუნდში თვით ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ დაბრუნებული გაანადგურეთ.</translation>
     </message>
     <message>
       <source>Indexed {done} of {total} items.</source>
@@ -5882,8 +7293,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
+      <source>Keep the answers of the files with which nothing is wrong. Of paper: you have looked at the pages.</source>
+      <translation>იმ ფაილების პასუხების შენახვა, რომლებშიც ყველაფერი რიგზეა. ქაღალდზე ეს ნიშნავს, რომ გვერდები ნახეთ.</translation>
+    </message>
+    <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Kept: {answers} answers from {files} files.</source>
+      <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -5942,6 +7361,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
+      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+    </message>
+    <message>
       <source>List the revisions of an item, newest first.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
@@ -5962,6 +7385,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს ტერმინთა ბაზას ან მასალის ტერმინებს; თარგმანისთვის – რა არის სხვაგვარად ნათარგმნი.</translation>
     </message>
     <message>
+      <source>List the ways of asking, and when each fits.</source>
+      <translation>ჩამოთვლის კითხვის წესებს და იმას, როდის რომელი გამოდგება.</translation>
+    </message>
+    <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
@@ -5980,6 +7407,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List who is asked in a round.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
+    </message>
+    <message>
+      <source>Look at forms, scans, photographs and tables that came back; with --yes, keep what is right.</source>
+      <translation>დაბრუნებული ფორმების, სკანების, ფოტოებისა და ცხრილების დათვალიერება; --yes-ით სწორის შენახვა.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -6114,6 +7545,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არაფერი შეცვლილა; {key}-ის ბოლო ვერსია კვლავ {revision} არის.</translation>
     </message>
     <message>
+      <source>Nothing was kept yet. With --yes the answers of these files are.</source>
+      <translation>ჯერ არაფერი შენახულა. --yes-ით ამ ფაილების პასუხები შეინახება.</translation>
+    </message>
+    <message>
       <source>Nothing was kept. It would make {made}, new versions {revised}; known before {known}, left out {left}, refused {refused}.</source>
       <translation>არაფერი შენახულა. შეიქმნებოდა {made}, ახალი ვერსია {revised}; უკვე არის {known}, გამოტოვდებოდა {left}, არ შემოვიდოდა {refused}.</translation>
     </message>
@@ -6128,6 +7563,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>On that day instead of today, written 2026-01-31.</source>
       <translation>დღევანდელის ნაცვლად ამ დღეს, ასე დაწერილი: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Only for this participant; repeat it for several.</source>
+      <translation>მხოლოდ ამ მონაწილისთვის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
@@ -6178,12 +7617,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პარამეტრები</translation>
     </message>
     <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
       <source>Pages: {pages}.</source>
       <translation>გვერდები: {pages}.</translation>
     </message>
     <message>
+      <source>Paper is counted when somebody has seen it: write the pages to a folder with --pictures, look, and say --yes.</source>
+      <translation>ქაღალდი მაშინ ითვლება, როცა ვინმემ ნახა: --pictures-ით გვერდები საქაღალდეში ჩაწერეთ, ნახეთ და დაუმატეთ --yes.</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Pictures erased: {count}.</source>
+      <translation>წაშლილი სურათები: {count}.</translation>
+    </message>
+    <message>
+      <source>Pictures written to {folder}: {count}.</source>
+      <translation>{folder}-ში ჩაწერილი სურათები: {count}.</translation>
     </message>
     <message>
       <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
@@ -6230,12 +7685,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
     </message>
     <message>
+      <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
+      <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
+    </message>
+    <message>
       <source>Quorum</source>
       <translation>კვორუმი</translation>
     </message>
     <message>
       <source>Read every record again and check it; the last line is the summary.</source>
       <translation>ხელახლა კითხულობს და ამოწმებს ყველა ჩანაწერს; ბოლო სტრიქონი შეჯამებაა.</translation>
+    </message>
+    <message>
+      <source>Read the library as it was at this edition.</source>
+      <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
     </message>
     <message>
       <source>Records</source>
@@ -6326,6 +7789,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შენახული ძიებები და რა არის მათში ახალი.</translation>
     </message>
     <message>
+      <source>Set aside: {problem} ({name})</source>
+      <translation>გვერდზე გადადებულია: {problem} ({name})</translation>
+    </message>
+    <message>
       <source>Settle conflict N with ours, theirs or both; repeat it for each.</source>
       <translation>დავა N გადაწყვიტეთ: ours, theirs ან both; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
@@ -6358,6 +7825,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მაგალითებით აჩვენებს, რისი მოძებნა შეიძლება, და ჩერდება.</translation>
     </message>
     <message>
+      <source>Show what moved since the round before: agreement, median, net change, kappa.</source>
+      <translation>აჩვენებს, რა შეიცვალა წინა რაუნდის შემდეგ: თანხმობა, მედიანა, წმინდა ცვლილება, კაპა.</translation>
+    </message>
+    <message>
       <source>Show what of its original a translation has still to follow, or say that it is up to date.</source>
       <translation>აჩვენებს, დედნის რა ცვლილებებია თარგმანში გადასატანი, ან ნიშნავს, რომ თარგმანი განახლებულია.</translation>
     </message>
@@ -6368,6 +7839,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
+    </message>
+    <message>
+      <source>Show what would be erased, and what older copies hold; nothing is changed.</source>
+      <translation>აჩვენებს, რა წაიშლება და რა რჩება ძველ ასლებში; არაფერი იცვლება.</translation>
     </message>
     <message>
       <source>Show who wrote each sentence of an item, when and why.</source>
@@ -6530,6 +8005,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The folder into which the forms are written.</source>
+      <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
       <source>The format; without it, the ending of PATH says it.</source>
       <translation>ფორმატი; თუ არ არის მითითებული, მას PATH-ის დაბოლოება განსაზღვრავს.</translation>
     </message>
@@ -6552,6 +8031,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of messages and labels.</source>
       <translation>შეტყობინებებისა და წარწერების ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the form.</source>
+      <translation>ფორმის ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -6580,6 +8063,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The name. It is never needed, and in rounds that are not open it stays in this library.</source>
       <translation>სახელი. ის არასდროს არის აუცილებელი და არაღია რაუნდებში ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>The newest text holds it: save it without these words first.</source>
+      <translation>ეს უახლეს ტექსტშიც არის: ჯერ ამ სიტყვების გარეშე შეინახეთ.</translation>
     </message>
     <message>
       <source>The original {original} has changed since this text was translated: “toolkit translation {key}”.</source>
@@ -6626,6 +8113,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>კომენტარის ავტორის როლი.</translation>
     </message>
     <message>
+      <source>The round that a table of another program answers.</source>
+      <translation>რაუნდი, რომელსაც სხვა პროგრამის ცხრილი პასუხობს.</translation>
+    </message>
+    <message>
       <source>The round was closed already: the answer is kept, and does not count.</source>
       <translation>რაუნდი უკვე დახურული იყო: პასუხი შენახულია და არ ითვლება.</translation>
     </message>
@@ -6634,8 +8125,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
-      <source>The scale, where the procedure has several: 5 or 9 points of a rating.</source>
-      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს: შეფასება 5 ან 9 ქულით.</translation>
+      <source>The same answers keyed a second time: what differs is listed, and its file set aside.</source>
+      <translation>იგივე პასუხები, მეორედ შეყვანილი: განსხვავებები ჩამოითვლება და ფაილი გადაიდება.</translation>
+    </message>
+    <message>
+      <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
+      <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
     <message>
       <source>The stakeholder group the comment comes from.</source>
@@ -6670,6 +8165,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
+      <source>The words of a handwritten reason; repeat it for each.</source>
+      <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>The words proposed in place of what the comment is about.</source>
       <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
@@ -6678,8 +8177,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
     </message>
     <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
+    </message>
+    <message>
       <source>There are no rounds.</source>
       <translation>რაუნდები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round before this one with answers to compare.</source>
+      <translation>ამ რაუნდამდე არ არის დახურული რაუნდი, რომლის პასუხებიც შედარდებოდა.</translation>
     </message>
     <message>
       <source>There is no command “{name}”.</source>
@@ -6738,12 +8245,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What a doubtful or wrongly read statement of a sheet says; “-” for nothing. Repeat it for each.</source>
+      <translation>რას ამბობს ფურცლის საეჭვო ან არასწორად წაკითხული დებულება; „-“ – არაფერს. გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>What becomes of it.</source>
       <translation>რა გადაწყდა.</translation>
     </message>
     <message>
       <source>What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
+    </message>
+    <message>
+      <source>What the forms are: PDF to fill in, one file of paper to print, or spreadsheets.</source>
+      <translation>რა სახისაა ფორმები: შესავსები PDF, დასაბეჭდი ქაღალდის ერთი ფაილი თუ ცხრილები.</translation>
     </message>
     <message>
       <source>What the person does: which steps they may take.</source>
@@ -6770,8 +8285,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
+      <source>Whether a reason is asked for beside each answer; on paper only up to 12 statements unless said.</source>
+      <translation>იკითხება თუ არა საფუძველი თითოეულ პასუხთან; ქაღალდზე, თუ სხვა რამ არ ითქვა, მხოლოდ 12 დებულებამდე.</translation>
+    </message>
+    <message>
+      <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
+      <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
+    </message>
+    <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
       <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers questions, as a role and never as a name; printed on the form.</source>
+      <translation>ვინ პასუხობს კითხვებს – თანამდებობა და არასოდეს სახელი; იბეჭდება ფორმაზე.</translation>
     </message>
     <message>
       <source>Who answers: a key, a number in the list, or a name.</source>
@@ -6806,6 +8333,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
     </message>
     <message>
+      <source>Whose sheet it is, where one was photocopied for several people; repeat it for each.</source>
+      <translation>ვისია ფურცელი, თუ ის რამდენიმე ადამიანისთვის გამრავლდა; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>Why the round is given up.</source>
       <translation>რატომ უქმდება რაუნდი.</translation>
     </message>
@@ -6834,6 +8365,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სამუშაო შეხვედრა</translation>
     </message>
     <message>
+      <source>Would be erased: texts {texts}, files {files}. Nothing was changed.</source>
+      <translation>წაიშლებოდა: ტექსტები {texts}, ფაილები {files}. არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
@@ -6850,8 +8385,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
     </message>
     <message>
+      <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
+      <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
+    </message>
+    <message>
+      <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
+      <translation>წერს მთელ ბიბლიოთეკას ჩვეულებრივ საქაღალდედ (Markdown, CSV, ფაილები), რომელიც ისევ შემოიტანება.</translation>
+    </message>
+    <message>
       <source>Written: {written}. Failed: {failed}.</source>
       <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Wrote {count} items with their files. History, comments and answers stay in the library: “toolkit records out”.</source>
+      <translation>ჩაიწერა {count} მასალა თავისი ფაილებით. ისტორია, კომენტარები და პასუხები ბიბლიოთეკაში რჩება: „toolkit records out“.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -6966,6 +8513,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>საფუძველი</translation>
     </message>
     <message>
+      <source>files: {what}</source>
+      <translation>ფაილები: {what}</translation>
+    </message>
+    <message>
       <source>for a narrower circle</source>
       <translation>უფრო ვიწრო წრისთვის</translation>
     </message>
@@ -7006,6 +8557,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დასახელებები</translation>
     </message>
     <message>
+      <source>late: does not count</source>
+      <translation>დაგვიანებულია: არ ითვლება</translation>
+    </message>
+    <message>
       <source>left out</source>
       <translation>გამოტოვებულია</translation>
     </message>
@@ -7034,6 +8589,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანში გადაადგილდა</translation>
     </message>
     <message>
+      <source>moving</source>
+      <translation>იცვლება</translation>
+    </message>
+    <message>
       <source>new in the original</source>
       <translation>დედანში ახალია</translation>
     </message>
@@ -7056,6 +8615,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
+    </message>
+    <message>
+      <source>note: {what}</source>
+      <translation>შენიშვნა: {what}</translation>
     </message>
     <message>
       <source>observer</source>
@@ -7126,6 +8689,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არ შემოვიდა</translation>
     </message>
     <message>
+      <source>replaces {count}</source>
+      <translation>ანაცვლებს: {count}</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -7162,6 +8729,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვიღაც</translation>
     </message>
     <message>
+      <source>stable</source>
+      <translation>სტაბილურია</translation>
+    </message>
+    <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
     </message>
@@ -7182,6 +8753,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
+      <source>text: {what} bytes</source>
+      <translation>ტექსტი: {what} ბაიტი</translation>
+    </message>
+    <message>
       <source>the original has changed</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
@@ -7192,6 +8767,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title</source>
       <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>title and details: {what}</source>
+      <translation>სათაური და დეტალები: {what}</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -7322,6 +8901,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
     </message>
     <message>
+      <source>{key}: {problem}</source>
+      <translation>{key}: {problem}</translation>
+    </message>
+    <message>
       <source>{name} is a whole number above zero.</source>
       <translation>{name} ნულზე მეტი მთელი რიცხვია.</translation>
     </message>
@@ -7344,6 +8927,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: no form of this program is to be seen on it.</source>
+      <translation>{name}, გვერდი {page}: ამ პროგრამის ფორმა არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: the corners of the page are not all in the picture; scan it once more.</source>
+      <translation>{name}, გვერდი {page}: გვერდის ყველა კუთხე სურათში არ მოხვდა; ხელახლა დაასკანერეთ.</translation>
     </message>
     <message>
       <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>

@@ -47,6 +47,7 @@ def test_what_is_not_agreed_is_no_1_0(keys, run):
     answer = run("edition", "make", "Methodology", "1.0", "--kind", "lesson", "--kind", "tool")
     assert (answer.code, answer.out) == (1, "")
     assert f"{keys['lesson']} (draft)" in answer.err
+    assert f"{keys['lesson']}#s-7k3q." in answer.err
     assert run("edition", "list").err.strip() == words.NO_EDITIONS
 
 
@@ -64,3 +65,21 @@ def test_a_printed_edition_carries_its_digest(keys, run, sealed, tmp_path):
     assert "Referral takes too long" in text
     assert "Another title" not in text
     assert run("pdf", "--layout", "handout", "--out", tmp_path / "b.pdf").code == 2
+
+
+def test_a_library_is_read_as_it_was_at_an_edition(keys, run, sealed):
+    run("save", keys["lesson"], "--title", "Another title", "--body", "-", input="Hazelnuts.\n")
+    run("new", "note", "--title", "Later")
+    then = ("--edition", "methodology 0.1")
+    assert [(one["key"], one["title"]) for one in run(*then, "list", "--json").json["items"]] == [
+        (keys["tool"], "Bilingual referral form"), (keys["lesson"], "Referral takes too long")]
+    assert "The referral took 14 days" in run("show", keys["lesson"], *then, "--markdown").out
+    assert run("history", keys["lesson"], "--json", *then).json["revisions"][0]["note"] == "first"
+    assert run("search", "hazelnuts", "--json", *then).json["total"] == 0
+    assert run("search", "14 days", "--json", *then).json["total"] == 1
+    assert run("show", keys["note"], *then).code == 1
+    answer = run("save", keys["lesson"], "--title", "Never", *then)
+    assert (answer.code, answer.out) == (1, "")
+    assert "Methodology 0.1 is an edition" in answer.err
+    assert "There is no edition" in run("--edition", "9.9", "list").err
+    assert run("list", "--json").json["total"] == 4

@@ -46,7 +46,8 @@ def test_reading_commands_answer_in_json():
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
                ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
                ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
-               ("participant", "list"), ("tally",), ("translation",), ("terms",), ("layouts",),
+               ("participant", "list"), ("tally",), ("form", "read"), ("form", "handwriting"),
+               ("round", "changes"), ("round", "procedures"), ("translation",), ("terms",), ("layouts",),
                ("related",), ("searchable",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"),
                ("saved", "recent"), ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}

@@ -82,6 +82,7 @@ def test_two_editions_are_compared(two, page, qtbot):
 def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):
     qtbot.waitUntil(lambda: page.print.isVisible(), timeout=PATIENCE)
     page.print.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=PATIENCE)
     dialog = page.findChild(QFileDialog)
     with qtbot.waitSignal(page.said, timeout=PATIENCE):
         dialog.fileSelected.emit(str(tmp_path / "book.pdf"))
@@ -94,3 +95,35 @@ def test_the_next_edition_begins_with_the_items_of_the_last(two, page, qtbot):
     page.new.click()
     qtbot.waitUntil(lambda: page.form.chosen.keys() == (two.lesson, two.georgian), timeout=PATIENCE)
     assert page.form.name.text() == "Methodology"
+
+
+def test_the_library_is_opened_as_it_was_and_left_again(new_window, world, qtbot):
+    with store.open_library(world.path) as library, library.write() as tx:
+        editions.make(tx, "Methodology", "0.1", [world.lesson])
+    with store.open_library(world.path) as library, library.write() as tx:
+        revisions.save(tx, world.lesson, replace(items.get(tx, world.lesson).draft(), title="Hazelnuts"))
+    window = new_window(world.path)
+    window.commands["library.editions"].trigger()
+    qtbot.waitUntil(lambda: window.page.enter_it.isVisible(), timeout=PATIENCE)
+    window.page.enter_it.click()
+    qtbot.waitUntil(lambda: window.edition.isVisible() and window.key == world.lesson, timeout=PATIENCE)
+    assert "Methodology 0.1" in window.edition.words.text()
+    assert (window.page.listing.model.rowCount(), window.item.title) == (1, worlds.WELL.title)
+    assert window.windowTitle().startswith("Methodology 0.1 (reading only)")
+    assert not window.commands["item.edit"].isEnabled()
+    assert not window.commands["item.new"].isEnabled()
+    # search looks into this edition alone
+    qtbot.waitUntil(lambda: window.shelf.index_state == (1, 1), timeout=PATIENCE)
+    window.header.field.setText("hazelnuts")
+    qtbot.waitUntil(lambda: window.here == "search" and window.page.answered, timeout=PATIENCE)
+    assert window.page.model.rowCount() == 0
+    window.header.field.setText("survey")
+    qtbot.waitUntil(lambda: window.page.model.rowCount() == 1, timeout=PATIENCE)
+    window.header.field.clear()
+    window.go("home")
+    qtbot.waitUntil(lambda: window.page.place.text() == "Methodology 0.1", timeout=PATIENCE)
+    window.edition.leave.click()
+    qtbot.waitUntil(lambda: window.edition.isHidden() and window.shelf.facts is not None, timeout=PATIENCE)
+    window.read(world.lesson)
+    qtbot.waitUntil(lambda: window.item is not None and window.item.title == "Hazelnuts", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.shelf.index_state == (3, 3), timeout=PATIENCE)

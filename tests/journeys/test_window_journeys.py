@@ -129,7 +129,7 @@ def test_looking_back(new_window, world, said, stored, qtbot):
     for line in (2,):
         page.list.selectionModel().select(page.model.index(line), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     said.answers = ["restore"]
-    page.restore.click()
+    page.restoring.whole.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=PATIENCE)
     said.messages.clear()
     assert "42 houses" in stored(world.lesson).body
@@ -146,6 +146,7 @@ def test_handing_out(new_window, world, qtbot, tmp_path, name):
     page = window.page
     qtbot.waitUntil(lambda: page.viewer.settled and page.save.isEnabled(), timeout=PATIENCE)
     page.save.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=PATIENCE)
     dialog = page.findChild(QFileDialog)
     assert dialog.isVisible()
     with qtbot.waitSignal(page.said, timeout=PATIENCE):

@@ -37,31 +37,57 @@ SCALE = ("Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree")
 LIKERT = Likert("Answers", SCALE, (LikertRow("Forms are bilingual", (1, 2, 3, 8, 9), "74 %"), LikertRow("Few", (), "n < 5")))
 BARS = Bars("By group", ("Ministry", "დაბრუნებულები"), (Series("Round 1", (12, 3)), Series("Round 2", (11.5, None))))
 BOXES = Boxes("Ratings", 1, 9, (BoxRow("Ministry", (3, 5, 7, 8, 9), 12), BoxRow("Returnees", None, 3)), (6.5,))
-HEAT = HeatMap("Coverage", (("Economic", ("Individual", "Structural")), ("Social", ("Individual",))),
-               (HeatRow("Imereti", (4, 0, 9), 0), HeatRow("Vani", (1, None, 2))))
+HEAT = HeatMap(
+    "Coverage",
+    (("Economic", ("Individual", "Structural")), ("Social", ("Individual",))),
+    (HeatRow("Imereti", (4, 0, 9), 0), HeatRow("Vani", (1, None, 2))),
+)
 TIME = Timeline("Pilot", (Event("Pilot", "2020-08-01", "2022-10-31", "IDF"), Event("Workshop", "2024-03"), Event("?", "soon")))
-LINES = Lines("Response", ("R1", "R2", "R3"), (Series("Ministry", (60, 75, 90)), Series("Returnees", (40, None, 88))), "%", 0,
-              100)
+LINES = Lines(
+    "Response", ("R1", "R2", "R3"), (Series("Ministry", (60, 75, 90)), Series("Returnees", (40, None, 88))), "%", 0, 100
+)
 ALL = (LIKERT, BARS, BOXES, HEAT, TIME, LINES)
 each = pytest.mark.parametrize("chart", ALL, ids=lambda chart: type(chart).__name__)
 
 label = st.text(max_size=40)
 count = st.integers(0, 10**6)
 charts = st.one_of(
-    st.builds(lambda rows, scale: Likert("T", tuple(map(str, range(scale))), tuple(
-        LikertRow(text, tuple((counts * scale)[:scale]), note) for text, counts, note in rows)),
-        st.lists(st.tuples(label, st.lists(count, min_size=1, max_size=3), label), max_size=4), st.integers(2, 9)),
-    st.builds(lambda rows: Bars("T", tuple(text for text, _ in rows), (Series("a", tuple(value for _, value in rows)),) * 2),
-              st.lists(st.tuples(label, st.one_of(st.none(), count, st.floats(0, 1e6))), max_size=4)),
-    st.builds(lambda rows: Boxes("T", 1, 9, tuple(BoxRow(text, tuple(sorted(five)), 5, note) for text, five, note in rows)),
-              st.lists(st.tuples(label, st.tuples(*[st.floats(1, 9)] * 5), label), max_size=4)),
-    st.builds(lambda rows, columns: HeatMap("T", (("Group", tuple("abcdefghij"[:columns])), ("ფსიქოსოციალური", ("x",))), tuple(
-        HeatRow(text, (value,) * (columns + 1), level) for text, value, level in rows)),
-        st.lists(st.tuples(label, st.one_of(st.none(), count), st.integers(0, 1)), max_size=4), st.integers(1, 10)),
-    st.builds(lambda rows: Timeline("T", tuple(Event(text, str(a), str(b)) for text, a, b in rows)),
-              st.lists(st.tuples(label, st.dates(), st.one_of(st.dates(), st.just(""))), max_size=4)),
-    st.builds(lambda values, text: Lines("T", tuple(map(str, range(len(values)))), (Series(text, tuple(values)),)),
-              st.lists(st.one_of(st.none(), st.floats(-100, 1e5)), max_size=5), label))
+    st.builds(
+        lambda rows, scale: Likert(
+            "T",
+            tuple(map(str, range(scale))),
+            tuple(LikertRow(text, tuple((counts * scale)[:scale]), note) for text, counts, note in rows),
+        ),
+        st.lists(st.tuples(label, st.lists(count, min_size=1, max_size=3), label), max_size=4),
+        st.integers(2, 9),
+    ),
+    st.builds(
+        lambda rows: Bars("T", tuple(text for text, _ in rows), (Series("a", tuple(value for _, value in rows)),) * 2),
+        st.lists(st.tuples(label, st.one_of(st.none(), count, st.floats(0, 1e6))), max_size=4),
+    ),
+    st.builds(
+        lambda rows: Boxes("T", 1, 9, tuple(BoxRow(text, tuple(sorted(five)), 5, note) for text, five, note in rows)),
+        st.lists(st.tuples(label, st.tuples(*[st.floats(1, 9)] * 5), label), max_size=4),
+    ),
+    st.builds(
+        lambda rows, columns: HeatMap(
+            "T",
+            (("Group", tuple("abcdefghij"[:columns])), ("ფსიქოსოციალური", ("x",))),
+            tuple(HeatRow(text, (value,) * (columns + 1), level) for text, value, level in rows),
+        ),
+        st.lists(st.tuples(label, st.one_of(st.none(), count), st.integers(0, 1)), max_size=4),
+        st.integers(1, 10),
+    ),
+    st.builds(
+        lambda rows: Timeline("T", tuple(Event(text, str(a), str(b)) for text, a, b in rows)),
+        st.lists(st.tuples(label, st.dates(), st.one_of(st.dates(), st.just(""))), max_size=4),
+    ),
+    st.builds(
+        lambda values, text: Lines("T", tuple(map(str, range(len(values)))), (Series(text, tuple(values)),)),
+        st.lists(st.one_of(st.none(), st.floats(-100, 1e5)), max_size=5),
+        label,
+    ),
+)
 
 
 def texts(drawing) -> set[str]:
@@ -98,7 +124,14 @@ def test_everything_stands_within_the_frame(chart, lang, width):
 def test_the_svg_is_of_the_plainest_kind(chart):
     text = svg(draw(chart, 430, lang="en"))
     assert {node.tag.partition("}")[2] for node in ElementTree.fromstring(text).iter()} <= {
-        "svg", "title", "desc", "rect", "polyline", "circle", "text"}
+        "svg",
+        "title",
+        "desc",
+        "rect",
+        "polyline",
+        "circle",
+        "text",
+    }
     assert "Toolkit Sans" in text
 
 
@@ -122,7 +155,8 @@ def test_the_numbers_are_in_a_table_and_in_words(chart):
 def test_what_is_said_of_answers():
     assert alternative(LIKERT, "en") == (
         "Stacked bars of answers. Answers. Forms are bilingual: Strongly disagree 1, Disagree 2, Neither 3, Agree 8, "
-        "Strongly agree 9, n 23, Note 74 %. Few: Note n < 5.")
+        "Strongly agree 9, n 23, Note 74 %. Few: Note n < 5."
+    )
 
 
 def test_the_parts_of_a_row_of_answers_are_as_large_as_their_share():
@@ -140,8 +174,13 @@ def test_bars_begin_at_0_and_a_missing_value_is_a_dash():
     assert texts(drawing) >= {"12", "11,5", "3", "–"}
 
 
-@given(st.floats(0, 100), st.floats(0, 100), st.floats(0.1, 80), st.floats(0.1, 40),
-       st.sampled_from(["rising", "falling", "cross", "flat", "dense"]))
+@given(
+    st.floats(0, 100),
+    st.floats(0, 100),
+    st.floats(0.1, 80),
+    st.floats(0.1, 40),
+    st.sampled_from(["rising", "falling", "cross", "flat", "dense"]),
+)
 def test_hatching_stays_in_its_rectangle(x, y, width, height, hatch):
     for shape in hatched(Box(x, y, width, height, "#000000"), hatch, "#ffffff"):
         for left, top in corners(shape):
@@ -163,8 +202,10 @@ def test_a_long_label_ends_with_a_mark():
     assert width_of(lines[1], 8) <= 100
 
 
-@pytest.mark.parametrize(("low", "high", "expected"), [
-    (0, 12, [0, 5, 10]), (1, 9, [2, 4, 6, 8]), (0, 0, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 100, [0, 20, 40, 60, 80, 100])])
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(0, 12, [0, 5, 10]), (1, 9, [2, 4, 6, 8]), (0, 0, [0, 0.2, 0.4, 0.6, 0.8, 1]), (0, 100, [0, 20, 40, 60, 80, 100])],
+)
 def test_round_numbers_of_an_axis(low, high, expected):
     assert [round(value, 6) for value in ticks(low, high)] == expected
 
@@ -178,9 +219,16 @@ def test_ink_on_a_fill_is_what_stands_out():
     assert (legible("#1b5470", PAPER), legible("#f0f0f0", PAPER)) == ("#ffffff", PAPER.text)
 
 
-@pytest.mark.parametrize(("text", "first", "last"), [
-    ("2020", "2020-01-01", "2020-12-31"), ("2024-02", "2024-02-01", "2024-02-29"), ("2024-02-03T10", "2024-02-03", "2024-02-03"),
-    ("soon", "None", "None"), ("2024-13", "None", "None")])
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2020", "2020-01-01", "2020-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2024-02-03T10", "2024-02-03", "2024-02-03"),
+        ("soon", "None", "None"),
+        ("2024-13", "None", "None"),
+    ],
+)
 def test_days_of_a_date(text, first, last):
     assert (str(moment(text)), str(moment(text, last=True))) == (first, last)
 

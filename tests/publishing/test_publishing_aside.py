@@ -8,11 +8,19 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.aside import aside, check_name, file_name
 
 
-@pytest.mark.parametrize("title, name", [
-    ("Referral: why? “14 days”", "Referral - why “14 days”.pdf"),
-    ("a/b\\c<d>|e*", "a-b-c d e.pdf"),
-    ("con", "con_.pdf"), ("Aux.old", "Aux.old_.pdf"), ("...", "_.pdf"), ("", "_.pdf"), ("end. ", "end.pdf"),
-    ("ჭა\n ხარაგაულში", "ჭა ხარაგაულში.pdf")])
+@pytest.mark.parametrize(
+    "title, name",
+    [
+        ("Referral: why? “14 days”", "Referral - why “14 days”.pdf"),
+        ("a/b\\c<d>|e*", "a-b-c d e.pdf"),
+        ("con", "con_.pdf"),
+        ("Aux.old", "Aux.old_.pdf"),
+        ("...", "_.pdf"),
+        ("", "_.pdf"),
+        ("end. ", "end.pdf"),
+        ("ჭა\n ხარაგაულში", "ჭა ხარაგაულში.pdf"),
+    ],
+)
 def test_a_title_as_the_name_of_a_file(title, name):
     assert file_name(title, ".pdf") == name
 

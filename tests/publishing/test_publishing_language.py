@@ -46,7 +46,7 @@ def test_a_label_with_values() -> None:
         ("რეინტეგრაცია", "რე-ინ-ტეგ-რა-ცია"),
         ("ტერიტორიებიდან", "ტე-რი-ტო-რი-ები-დან"),
         ("თვითმმართველობის", "თვით-მმარ-თვე-ლო-ბის"),
-        ("საცხოვრებელი", "სა-ცხოვ-რე-ბე-ლი"),
+        ("საცხოვრებელი", "სა-ცხოვ-რე-ბელი"),
         ("წყალი", "წყალი"),
         ("reintegration реинтеграция", "re-in-teg-ra-tion ре-ин-те-гра-ция"),
         ("UNICEF LL-7K3QF2MA https://example.org/reintegration", "UNICEF LL-7K3QF2MA https://example.org/reintegration"),

@@ -34,8 +34,27 @@ def rows(data: bytes, separator: str = ",") -> list[list[str]]:
     return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=separator))
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+995 555", "-a", "@SUM(A1)", "|cmd", " =1", "\t=1", "\r=1", "\n=1", "\ufeff=1",
-                                  "\u200b =1", "＝1+1", "-1+1", "=", "- item", "-1 2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+995 555",
+        "-a",
+        "@SUM(A1)",
+        "|cmd",
+        " =1",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\ufeff=1",
+        "\u200b =1",
+        "＝1+1",
+        "-1+1",
+        "=",
+        "- item",
+        "-1 2",
+    ],
+)
 def test_what_could_be_taken_for_a_formula(text):
     assert is_formula(text)
 
@@ -64,7 +83,10 @@ def test_no_text_becomes_a_formula(found):
 def test_values_keep_their_type():
     sheet = opened(table(("ა", 3), (1.5, None), (float("nan"), 10**18))).active
     assert [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)] == [
-        ["ა", 3], [1.5, None], [None, "1000000000000000000"]]
+        ["ა", 3],
+        [1.5, None],
+        [None, "1000000000000000000"],
+    ]
 
 
 def test_csv_has_a_mark_and_the_decimal_sign_of_its_separator():

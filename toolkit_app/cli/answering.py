@@ -1,13 +1,11 @@
 """The commands ``participant``, ``answer`` and ``tally``."""
 
-from fractions import Fraction
-
 import click
 
 from toolkit_app.cli import round_shapes, round_words, words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import reading, writing
-from toolkit_app.cli.rounds import person_of, round_argument
+from toolkit_app.cli.rounds import figure, percent, person_of, round_argument
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.validation import answers, definition, participants
 from toolkit_app.validation.outcome import OUTCOMES, REASONS
@@ -127,7 +125,7 @@ def tally(terminal: Terminal, round: str, as_json: bool) -> None:
         terminal.out()
         _tell_statement(terminal, found, one)
     for name, value in found.across.items():
-        terminal.out(f"{name}: {_figure(value)}")
+        terminal.out(f"{name}: {figure(value)}")
     if found.late:
         terminal.tell(round_words.TALLY_LATE, count=found.late)
 
@@ -137,33 +135,25 @@ def _tell_statement(terminal: Terminal, found: Tally, one: Counted) -> None:
     terminal.out(f"{one.unit.key}#{one.unit.id}  {one.unit.wording}")
     reasons = "; ".join(REASONS[code][lang] for code in one.outcome.reasons)
     terminal.out(f"  {OUTCOMES[one.outcome.code][lang]}{f' ({reasons})' if reasons else ''}")
-    numbers = [f"n {reading_.n}", f"{terminal.say(round_words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement)}",
-               f"{terminal.say(round_words.TALLY_AGAINST)} {percent(reading_.shares.opposition)}"]
+    numbers = [f"n {reading_.n}"]
+    if of.procedure.verdict:
+        numbers += [f"{terminal.say(round_words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement)}",
+                    f"{terminal.say(round_words.TALLY_AGAINST)} {percent(reading_.shares.opposition)}"]
     if reading_.quartiles is not None:
-        numbers += [f"{terminal.say(round_words.TALLY_MEDIAN)} {_figure(reading_.quartiles.median)}",
-                    f"IQR {_figure(reading_.quartiles.iqr)} ({reading_.quartiles.method})"]
+        numbers += [f"{terminal.say(round_words.TALLY_MEDIAN)} {figure(reading_.quartiles.median)}",
+                    f"IQR {figure(reading_.quartiles.iqr)} ({reading_.quartiles.method})"]
     terminal.out(f"  {'  '.join(numbers)}")
     terminal.out("  " + "  ".join(f"{code}: {number}" for code, number in reading_.distribution.items() if number))
     rows = []
     for cell in one.cells:
         label = of.group_label(cell.group, lang) if cell.group != TOGETHER else terminal.say(round_words.TALLY_TOGETHER)
         if cell.n and cell.reading is not None:
-            middle = _figure(cell.reading.quartiles.median) if cell.reading.quartiles else ""
-            rows.append((f"  {label}", f"n {cell.n}", percent(cell.reading.shares.agreement), middle))
+            middle = figure(cell.reading.quartiles.median) if cell.reading.quartiles else ""
+            agreed = percent(cell.reading.shares.agreement) if of.procedure.verdict else ""
+            rows.append((f"  {label}", f"n {cell.n}", agreed, middle))
         elif cell.n:
             rows.append((f"  {label}", f"n {cell.n}", terminal.say(round_words.TALLY_HIDDEN), ""))
     terminal.table(rows)
     for remark in one.dissent:
         group = of.group_label(remark.group, lang) if remark.group else terminal.say(round_words.TALLY_SOMEBODY)
         terminal.out(f"  – {group}: {remark.words}")
-
-
-def percent(share: Fraction | None) -> str:
-    """A share as it is told: two decimals at most, so that what is near a bound is not rounded onto it."""
-    return "–" if share is None else f"{float(share * 100):.2f}".rstrip("0").rstrip(".") + " %"
-
-
-def _figure(value: object) -> str:
-    if isinstance(value, Fraction):
-        return f"{float(value):.4f}".rstrip("0").rstrip(".")
-    return "–" if value is None else str(value)

@@ -45,10 +45,12 @@ def option(*names: str, **attributes: Any) -> Callable[[Decorated], Decorated]:
 
 
 def global_options(hidden: bool) -> list[click.Parameter]:
-    """``--library``, ``--person`` and ``--lang``: the same before a command and behind it."""
+    """``--library``, ``--edition``, ``--person`` and ``--lang``: the same before a command and behind it."""
     return [
         Option(["--library", "global_library"], type=click.Path(path_type=Path), metavar="PATH", callback=_remember,
                expose_value=False, is_eager=True, hidden=hidden, help=words.OPT_LIBRARY),
+        Option(["--edition", "global_edition"], metavar="EDITION", callback=_remember, expose_value=False, is_eager=True,
+               hidden=hidden, help=words.OPT_AT_EDITION),
         Option(["--person", "global_person"], metavar="NAME", callback=_remember, expose_value=False, is_eager=True,
                hidden=hidden, help=words.OPT_PERSON),
         Option(["--lang", "global_lang"], type=click.Choice(catalogue.INTERFACE), callback=_remember, expose_value=False,

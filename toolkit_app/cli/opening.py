@@ -13,13 +13,32 @@ from toolkit_app.library import backup, people, store
 
 @contextmanager
 def opened(terminal: Terminal) -> Iterator[store.Library]:
-    """The library of this call, to write in where the file allows it. Raises ToolkitError when it cannot be opened."""
+    """The library of this call, to write in where the file allows it; with ``--edition``, as it was then, to be read.
+
+    Raises ToolkitError when it cannot be opened, or there is no such edition.
+    """
     # a journal left by a crash can only be played back by one who may write: so reading commands open it in full too
     library = store.open_library(terminal.library)
     try:
+        if terminal.edition is not None:
+            library = _at(terminal, library, terminal.edition)
         yield library
     finally:
         library.close()
+
+
+def _at(terminal: Terminal, library: store.Library, wanted: str) -> store.Library:
+    # only who asks for an edition pays for loading what makes one
+    from toolkit_app.library import editions, snapshots
+
+    with library, terminal.telling() as told:
+        with library.read() as tx:
+            edition = editions.find(tx, wanted)
+        for step in snapshots.open_at(library, edition):
+            if isinstance(step, store.Library):
+                return step
+            told(step)
+    raise RuntimeError("an edition was not opened")
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from fractions import Fraction
 from typing import Any
 
 from toolkit_app.validation.answers import Line
+from toolkit_app.validation.changes import Change
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
-from toolkit_app.validation.procedures.shape import Reading
+from toolkit_app.validation.procedures.shape import Procedure, Reading
 from toolkit_app.validation.statistics import agreement
 from toolkit_app.validation.tally import Cell, Counted, Remark, Tally
 from toolkit_app.validation.units import Unit
@@ -59,22 +60,23 @@ def line(one: Line) -> dict[str, Any]:
             "standing": one.standing, "proxy": one.proxy, "secret": one.secret}
 
 
-def reading(found: Reading) -> dict[str, Any]:
-    """What answers come to."""
+def reading(found: Reading, verdict: bool) -> dict[str, Any]:
+    """What answers come to; shares are given where the procedure decides."""
     quartiles = found.quartiles
+    shares = (found.shares.agreement, found.shares.opposition) if verdict else (None, None)
     return {"n": found.n, "valid": found.shares.valid,
             "distribution": {str(code): count for code, count in found.distribution.items()},
-            "agreement": plain(found.shares.agreement), "against": plain(found.shares.opposition),
-            "label": agreement.label(found.shares.agreement), "median": plain(quartiles.median) if quartiles else None,
+            "agreement": plain(shares[0]), "against": plain(shares[1]), "label": agreement.label(shares[0]),
+            "median": plain(quartiles.median) if quartiles else None,
             "quartiles": {"method": quartiles.method, "q1": plain(quartiles.q1), "median": plain(quartiles.median),
                           "q3": plain(quartiles.q3), "iqr": plain(quartiles.iqr)} if quartiles else None,
             "figures": plain(found.figures)}
 
 
-def cell(one: Cell) -> dict[str, Any]:
+def cell(one: Cell, verdict: bool) -> dict[str, Any]:
     """A statement in one group."""
-    return {"n": one.n, "hidden": not one.shown, **({name: value for name, value in reading(one.reading).items() if name != "n"}
-                                                    if one.reading else {})}
+    shown = reading(one.reading, verdict) if one.reading else {}
+    return {**shown, "n": one.n, "hidden": not one.shown}
 
 
 def remark(one: Remark) -> dict[str, Any]:
@@ -84,12 +86,30 @@ def remark(one: Remark) -> dict[str, Any]:
 
 def counted(round: Round, one: Counted) -> dict[str, Any]:
     """A statement, counted."""
-    return {**unit(one.unit), **reading(one.reading), "rule": round.definition.rule.text, "outcome": one.outcome.code,
+    verdict = round.definition.procedure.verdict
+    return {**unit(one.unit), **reading(one.reading, verdict), "rule": round.definition.rule.text, "outcome": one.outcome.code,
             "tendency": one.outcome.tendency, "reasons": list(one.outcome.reasons),
-            "by_group": {cell_.group or "together": cell(cell_) for cell_ in one.cells},
+            "by_group": {each.group or "together": cell(each, verdict) for each in one.cells},
             "dissent": [remark(each) for each in one.remarks if each.dissent],
             "remarks": [remark(each) for each in one.remarks if not each.dissent],
             "invited": one.invited, "answered": one.answered, "unreasoned": one.unreasoned, "apart": one.apart}
+
+
+def change(one: Change) -> dict[str, Any]:
+    """A statement in two rounds."""
+    return {**unit(one.unit), "same_words": one.same_words, "before": one.before, "now": one.now,
+            "agreement_before": plain(one.agreement_before), "agreement": plain(one.agreement),
+            "median_before": plain(one.median_before), "median": plain(one.median), "net_change": plain(one.net_change),
+            "stable": one.stable, "people": one.people, "kappa": plain(one.kappa), "kappa_quadratic": plain(one.quadratic)}
+
+
+def procedure(one: Procedure, lang: str) -> dict[str, Any]:
+    """A way of asking."""
+    return {"name": one.name, "label": one.labels[lang], "fits": one.fits[lang], "formula": one.formula[lang],
+            "verdict": one.verdict, "rule": one.usual.text if one.verdict else None,
+            "scales": {scale.code: {str(value.code): value.labels[lang] for value in scale.values} for scale in one.scales},
+            "options": {option.name: {"default": option.default, "low": option.low, "high": option.high,
+                                      "label": option.labels[lang]} for option in one.options}}
 
 
 def tally(found: Tally, lang: str) -> dict[str, Any]:

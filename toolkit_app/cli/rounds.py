@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import click
@@ -14,7 +15,7 @@ from toolkit_app.cli.terminal import Terminal
 from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import people
-from toolkit_app.validation import answers, definition, participants, proposing, rounds, secrecy
+from toolkit_app.validation import answers, changes, definition, participants, procedures, proposing, rounds, secrecy
 from toolkit_app.validation.definition import Plan
 
 round_group = Group("round", help=round_words.HELP_ROUND, entries={
@@ -27,7 +28,9 @@ round_group = Group("round", help=round_words.HELP_ROUND, entries={
     "close": Entry("rounds", "close", round_words.HELP_ROUND_CLOSE),
     "withdraw": Entry("rounds", "withdraw", round_words.HELP_ROUND_WITHDRAW),
     "register": Entry("rounds", "register", round_words.HELP_ROUND_REGISTER),
-    "check": Entry("rounds", "check", round_words.HELP_ROUND_CHECK)})
+    "check": Entry("rounds", "check", round_words.HELP_ROUND_CHECK),
+    "changes": Entry("rounds", "changed", round_words.HELP_ROUND_CHANGES),
+    "procedures": Entry("rounds", "list_procedures", round_words.HELP_ROUND_PROCEDURES)})
 round_argument = click.argument("round", metavar="ROUND")
 STATES = {"planned": round_words.ROUND_STATE_PLANNED, "open": round_words.ROUND_STATE_OPEN,
           "closed": round_words.ROUND_STATE_CLOSED, "withdrawn": round_words.ROUND_STATE_WITHDRAWN}
@@ -229,6 +232,53 @@ def check(terminal: Terminal, round: str, receipt: str, as_json: bool) -> None:
                                                          for one in counted]})
         return
     terminal.table([(f"{one.unit.key}#{one.unit.id}", str(one.value), one.unit.wording) for one in counted])
+
+
+@command("changes", round_words.HELP_ROUND_CHANGES)
+@round_argument
+@json_option
+def changed(terminal: Terminal, round: str, as_json: bool) -> None:
+    """What moved since the round before: agreement and median, net change, and kappa of those who answered both times."""
+    with reading(terminal) as tx:
+        found = definition.find(tx, round)
+        moved = changes.changes(tx, found)
+    if as_json:
+        terminal.answer({"round": found.key, "changes": [round_shapes.change(one) for one in moved]})
+        return
+    stable = {True: terminal.say(round_words.STABLE), False: terminal.say(round_words.MOVING), None: "–"}
+    terminal.table([(f"{one.unit.key}#{one.unit.id}", f"n {one.before} → {one.now}",
+                     f"{percent(one.agreement_before)} → {percent(one.agreement)}",
+                     f"{figure(one.median_before)} → {figure(one.median)}", percent(one.net_change), stable[one.stable],
+                     f"κ {figure(one.kappa)} / {figure(one.quadratic)} (n {one.people})") for one in moved])
+    if not moved:
+        terminal.tell(round_words.NO_CHANGES)
+
+
+@command("procedures", round_words.HELP_ROUND_PROCEDURES)
+@json_option
+def list_procedures(terminal: Terminal, as_json: bool) -> None:
+    """The ways of asking: name, scales, options, and when each fits."""
+    every = procedures.every().values()
+    if as_json:
+        terminal.answer({"procedures": [round_shapes.procedure(one, terminal.lang) for one in every]})
+        return
+    for one in every:
+        terminal.out(f"{one.name}  {one.labels[terminal.lang]}")
+        options = " ".join(f"{option.name}={option.default}" for option in one.options)
+        terminal.out(f"  {' '.join(scale.code for scale in one.scales)}  {options}".rstrip())
+        terminal.out(f"  {one.fits[terminal.lang]}")
+
+
+def percent(share: Fraction | None) -> str:
+    """A share as it is told: two decimals at most, so that what is near a bound is not rounded onto it."""
+    return "–" if share is None else f"{float(share * 100):.2f}".rstrip("0").rstrip(".") + " %"
+
+
+def figure(value: object) -> str:
+    """A number as it is told."""
+    if isinstance(value, Fraction):
+        return f"{float(value):.4f}".rstrip("0").rstrip(".")
+    return "–" if value is None else str(value)
 
 
 def person_of(terminal: Terminal, tx: Any) -> people.Person | None:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from toolkit_app.library.indexing import Indexed
     from toolkit_app.library.merging import Conflict
     from toolkit_app.library.overrides import Override
+    from toolkit_app.library.redaction import Plan
     from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.terms import Said, Term
+    from toolkit_app.library.tracing import Trace
     from toolkit_app.library.translations import Following
     from toolkit_app.library.values import Attachment, Item, Link, Listing, Row
     from toolkit_app.library.workflow import Check, Move, Step
@@ -80,6 +82,17 @@ def following(found: "Following", terms: Iterable["Said"]) -> dict[str, Any]:
                           "touched": one.touched, "then": one.then, "now": one.now, "pieces": pieces(one.pieces),
                           "translation": one.text} for one in found.passages],
             "terms": [said(one, found) for one in terms]}
+
+
+def plan(key: str, plan: "Plan | None", traces: Iterable["Trace"], backups: Iterable[object]) -> dict[str, Any]:
+    """What an erasure would take, where the words stand, and what would still hold them."""
+    doomed = [{"revision": one.revision, "title": one.title, "size": one.size, "text": one.text, "details": one.details,
+               "shared": one.shared, "note": one.note, "files": list(one.files), "empty": one.empty}
+              for one in (plan.doomed if plan else ())]
+    return {"key": key, "texts": plan.texts if plan else 0, "files": plan.files if plan else 0, "revisions": doomed,
+            "traces": [{"sort": one.sort, "id": one.id, "place": one.place, "excerpt": one.excerpt,
+                        "marks": [[one.start, one.end]], "author": one.author, "at": one.at, "head": one.head} for one in traces],
+            "backups": [str(path) for path in backups]}
 
 
 def term(term: "Term") -> dict[str, Any]:

@@ -60,6 +60,7 @@ class Terminal:
     library: Path
     person: str | None
     lang: str
+    edition: str | None = None
 
     @classmethod
     def here(cls) -> "Terminal":

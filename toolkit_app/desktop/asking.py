@@ -22,6 +22,8 @@ from toolkit_app.errors import ToolkitError
 if TYPE_CHECKING:
     from toolkit_app.library.backup import BackupReport
     from toolkit_app.library.content import Facet
+    from toolkit_app.library.editions import Edition
+    from toolkit_app.library.evidence import Resting
     from toolkit_app.library.items import Item, Listing, Row
     from toolkit_app.library.store import Library, Tx
     from toolkit_app.search.find import Results
@@ -56,7 +58,7 @@ class Narrowing:
 
 @dataclass(frozen=True)
 class Opened:
-    """An open library as the window needs to know it."""
+    """An open library as the window needs to know it; ``edition``: it is shown as it was at that one."""
 
     library: Library
     path: Path
@@ -65,16 +67,22 @@ class Opened:
     warning: str
     backup: bool
     vocabulary: Mapping[str, Facet]
+    edition: Edition | None = None
 
 
 @dataclass(frozen=True)
 class Reading:
-    """An item ready to be shown: with its text as safe HTML and its pictures by attachment name."""
+    """An item ready to be shown: with its text as safe HTML and its pictures by attachment name.
+
+    ``own`` are its statements with what they rest on, ``resting`` those of other items that rest on it.
+    """
 
     item: Item
     html: str
     pictures: Mapping[str, QImage]
     titles: Mapping[str, str]
+    own: tuple[Resting, ...] = ()
+    resting: tuple[Resting, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -120,6 +128,18 @@ def open_library(path: Path, make: bool) -> Iterator[object]:
     yield Opened(library, path, library.id.hex, library.read_only, warning or "", copy, content.vocabulary())
 
 
+def open_edition(path: Path, edition: Edition) -> Iterator[object]:
+    """Open the library at ``path`` as it was at an edition, for reading only. Ends in Opened."""
+    from toolkit_app.library import content, snapshots, store
+
+    with store.open_library(path, read_only=True) as whole:
+        for step in snapshots.open_at(whole, edition):
+            if isinstance(step, store.Library):
+                yield Opened(step, step.path, step.id.hex, True, "", False, content.vocabulary(), edition)
+            else:
+                yield step
+
+
 def _remove(path: Path) -> None:
     for name in (path, path.with_name(path.name + "-journal")):
         with contextlib.suppress(FileNotFoundError):
@@ -158,7 +178,7 @@ def overview(tx: Tx, library: Library) -> Overview:
 
 def reading(tx: Tx, key: str) -> Reading:
     """An item with its text rendered and its pictures decoded. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import items
+    from toolkit_app.library import evidence, items
     from toolkit_app.text import render
 
     item = items.get(tx, key)
@@ -174,7 +194,8 @@ def reading(tx: Tx, key: str) -> Reading:
     for one in kinds.KINDS[item.kind].fields if item.kind in kinds.KINDS else ():
         for other in item.fields.get(one.name, ()) if one.type == "items" else ():
             title(other)
-    return Reading(item, html, _pictures(tx, item), titles)
+    own = evidence.statements(tx, item.key) if item.statements else ()
+    return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key))
 
 
 def _pictures(tx: Tx, item: Item) -> dict[str, QImage]:

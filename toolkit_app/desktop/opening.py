@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -40,6 +41,8 @@ class Opening(QObject):
             page.chosen.connect(language.use)
             page.begun.connect(self._begin)
             page.stopped.connect(self._stop)
+        elif name == "editions":
+            page.opened.connect(self.start_edition)
         elif name == "trouble":
             page.again.connect(self._again)
             page.other.connect(self._window.keeping.open)
@@ -68,6 +71,20 @@ class Opening(QObject):
         self._job = window.shelf.open(self, path, make=make, title=title, then=self._opened, failed=self._failed,
                                       progress=window.page.progress if first else self._glanced, stopped=self._stopped)
         window.allow()
+
+    def start_edition(self, edition: Any) -> None:
+        """Show the library at ``home`` as it was at an edition."""
+        window = self._window
+        window.go("library")
+        self._path, self._make = self.home, False
+        title = self.tr("The edition is being opened…")
+        self._job = window.shelf.open(self, self.home, make=False, edition=edition, title=title, then=self._opened,
+                                      failed=self._failed, stopped=self.go_back)
+        window.allow()
+
+    def go_back(self) -> None:
+        """From an edition to the library as it is now."""
+        self._window.page.leave(partial(self.start, self.home, make=False))
 
     def release(self) -> None:
         """Another window may have the library from now on."""

@@ -30,11 +30,11 @@ class Held:
         self._version: int | None = None
         self._still: Callable[[], None] | None = None
 
-    def open(self, path: Path, make: bool) -> Iterator[object]:
-        """Close what is open, open ``path``; ends in Opened. The library lane's."""
+    def open(self, opening: Callable[[], Iterator[object]]) -> Iterator[object]:
+        """Close what is open, open what ``opening`` opens; ends in Opened. The library lane's."""
         self.close_library()
         opened: Any = None
-        for opened in asking.open_library(path, make):
+        for opened in opening():
             yield opened
         self.library = opened.library
         self._version = self.library.data_version()
@@ -178,14 +178,18 @@ class Shelf(QObject):
         """The labels of a code; the code itself where the vocabulary does not know it."""
         return self._labels.get((facet, code)) or {"en": code}
 
-    def open(self, owner: QObject, path: Path, *, make: bool, title: str, then: Answer, failed: Answer,
+    def open(self, owner: QObject, path: Path, *, make: bool, title: str, then: Answer, failed: Answer, edition: Any = None,
              progress: Answer | None = None, stopped: Callable[[], None] | None = None) -> Job:
-        """Close what is open and open ``path`` (or make it from the shipped content); ``then`` gets Opened."""
+        """Close what is open and open ``path`` (or make it from the shipped content), or as it was at an ``edition``.
+
+        ``then`` gets Opened.
+        """
+        opening = partial(asking.open_edition, path, edition) if edition else partial(asking.open_library, path, make)
         self._pause()
         self.index_state = (0, 0)
         self.searchable, self.waiting = None, 0
         self.jobs.start("index", self, self._held.close_index)
-        return self.jobs.start("library", owner, partial(self._held.open, path, make), title=title, progress=progress,
+        return self.jobs.start("library", owner, partial(self._held.open, opening), title=title, progress=progress,
                                stopped=stopped, failed=failed, then=partial(self._opened, then))
 
     def read(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:

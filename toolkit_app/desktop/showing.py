@@ -29,12 +29,18 @@ class Showing(QObject):
         if name == "home":
             page.narrowed.connect(self.narrow)
             page.unsaved.chosen.connect(self.write)
+        elif name == "coverage":
+            page.narrowed.connect(self.narrow)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
-        elif name == "translation":
+        elif name == "history":
+            page.erasing.connect(self._window.deeds.erase_from_history)
+        elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
+        elif name in ("publishing", "editions"):
+            page.outgoing.mend.connect(self.mend)
         if name in ("library", "search"):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
@@ -45,18 +51,6 @@ class Showing(QObject):
             page.reading.workflow.said.connect(self._window.say)
             for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
                 what.said.connect(self._window.say)
-
-    def home(self) -> None:
-        """The start page."""
-        self._window.go("home")
-
-    def library(self) -> None:
-        """The library page."""
-        self._window.go("library")
-
-    def editions(self) -> None:
-        """The page of editions."""
-        self._window.go("editions")
 
     def write(self, key: str) -> None:
         """The editor, for that item."""

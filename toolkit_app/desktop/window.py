@@ -17,11 +17,13 @@ from toolkit_app.desktop.backups.deeds import Backups
 from toolkit_app.desktop.closing import Closing
 from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
+from toolkit_app.desktop.editions.banner import EditionBanner
 from toolkit_app.desktop.header import Header
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.leaving.batch import ListExport
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
 from toolkit_app.desktop.search.commands import Searching
@@ -62,11 +64,12 @@ class MainWindow(Worded, QMainWindow):
         self.showing = Showing(self)
         self.commenting = Commenting(self)
         self.searching = Searching(self)
+        self.list_export = ListExport(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
         self.header = Header(self.commands, theme)
-        self.stack = QStackedWidget()
+        self.stack, self.edition = QStackedWidget(), EditionBanner()
         self.job_bar = JobBar(self.jobs)
         self.search_state = SearchState(self.shelf)
         self._menus: list[tuple[QMenu, str]] = []
@@ -85,6 +88,7 @@ class MainWindow(Worded, QMainWindow):
         self.theme.changed.connect(self._tint)
         self.search_state.wanted.connect(self.read)
         self.search_state.rebuild.connect(self.keeping.reindex)
+        self.edition.back.connect(self.opening.go_back)
         self.header.field.typed.connect(self.searching.typed)
         self.header.field.entered.connect(self.searching.to_hits)
         self.header.field.left.connect(self.searching.leave)
@@ -118,6 +122,7 @@ class MainWindow(Worded, QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.edition)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
@@ -238,6 +243,7 @@ class MainWindow(Worded, QMainWindow):
     def _opened(self, facts: asking.Opened) -> None:
         self._trail.clear()
         self.item = None
+        self.edition.show_edition(facts.edition)
         self._say_title()
         self._indexed(*self.shelf.index_state)
         self.allow()
@@ -285,20 +291,27 @@ def restore_place(window: QMainWindow) -> None:
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """What each action of the table does."""
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
+
+    def go(page: str) -> Callable[[], object]:
+        return lambda: window.go(page)
+
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
-        "library.editions": showing.editions, "library.comments": window.commenting.register,
+        "library.editions": go("editions"), "library.comments": window.commenting.register,
+        "library.coverage": go("coverage"), "library.export": window.list_export.begin,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
+        "item.statements": deeds.statements,
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.erase": deeds.erase,
         "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
-        "view.home": showing.home, "view.library": showing.library, "view.search": window.searching.begin,
+        "view.home": go("home"), "view.library": go("library"), "view.search": window.searching.begin,
         "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
         "help.search": window.searching.examples, "help.shortcuts": showing.shortcuts, "help.about": showing.about}

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.intake import memory
@@ -111,7 +111,7 @@ class ReaderProcess:
         with self._lock:
             self._end()
 
-    def __enter__(self) -> "ReaderProcess":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -46,6 +46,7 @@ _KEYS = (
     "opening",
     "closing",
     "options",
+    "pages",
 )
 
 
@@ -94,6 +95,7 @@ class _Reader(Nodes):
             "about": ("about", self.labels),
             "opening": ("opening", self.labels),
             "closing": ("closing", self.labels),
+            "pages": ("pages", lambda node: int(self.number(node, 1, 20))),
             "kinds": ("kinds", lambda node: tuple(self.one_of(one, tuple(kinds.KINDS)) for one in self.items(node))),
             "papers": ("papers", self._papers),
             "colours": ("colours", self._colours),
@@ -275,18 +277,18 @@ class _Reader(Nodes):
         elif "rows" in found:
             rows = tuple(map(self.labels, self.items(found["rows"])))
         whole = sum(column.share for column in columns)
-        return Table(tuple(Column(one.labels, one.share / whole, one.box, one.field) for one in columns), rows)
+        return Table(tuple(Column(one.labels, one.share / whole, one.box, one.when) for one in columns), rows)
 
     def _column(self, node: Any) -> Column:
         found = self.named(node, [one.name for one in fields_of(Column)])
         if "labels" not in found:
             raise self.wrong("{file}, line {line}: “{name}” is missing.", "Give the words above the column.", node, name="labels")
-        field = self.one_of(found["field"], (*_field_names(), "title", "key")) if "field" in found else ""
+        when = self.one_of(found["when"], ("signature",)) if "when" in found else ""
         return Column(
             self.labels(found["labels"]),
             self.number(found["share"], 0.5, 100) if "share" in found else 1,
             self.switch(found["box"]) if "box" in found else False,
-            field,
+            when,
         )
 
     def _with_options(self, made: Layout, node: Any) -> Layout:

@@ -300,7 +300,12 @@ def rebuild(tx: Tx) -> int:
         tx.session.execute(delete(table))
     items = tx.session.scalars(select(Revision.item_id).distinct()).all()
     project(tx, items)
+    rebuild_others(tx)
+    return len(items)
+
+
+def rebuild_others(tx: Tx) -> None:
+    """Computes every projection but those of items from the records."""
     project_people(tx)
     ballots.rebuild(tx.session)
     commenting.rebuild(tx.session)
-    return len(items)

@@ -7,18 +7,21 @@ import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select, update
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records
+from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records, snapshots
 from toolkit_app.library.canonical import encode
 from toolkit_app.library.soundness import digest
 from toolkit_app.library.store import NOBODY, Library, Tx
 from toolkit_app.text import sections
 
 REDACT = "redact"
+#: What can go of a revision: its text; its title with all details and the files that only it has; the note on the change.
+TEXT, DETAILS, NOTE = PARTS = ("text", "details", "note")
 _SHORT = 12
 
 
@@ -36,34 +39,104 @@ class Redacted:
     kept: tuple[str, ...]
 
 
-def redact(tx: Tx, key: str, revisions: Sequence[str], why: str) -> Redacted:
+@dataclass(frozen=True)
+class Doomed:
+    """What of one revision would be erased: ``note`` as it is, names of files, and where ``text`` and ``details`` say so, its
+    text of ``size`` bytes and its title with all details.
+
+    ``shared``: title and details were to go and stay, because a revision that was not named has the very same. ``empty``:
+    nothing of it is left already.
+    """
+
+    revision: str
+    title: str
+    size: int
+    note: str
+    files: tuple[str, ...]
+    text: bool
+    details: bool
+    shared: bool
+    empty: bool
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What an erasure would take, revision by revision, newest first; how many texts and files that are."""
+
+    key: str
+    doomed: tuple[Doomed, ...]
+    texts: int
+    files: int
+
+
+@dataclass(frozen=True)
+class _Reach:
+    item: uuid.UUID
+    key: str
+    gone: Sequence[Any]
+    shared: Collection[bytes]
+    texts: Collection[bytes]
+    files: Collection[bytes]
+
+
+def _reach(tx: Tx, key: str, revisions: Sequence[str], parts: Mapping[str, Collection[str]]) -> _Reach:
+    """What an erasure of these revisions, and of these parts of others, empties. Raises as ``redact``, but for the reason."""
+    found = reading.stored(tx, key)
+    wanted = {reading.resolve(tx, found.id, one): set(PARTS) for one in revisions}
+    for one, some in parts.items():
+        wanted.setdefault(reading.resolve(tx, found.id, one), set()).update(some)
+    rows = _rows(tx, found.id)
+    going = {part: [row for row in rows if part in wanted.get(row.id, ())] for part in PARTS}
+    _check(tx, found, wanted, going[TEXT], rows)
+    named = {row.id for row in going[DETAILS]}
+    staying = {row.meta for row in rows if row.id not in named}
+    texts = {row.body for row in going[TEXT]} | {row.meta for row in going[DETAILS]} - staying
+    texts |= {row.note for row in going[NOTE] if row.note}
+    files = _files(tx, [row.meta for row in going[DETAILS] if row.meta not in staying], named)
+    return _Reach(found.id, found.key, [row for row in rows if row.id in wanted],
+                  {row.id for row in going[DETAILS] if row.meta in staying}, texts, files)
+
+
+def plan(tx: Tx, key: str, revisions: Sequence[str], *, parts: Mapping[str, Collection[str]] = MappingProxyType({})) -> Plan:
+    """What erasing would take; nothing is changed. Raises as ``redact``, but for the reason."""
+    reach = _reach(tx, key, revisions, parts)
+    content = {sha: blobs.content(tx.session, sha) for row in reach.gone for sha in (row.body, row.meta, row.note) if sha}
+    doomed = []
+    for row in sorted(reach.gone, key=lambda row: (row.hlc, row.id), reverse=True):
+        draft = drafts.read(content[row.meta], content[row.body])
+        note = content[row.note] if row.note in reach.texts else None
+        files = tuple(file.name for file in draft.attachments if bytes.fromhex(file.digest) in reach.files)
+        doomed.append(Doomed(
+            row.id.hex(), draft.title, len(content[row.body] or b""), (note or b"").decode(errors="replace"), files,
+            row.body in reach.texts, row.meta in reach.texts, row.id in reach.shared,
+            empty=all(content[sha] is None for sha in (row.body, row.meta, row.note) if sha in reach.texts)))
+    there = sum(content[sha] is not None for sha in reach.texts)
+    return Plan(reach.key, tuple(doomed), there, len(reach.files))
+
+
+def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *,
+           parts: Mapping[str, Collection[str]] = MappingProxyType({})) -> Redacted:
     """Erases the texts, metadata, notes and files of some revisions of an item, where no other revision shares them.
 
-    Raises ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming
-    that), when no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
+    Of the revisions in ``parts`` only these parts (of ``PARTS``) go. Raises
+    ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming that), when
+    no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
     """
-    found = reading.stored(tx, key)
     reason = sections.normalise(why).strip()
     if not reason:
         raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
-    named = {reading.resolve(tx, found.id, revision) for revision in revisions}
-    rows = _rows(tx, found.id)
-    _check(tx, found, named, rows)
-    gone, left = ([row for row in rows if (row.id in named) is side] for side in (True, False))
-    metas_left = {row.meta for row in left}
-    texts = {row.body for row in gone} | {row.meta for row in gone} - metas_left | {row.note for row in gone if row.note}
-    files = _files(tx, [row.meta for row in gone if row.meta not in metas_left], named)
+    reach = _reach(tx, key, revisions, parts)
+    named = _sorted(row.id for row in reach.gone)
     stamp = tx.stamp()
-    data = {"revisions": _sorted(named), "blobs": _sorted(texts), "files": _sorted(files)}
+    data = {"revisions": named, "blobs": _sorted(reach.texts), "files": _sorted(reach.files)}
     ledger.add_act(tx.session, ledger.Act(
-        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=found.id,
+        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=reach.item,
         content=blobs.put(tx.session, encode({"note": reason})), data=data))
-    emptied = _empty(tx, texts, files)
+    emptied = _empty(tx, reach.texts, reach.files)
     if not any(emptied):
-        raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=found.key)
-    projections.project(tx, [found.id])
-    return Redacted(found.key, tuple(_sorted(named)), *emptied,
-                    tuple(_sorted(row.id for row in gone if row.meta in metas_left)))
+        raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=reach.key)
+    projections.project(tx, [reach.item])
+    return Redacted(reach.key, tuple(named), *emptied, tuple(_sorted(reach.shared)))
 
 
 def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
@@ -91,22 +164,23 @@ def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
 
 def _rows(tx: Tx, item: uuid.UUID) -> Sequence[Any]:
     table = records.Revision
-    return tx.session.execute(select(table.id, table.body, table.meta, table.note).where(table.item_id == item)).all()
+    return tx.session.execute(select(table.id, table.body, table.meta, table.note, table.hlc).where(table.item_id == item)).all()
 
 
 def _sorted(shas: Iterable[bytes]) -> list[str]:
     return sorted(sha.hex() for sha in shas)
 
 
-def _check(tx: Tx, found: Any, named: Collection[bytes], rows: Sequence[Any]) -> None:
+def _check(tx: Tx, found: Any, named: Collection[bytes], going: Sequence[Any], rows: Sequence[Any]) -> None:
+    """Whether these revisions can be named, and the texts of those that are ``going`` can go."""
     if not named:
         raise ToolkitError("No revision was chosen.", "Choose revisions from the history of {key}.", key=found.key)
     heads = set(tx.session.scalars(select(records.ItemHead.revision_id).where(records.ItemHead.item_id == found.id)))
     if heads & set(named):
         raise ToolkitError("The newest text of {key} is not erased.", "Save it without the personal data first, and erase the "
                            "revisions before.", key=found.key)
-    bodies = {row.body for row in rows if row.id in named}
-    same = [row.id.hex()[:_SHORT] for row in rows if row.id not in named and row.body in bodies]
+    bodies = {row.body for row in going}
+    same = [row.id.hex()[:_SHORT] for row in rows if row.body in bodies and row not in going]
     if same:
         raise ToolkitError("The same text stands in other revisions of {key}: {revisions}.",
                            "Name them too. If one of them is the newest, save the text without the personal data first.",
@@ -169,7 +243,11 @@ def carry_out(tx: Tx) -> bool:
 
 
 def sweep(library: Library) -> bool:
-    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it."""
+    """Makes the file anew, so that nothing of what was erased stays in its free places. False when another program reads it.
+
+    What was opened at an edition goes as well.
+    """
+    gone = snapshots.forget(library)
     connection = database.connect(library.path)
     try:
         with database.told(library.path):
@@ -178,7 +256,7 @@ def sweep(library: Library) -> bool:
         return False
     finally:
         connection.close()
-    return True
+    return gone
 
 
 def remains(library: Library) -> tuple[Path, ...]:

@@ -67,6 +67,7 @@ class Library:
     def __init__(self, path: Path, *, read_only: bool, is_backup: bool = False) -> None:
         self.path = path
         self.read_only = read_only
+        self.edition = ""  # the label of the edition that this file shows a library at
         self._is_backup = is_backup
         self._engine = database.engine(path, read_only=read_only)
         self._listeners: list[Callable[[Changes], None]] = []
@@ -113,6 +114,9 @@ class Library:
             raise ToolkitError("The file {name} is a backup, and a backup is never changed.",
                                "Nothing was saved. Make it a library first: “toolkit open-backup {name} --as PATH”.",
                                name=self.path.name)
+        if self.edition:
+            raise ToolkitError("{edition} is an edition, and an edition never changes.",
+                               "Nothing was saved. Go back to the library to write.", edition=self.edition)
         if self.read_only:
             raise ToolkitError("The library {name} is open for reading only.",
                                "Nothing was saved. Make the file and its folder writable, or copy the library to a folder "

@@ -71,6 +71,8 @@ _BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f
 _TOKEN = re.compile(rf"[{_BLANKS}]+|[\n\u2028]|[^\n\u2028{_BLANKS}]+")
 # a line may stay so much shorter than the others before a word is divided
 RAGGED = 0.14
+# a column of a table wants this much for its longest word, in sizes of its letters, before it lets it be divided
+UNDIVIDED = 7.0
 # a line may end after these before a small letter: not within a key such as LL-7K3QF2MA
 _JOINT = re.compile(r"(?<=\w[-–—/])(?=[a-zà-öø-ÿа-яёა-ჿ])")
 _ADDRESS_JOINT = re.compile(r"(?<=[/?&=._#%-])")
@@ -259,5 +261,7 @@ def natural_width(runs: Sequence[Run]) -> tuple[float, float]:
         if word.ends:
             line = 0.0
         if word.width > least:
-            least = max(least, *(piece.width + piece.hyphen for piece in _pieces(word)), 0.0)
+            # a word is divided in a column only where it is long, and never into single syllables
+            most_whole = UNDIVIDED * word.parts[0].look.size if word.parts else 0
+            least = min(word.width, max(least, most_whole, *(piece.width + piece.hyphen for piece in _pieces(word))))
     return most, least

@@ -1,7 +1,7 @@
 """A table: columns as wide as their contents ask, head repeated on every page, long cells cut between pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit_app.publishing.flow import ENDLESS, Block, Filled, Page, draw, fill
 from toolkit_app.publishing.layout import Colours
@@ -29,24 +29,25 @@ class Row:
     """The cells of a row, and how they are set once the widths are known.
 
     ``titles`` are the columns whose cells head the row. ``keep``: the next row begins on the same page. ``least`` is a height the
-    row has even where there is nothing in it: room to write.
+    row has even where there is nothing in it: room to write. ``before`` is a blank above it, but not at the top of a page.
     """
 
     cells: list[Cell]
     titles: frozenset[int] = frozenset()
     keep: bool = False
     least: float = 0
+    before: float = 0
     filled: list[Filled] = field(default_factory=list)
     height: float = 0
     elements: list[Element] = field(default_factory=list)
 
-    def set(self, widths: Sequence[float], padding: float) -> float:
+    def set(self, widths: Sequence[float], padding: float, inset: float) -> float:
         """Sets the cells, once, and returns the height of the row."""
         if not self.filled:
             self.filled = [
                 fill(cell, wide - 2 * padding, ENDLESS, fresh=True) for cell, wide in zip(self.cells, widths, strict=True)
             ]
-            self.height = max(max(cell.height for cell in self.filled) + 2 * padding, self.least)
+            self.height = max(max(cell.height for cell in self.filled) + 2 * inset, self.least) + self.before
         return self.height
 
     def tagged(self, table: Element, *, head: bool) -> list[Element]:
@@ -56,12 +57,15 @@ class Row:
             self.elements = [_cell(row, head, number in self.titles) for number in range(len(self.cells))]
         return self.elements
 
-    def cut(self, room: float, widths: Sequence[float], padding: float) -> tuple["Row", "Row"] | None:
+    def cut(self, room: float, widths: Sequence[float], padding: float, inset: float) -> tuple["Row", "Row"] | None:
         """The part that fits the room and the rest; None where no cell has a line that fits."""
         parts = [
-            fill(cell, wide - 2 * padding, room - 2 * padding, fresh=False) for cell, wide in zip(self.cells, widths, strict=True)
+            fill(cell, wide - 2 * padding, room - 2 * inset - self.before, fresh=False)
+            for cell, wide in zip(self.cells, widths, strict=True)
         ]
-        upper = Row([[placed.block for placed in part.placed] for part in parts], self.titles, elements=self.elements)
+        upper = Row(
+            [[placed.block for placed in part.placed] for part in parts], self.titles, before=self.before, elements=self.elements
+        )
         lower = Row([part.rest for part in parts], self.titles, keep=self.keep, elements=self.elements)
         return (upper, lower) if any(upper.cells) else None
 
@@ -109,8 +113,8 @@ def column_widths(head: Sequence[Row], body: Sequence[Row], width: float, paddin
 class Grid(Block):
     """Rows of cells. ``head`` rows stand again at the top of every page; ``shares`` fixes the widths of the columns.
 
-    ``element`` is the table in the tree; with ``aligned`` it is none: the cells only stand beside each other, and their blocks
-    belong where their own elements say.
+    ``padding`` is left and right of a cell, ``inset`` above and below. ``element`` is the table in the tree; with ``aligned`` it
+    is none: the cells only stand beside each other, and what is in them belongs to the ``elements`` of their rows.
     """
 
     def __init__(
@@ -119,6 +123,7 @@ class Grid(Block):
         rows: Sequence[Row],
         *,
         padding: float,
+        inset: float | None = None,
         before: float = 0,
         after: float = 0,
         shares: Sequence[float] = (),
@@ -128,6 +133,7 @@ class Grid(Block):
     ) -> None:
         super().__init__(before=before, after=after)
         self.head, self.rows, self.padding, self.shares = list(head), list(rows), padding, shares
+        self.inset = padding if inset is None else inset
         self.ruling = ruling or Ruling()
         self.element = None if aligned else Element("Table", lang=lang)
         self.continued = False
@@ -148,7 +154,7 @@ class Grid(Block):
 
     def _height(self, rows: Sequence[Row], width: float) -> float:
         widths = self._columns(width)
-        return sum(row.set(widths, self.padding) for row in rows)
+        return sum(row.set(widths, self.padding, self.inset) for row in rows)
 
     def measure(self, width: float) -> float:
         """The height of all rows."""
@@ -169,7 +175,7 @@ class Grid(Block):
         widths = self._columns(width)
         y = self._height(self.head, width)
         count = 0
-        while count < len(self.rows) and y + self.rows[count].set(widths, self.padding) <= room:
+        while count < len(self.rows) and y + self.rows[count].set(widths, self.padding, self.inset) <= room:
             y += self.rows[count].height
             count += 1
         if count == len(self.rows) - 1 and count > self._fewest and self.rows[-1].height <= CUT_ABOVE:
@@ -181,17 +187,29 @@ class Grid(Block):
         if rest and rest[0].height > CUT_ABOVE:
             if self.element:
                 rest[0].tagged(self.element, head=False)
-            parts = rest[0].cut(room - y, widths, self.padding)
+            parts = rest[0].cut(room - y, widths, self.padding, self.inset)
             if parts:
                 first, rest = [*first, parts[0]], [parts[1], *rest[1:]]
         while len(first) > 1 and first[-1].keep and rest:
             first, rest = first[:-1], [first[-1], *rest]
         if not first or not rest:
             return None
+        if rest[0].before:
+            # the blank above a row is none at the top of a page
+            rest = [replace(rest[0], before=0, filled=[]), *rest[1:]]
         return self._part(first, before=self.before), self._part(rest, after=self.after, continued=True)
 
     def _part(self, rows: list[Row], *, before: float = 0, after: float = 0, continued: bool = False) -> "Grid":
-        part = Grid(self.head, rows, padding=self.padding, before=before, after=after, shares=self.shares, ruling=self.ruling)
+        part = Grid(
+            self.head,
+            rows,
+            padding=self.padding,
+            inset=self.inset,
+            before=before,
+            after=after,
+            shares=self.shares,
+            ruling=self.ruling,
+        )
         part.widths, part._width = self.widths, self._width
         part.element, part.continued = self.element, continued or self.continued
         return part
@@ -212,7 +230,7 @@ class Grid(Block):
         if self.element:
             page.enter(self.element)
         for number, row in enumerate([*self.head, *self.rows]):
-            height = row.set(widths, self.padding)
+            height = row.set(widths, self.padding, self.inset)
             head = number < len(self.head)
             if head and self.ruling.head:
                 page.box(x, y - height, width, height, self.ruling.head)
@@ -234,12 +252,12 @@ class Grid(Block):
             page.leave()
 
     def _row(self, page: Page, row: Row, x: float, y: float, *, head: bool) -> None:
-        elements = row.tagged(self.element, head=head) if self.element else []
+        elements = row.tagged(self.element, head=head) if self.element else row.elements
         at = x
         for number, (filled, wide) in enumerate(zip(row.filled, self.widths, strict=True)):
             if elements:
                 page.enter(elements[number])
-            draw(filled.placed, page, at + self.padding, y - self.padding, wide - 2 * self.padding)
+            draw(filled.placed, page, at + self.padding, y - self.inset - row.before, wide - 2 * self.padding)
             if elements:
                 page.leave()
             at += wide

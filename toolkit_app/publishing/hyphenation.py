@@ -84,7 +84,7 @@ def _by_syllables(word: str) -> str:
             cut = before + 2 + doubled
         else:
             cut = before + 1 if len(between) < 2 or between[:2] in _TOGETHER else before + 2
-        if cut - (cuts[-1] if cuts else 0) >= _FIRST and len(word) - cut >= 2:
+        if cut - (cuts[-1] if cuts else 0) >= _FIRST and len(word) - cut >= _LAST:
             cuts.append(cut)
     pieces = [word[start:end] for start, end in pairwise([0, *cuts, len(word)])]
     return SOFT_HYPHEN.join(pieces)

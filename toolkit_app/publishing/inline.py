@@ -29,17 +29,26 @@ _FOREIGN = {
 
 @dataclass
 class Notes:
-    """The notes of a chapter in the order of their marks. A note is an address or the words of a footnote."""
+    """The notes of a chapter in the order of their marks. A note is an address or the words of a footnote, and somebody's."""
 
-    found: list[tuple[str, Sequence[Node | str]]] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
+    found: list["Note"] = field(default_factory=list)
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
 
-    def number(self, name: str, content: Sequence[Node | str]) -> int:
-        """The number of a note; the same name always has the same one."""
-        if name not in self.numbers:
-            self.found.append((name, content))
-            self.numbers[name] = len(self.found)
-        return self.numbers[name]
+    def number(self, name: str, content: Sequence[Node | str], owner: "Inline") -> int:
+        """The number of a note; the same name in the same language always has the same one."""
+        if (owner.lang, name) not in self.numbers:
+            self.found.append(Note(name, content, owner))
+            self.numbers[owner.lang, name] = len(self.found)
+        return self.numbers[owner.lang, name]
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note: the number of a footnote behind ``fn:``, or an address; what it says; and who sets its words."""
+
+    name: str
+    content: Sequence[Node | str]
+    owner: "Inline"
 
 
 @dataclass(frozen=True)
@@ -69,12 +78,17 @@ class Inline:
         self.links, self.notes, self.footnotes, self.lang, self.place = links, notes, footnotes, lang, place
         self.colours = colours or Colours()
         self.exact = False
+        # whether notes have marks: on a card there is no room for what they lead to
+        self.noted = True
+        # "added" or "removed": everything is marked as that
+        self.mark_all = ""
         self._before = ""
 
     def runs(self, children: Sequence[Node | str], style: Style, link: str = "") -> list[Run]:
         """The runs of some nodes in a style."""
         self._before = ""
-        return self._runs(children, style, link)
+        runs = self._runs(children, style, link)
+        return [Run(run.text, marked(run.look, self.mark_all, self.colours)) for run in runs] if self.mark_all else runs
 
     def _runs(self, children: Sequence[Node | str], style: Style, link: str) -> list[Run]:
         look = look_of(style, link)
@@ -110,7 +124,7 @@ class Inline:
             return self._item(node, style)
         if node.tag == "footnote-ref":
             name = node.attributes["n"]
-            return self.mark(self.notes.number(f"fn:{name}", self.footnotes.get(name, ())), style)
+            return self.mark(self.notes.number(f"fn:{name}", self.footnotes.get(name, ()), self), style)
         return self._runs(inner, style, link)
 
     def _address(self, node: Node, style: Style) -> list[Run]:
@@ -123,7 +137,7 @@ class Inline:
             return [Run(printable(shown or target), look_of(accent, target))]
         return [
             *self._runs(node.children, accent, target),
-            *self.mark(self.notes.number(target, (target.removeprefix("mailto:"),)), style),
+            *self.mark(self.notes.number(target, (target.removeprefix("mailto:"),), self), style),
         ]
 
     def _item(self, node: Node, style: Style) -> list[Run]:
@@ -135,11 +149,20 @@ class Inline:
 
     def mark(self, number: int, style: Style) -> list[Run]:
         """The raised number of a note, which leads to it."""
+        if not self.noted:
+            return []
         look = look_of(
             replace(style, size=style.size * 0.68, colour=self.colours.accent, bold=False, italic=False),
             f"#{note_place(self.place, number)}",
         )
         return [Run(str(number), look._replace(rise=style.size * 0.33, note=number))]
+
+
+def marked(look: Look, op: str, colours: Colours) -> Look:
+    """A look with the line and the colour of what was put in (``added``) or taken out (``removed``); any other word: as it is."""
+    if op == "added":
+        return look._replace(stroke="under", colour=colours.accent)
+    return look._replace(stroke="through", colour=colours.caution) if op == "removed" else look
 
 
 def note_place(place: str, number: int) -> str:

@@ -18,6 +18,31 @@ WORDS = {
     "median": labels("Median", "მედიანა", "Médiane", "Медиана"),
     "agreement": labels("Agreement", "თანხმობა", "Accord", "Согласие"),
     "dissent": labels("Dissent", "განსხვავებული აზრი", "Désaccord", "Особое мнение"),
+    "time": labels("Time", "დრო", "Heure", "Время"),
+    "minutes": labels("Min.", "წთ", "Min", "Мин"),
+    "step": labels("Step", "ნაბიჯი", "Étape", "Шаг"),
+    "materials": labels("Materials", "მასალები", "Matériel", "Материалы"),
+    "until": labels(
+        "{minutes} minutes in all, until {time}",
+        "სულ {minutes} წუთი, {time}-მდე",
+        "{minutes} minutes en tout, jusqu’à {time}",
+        "Всего {minutes} минут, до {time}",
+    ),
+    "forms": labels(
+        "Its forms to be filled are in the tool itself, {key}.",
+        "შესავსები ფორმები თვითონ ინსტრუმენტშია, {key}.",
+        "Ses formulaires à remplir sont dans l’outil lui-même, {key}.",
+        "Бланки для заполнения – в самом инструменте, {key}.",
+    ),
+    "none": labels("None yet.", "ჯერ არცერთი.", "Aucune pour l’instant.", "Пока нет."),
+    "older": labels("Older", "ძველი", "Avant", "Прежняя"),
+    "newer": labels("Newer", "ახალი", "Après", "Новая"),
+    "added": labels("put in", "ჩამატებულია", "ajouté", "добавлено"),
+    "removed": labels("taken out", "ამოღებულია", "supprimé", "удалено"),
+    "moved_here": labels("Moved here", "აქ გადმოტანილია", "Déplacé ici", "Перенесено сюда"),
+    "moved_away": labels("Moved away", "სხვაგან გადატანილია", "Déplacé ailleurs", "Перенесено отсюда"),
+    "detail": labels("Detail", "მონაცემი", "Donnée", "Сведение"),
+    "collection": labels("collection {r}", "კრებული {r}", "recueil {r}", "подборка {r}"),
     "rule": labels("Rule", "წესი", "Règle", "Правило"),
     "lessons": labels("Index of lessons", "გაკვეთილების საძიებელი", "Index des leçons", "Указатель уроков"),
     "annex": labels("Annex {n}", "დანართი {n}", "Annexe {n}", "Приложение {n}"),
@@ -61,6 +86,8 @@ WORDS = {
         "в нём {n} млн пикселей, печатается не более {most}",
     ),
 }
+#: a language is named in itself
+NAMES = {"en": "English", "ka": "ქართული", "fr": "Français", "ru": "Русский"}
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
     "ka": "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",

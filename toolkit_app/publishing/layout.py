@@ -25,7 +25,20 @@ PLACEHOLDERS = ("title", "book", "kind", "key", "edition", "revision", "date", "
 REQUIRED = (("title",), ("edition", "revision"), ("date",), ("state",), ("sensitivity",), ("page",))
 #: the pieces that can stand in the body of a page; those that take names of fields, of sections, or none
 FIELD_PIECES, SECTION_PIECES = ("fields", "table", "line"), ("sections", "box")
-PLAIN_PIECES = ("title", "subtitle", "text", "sources", "notes", "rule")
+PLAIN_PIECES = (
+    "title",
+    "subtitle",
+    "text",
+    "sources",
+    "notes",
+    "rule",
+    "steps",
+    "materials",
+    "agenda",
+    "rows",
+    "opening",
+    "closing",
+)
 
 
 @dataclass(frozen=True)
@@ -103,12 +116,12 @@ class Area:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table to be filled, with its share of the width; ``box``: a square in each row; ``field``: from items."""
+    """A column of a table to be filled, with its share of the width. ``box``: a square in each row; ``when``: an option."""
 
     labels: Labels
     share: float
     box: bool = False
-    field: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +143,8 @@ FOOT = Band(left=_line("state", "edition", "revision", "date", "sensitivity"), r
 @dataclass(frozen=True)
 class Layout:
     """A layout. ``options`` holds what this layout proposes where it differs from its form; ``kinds`` are the kinds of items it
-    was made for, none meaning any; ``own``: made by the office and not shipped.
+    was made for, none meaning any; ``pages``: on so many an item has to fit, 0 meaning any; ``own``: made by the office and not
+    shipped.
     """
 
     name: str
@@ -163,6 +177,7 @@ class Layout:
     opening: Labels = field(default_factory=dict)
     closing: Labels = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
+    pages: int = 0
     own: bool = False
 
     @property

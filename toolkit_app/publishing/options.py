@@ -25,7 +25,7 @@ class Option:
     """One thing to choose, and what its value looks like.
 
     ``choice``: one of ``choices``; ``switch``: yes or no; ``number``: digits between ``minimum`` and ``maximum``; ``time``:
-    ``HH:MM``; ``languages``: codes with commas between them; ``revision``: the beginning of a revision, or empty.
+    ``HH:MM``; ``languages``: codes with commas between them; ``revision``: the beginning of a revision, an edition, or empty.
     """
 
     name: str
@@ -166,8 +166,8 @@ _ALL = (
         },
     ),
     _switch("cut", YES, "Crop marks", "საჭრელი ნიშნები", "Traits de coupe", "Метки реза"),
-    Option("from", "revision", labels("Older revision", "ძველი ვერსია", "Révision ancienne", "Прежняя редакция"), ""),
-    Option("to", "revision", labels("Newer revision", "ახალი ვერსია", "Révision récente", "Новая редакция"), ""),
+    Option("from", "revision", labels("Older text", "ძველი ტექსტი", "Texte ancien", "Прежний текст"), ""),
+    Option("to", "revision", labels("Newer text", "ახალი ტექსტი", "Texte récent", "Новый текст"), ""),
     _switch("unchanged", YES, "Unchanged text too", "უცვლელი ტექსტიც", "Avec le texte inchangé", "Вместе с неизменённым текстом"),
     _switch("contents", YES, "Contents", "სარჩევი", "Table des matières", "Содержание"),
     _switch("statements", YES, "List of statements", "დებულებების სია", "Liste des énoncés", "Перечень положений"),
@@ -184,11 +184,11 @@ FORMS: Mapping[str, tuple[str, ...]] = {
     "handout": ("text", "sheet", "notes", "fields", "sources", "behind"),
     "bilingual": ("languages", "text", "notes", "fields", "sources"),
     "brief": ("sources",),
-    "guide": ("start", "text", "notes"),
-    "agenda": ("start", "text"),
+    "guide": ("start", "text", "notes", "sources"),
+    "agenda": ("start", "text", "notes"),
     "table": ("rows", "signature"),
     "cards": ("content", "sides", "cut"),
-    "card": ("sides",),
+    "card": ("sheet",),
     "canvas": (),
     "book": ("notes", "behind", "contents", "statements", "tools", "index", "outcomes"),
     "catalogue": ("facet", "contents"),
@@ -196,9 +196,22 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+#: what some forms have fewer of: a card has a front and a back, which lie on sheets of their own
+_FEWER: Mapping[tuple[str, str], tuple[str, ...]] = {("card", "sheet"): ("one", "twice")}
+
+
 def offered(layout: Layout) -> tuple[Option, ...]:
     """The options of a layout, each with what the layout proposes as its default."""
-    return tuple(replace(OPTIONS[name], default=layout.options.get(name, OPTIONS[name].default)) for name in FORMS[layout.form])
+    found = []
+    for name in FORMS[layout.form]:
+        option = OPTIONS[name]
+        signed = any(column.when == name for column in layout.table.columns)
+        if (name == "rows" and layout.table.rows) or (name == "signature" and not signed):
+            continue
+        kept = _FEWER.get((layout.form, name), tuple(option.choices))
+        choices = {code: labels for code, labels in option.choices.items() if code in kept}
+        found.append(replace(option, default=layout.options.get(name, option.default), choices=choices))
+    return tuple(found)
 
 
 def settled(layout: Layout, wishes: Mapping[str, str]) -> dict[str, str]:

@@ -41,7 +41,8 @@ class Running:
 class Part:
     """Blocks that begin on a new page. ``notes`` makes the block of a note by its number; None: they stand elsewhere.
 
-    ``drawing`` draws a page of its own kind instead (a cover, a canvas).
+    ``drawing`` draws a page of its own kind instead (a cover, a canvas); ``number`` is its number where that is not the next one
+    (the back of a card has that of its front).
     """
 
     blocks: Sequence[Block]
@@ -49,6 +50,7 @@ class Part:
     element: Element = field(default_factory=lambda: Element("Sect"))
     notes: Callable[[int], Block] | None = None
     drawing: Callable[["Press"], None] | None = None
+    number: int = 0
 
 
 class Press(Surface):
@@ -63,7 +65,8 @@ class Press(Surface):
         """Sets a part, beginning on a new page; yields after every page its number."""
         sheet = self.sheet
         if part.drawing:
-            self.start(part.running, first=True)
+            self.number = part.number - 1 if part.number else self.number
+            self.start(part.running, first=part.running.first)
             self.enter(part.element)
             part.drawing(self)
             self.leave()
@@ -84,6 +87,14 @@ class Press(Surface):
             self.finish()
             rest, first = filled.rest, False
             yield self.number
+
+    def count(self, part: Part, most: int) -> int:
+        """How many pages a part would take, counted to one more than ``most``."""
+        rest, waiting, printed, count = list(part.blocks), list[Block](), set[int](), 0
+        while (rest or waiting) and count <= most:
+            filled, _, waiting = self._filled(rest, part, waiting, printed)
+            rest, count = filled.rest, count + 1
+        return count
 
     def finish(self) -> None:
         """Ends the leaf."""

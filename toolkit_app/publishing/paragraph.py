@@ -91,7 +91,7 @@ class Paragraph(Block):
     def _lines(self, page: Page, text: PDFTextObject, x: float, y: float, width: float) -> None:
         style = self.style
         look: Look | None = None
-        inside: tuple[str, str] | None = None
+        inside: tuple[str, str, str] | None = None
         element: Element | None = None
         strokes: list[tuple[float, float, float, Look]] = []
         for line in self.lines:
@@ -99,11 +99,11 @@ class Paragraph(Block):
             text.setTextOrigin(at, y)
             for run in line.runs:
                 new = run.look
-                if (new.link, new.lang) != inside:
+                if (new.link, new.lang, new.stroke) != inside:
                     if inside is not None:
                         _raw(text, END)
-                    inside = (new.link, new.lang)
-                    element = _inline(new)
+                    inside = (new.link, new.lang, new.stroke)
+                    element = _inline(new, run.text)
                     _raw(text, page.begin(element))
                 look = _show(text, run, look)
                 wide = width_of(run.text, new.font, new.size)
@@ -117,16 +117,23 @@ class Paragraph(Block):
             y -= style.leading
         if look and look.rise:
             text.setRise(0)
-        _raw(text, END)
+        if inside is not None:
+            _raw(text, END)
         for left, base, right, new in strokes:
             page.rule(left, base + new.size * _STROKES[new.stroke], right, new.colour, 0.7)
 
 
-def _inline(look: Look) -> Element | None:
-    """The element of a piece within a paragraph: a link, a passage in another language, or none of its own."""
+# what was put in or taken out is heard as well as seen
+_HEARD = {"under": "+ ", "through": "− "}
+
+
+def _inline(look: Look, text: str) -> Element | None:
+    """The element of a piece within a paragraph: a link, a passage in another language or a changed one, or none of its own."""
     if look.link:
         outer = Element("Reference") if look.note else None
         return Element("Link", lang=look.lang, within=outer)
+    if look.stroke:
+        return Element("Span", lang=look.lang, alt=_HEARD[look.stroke] + text)
     return Element("Span", lang=look.lang) if look.lang else None
 
 

@@ -1,6 +1,6 @@
 """A publication in, a PDF file out, or an error and no file."""
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -9,8 +9,8 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing import archive
 from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.canvas import OpenCanvas
-from toolkit_app.publishing.imposition import imposed
-from toolkit_app.publishing.layouts import book, handout
+from toolkit_app.publishing.imposition import Sheet, imposed
+from toolkit_app.publishing.layouts import bilingual, book, canvas, card, cards, catalogue, comparison, handout
 from toolkit_app.publishing.layouts.parts import Job
 from toolkit_app.publishing.pages import Press
 from toolkit_app.publishing.plan import check
@@ -19,7 +19,21 @@ from toolkit_app.publishing.setting import ImageReader
 from toolkit_app.publishing.style import sheet_of
 from toolkit_app.publishing.tagging import Binder
 
-_FORMS: Mapping[str, ModuleType] = {"handout": handout, "book": book}
+# a brief, a guide, an agenda and a table to be filled are handouts of other pieces
+_FORMS: Mapping[str, ModuleType] = {
+    "handout": handout,
+    "guide": handout,
+    "agenda": handout,
+    "table": handout,
+    "bilingual": bilingual,
+    "brief": handout,
+    "card": card,
+    "cards": cards,
+    "canvas": canvas,
+    "catalogue": catalogue,
+    "comparison": comparison,
+    "book": book,
+}
 
 
 def write(publication: Publication, target: Path, *, image: ImageReader) -> Iterator[Progress]:
@@ -48,7 +62,7 @@ def first_page(publication: Publication, *, image: ImageReader) -> bytes:
     job = _job(publication, image, [], form)
     job.press.total = -1
     next(job.press.part(next(form.parts(job))), None)
-    return _bound(job.press, "one")
+    return _bound(job.press, imposed(len(job.press.canvas.leaves), (job.sheet.width, job.sheet.height), "one"))
 
 
 def _made(publication: Publication, image: ImageReader) -> Generator[Progress, None, bytes]:
@@ -76,7 +90,12 @@ def press_for(publication: Publication) -> Press:
 
 def bound(press: Press, publication: Publication) -> bytes:
     """The file of all leaves that were printed, finished for reading aloud and for archives."""
-    return archive.finished(_bound(press, publication.chosen("sheet") or "one"), publication)
+    form = _FORMS.get(publication.layout.form)
+    size = (press.sheet.width, press.sheet.height)
+    count = len(press.canvas.leaves)
+    own = getattr(form, "sheets", None)
+    sheets = own(publication, count, size) if own else imposed(count, size, publication.chosen("sheet") or "one")
+    return archive.finished(_bound(press, sheets), publication)
 
 
 def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitError], form: ModuleType) -> Job:
@@ -84,10 +103,8 @@ def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitErr
     return Job(publication, press.sheet, press, image, warnings.append, form.plan)
 
 
-def _bound(press: Press, way: str) -> bytes:
+def _bound(press: Press, sheets: Sequence[Sheet]) -> bytes:
     """All leaves on their sheets, with links and tags."""
-    leaves = press.canvas.finished()
-    sheets = imposed(len(leaves), (press.sheet.width, press.sheet.height), way)
-    Binder(press.canvas, press.tree.root).bind(leaves, sheets, press.anchors)
+    Binder(press.canvas, press.tree.root).bind(press.canvas.finished(), sheets, press.anchors)
     data: bytes = press.canvas.getpdfdata()
     return data

@@ -142,7 +142,7 @@ class Publication:
     ``lang`` is the language of the labels on the page; ``edition`` is free words ("1.2", "Working draft 3") or empty;
     ``date`` starts ``YYYY-MM-DD`` and is also the date inside the file, so that the same publication gives the same
     bytes; ``facts`` stand on the cover of a book; ``titles`` names items that are mentioned but not included; ``options`` has a
-    value for every option of the layout (``options.settled``). ``groups``, ``comparison`` and ``outcomes`` are there for the
+    value for every option of the layout (``options.settled``). ``groups``, ``comparisons`` and ``outcomes`` are there for the
     layouts that print them.
     """
 
@@ -158,7 +158,7 @@ class Publication:
     titles: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, str] = field(default_factory=dict)
     groups: tuple[Group, ...] = ()
-    comparison: Comparison | None = None
+    comparisons: tuple[Comparison, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
     @property

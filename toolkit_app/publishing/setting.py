@@ -13,7 +13,7 @@ from toolkit_app.publishing.inline import Inline, look_of, plain, prepared
 from toolkit_app.publishing.language import word
 from toolkit_app.publishing.paragraph import Paragraph
 from toolkit_app.publishing.picture import Figure, PictureError, open_picture
-from toolkit_app.publishing.structure import Element
+from toolkit_app.publishing.structure import Element, item_of
 from toolkit_app.publishing.style import Sheet, Style
 from toolkit_app.text.markup import Node
 from toolkit_app.text.statements import PARTS
@@ -115,14 +115,12 @@ class Setter:
             inner = self.blocks(item.children, tight, depth + 1)
             if not inner or not isinstance(inner[0], Paragraph):
                 inner = [Paragraph([], replace(tight, after=0)), *inner]
-            entry = Element("LI", within=whole)
+            mark, body = item_of(whole)
             leader: Paragraph = inner[0]  # type: ignore[assignment]
             leader.marker = Run(label, look_of(replace(style, colour=self.colours.accent, italic=False)))
-            leader.hang, leader.label = hang, Element("Lbl", within=entry)
+            leader.hang, leader.label = hang, mark
             # what is set in too far keeps its marker and loses its blank
-            blocks.append(
-                Frame(inner, Edge(left=hang if depth < DEEPEST else 0), after=tight.after, element=Element("LBody", within=entry))
-            )
+            blocks.append(Frame(inner, Edge(left=hang if depth < DEEPEST else 0), after=tight.after, element=body))
             if depth >= DEEPEST:
                 leader.hang = 0
                 leader.runs = [leader.marker, Run(" ", leader.marker.look), *leader.runs]

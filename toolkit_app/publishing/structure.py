@@ -27,10 +27,10 @@ class Element:
     """One element. ``within`` is the element it belongs to where that is not drawn by a block of its own (the list of an item).
 
     ``scope`` is that of a header cell (Column, Row); ``lang`` is set where it differs from what is around; ``box`` is the place
-    of a figure on its page, in points.
+    of a figure on its page, in points; ``lead`` is what stands before it though it is drawn later (the mark of a list item).
     """
 
-    __slots__ = ("alt", "box", "ident", "kids", "lang", "number", "placed", "role", "scope", "within")
+    __slots__ = ("alt", "box", "ident", "kids", "lang", "lead", "number", "placed", "role", "scope", "within")
 
     def __init__(
         self, role: str, *, within: Optional["Element"] = None, lang: str = "", alt: str = "", scope: str = "", ident: str = ""
@@ -40,6 +40,7 @@ class Element:
         self.placed = False
         self.number = 0
         self.box: tuple[float, float, float, float] | None = None
+        self.lead: Element | None = None
 
     def walk(self) -> Iterator["Element"]:
         """This element and all below it, in reading order."""
@@ -96,5 +97,15 @@ class Tree:
             parent = self._inside[-1]
         else:
             self._place(parent)
+        if element.lead:
+            self._place(element.lead)
         parent.kids.append(element)
         element.placed = True
+
+
+def item_of(whole: Element) -> tuple[Element, Element]:
+    """The label and the body of a new item of a list."""
+    item = Element("LI", within=whole)
+    label, body = Element("Lbl", within=item), Element("LBody", within=item)
+    body.lead = label
+    return label, body

@@ -47,6 +47,11 @@ class Style:
         """The name of the face."""
         return face(self.family, bold=self.bold, italic=self.italic)
 
+    def scaled(self, by: float) -> "Style":
+        """The style with everything that is measured in points larger or smaller."""
+        sizes = {"size": self.size, "leading": self.leading, "before": self.before, "after": self.after}
+        return replace(self, **{name: size * by for name, size in sizes.items()})  # type: ignore[arg-type]
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -82,17 +87,20 @@ class Sheet:
 
 def sheet_of(publication: Publication) -> Sheet:
     """The sheet a publication is printed on, with what was chosen for it."""
-    return sheet(publication.layout, publication.paper, large=publication.chosen("text") == "large")
+    # more than two columns want a wide page
+    columns = len(publication.chosen("languages").split(","))
+    return sheet(publication.layout, publication.paper, large=publication.chosen("text") == "large", turned=columns > 2)
 
 
-def sheet(layout: Layout, paper: str, *, large: bool = False, scale: float = 1.0) -> Sheet:
-    """The sheet of a layout on a paper. ``scale`` makes every letter smaller or larger, the paper and its blanks stay.
+def sheet(layout: Layout, paper: str, *, large: bool = False, scale: float = 1.0, turned: bool = False) -> Sheet:
+    """The sheet of a layout on a paper. ``scale`` makes every letter smaller or larger, the paper and its blanks stay;
+    ``turned`` lays it on its long side whatever the layout says.
 
     Raises ToolkitError for a paper the layout is not made for.
     """
     look, colours = layout.look(paper), layout.colours
     width, height = (side * MM for side in PAPERS[paper])
-    if look.turned:
+    if look.turned or turned:
         width, height = height, width
     size = (LARGE if large else look.size) * scale
     leading = round(size * (1.45 if large else layout.leading), 1)

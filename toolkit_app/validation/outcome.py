@@ -40,6 +40,8 @@ REASONS: Mapping[str, Labels] = {
                    "«за» не больше половины"),
     "last_round": labels("the rule was not met in the last planned round", "წესი ბოლო დაგეგმილ რაუნდში არ შესრულდა",
                          "la règle n’est pas remplie au dernier tour prévu", "правило не выполнено в последнем раунде"),
+    "unsettled": labels("the answers may still move in the next round", "პასუხები შემდეგ რაუნდში შეიძლება შეიცვალოს",
+                        "les réponses peuvent encore évoluer au tour suivant", "ответы ещё могут измениться в следующем раунде"),
     "rule": labels("the rule was not met", "წესი არ შესრულდა", "la règle n’est pas remplie", "правило не выполнено"),
 }
 
@@ -60,24 +62,29 @@ class Outcome:
         return self.code in AGREED
 
 
-def decide(reading: Reading, *, verdict: bool, lacking: tuple[str, ...], divided: bool, last: bool) -> Outcome:
+def decide(reading: Reading, *, verdict: bool, lacking: tuple[str, ...], divided: bool, last: bool,
+           unsettled: bool = False) -> Outcome:
     """The outcome of one statement.
 
     ``verdict``: the procedure decides; ``lacking``: what of the quorum is not met; ``divided``: in one of the groups fewer than
-    half are in favour; ``last``: no further round was planned. The order of the rules: validated or with reservations when the
-    sealed rule is met; not validated when at most half are in favour or it was the last round; else revise and vote again. Below
-    quorum all of it is indicative only.
+    half are in favour; ``last``: no further round was planned; ``unsettled``: a further one was announced, and answers may move.
+    The order of the rules: validated or with reservations when the sealed rule is met; not validated when at most half are in
+    favour (or the procedure says no), or it was the last round; else revise and vote again. Below quorum it is indicative only.
     """
     if not reading.n:
         return Outcome(UNANSWERED, "")
     if not verdict:
         return Outcome(COLLECTED, "")
-    if reading.passed:
+    reasons: tuple[str, ...]
+    if unsettled:
+        tendency, reasons = REVISE, ("unsettled",)
+    elif reading.passed:
         reasons = (*reading.doubts, *(("group_below_half",) if divided else ()))
         tendency = RESERVED if reasons else VALIDATED
     else:
         agreement = reading.shares.agreement
-        half = agreement is None or agreement <= Fraction(1, 2)
-        tendency = REJECTED if half or last else REVISE
-        reasons = ("half" if half else "last_round" if last else "rule", *reading.doubts)
+        failed = (agreement is None or agreement <= Fraction(1, 2)) if reading.failed is None else reading.failed
+        tendency = REJECTED if failed or last else REVISE
+        why = "last_round" if last and not failed else "half" if failed and reading.failed is None else "rule"
+        reasons = (why, *reading.doubts)
     return Outcome(INDICATIVE, tendency, (*lacking, *reasons)) if lacking else Outcome(tendency, tendency, reasons)

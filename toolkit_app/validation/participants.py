@@ -40,6 +40,11 @@ class Participant:
     invitation: bytes
 
     @property
+    def copy(self) -> str:
+        """What stands for them on a form: 12 hex digits, the random end of their identity."""
+        return self.id.hex[-12:]
+
+    @property
     def shown(self) -> str:
         """What a list calls them."""
         return self.name or self.key

@@ -75,6 +75,9 @@ def _define(tx: Tx, round: uuid.UUID, wanted: Plan, series: uuid.UUID, number: i
                   "groups": {code: " ".join(name.split()) for code, name in wanted.own_groups.items()}})
     groups = _groups(wanted)
     _check(wanted)
+    if procedure.most and len(asked) > procedure.most:
+        raise ToolkitError("“{procedure}” takes at most {most} statements; these are {count}.", "Choose fewer.",
+                           procedure=procedure.name, most=procedure.most, count=len(asked))
     workshop = reading.stored(tx, wanted.workshop) if wanted.workshop else None
     if workshop is not None and workshop.kind != "workshop":
         raise ToolkitError("{key} is not a workshop.", "Name an item of the kind workshop.", key=workshop.key)

@@ -10,19 +10,19 @@ from typing import Any
 from sqlalchemy import select
 
 from toolkit_app.library import ballots, blobs, records
-from toolkit_app.library.canonical import decode, encode, key_of, sha256
+from toolkit_app.library.canonical import decode, key_of
 from toolkit_app.library.store import Tx
 from toolkit_app.text import folding
-from toolkit_app.validation import hiding, secrecy
+from toolkit_app.validation import changes, hiding
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.outcome import Outcome, decide
 from toolkit_app.validation.participants import PARTICIPANT
 from toolkit_app.validation.procedures import shape
 from toolkit_app.validation.procedures.shape import Cast, Reading
 from toolkit_app.validation.units import Unit
+from toolkit_app.validation.votes import Votes
 
 TOGETHER = ""  # the code of groups that are only shown together
-_COUNTED = b"toolkit-counted-1\0"
 
 
 @dataclass(frozen=True)
@@ -108,55 +108,27 @@ class Tally:
 
 def tally(tx: Tx, round: Round, places: Collection[str] | None = None) -> Tally:
     """Counts a round, or only the statements of these places."""
-    votes = _Votes(tx, round)
+    votes = Votes(tx, round)
     sealed = round.secret and round.state == ballots.OPEN
     wanted = [unit for unit in round.definition.units if places is None or unit.place in places]
     remarks = _remarks(tx, round) if votes.reasoned and not sealed else {}
-    statements = () if sealed else tuple(_counted(round, unit, votes, remarks) for unit in wanted)
+    moving = frozenset() if sealed else _moving(tx, round, votes)
+    statements = () if sealed else tuple(_counted(round, unit, votes, remarks, unit.place in moving) for unit in wanted)
     return Tally(round, statements, _turnout(round, votes), {} if sealed else _across(round, votes), _late(tx, round),
                  votes.digest, sealed)
 
 
-class _Votes:
-    """The counted answers of a round, read at once."""
-
-    def __init__(self, tx: Tx, round: Round) -> None:
-        self.casts: dict[str, list[Cast]] = {unit.place: [] for unit in round.definition.units}
-        self.acts: dict[str, list[tuple[bytes, Cast]]] = {unit.place: [] for unit in round.definition.units}
-        self.apart: Counter[str] = Counter()
-        self.reasoned = False
-        table = records.Voter
-        self.voters = {row.id.hex: (row.grp, row.member) for row in tx.session.execute(
-            select(table.id, table.grp, table.member).where(table.round_id == round.id))}
-        wordings = {unit.place: unit.digest for unit in round.definition.units}
-        ballot = records.Ballot
-        rows = tx.session.execute(select(
-            ballot.place, ballot.wording, ballot.voter, ballot.grp, ballot.value, ballot.reason, ballot.apart, ballot.act_id
-        ).where(ballot.round_id == round.id).order_by(ballot.voter)).all()
-        for place, wording, voter, group, value, reason, apart, act in rows:
-            self.reasoned = self.reasoned or reason
-            for at, one in zip(wordings, value, strict=True) if place == ballots.ALL else ((place, value),):
-                if place == ballots.ALL or wordings.get(at) == wording:
-                    cast = Cast(one, group, self.voters.get(voter, ("", True))[1], reason, voter)
-                    self.casts[at].append(cast)
-                    self.acts[at].append((act, cast))
-                    self.apart[at] += apart
-        # the same answers have the same digest, in whatever order they came
-        self.digest = sha256(_COUNTED + encode(sorted({row.act_id.hex() for row in rows}))).hex() if rows else ""
-        self.took_part = secrecy.took_part(tx, round.id) if round.secret else None
-
-    def answered(self, place: str) -> Counter[str]:
-        """How many of each group answered a place, those with a conflict of interest left out where that is known."""
-        if self.took_part is not None:
-            return Counter(self.voters[voter.hex][0] for voter in self.took_part.get(place, ()) if voter.hex in self.voters)
-        return Counter(cast.group for cast in self.casts[place] if cast.value != shape.RECUSED)
-
-    def recused(self, place: str) -> int:
-        """How many had a conflict of interest."""
-        return sum(cast.value == shape.RECUSED for cast in self.casts[place])
+def _moving(tx: Tx, round: Round, votes: Votes) -> frozenset[str]:
+    """The places on which a further round was announced and answers are not stable yet, where the procedure waits for that."""
+    if not round.definition.procedure.feedback or round.last:
+        return frozenset()
+    earlier = changes.before(tx, round)
+    moved = changes.between(round, votes, earlier, Votes(tx, earlier)) if earlier else ()
+    settled = {change.unit.place for change in moved if change.stable and change.same_words}
+    return frozenset(unit.place for unit in round.definition.units if unit.place not in settled)
 
 
-def _counted(round: Round, unit: Unit, votes: _Votes, remarks: Mapping[bytes, Mapping[str, str]]) -> Counted:
+def _counted(round: Round, unit: Unit, votes: Votes, remarks: Mapping[bytes, Mapping[str, str]], moving: bool) -> Counted:
     of, casts = round.definition, votes.casts[unit.place]
     reading = of.procedure.result(casts, of.terms)
     cells = _cells(round, casts)
@@ -164,7 +136,7 @@ def _counted(round: Round, unit: Unit, votes: _Votes, remarks: Mapping[bytes, Ma
     answered = votes.answered(unit.place)
     invited = max(len(votes.voters) - votes.recused(unit.place), 0)
     outcome = decide(reading, verdict=of.procedure.verdict, lacking=_lacking(round, answered, invited),
-                     divided=_divided(round, casts, cells), last=round.last)
+                     divided=_divided(round, casts, cells), last=round.last, unsettled=moving)
     scale = of.terms.scale.by_code
     against = [cast for cast in casts if scale[cast.value].side == "against"]
     return Counted(unit, reading, outcome, cells, _said(round, votes.acts[unit.place], unit.place, remarks, shown), invited,
@@ -246,7 +218,7 @@ def _said(round: Round, acts: Sequence[tuple[bytes, Cast]], place: str, remarks:
     return tuple(sorted(found, key=lambda one: (not one.dissent, order.get(one.group, len(order)), folding.fold(one.words))))
 
 
-def _turnout(round: Round, votes: _Votes) -> tuple[Turnout, ...]:
+def _turnout(round: Round, votes: Votes) -> tuple[Turnout, ...]:
     if votes.took_part is not None:
         voters = {voter.hex for by_place in votes.took_part.values() for voter in by_place}
     else:
@@ -257,7 +229,7 @@ def _turnout(round: Round, votes: _Votes) -> tuple[Turnout, ...]:
     return tuple(Turnout(group, invited[group], answered[group]) for group in groups)
 
 
-def _across(round: Round, votes: _Votes) -> Mapping[str, Any]:
+def _across(round: Round, votes: Votes) -> Mapping[str, Any]:
     of = round.definition
     if of.procedure.across is None:
         return {}
@@ -266,7 +238,7 @@ def _across(round: Round, votes: _Votes) -> Mapping[str, Any]:
         for cast in given:
             if of.terms.scale.by_code[cast.value].side != "silent":
                 sheets.setdefault(cast.voter, {})[place] = cast.value
-    return of.procedure.across(list(sheets.values()), list(votes.casts), of.terms)
+    return of.procedure.across(list(sheets.values()), {unit.place: unit.section for unit in of.units}, of.terms)
 
 
 def _late(tx: Tx, round: Round) -> int:

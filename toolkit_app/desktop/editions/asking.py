@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit_app.desktop.publishing.asking import Material
     from toolkit_app.library.editions import Difference, Edition, Entry, Verdict
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Row
@@ -46,8 +45,9 @@ def compare(tx: Tx, older: Edition, newer: Edition) -> Difference:
 def make(tx: Tx, name: str, number: str, keys: Sequence[str], note: str) -> Edition:
     """Seals the items. Raises ToolkitError with the reason when they cannot be."""
     from toolkit_app.library import editions
+    from toolkit_app.validation import record
 
-    return editions.make(tx, name, number, keys, note=note)
+    return editions.make(tx, name, number, keys, note=note, refusals=(record.refuse_unvalidated,))
 
 
 def last(tx: Tx) -> tuple[Edition | None, tuple[Row, ...]]:
@@ -64,19 +64,3 @@ def agreed(tx: Tx) -> tuple[Row, ...]:
     from toolkit_app.library import items, states
 
     return items.listing(tx, where={"state": sorted(states.SETTLED)}, text_order="title").rows
-
-
-def material(tx: Tx, edition: Edition) -> Material:
-    """An edition as a book, with the pictures as they stood in it. Raises ToolkitError when none of its items is here."""
-    from toolkit_app.desktop.publishing.asking import Material
-    from toolkit_app.library import attachments, editions, pages
-    from toolkit_app.text import sections
-
-    publication = pages.publication(tx, (), "book", "A4", None, edition)
-    pictures = {}
-    for entry in publication.entries:
-        by_name = {file.name: file for file in editions.item(tx, edition, entry.key).attachments}
-        for name in sections.images(entry.body):
-            if name in by_name:
-                pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)
-    return Material(publication, pictures)

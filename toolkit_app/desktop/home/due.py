@@ -33,8 +33,10 @@ class DuePanel(Worded, Panel):
         self.retranslate()
 
     def look(self) -> None:
-        """Read what waits today."""
-        if self._shelf.facts:
+        """Read what waits today; while an edition is shown, nothing does."""
+        if self._shelf.facts and self._shelf.facts.edition:
+            self._arrived(())
+        elif self._shelf.facts:
             self._shelf.read(self, asking.waiting, date.today(), then=self._arrived, question="due")
 
     def retranslate(self) -> None:

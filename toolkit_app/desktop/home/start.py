@@ -143,7 +143,7 @@ class StartPage(Page):
             return
         self.title.setText(self.tr("Lessons, tools and methodology of the pilot"))
         if facts is not None:
-            self.place.setText(str(facts.path))
+            self.place.setText(facts.edition.label if facts.edition else str(facts.path))
             self.warning.setText(language.sentence(facts.warning) if not facts.backup else self.tr(
                 "This is a backup, open for reading only. “Bring a backup back…” in the menu Library makes it the library."))
         self._show_cards(overview.facets.get("kind", {}))
@@ -201,6 +201,7 @@ class StartPage(Page):
         if overview is None or self._shelf.facts is None:
             return
         self.safety.clear()
+        self.safety.setVisible(self._shelf.facts.edition is None)
         done, total = self._shelf.index_state
         found = self.tr("Search knows {done} of {total} items.").format(done=language.number(done), total=language.number(total))
         self.safety.add(plain(QLabel(found, wordWrap=True)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit_app.publishing.charts.answers import boxes, likert
-from toolkit_app.publishing.charts.counts import bars, heat
+from toolkit_app.publishing.charts.counts import bars, cells_of, heat
 from toolkit_app.publishing.charts.description import Bars, Boxes, Chart, HeatMap, Likert, Lines, Timeline
 from toolkit_app.publishing.charts.frame import PAPER, SIZE, Inks
 from toolkit_app.publishing.charts.shapes import Drawing, Shape, Words
@@ -19,7 +19,8 @@ def draw(chart: Chart, width: float, *, lang: str, inks: Inks = PAPER) -> Drawin
     shapes, height = _shapes(chart, width, inks, lang)
     if not shapes:
         shapes, height = [Words(0, SIZE, word("nothing", lang), SIZE, inks.muted)], SIZE * 1.6
-    return Drawing(width, height, tuple(shapes), chart.title, alternative(chart, lang), lang)
+    cells = cells_of(chart, width) if isinstance(chart, HeatMap) else ()
+    return Drawing(width, height, tuple(shapes), chart.title, alternative(chart, lang), lang, cells)
 
 
 def _shapes(chart: Chart, width: float, inks: Inks, lang: str) -> tuple[Sequence[Shape], float]:
@@ -72,14 +73,20 @@ def _numbers(chart: Chart, lang: str) -> tuple[list[str], Iterator[list[Value]]]
         return heads, ([name, *(one.values[at] for one in chart.series)] for at, name in enumerate(chart.points))
     if isinstance(chart, Likert):
         empty = (None,) * len(chart.scale)
-        return (["", *chart.scale, word("n", lang), word("note", lang)],
-                ([row.label, *(row.counts or empty), sum(row.counts) or None, row.note] for row in chart.rows))
+        return (
+            ["", *chart.scale, word("n", lang), word("note", lang)],
+            ([row.label, *(row.counts or empty), sum(row.counts) or None, row.note] for row in chart.rows),
+        )
     if isinstance(chart, Boxes):
         five = [word(name, lang) for name in ("least", "lower", "median", "upper", "greatest")]
-        return (["", *five, word("n", lang), word("note", lang)],
-                ([row.label, *(row.five or (None,) * 5), row.n, row.note] for row in chart.rows))
+        return (
+            ["", *five, word("n", lang), word("note", lang)],
+            ([row.label, *(row.five or (None,) * 5), row.n, row.note] for row in chart.rows),
+        )
     if isinstance(chart, HeatMap):
         columns = [f"{group}: {column}" if group else column for group, below in chart.groups for column in below]
         return ["", *columns], ([row.label, *row.values] for row in chart.rows)
-    return (["", word("from", lang), word("to", lang), word("note", lang)],
-            ([row.label, row.start, row.end, row.note] for row in chart.rows))
+    return (
+        ["", word("from", lang), word("to", lang), word("note", lang)],
+        ([row.label, row.start, row.end, row.note] for row in chart.rows),
+    )

@@ -73,7 +73,7 @@ def contents(job: Job) -> Part:
 
 def statements(job: Job) -> Part | None:
     """All statements with their pages, or None where there are none."""
-    found = [(chapter, node) for chapter in job.chapters for node in _statements(chapter.parts)]
+    found = [(chapter, node) for chapter in job.chapters for node in statements_of(chapter.parts)]
     if not found:
         return None
     small, whole = style(job.sheet, lower=True), Element("TOC")
@@ -146,13 +146,14 @@ def _beside(part: Node | str) -> bool:
     return isinstance(part, Node) and part.tag == "box" and part.attributes["type"] in PARTS
 
 
-def _statements(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
+def statements_of(parts: Sequence[Head | Node | str]) -> Iterator[Node]:
+    """The numbered statements of a text, in order."""
     for node in parts:
         if isinstance(node, Node):
             if node.tag == "statement" and node.attributes["id"]:
                 yield node
             else:
-                yield from _statements(node.children)
+                yield from statements_of(node.children)
 
 
 def style(sheet: Sheet, *, lower: bool) -> Style:

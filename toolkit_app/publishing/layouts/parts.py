@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.breaking import Run
@@ -17,7 +18,7 @@ from toolkit_app.publishing.paragraph import Paragraph
 from toolkit_app.publishing.plan import Chapter, Head, links
 from toolkit_app.publishing.publication import Entry, Publication, Row
 from toolkit_app.publishing.setting import ImageReader, Setter, line
-from toolkit_app.publishing.structure import Element
+from toolkit_app.publishing.structure import Element, item_of
 from toolkit_app.publishing.style import Sheet, Style
 from toolkit_app.text.markup import Node
 
@@ -53,13 +54,18 @@ class Job:
         """Where links can lead."""
         return links(self.publication, self.chapters)
 
-    def bench(self, chapter: Chapter, sheet: Sheet | None = None) -> "Bench":
-        """A bench for a chapter, on the sheet of the publication unless another is given."""
-        notes, sheet = Notes(), sheet or self.sheet
-        inline = Inline(
-            self.links, notes, chapter.footnotes, lang=chapter.entry.lang, place=chapter.anchor, colours=sheet.colours
-        )
-        setter = Setter(sheet, self.lang, chapter.entry.key, inline, self.image, self.warn)
+    def bench(
+        self, chapter: Chapter, sheet: Sheet | None = None, *, beside: "Bench | None" = None, quiet: bool = False
+    ) -> "Bench":
+        """A bench for a chapter, on the sheet of the publication unless another is given.
+
+        ``beside`` is the bench of a chapter whose notes it shares; ``quiet`` tells nobody what is printed differently.
+        """
+        notes, sheet = beside.notes if beside else Notes(), sheet or self.sheet
+        place = beside.inline.place if beside else chapter.anchor
+        inline = Inline(self.links, notes, chapter.footnotes, lang=chapter.entry.lang, place=place, colours=sheet.colours)
+        warn = (lambda error: None) if quiet else self.warn
+        setter = Setter(sheet, self.lang, chapter.entry.key, inline, self.image, warn)
         return Bench(sheet, self.publication, chapter, setter, notes)
 
 
@@ -92,11 +98,11 @@ class Bench:
         """The block of a note of this chapter: its number, and the words of a footnote or an address."""
         if number not in self._made:
             style = replace(self.small(), after=self.small().size * 0.25)
-            name, children = self.notes.found[number - 1]
+            note = self.notes.found[number - 1]
             runs = (
-                self.inline.runs(_flat(children), style)
-                if name.startswith("fn:")
-                else ready(str(children[0]), style, self.lang, self.sheet.colours.accent)
+                note.owner.runs(_flat(note.content), style)
+                if note.name.startswith("fn:")
+                else ready(str(note.content[0]), style, self.lang, self.sheet.colours.accent)
             )
             place = note_place(self.inline.place, number)
             hang = style.size * (1.0 + 0.6 * len(str(number)))
@@ -110,9 +116,7 @@ class Bench:
         """The blocks of the chapter as a part, with its notes at the foot of pages if that was chosen."""
         entry = self.chapter.entry
         lang = entry.lang if entry.lang != self.lang else ""
-        return Part(
-            blocks, running, Element("Sect", lang=lang), self.note if self.publication.chosen("notes") == "page" else None
-        )
+        return Part(blocks, running, Element("Sect", lang=lang), None if self.publication.chosen("notes") == "end" else self.note)
 
 
 def facts(rows: Sequence[Row], sheet: Sheet, lang: str, *, pairs: int) -> list[Block]:
@@ -149,7 +153,7 @@ def _facts(columns: Sequence[Sequence[Row]], sheet: Sheet, lang: str, pairs: int
         grid.append(GridRow(cells, frozenset(range(0, 2 * pairs, 2))))
     first = 0.41 / 2 if pairs > 1 else 0.28 if sheet.measure < WIDE else 0.205
     # no label is broken within a word where there is room to set it whole
-    longest = max((cell[0].natural()[1] for row in grid for cell in row.cells[:: 2] if cell), default=0) + sheet.small.size
+    longest = max((cell[0].natural()[1] for row in grid for cell in row.cells[::2] if cell), default=0) + sheet.small.size
     first = min(max(first, longest / sheet.measure), 0.6 / pairs)
     shares = [share for _ in range(pairs) for share in (first, 1 / pairs - first)]
     return Grid([], grid, padding=sheet.small.size * 0.38, shares=shares, ruling=Ruling(below=sheet.colours.line), lang=lang)
@@ -187,18 +191,23 @@ def edition(publication: Publication) -> str:
 def values(publication: Publication, entry: Entry | None = None, **more: str) -> Mapping[str, str]:
     """The values of the running lines for an item, or for a page that belongs to all of them."""
     lang = publication.lang
+    every = publication.entries
     own = entry or Entry(
         "",
-        "",
+        shared(one.kind for one in every),
         lang,
         publication.title,
         "",
         date=publication.date,
-        state_label=shared(one.state_label for one in publication.entries),
-        sensitivity=shared(one.sensitivity for one in publication.entries),
-        revision=shared(one.revision for one in publication.entries),
+        state_label=shared(one.state_label for one in every),
+        sensitivity=shared(one.sensitivity for one in every),
+        revision=shared(one.revision for one in every),
     )
     revision = word("revision", lang, r=own.revision) if own.revision else ""
+    if not revision and len(every) > 1:
+        # several texts have no revision in common: what they are together has a name all the same
+        digest = sha256("".join(f"{one.key}{one.revision}" for one in every).encode()).hexdigest()
+        revision = word("collection", lang, r=digest[:8])
     return {
         "title": own.title,
         "book": publication.title,
@@ -258,18 +267,18 @@ def sources(bench: Bench) -> list[Block]:
     whole = Element("L", lang=bench.lang)
     blocks = _headed(word("sources", bench.lang), bench)
     for number, said in enumerate(runs, 1):
-        item = Element("LI", within=whole)
+        label, body = item_of(whole)
         paragraph = Paragraph(
             said, style, marker=Run(f"{number}.", look_of(replace(style, colour=bench.sheet.colours.muted))), hang=hang
         )
-        paragraph.label = Element("Lbl", within=item)
-        blocks.append(Frame([paragraph], Edge(left=hang), after=style.size * 0.35, element=Element("LBody", within=item)))
+        paragraph.label = label
+        blocks.append(Frame([paragraph], Edge(left=hang), after=style.size * 0.35, element=body))
     return blocks
 
 
 def notes(bench: Bench) -> list[Block]:
     """The notes of a chapter where it ends, if that was chosen. A note may bring further notes: they follow."""
-    if not bench.notes.found or bench.publication.chosen("notes") == "page":
+    if not bench.notes.found or bench.publication.chosen("notes") != "end":
         return []
     blocks = _headed(word("notes", bench.lang), bench)
     number = 0

@@ -1,13 +1,15 @@
 """The pieces a layout names, as blocks: title, details, sections, boxes, tables, sources, in the order of its file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from toolkit_app.kinds import Labels, text_in
 from toolkit_app.publishing.breaking import Run
 from toolkit_app.publishing.flow import Block, Named, Rule
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.inline import look_of, prepared
 from toolkit_app.publishing.layout import Piece
+from toolkit_app.publishing.layouts import worksheets
 from toolkit_app.publishing.layouts.parts import Bench, facts, notes, sources, table, text
 from toolkit_app.publishing.paragraph import Paragraph
 from toolkit_app.publishing.plan import Head
@@ -17,6 +19,12 @@ from toolkit_app.publishing.structure import Element
 from toolkit_app.text.markup import Node
 
 ALL = "all"
+_WORK: Mapping[str, Callable[[Bench], Iterable[Block]]] = {
+    "steps": worksheets.steps,
+    "materials": worksheets.materials,
+    "agenda": worksheets.agenda,
+    "rows": worksheets.to_fill,
+}
 
 
 def section(parts: Sequence[Head | Node], names: Sequence[str]) -> list[list[Head | Node]]:
@@ -36,6 +44,7 @@ def blocks(pieces: Sequence[Piece], bench: Bench, *, outline: int = 1) -> Iterat
     publication = bench.publication
     shown_fields: set[str] = {name for piece in pieces if piece.what in ("table", "line") for name in piece.names}
     shown_sections = {name for piece in pieces if piece.what in ("sections", "box") for name in piece.names}
+    shown_sections |= {worksheets.steps_section(bench)} if any(piece.what == "steps" for piece in pieces) else set()
     for piece in pieces:
         if piece.what == "fields":
             if publication.options.get("fields", "yes") == "yes":
@@ -73,6 +82,10 @@ def _one(piece: Piece, bench: Bench, outline: int) -> Iterator[Block]:
             yield _box(list(text(found, bench, outline=outline)), bench)
     elif piece.what == "notes":
         yield from notes(bench)
+    elif piece.what in _WORK:
+        yield from _WORK[piece.what](bench)
+    elif piece.what in ("opening", "closing"):
+        yield from _said(getattr(bench.publication.layout, piece.what), bench)
     elif piece.what == "rule":
         yield Rule(sheet.colours.accent, before=0, after=sheet.body.size * 1.2, thickness=1.2)
 
@@ -97,11 +110,19 @@ def _line(rows: Sequence[Row], bench: Bench) -> Iterator[Block]:
     runs: list[Run] = []
     for row in rows:
         runs += [
-            Run("   " if runs else "", look_of(style)),
+            Run(" · " if runs else "", look_of(style)),
             Run(f"{prepared(row.label, style, bench.lang)}: ", look_of(style)),
             Run(prepared(row.value, bold, bench.lang), look_of(bold)),
         ]
     yield Paragraph(runs, style, element=Element("P", lang=bench.lang))
+
+
+def _said(labels: Labels, bench: Bench) -> Iterator[Block]:
+    """What the layout says by itself, in the language of the page: a paragraph for each line."""
+    style = replace(bench.sheet.body, after=bench.sheet.body.size * 0.5)
+    for words in text_in(labels, bench.lang).split("\n") if labels else ():
+        if words.strip():
+            yield line(words.strip(), style, bench.lang, Element("P", lang=bench.lang))
 
 
 def _box(inside: list[Block], bench: Bench) -> Block:
@@ -112,7 +133,7 @@ def _box(inside: list[Block], bench: Bench) -> Block:
     edge = Edge(
         left=size * 1.3, right=size * 1.2, top=size * 0.9, bottom=size * 1.0, ground=colours.tint, bar=colours.accent, bar_width=3
     )
-    return Frame(inside, edge, before=size * 0.6, after=size * 1.4)
+    return Frame(inside, edge, before=size, after=size * 1.5)
 
 
 def _without(parts: Sequence[Head | Node], names: set[str]) -> Iterator[Head | Node]:

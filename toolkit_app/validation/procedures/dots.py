@@ -31,9 +31,10 @@ def whole_sheet(sheet: Sheet, terms: Terms, _places: int) -> None:
         raise ToolkitError("{total} dots were given; each person has {allowed}.", "Take some away.", total=total, allowed=allowed)
 
 
-def across(sheets: Sequence[Sheet], places: Sequence[str], _terms: Terms) -> Mapping[str, Any]:
+def across(sheets: Sequence[Sheet], sections: Mapping[str, str], _terms: Terms) -> Mapping[str, Any]:
     """The places by their dots, most first."""
-    found = ranking.dots([{place: dots for place, dots in sheet.items() if isinstance(dots, int)} for sheet in sheets], places)
+    given = [{place: dots for place, dots in sheet.items() if isinstance(dots, int)} for sheet in sheets]
+    found = ranking.dots(given, list(sections))
     return {"ranking": ranking.ordered({place: one.dots for place, one in found.items()}),
             "share": {place: one.share for place, one in found.items()}}
 

@@ -36,7 +36,7 @@ SILENT = (
     Value(CANNOT_JUDGE, labels("Cannot judge", "ვერ ვაფასებ", "Ne peut pas juger", "Не могу судить"), "silent"),
     Value(RECUSED, labels("Conflict of interest", "ინტერესთა კონფლიქტი", "Conflit d’intérêts", "Конфликт интересов"), "silent"),
 )
-NUMBERS = {code: labels(str(code), str(code), str(code), str(code)) for code in range(10)}
+NUMBERS = {code: labels(str(code), str(code), str(code), str(code)) for code in range(31)}
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ class Reading:
     """What the answers on one place come to.
 
     ``n`` counts all answers, ``distribution`` each by code; ``quartiles`` is None where the answers are no points. ``passed``:
-    the rule is met; ``doubts`` name what else is not as it should be (``dispersed``, ``blocked``); ``figures`` are what the
-    procedure computes besides, by name.
+    the rule is met; ``failed``: it says no (None: at most half in favour is a no); ``doubts`` name what else is not as it should
+    be (``dispersed``, ``blocked``); ``figures`` are what the procedure computes besides, by name.
     """
 
     n: int
@@ -100,6 +100,7 @@ class Reading:
     passed: bool
     doubts: tuple[str, ...] = ()
     figures: Mapping[str, Any] = field(default_factory=dict)
+    failed: bool | None = None
 
 
 Result = Callable[[Sequence[Cast], Terms], Reading]
@@ -112,8 +113,10 @@ class Procedure:
 
     ``fits`` says when it fits and ``formula`` what is computed, each a sentence; ``says`` gives the sealed rule as a sentence.
     ``verdict``: it decides on each place; without, it orders or collects. ``whole``: a sheet is judged as one, by
-    ``whole_sheet``, which raises ToolkitError; ``across`` are figures over all places from the sheets of all who gave one.
-    ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by point.
+    ``whole_sheet``, which raises ToolkitError; ``across`` are figures over all places, from the sheets of all who gave one and the
+    section of each place. ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by
+    point. ``feedback``: from the second round on everybody sees the figures of the round before and their own answer, and answers
+    count as settled when they are stable or no round is left. ``most``: at most so many places, 0 for any number.
     """
 
     name: str
@@ -129,8 +132,10 @@ class Procedure:
     verdict: bool = True
     whole: bool = False
     whole_sheet: Callable[[Sheet, Terms, int], None] | None = None
-    across: Callable[[Sequence[Sheet], Sequence[str], Terms], Mapping[str, Any]] | None = None
+    across: Callable[[Sequence[Sheet], Mapping[str, str], Terms], Mapping[str, Any]] | None = None
     points_of_tools: bool = False
+    feedback: bool = False
+    most: int = 0
 
     def scale(self, code: str) -> Scale:
         """The scale of that code; the usual one for "". Raises ToolkitError naming those there are."""
@@ -160,6 +165,28 @@ class Procedure:
                 return code
         raise ToolkitError("“{value}” is not an answer here.", "Answers are: {values}.", value=typed[:40],
                            values=", ".join(map(str, scale.by_code)))
+
+
+def offered(value: Value, lang: str) -> str:
+    """An answer as a form offers it: its code and its words, or the words alone where the code is no number."""
+    words = value.labels[lang]
+    if isinstance(value.code, str):
+        return words
+    return words if words == str(value.code) else f"{value.code} – {words}"
+
+
+def spelled(scale: Scale, typed: str) -> str:
+    """The code of what stands in a form: ``4``, ``4 – Agree`` and ``Agree`` are the same, in any language and case.
+
+    What is none of these comes back as it is.
+    """
+    text = " ".join(typed.split()).casefold()
+    for value in (*scale.values, *SILENT):
+        code = str(value.code).casefold()
+        for words in (label.casefold() for label in value.labels.values()):
+            if text in (code, words) or (text.startswith(code) and text[len(code):].lstrip(" –-—.:") == words):
+                return str(value.code)
+    return typed
 
 
 def spoken(casts: Sequence[Cast], scale: Scale) -> list[Cast]:
