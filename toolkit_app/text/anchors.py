@@ -138,11 +138,10 @@ def of_passage(text: str, start: int, end: int) -> Anchor:
     source, seen = _scanned(text), visible(text)
     within = next((one for one in source.statements if one.start <= low and high <= one.end), None)
     before, behind = words.starts[max(0, first - _AROUND)], words.ends[min(len(words.ends), last + _AROUND) - 1]
-    quote = wording(text[start:end])
-    if _words(quote, bare=True).folded != words.folded[first:last]:
-        # cut through its markup, which then is words
-        quote = _collapsed(seen[low:high])
-    quote = _STRAY.sub("", quote)
+    cut = _collapsed(seen[low:high])
+    # a passage cut through its markup has marks that are words then; without them it must have the same words
+    quotes = (_STRAY.sub("", wording(text[start:end])), _STRAY.sub("", cut), _collapsed(_STRAY.sub(" ", cut)))
+    quote = next((one for one in quotes if _words(one, bare=True).folded == words.folded[first:last]), cut)
     return Anchor(
         "passage", _section(source, low), within.id if within else "", within.digest if within else "",
         quote, _collapsed(seen[before:low]), _collapsed(seen[high:behind]), low,
