@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Export the list…</source>
+      <translation>სიის გატანა…</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>სარეზერვო ასლის შექმნა</translation>
     </message>
@@ -96,8 +104,8 @@
       <translation>წინა კომენტარი</translation>
     </message>
     <message>
-      <source>Export as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
+      <source>Export…</source>
+      <translation>გატანა…</translation>
     </message>
     <message>
       <source>Print…</source>
@@ -298,6 +306,25 @@
     </message>
   </context>
   <context>
+    <name>BatchDialog</name>
+    <message>
+      <source>Export the list</source>
+      <translation>სიის გატანა</translation>
+    </message>
+    <message>
+      <source>Items: {count}, as the list shows them.</source>
+      <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -306,6 +333,69 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckDialog</name>
+    <message>
+      <source>Before it leaves</source>
+      <translation>გაცემამდე</translation>
+    </message>
+    <message>
+      <source>What was found</source>
+      <translation>რა მოიძებნა</translation>
+    </message>
+    <message>
+      <source>Why may it leave all the same?</source>
+      <translation>რატომ შეიძლება მაინც გაცემა?</translation>
+    </message>
+    <message>
+      <source>Let it leave</source>
+      <translation>გაიცეს</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
+      <source>Go to this place</source>
+      <translation>ამ ადგილზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Held back: {held}. To look at: {told}.</source>
+      <translation>შეჩერებულია: {held}. გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>To look at: {told}.</source>
+      <translation>გადასახედია: {told}.</translation>
+    </message>
+    <message>
+      <source>Nothing of concern was found.</source>
+      <translation>საყურადღებო არაფერი მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>Take out what is named, or answer for it with your name and a reason; that stays in the history.</source>
+      <translation>ამოიღეთ, რაც დასახელებულია, ან იკისრეთ პასუხისმგებლობა სახელითა და მიზეზით; ეს ისტორიაში რჩება.</translation>
+    </message>
+    <message>
+      <source>Nothing here holds it back. A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>აქ არაფერი აჩერებს. კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>A computer finds numbers, not stories: read as a neighbour would.</source>
+      <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
     </message>
   </context>
   <context>
@@ -776,6 +866,49 @@
     </message>
   </context>
   <context>
+    <name>CoveragePage</name>
+    <message>
+      <source>Coverage</source>
+      <translation>დაფარვა</translation>
+    </message>
+    <message>
+      <source>Where there is knowledge and where there is none. A click on a cell lists its items.</source>
+      <translation>სად არის ცოდნა და სად არა. უჯრაზე დაწკაპუნება მის მასალებს ჩამოთვლის.</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Table</source>
+      <translation>ცხრილი</translation>
+    </message>
+    <message>
+      <source>Nothing yet: {place}</source>
+      <translation>ჯერ არაფერია: {place}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>Dates</name>
     <message>
       <source>today {time}</source>
@@ -987,18 +1120,6 @@
       <source>Sealed: {label}</source>
       <translation>დაილუქა: {label}</translation>
     </message>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
-    <message>
-      <source>Making the pages</source>
-      <translation>გვერდების შექმნა</translation>
-    </message>
-    <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
-    </message>
   </context>
   <context>
     <name>EditorLayout</name>
@@ -1189,6 +1310,10 @@
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
     <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1235,6 +1360,10 @@
     <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>Add participants to the round first.</source>
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
     </message>
     <message>
       <source>Add those who are present to the round, or count again.</source>
@@ -1287,6 +1416,18 @@
     <message>
       <source>Ask again when the round is closed.</source>
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
+    </message>
+    <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -1453,6 +1594,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
@@ -1487,6 +1632,10 @@
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1587,6 +1736,10 @@
     <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the round.</source>
+      <translation>დაყავით რაუნდი.</translation>
     </message>
     <message>
       <source>Each row below the first is a rater.</source>
@@ -2197,6 +2350,10 @@
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
+    </message>
+    <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
       <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
@@ -2405,6 +2562,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2435,6 +2596,10 @@
     <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -2543,6 +2708,10 @@
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2757,6 +2926,10 @@
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2775,6 +2948,10 @@
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2807,6 +2984,10 @@
     <message>
       <source>The file {name} is no form of a round.</source>
       <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2865,8 +3046,16 @@
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
     </message>
     <message>
+      <source>The form has more than {most} pages.</source>
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
       <source>The form {name} was altered where it says whose it is.</source>
       <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
     </message>
     <message>
       <source>The form {name} was made by a newer version of the program.</source>
@@ -3023,6 +3212,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
     </message>
     <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
@@ -3379,6 +3572,10 @@
     <message>
       <source>There is no word in this line to search for.</source>
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
+    </message>
+    <message>
+      <source>There is nothing to ask.</source>
+      <translation>საკითხავი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -4296,6 +4493,29 @@
     </message>
   </context>
   <context>
+    <name>Formats</name>
+    <message>
+      <source>Web page</source>
+      <translation>ვებგვერდი</translation>
+    </message>
+    <message>
+      <source>E-book</source>
+      <translation>ელექტრონული წიგნი</translation>
+    </message>
+    <message>
+      <source>Folder of Markdown</source>
+      <translation>Markdown-ის საქაღალდე</translation>
+    </message>
+    <message>
+      <source>Table (Excel)</source>
+      <translation>ცხრილი (Excel)</translation>
+    </message>
+    <message>
+      <source>Table (CSV)</source>
+      <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
@@ -4517,6 +4737,28 @@
     </message>
   </context>
   <context>
+    <name>LeavingChoices</name>
+    <message>
+      <source>Save as</source>
+      <translation>შენახვის ფორმატი</translation>
+    </message>
+    <message>
+      <source>Who will read it</source>
+      <translation>ვინ წაიკითხავს</translation>
+    </message>
+    <message>
+      <source>A file for each item</source>
+      <translation>თითო ფაილი თითო მასალისთვის</translation>
+    </message>
+  </context>
+  <context>
+    <name>LetOut</name>
+    <message>
+      <source>Let out in spite of the check:</source>
+      <translation>გაიცა შემოწმების მიუხედავად:</translation>
+    </message>
+  </context>
+  <context>
     <name>LineEdit</name>
     <message>
       <source>2026 or 2026-11 or 2026-11-23</source>
@@ -4552,6 +4794,13 @@
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ListExport</name>
+    <message>
+      <source>Items of the library</source>
+      <translation>ბიბლიოთეკის მასალები</translation>
     </message>
   </context>
   <context>
@@ -4839,6 +5088,52 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Checking</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>The folder for the files</source>
+      <translation>საქაღალდე ფაილებისთვის</translation>
+    </message>
+    <message>
+      <source>Save as {format}</source>
+      <translation>შენახვა ფორმატში: {format}</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. The files that were finished are there.</source>
+      <translation>შეჩერდა. დასრულებული ფაილები ადგილზეა.</translation>
+    </message>
+    <message>
+      <source>Written: {written}. Failed: {failed}.</source>
+      <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Overrides</name>
+    <message>
+      <source>personal data</source>
+      <translation>პერსონალური მონაცემები</translation>
+    </message>
+    <message>
+      <source>for a narrower circle</source>
+      <translation>უფრო ვიწრო წრისთვის</translation>
+    </message>
+    <message>
+      <source>quotes without consent</source>
+      <translation>ციტატები თანხმობის გარეშე</translation>
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>All commands</source>
@@ -4960,16 +5255,28 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Save as PDF…</source>
-      <translation>PDF-ად შენახვა…</translation>
-    </message>
-    <message>
       <source>Print…</source>
       <translation>ბეჭდვა…</translation>
     </message>
     <message>
+      <source>Check…</source>
+      <translation>შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Look for personal data, quotes without consent, and links that lead nowhere</source>
+      <translation>პერსონალური მონაცემების, უთანხმოდ მოყვანილი ციტატებისა და უმისამართო ბმულების ძებნა</translation>
+    </message>
+    <message>
       <source>Making the pages…</source>
       <translation>გვერდები იქმნება…</translation>
+    </message>
+    <message>
+      <source>Save as PDF…</source>
+      <translation>PDF-ად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
   </context>
   <context>
@@ -5210,10 +5517,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>Saver</name>
-    <message>
-      <source>Save as PDF</source>
-      <translation>PDF-ად შენახვა</translation>
-    </message>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>

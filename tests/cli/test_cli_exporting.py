@@ -50,7 +50,7 @@ def test_what_is_held_back_is_not_written(keys, run, tmp_path):
     run("save", keys["tool"], "--set", "sensitivity=internal")
     answer = run("export", keys["tool"], "--for", "partners", "--out", tmp_path / "a.html")
     assert (answer.code, answer.out) == (1, "")
-    assert "internal → partners" in answer.err
+    assert "Internal → Partners" in answer.err
     assert not (tmp_path / "a.html").exists()
 
 

@@ -82,6 +82,7 @@ def test_two_editions_are_compared(two, page, qtbot):
 def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):
     qtbot.waitUntil(lambda: page.print.isVisible(), timeout=PATIENCE)
     page.print.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=PATIENCE)
     dialog = page.findChild(QFileDialog)
     with qtbot.waitSignal(page.said, timeout=PATIENCE):
         dialog.fileSelected.emit(str(tmp_path / "book.pdf"))

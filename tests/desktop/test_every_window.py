@@ -32,6 +32,8 @@ from toolkit_app.desktop.comments.asking import Coming
 from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.desktop.home.panel import RowButton
+from toolkit_app.desktop.leaving.batch import BatchDialog
+from toolkit_app.desktop.leaving.check import CheckDialog
 from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
 from toolkit_app.desktop.pages import PAGES
@@ -39,11 +41,13 @@ from toolkit_app.desktop.palette import Palette
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, revisions, store
+from toolkit_app.library.disclosure import Concern
+from toolkit_app.text.privacy import REASONS
 
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown"}
+           "Markdown", "Excel", "CSV"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
@@ -209,6 +213,11 @@ def dialogs(window):
     yield "answer", lambda: AnswerDialog(window.shelf, [], window)
     coming = Coming(Path("a"), "ჭა", (("c-1", "comment", "general", "", "ჭა"),), 1, (), False, ("1",))
     yield "coming", lambda: ComingDialog(coming, window)
+    held = Concern("LL-7K3QF2MA", "ჭა", "personal", "block", "phone", REASONS["phone"], words="599 12 34 56")
+    yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, named=True)
+    yield "check without a name", lambda: CheckDialog([held], window, skips=True, named=False)
+    yield "nothing of concern", lambda: CheckDialog([], window, skips=False, named=True, looks=True)
+    yield "batch", lambda: BatchDialog(window.shelf, 12, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)

@@ -146,6 +146,7 @@ def test_handing_out(new_window, world, qtbot, tmp_path, name):
     page = window.page
     qtbot.waitUntil(lambda: page.viewer.settled and page.save.isEnabled(), timeout=PATIENCE)
     page.save.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=PATIENCE)
     dialog = page.findChild(QFileDialog)
     assert dialog.isVisible()
     with qtbot.waitSignal(page.said, timeout=PATIENCE):

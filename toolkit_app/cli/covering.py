@@ -8,16 +8,9 @@ from toolkit_app.cli import export_words, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.errors import ToolkitError
 from toolkit_app.library import coverage as covering
-from toolkit_app.publishing import sheet
-from toolkit_app.publishing.aside import aside
-from toolkit_app.publishing.charts import drawing, paper
+from toolkit_app.publishing.charts import drawing, saving
 from toolkit_app.publishing.charts.description import HeatMap
-from toolkit_app.publishing.charts.shapes import FAMILIES, svg
-
-_WIDTH = 640  # points of a drawing by itself
-SUFFIXES = (".pdf", ".svg", ".xlsx", ".csv")
 
 
 @command("coverage", export_words.HELP_COVERAGE)
@@ -35,7 +28,7 @@ def coverage(terminal: Terminal, kind: str, out: Path | None, as_json: bool) -> 
     if out is None:
         _lines(terminal, chart)
         return
-    _write(terminal, chart, out)
+    terminal.progress(saving.write(chart, out, lang=terminal.lang, date=terminal.today().isoformat()))
     terminal.out(str(out))
 
 
@@ -50,18 +43,3 @@ def _lines(terminal: Terminal, chart: HeatMap) -> None:
     terminal.table([head, *([str(row[0]), *(str(value).rjust(3) for value in row[1:])] for row in counted)], whole=True)
     if not counted:
         terminal.tell(words.NO_MATCH)
-
-
-def _write(terminal: Terminal, chart: HeatMap, out: Path) -> None:
-    if out.suffix.lower() == ".pdf":
-        terminal.progress(paper.write([chart], out, title=chart.title, lang=terminal.lang, date=terminal.today().isoformat()))
-    elif out.suffix.lower() == ".svg":
-        with aside(out) as put:
-            put(svg(drawing.draw(chart, _WIDTH, lang=terminal.lang), FAMILIES).encode())
-    elif out.suffix.lower() == ".xlsx":
-        sheet.write_xlsx(sheet.Book(chart.title, (drawing.numbers(chart, terminal.lang),), terminal.lang), out)
-    elif out.suffix.lower() == ".csv":
-        sheet.write_csv(drawing.numbers(chart, terminal.lang), out)
-    else:
-        raise ToolkitError("“{name}” does not say what to write.", "Let the name end with one of: {endings}.", name=out.name,
-                           endings=", ".join(SUFFIXES))

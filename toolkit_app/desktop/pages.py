@@ -109,6 +109,12 @@ def _editions(window: MainWindow) -> Page:
     return EditionsPage(window.shelf)
 
 
+def _coverage(window: MainWindow) -> Page:
+    from toolkit_app.desktop.coverage.page import CoveragePage
+
+    return CoveragePage(window.shelf, window.theme)
+
+
 def _comments(window: MainWindow) -> Page:
     from toolkit_app.desktop.comments.register import RegisterPage
 
@@ -136,5 +142,5 @@ def _publishing(window: MainWindow) -> Page:
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "merge": _merge, "origins": _origins,
-    "translation": _translation,
+    "translation": _translation, "coverage": _coverage,
     "publishing": _publishing}

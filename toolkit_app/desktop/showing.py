@@ -30,12 +30,16 @@ class Showing(QObject):
         if name == "home":
             page.narrowed.connect(self.narrow)
             page.unsaved.chosen.connect(self.write)
+        elif name == "coverage":
+            page.narrowed.connect(self.narrow)
         elif name == "preferences":
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
         elif name == "translation":
             page.write.clicked.connect(self.write_here)
+        elif name in ("publishing", "editions"):
+            page.outgoing.mend.connect(self.mend)
         elif name == "search":
             page.suggested.connect(self._window.header.field.setText)
         if name in ("library", "search"):
@@ -60,6 +64,10 @@ class Showing(QObject):
     def editions(self) -> None:
         """The page of editions."""
         self._window.go("editions")
+
+    def coverage(self) -> None:
+        """The page that shows what the library speaks of and what not."""
+        self._window.go("coverage")
 
     def write(self, key: str) -> None:
         """The editor, for that item."""

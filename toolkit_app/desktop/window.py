@@ -23,6 +23,7 @@ from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.leaving.batch import ListExport
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
 from toolkit_app.desktop.shelf import Shelf
@@ -60,6 +61,7 @@ class MainWindow(Worded, QMainWindow):
         self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
         self.commenting = Commenting(self)
+        self.list_export = ListExport(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -293,6 +295,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": showing.editions, "library.comments": window.commenting.register,
+        "library.coverage": showing.coverage, "library.export": window.list_export.begin,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,

@@ -177,8 +177,9 @@ def _readers(item: Item, level: str) -> Iterator[Concern]:
     sensitivity = item.fields.get("sensitivity")
     if sensitivity in order:
         if order.index(sensitivity) > order.index(level):
-            yield _concern(item, "sensitivity", "block", place="sensitivity",
-                           words=" → ".join((sensitivity, level)))
+            labels_of = [vocabulary.facet("sensitivity").by_code[code].labels for code in (sensitivity, level)]
+            where = {lang: " → ".join(kinds.text_in(one, lang) for one in labels_of) for lang in kinds.LANGUAGES}
+            yield _concern(item, "sensitivity", "block", place="sensitivity", where=where)
     elif level != order[-1]:
         yield _concern(item, "unrated", "warning", place="sensitivity")
 

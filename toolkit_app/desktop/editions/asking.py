@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit_app.desktop.publishing.asking import Material
     from toolkit_app.library.editions import Difference, Edition, Entry, Verdict
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Row
@@ -64,19 +63,3 @@ def agreed(tx: Tx) -> tuple[Row, ...]:
     from toolkit_app.library import items, states
 
     return items.listing(tx, where={"state": sorted(states.SETTLED)}, text_order="title").rows
-
-
-def material(tx: Tx, edition: Edition) -> Material:
-    """An edition as a book, with the pictures as they stood in it. Raises ToolkitError when none of its items is here."""
-    from toolkit_app.desktop.publishing.asking import Material
-    from toolkit_app.library import attachments, editions, pages
-    from toolkit_app.text import sections
-
-    publication = pages.publication(tx, (), "book", "A4", None, edition)
-    pictures = {}
-    for entry in publication.entries:
-        by_name = {file.name: file for file in editions.item(tx, edition, entry.key).attachments}
-        for name in sections.images(entry.body):
-            if name in by_name:
-                pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)
-    return Material(publication, pictures)

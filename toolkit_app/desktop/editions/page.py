@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -25,8 +22,9 @@ from toolkit_app.desktop import language
 from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.editions.form import EditionForm
 from toolkit_app.desktop.home.panel import plain
+from toolkit_app.desktop.leaving.asking import Leaving
+from toolkit_app.desktop.leaving.outgoing import Outgoing
 from toolkit_app.desktop.pages import Page
-from toolkit_app.desktop.publishing import asking as printing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.workflow import words
 
@@ -50,6 +48,7 @@ class EditionsPage(Page):
         self.hint = plain(QLabel(wordWrap=True))
         self.new, self.back, self.print, self.enter_it = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
+        self.outgoing = Outgoing(self, shelf)
         self.stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -101,6 +100,7 @@ class EditionsPage(Page):
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
         self.print.clicked.connect(self._choose_target)
+        self.outgoing.said.connect(self.said)
         self.enter_it.clicked.connect(self._enter)
         self.form.left.connect(self._leave_form)
         self.form.made.connect(self._made)
@@ -227,23 +227,6 @@ class EditionsPage(Page):
         self.refresh(None)
 
     def _choose_target(self) -> None:
-        if self._shown is None:
-            return
-        name = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", self._shown.edition.label).strip()[:80].strip(" .")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / f"{name}.pdf"), "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(partial(self._write, self._shown.edition))
-        dialog.open()
-
-    def _write(self, edition: Any, target: str) -> None:
-        self._shelf.read(self, asking.material, edition, then=partial(self._make_pages, Path(target)))
-
-    def _make_pages(self, target: Path, material: Any) -> None:
-        self._shelf.jobs.start("work", self, partial(printing.make, material, target), title=self.tr("Making the pages"),
-                               then=self._kept)
-
-    def _kept(self, made: Any) -> None:
-        self.said.emit(self.tr("Saved: {path}").format(path=str(made.path)))
+        if self._shown is not None:
+            edition = self._shown.edition
+            self.outgoing.leave(Leaving((), "pdf", "internal", edition=edition, layout="book", paper="A4"), edition.label)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from toolkit_app.library.overrides import Override
     from toolkit_app.library.revisions import Comparison, RevisionRow, Saved
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Item
@@ -14,17 +15,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Past:
-    """An item and its revisions, newest first."""
+    """An item and its revisions, newest first; ``let_out`` is what left in spite of the check."""
 
     item: Item
     revisions: tuple[RevisionRow, ...]
+    let_out: tuple[Override, ...] = ()
 
 
 def past(tx: Tx, key: str) -> Past:
     """The history of an item. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import items, revisions
+    from toolkit_app.library import items, overrides, revisions
 
-    return Past(items.get(tx, key), tuple(revisions.history(tx, key)))
+    return Past(items.get(tx, key), tuple(revisions.history(tx, key)), overrides.overrides(tx, key))
 
 
 def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:

@@ -23,6 +23,7 @@ from toolkit_app.desktop.history import asking
 from toolkit_app.desktop.history.beside import BesideView
 from toolkit_app.desktop.history.comparison import ComparisonView
 from toolkit_app.desktop.history.filtering import Filter
+from toolkit_app.desktop.history.letting import LetOut
 from toolkit_app.desktop.history.revisions import RevisionDelegate, RevisionsModel, author_words
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.pages import Page
@@ -46,6 +47,7 @@ class HistoryPage(Page):
         self.previous, self.next = QToolButton(), QToolButton()
         self.model = RevisionsModel()
         self.list, self.view, self.hint = QListView(), ComparisonView(), QLabel(wordWrap=True)
+        self.let_out = LetOut(shelf)
         self.beside, self.filter, self.stack = BesideView(), Filter(), QStackedWidget()
         self.sides = QToolButton(checkable=True)
         self._arrange()
@@ -109,6 +111,7 @@ class HistoryPage(Page):
         column.addWidget(self.filter)
         column.addWidget(self.list, 1)
         column.addWidget(self.hint)
+        column.addWidget(self.let_out)
         left.setMinimumWidth(230)
         right = QWidget()
         column = QVBoxLayout(right)
@@ -161,6 +164,7 @@ class HistoryPage(Page):
         self.item_shown.emit(past.item)
         self.title.setText(past.item.title)
         self.filter.fill(past.revisions)
+        self.let_out.show_all(past.let_out)
         self._list(past, chosen)
 
     def _list(self, past: asking.Past, chosen: list[str]) -> None:

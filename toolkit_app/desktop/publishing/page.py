@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -19,6 +20,9 @@ from PySide6.QtWidgets import (
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
+from toolkit_app.desktop.leaving.asking import Leaving
+from toolkit_app.desktop.leaving.choices import TEXTS, LeavingChoices
+from toolkit_app.desktop.leaving.outgoing import Outgoing
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing import asking
 from toolkit_app.desktop.publishing.choices import Choices
@@ -41,9 +45,10 @@ class PublishingPage(Page):
         self._broken: tuple[ToolkitError, ...] = ()
         self.printer, self.saver = PaperPrinter(self, shelf.jobs), Saver(self, shelf.jobs)
         self.viewer, self.chosen, self.choices = Viewer(shelf.jobs), Chosen(), Choices()
+        self.leaving, self.outgoing = LeavingChoices(shelf, TEXTS), Outgoing(self, shelf)
         self.items_label = QLabel()
         self.heading, self.warnings = QLabel(objectName="title"), QLabel(wordWrap=True, objectName="warning")
-        self.back, self.save, self.print = QPushButton(), QPushButton(), QPushButton()
+        self.back, self.save, self.print, self.check = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self._arrange()
         self._connect()
         self.retranslate()
@@ -82,15 +87,17 @@ class PublishingPage(Page):
         """Open the printer's dialog as soon as the pages are there."""
         self.printer.wish()
         if self.maker.made:
-            self.printer.begin(self.maker.made)
+            self._print(self.maker.made)
 
     def retranslate(self) -> None:
         """Set every word anew."""
         self.heading.setText(self.tr("Hand out"))
         self.items_label.setText(self.tr("Items"))
         self.back.setText(self.tr("Back"))
-        self.save.setText(self.tr("Save as PDF…"))
         self.print.setText(self.tr("Print…"))
+        self.check.setText(self.tr("Check…"))
+        self.check.setToolTip(self.tr("Look for personal data, quotes without consent, and links that lead nowhere"))
+        self._allow()
         self._say_warnings()
 
     def save_to(self, target: str) -> None:
@@ -128,9 +135,9 @@ class PublishingPage(Page):
         told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._told = told
         last = QHBoxLayout()
-        last.addWidget(self.print, 1)
-        last.addWidget(self.back, 1)
-        for widget in (told, self.save):
+        for button in (self.check, self.print, self.back):
+            last.addWidget(button, 1)
+        for widget in (told, self.leaving, self.save):
             column.addWidget(widget)
         column.addLayout(last)
         choices.setMinimumWidth(346)
@@ -158,8 +165,10 @@ class PublishingPage(Page):
         self.maker.failed.connect(self._failed)
         self.save.clicked.connect(self._choose_target)
         self.print.clicked.connect(self.print_at_once)
+        self.check.clicked.connect(self._look)
+        self.leaving.changed.connect(self._allow)
         self.back.clicked.connect(self.finished)
-        for speaker in (self.printer, self.saver):
+        for speaker in (self.printer, self.saver, self.outgoing):
             speaker.said.connect(self.said)
         self.printer.failed.connect(partial(messages.warn, self))
         self._shelf.opened.connect(self._forget)
@@ -210,7 +219,7 @@ class PublishingPage(Page):
     def _finished(self, made: asking.Made) -> None:
         self._allow()
         self.viewer.show_made(made)
-        self.printer.begin(made)
+        self._print(made)
 
     def _failed(self, error: Exception) -> None:
         self.printer.forget()
@@ -222,8 +231,11 @@ class PublishingPage(Page):
             messages.report(self, error)
 
     def _allow(self) -> None:
-        for button in (self.save, self.print):
-            button.setEnabled(self.maker.made is not None)
+        made, is_pdf = self.maker.made is not None, self.leaving.format == "pdf"
+        self.leaving.expect(len(self.chosen.keys()))
+        self.save.setText(self.tr("Save as PDF…") if is_pdf else self.tr("Save…"))
+        self.save.setEnabled(made if is_pdf else bool(self.chosen.keys()))
+        self.print.setEnabled(made)
         self._say_warnings()
 
     def _say_warnings(self) -> None:
@@ -232,6 +244,27 @@ class PublishingPage(Page):
         self.warnings.setText("\n\n".join(lines))
         self._told.setVisible(bool(lines))
 
+    def _what(self) -> Leaving:
+        """What is to leave, as it is chosen now."""
+        values = self.choices.values()
+        return Leaving(self.chosen.keys(), **self.leaving.values(), lang=values["lang"], layout=values["layout"],
+                       paper=values["paper"], options=tuple(values["options"].items()))
+
+    def _look(self) -> None:
+        self.outgoing.look(self._what())
+
+    def _print(self, made: asking.Made) -> None:
+        if self.printer.wished:
+            self.outgoing.clear(replace(self._what(), format="pdf", each=False), partial(self.printer.begin, made))
+
     def _choose_target(self) -> None:
+        what = self._what()
+        seen = partial(self._keep, what) if what.format == "pdf" and not what.each else None
+        self.outgoing.leave(what, self.chosen.rows()[0].title, seen)
+
+    def _keep(self, what: Leaving, target: str) -> None:
+        """The pages that are seen are the ones that are kept; while they are made anew, others like them."""
         if self.maker.made:
-            self.saver.ask(self.maker.made, self.chosen.rows()[0].title)
+            self.save_to(target)
+        else:
+            self.outgoing.write(what, target)

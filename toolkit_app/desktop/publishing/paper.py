@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.publishing import asking
@@ -47,6 +47,11 @@ class PaperPrinter(QObject):
         """There is no file to come."""
         self._wished = False
 
+    @property
+    def wished(self) -> bool:
+        """Whether the next file that is made is to be printed."""
+        return self._wished
+
     def begin(self, made: asking.Made) -> None:
         """Open the dialog, if printing was wished for."""
         if not self._wished:
@@ -61,7 +66,8 @@ class PaperPrinter(QObject):
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(self.print_pages, printer, made))
-        dialog.open()
+        # the dialog's own open() wants a receiver
+        QDialog.open(dialog)
 
     def print_pages(self, printer: QPrinter, made: asking.Made) -> None:
         """Print the chosen pages: each is drawn in the work lane and laid on the paper here, so that the window stays alive."""

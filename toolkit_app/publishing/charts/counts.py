@@ -4,6 +4,7 @@ from toolkit_app.publishing.charts.description import Bars, HeatMap, HeatRow, la
 from toolkit_app.publishing.charts.frame import (
     GAP,
     LEADING,
+    PAPER,
     SIZE,
     SMALL,
     Inks,
@@ -68,25 +69,48 @@ def _told(value: float | int | None, unit: str, lang: str) -> str:
 
 def heat(chart: HeatMap, width: float, inks: Inks, lang: str) -> tuple[list[Shape], float]:
     """A cell for each count, darker the larger it is, with its number; a 0 is an empty cell with a small 0: a gap to see."""
-    side = label_width([row.label for row in chart.rows], width, share=0.3, bold=True) + INDENT
     columns = [column for _, below in chart.groups for column in below]
-    left = side + GAP
-    wide = (width - left) / max(len(columns), 1)
-    shapes, y = _heads(chart, columns, left, wide, inks)
+    left, wide = _columns(chart, width)
+    shapes, _ = _heads(chart, columns, left, wide, inks)
     # the rows that stand out sum up the others: they do not set the scale
     most = largest([value for row in chart.rows if row.level for value in row.values]) or largest(
         [value for row in chart.rows for value in row.values])
-    for row in chart.rows:
-        lines = wrapped(row.label, side - INDENT * row.level, most=2, bold=not row.level)
-        high = max(CELL, len(lines) * SIZE * LEADING + 3)
-        shapes += stacked(lines, INDENT * row.level, y + high / 2, inks, bold=not row.level)
-        shapes += _cells(row, most, (left, y, wide, high), inks, lang)
-        y += high
+    bottom = 0.0
+    for row, cells in zip(chart.rows, cells_of(chart, width), strict=True):
+        lines = _label(row, left)
+        if cells:
+            shapes += stacked(lines, INDENT * row.level, cells[0].y + cells[0].height / 2, inks, bold=not row.level)
+            bottom = cells[0].y + cells[0].height
+        for cell, value in zip(cells, row.values, strict=True):
+            shapes += _cell(cell, value, most, inks, lang)
     edge = left
     for _, below in chart.groups:
-        shapes.append(Stroke(((edge, 0), (edge, y)), inks.muted, 0.6))
+        shapes.append(Stroke(((edge, 0), (edge, bottom)), inks.muted, 0.6))
         edge += wide * len(below)
-    return shapes, y + 2
+    return shapes, max(bottom, _heads(chart, columns, left, wide, inks)[1]) + 2
+
+
+def cells_of(chart: HeatMap, width: float) -> tuple[tuple[Box, ...], ...]:
+    """The rectangles of the cells, row by row."""
+    columns = [column for _, below in chart.groups for column in below]
+    left, wide = _columns(chart, width)
+    y = _heads(chart, columns, left, wide, PAPER)[1]
+    rows = []
+    for row in chart.rows:
+        high = max(CELL, len(_label(row, left)) * SIZE * LEADING + 3)
+        rows.append(tuple(Box(left + wide * number, y, wide, high) for number in range(len(columns))))
+        y += high
+    return tuple(rows)
+
+
+def _columns(chart: HeatMap, width: float) -> tuple[float, float]:
+    """Where the cells begin, and how wide each is."""
+    left = label_width([row.label for row in chart.rows], width, share=0.3, bold=True) + INDENT + GAP
+    return left, (width - left) / max(sum(len(below) for _, below in chart.groups), 1)
+
+
+def _label(row: HeatRow, left: float) -> list[str]:
+    return wrapped(row.label, left - GAP - INDENT * row.level, most=2, bold=not row.level)
 
 
 def _heads(chart: HeatMap, columns: list[str], left: float, wide: float, inks: Inks) -> tuple[list[Shape], float]:
@@ -113,15 +137,10 @@ def _heads(chart: HeatMap, columns: list[str], left: float, wide: float, inks: I
     return shapes, high + lower
 
 
-def _cells(row: HeatRow, most: float, place: tuple[float, float, float, float], inks: Inks, lang: str) -> list[Shape]:
-    left, y, wide, high = place
-    shapes: list[Shape] = []
-    for count, value in enumerate(row.values):
-        x = left + wide * count
-        share = min((value or 0) / most, 1) if most else 0
-        fill = mixed(inks.accent, inks.ground, 0.12 + 0.83 * share) if value else inks.ground
-        shapes.append(Box(x, y, wide, high, fill, inks.rule, 0.4))
-        text, size = ("–" if value is None else number(value, lang)), (SIZE if value else SMALL)
-        colour = legible(fill, inks) if value else inks.muted
-        shapes.append(Words(x + wide / 2, y + high / 2 + size * 0.36, text, size, colour, "middle", bold=bool(value)))
-    return shapes
+def _cell(cell: Box, value: int | None, most: float, inks: Inks, lang: str) -> list[Shape]:
+    share = min((value or 0) / most, 1) if most else 0
+    fill = mixed(inks.accent, inks.ground, 0.12 + 0.83 * share) if value else inks.ground
+    text, size = ("–" if value is None else number(value, lang)), (SIZE if value else SMALL)
+    words = Words(cell.x + cell.width / 2, cell.y + cell.height / 2 + size * 0.36, text, size,
+                  legible(fill, inks) if value else inks.muted, "middle", bold=bool(value))  # fmt: skip
+    return [Box(cell.x, cell.y, cell.width, cell.height, fill, inks.rule, 0.4), words]

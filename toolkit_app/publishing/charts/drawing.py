@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from toolkit_app.publishing.charts.answers import boxes, likert
-from toolkit_app.publishing.charts.counts import bars, heat
+from toolkit_app.publishing.charts.counts import bars, cells_of, heat
 from toolkit_app.publishing.charts.description import Bars, Boxes, Chart, HeatMap, Likert, Lines, Timeline
 from toolkit_app.publishing.charts.frame import PAPER, SIZE, Inks
 from toolkit_app.publishing.charts.shapes import Drawing, Shape, Words
@@ -19,7 +19,8 @@ def draw(chart: Chart, width: float, *, lang: str, inks: Inks = PAPER) -> Drawin
     shapes, height = _shapes(chart, width, inks, lang)
     if not shapes:
         shapes, height = [Words(0, SIZE, word("nothing", lang), SIZE, inks.muted)], SIZE * 1.6
-    return Drawing(width, height, tuple(shapes), chart.title, alternative(chart, lang), lang)
+    cells = cells_of(chart, width) if isinstance(chart, HeatMap) else ()
+    return Drawing(width, height, tuple(shapes), chart.title, alternative(chart, lang), lang, cells)
 
 
 def _shapes(chart: Chart, width: float, inks: Inks, lang: str) -> tuple[Sequence[Shape], float]:

@@ -76,7 +76,10 @@ Shape = Box | Stroke | Disc | Words
 
 @dataclass(frozen=True)
 class Drawing:
-    """Shapes in a frame; ``title`` and ``alternative`` are for who does not see it."""
+    """Shapes in a frame; ``title`` and ``alternative`` are for who does not see it.
+
+    ``cells`` are the rectangles of a grid of counts, row by row: where somebody points at.
+    """
 
     width: float
     height: float
@@ -84,6 +87,7 @@ class Drawing:
     title: str
     alternative: str
     lang: str
+    cells: tuple[tuple[Box, ...], ...] = ()
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:

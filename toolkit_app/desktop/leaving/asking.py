@@ -1,0 +1,99 @@
+"""What leaving asks: the check (library's lane), an answer for what holds back (a write), and the files (work's lane)."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from toolkit_app.errors import ToolkitError
+
+if TYPE_CHECKING:
+    from toolkit_app.desktop.asking import Narrowing
+    from toolkit_app.library.disclosure import Concern
+    from toolkit_app.library.exporting import Wish
+    from toolkit_app.library.store import Library, Tx
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """What is to leave, and how.
+
+    ``keys`` in their order (of an ``edition``, none for all its items); ``format`` one of ``publishing.formats``; ``level`` the
+    circle of readers; ``each``: a file of its own for every item. ``layout``, ``paper``, ``options`` are those of a PDF.
+    """
+
+    keys: tuple[str, ...]
+    format: str
+    level: str
+    each: bool = False
+    lang: str | None = None
+    edition: Any = None
+    layout: str = "handout"
+    paper: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    def wish(self) -> Wish:
+        """As the library wants it."""
+        from toolkit_app.library.exporting import Wish
+
+        return Wish(self.format, self.level, self.lang, self.edition, self.layout, self.paper or None, dict(self.options),
+                    ";" if self.lang in ("ka", "fr", "ru") else ",")
+
+
+@dataclass(frozen=True)
+class Left:
+    """What came of it: the files that were written, what failed by key, and what was written differently."""
+
+    written: tuple[Path, ...] = ()
+    failed: tuple[tuple[str, ToolkitError], ...] = ()
+    warnings: tuple[ToolkitError, ...] = field(default=())
+
+
+def check(library: Library, what: Leaving) -> Generator[object, None, tuple[Concern, ...]]:
+    """Everything of concern in what is to leave."""
+    from toolkit_app.library import exporting
+
+    return (yield from exporting.check(library, what.keys, what.wish()))
+
+
+def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str, edition: Any) -> None:
+    """The person of this transaction answers for what holds items back."""
+    from toolkit_app.library import disclosure
+
+    disclosure.answer(tx, disclosure.blocking(found), level, reason, edition=edition)
+
+
+def write(path: Path, read_only: bool, what: Leaving, target: Path) -> Iterator[object]:
+    """Write what leaves, with a library of its own, so that the window can go on reading; ends in Left."""
+    from toolkit_app.library import exporting, store
+
+    written: list[Path] = []
+    failed: list[tuple[str, ToolkitError]] = []
+    warnings: list[ToolkitError] = []
+    library = store.open_library(path, read_only=read_only)
+    try:
+        work = (exporting.each if what.each else exporting.together)(library, what.keys, what.wish(), target)
+        for step in work:
+            if step.warning:
+                warnings.append(step.warning)
+            if step.failed:
+                failed.append((step.key, step.failed))
+            if step.written:
+                written.append(step.written)
+            yield step
+    finally:
+        library.close()
+    yield Left(tuple(written), tuple(failed), tuple(warnings))
+
+
+def keys(tx: Tx, narrowing: Narrowing) -> tuple[str, ...]:
+    """The keys of everything that a list shows, in its order."""
+    from datetime import date
+
+    from toolkit_app.library import items
+
+    found = items.listing(tx, **narrowing.arguments(), text_order=narrowing.order, owner=narrowing.owner,
+                          due_on=date.today() if narrowing.due else None)
+    return tuple(row.key for row in found.rows)
