@@ -76,14 +76,14 @@ class _Writer:
                 children = [*runs(f"{label} ", Look(own, bold=True), self.lang)] if label else []
                 return [paragraph(style, [*children, *runs(words, Look(own, bold=strong), self.lang)])]
             case Points(items):
-                bullets = w("numPr", w("ilvl", val=0), w("numId", val=1))
-                return [paragraph("ListBullet", said(words, self.lang), bullets) for words in items]
+                return [paragraph("ListBullet", said(words, self.lang), w("numPr", w("ilvl", val=0), w("numId", val=1)))
+                        for words in items]
             case Facts(rows):
                 return self.facts(rows)
-            case Grid(columns, rows):
-                return self.table([columns, *rows])
-            case Figure(chart):
-                return self.figure(chart)
+            case Grid(columns, rows, shares=shares):
+                return self.table([columns, *rows], shares)
+            case Figure(chart, told):
+                return self.figure(chart, told=told)
             case Framed(title, parts):
                 found = [paragraph("StatementLabel", said(title, self.lang))]
                 for inner in parts:
@@ -99,9 +99,9 @@ class _Writer:
         made = [self._row(row, widths, "TableText") for row in filled]
         return [table("Facts", made, widths, heads="column"), paragraph("Gap", [])]
 
-    def table(self, rows: list[tuple[str, ...]]) -> list[Element]:
-        """A table whose first row heads it."""
-        widths = column_widths(rows, len(rows[0]))
+    def table(self, rows: list[tuple[str, ...]], shares: tuple[float, ...] = ()) -> list[Element]:
+        """A table whose first row heads it; ``shares`` are the widths of its columns, else these follow from the cells."""
+        widths = [int(TEXT_WIDTH * share) for share in shares] or column_widths(rows, len(rows[0]))
         made = [self._row(row, widths, "TableText" if number else "TableHead") for number, row in enumerate(rows)]
         made[0].insert(0, w("trPr", w("cantSplit"), w("tblHeader")))
         return [table("TextTable", made, widths, heads="row"), paragraph("Gap", [])]
@@ -110,8 +110,8 @@ class _Writer:
         return w("tr", *(w("tc", w("tcPr", w("tcW", w=width, type="dxa")), paragraph(style, said(text, self.lang)))
                          for text, width in zip(cells, widths, strict=True)))
 
-    def figure(self, chart: Chart) -> list[Element]:
-        """A chart as a picture, and its numbers."""
+    def figure(self, chart: Chart, *, told: bool) -> list[Element]:
+        """A chart as a picture, and its numbers where they do not stand beside it anyway."""
         drawing = draw(chart, _CHART_WIDTH, lang=self.lang)
         name = f"chart-{len(self.charts) + 1}.png"
         target = io.BytesIO()
@@ -123,9 +123,11 @@ class _Writer:
         self.charts[name] = preview.page_png(target.getvalue(), 1, _DOTS_PER_INCH)
         picture = self.package.picture("", name, f"{_CHART_WIDTH / 0.75:.0f}", drawing.alternative)
         shown = w("r", picture) if not isinstance(picture, str) else None
-        told = numbers(chart, self.lang)
-        rows = [tuple(column.title for column in told.columns)]
-        rows += [tuple(value if isinstance(value, str) else "–" if value is None else number(value, self.lang) for value in row)
-                 for row in told.rows]
-        return [paragraph("SourcesHeading", said(chart.title, self.lang)),
-                *([paragraph("Normal", [shown])] if shown is not None else []), *self.table(rows)]
+        made = [paragraph("SourcesHeading", said(chart.title, self.lang)),
+                *([paragraph("Normal", [shown])] if shown is not None else [])]
+        if told:
+            table = numbers(chart, self.lang)
+            made += self.table([tuple(column.title for column in table.columns), *(
+                tuple(value if isinstance(value, str) else "–" if value is None else number(value, self.lang) for value in row)
+                for row in table.rows)])
+        return made
