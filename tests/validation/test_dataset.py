@@ -36,7 +36,7 @@ def sheet(procedure, values, chance):
     if procedure == "dots":
         first = chance.randint(0, 3)
         return dict(zip(names, (str(first), str(chance.randint(0, 5 - first)), "0"), strict=True))
-    return {name: chance.choice(["abstain", "recused"]) if chance.random() < 0.1 else str(chance.choice(values)) for name in names}
+    return {name: str(chance.choice(["abstain", "recused"] if chance.random() < 0.1 else values)) for name in names}
 
 
 def held(world, procedure, chance, **given):

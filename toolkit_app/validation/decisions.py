@@ -30,16 +30,19 @@ class Decision:
     author: str
 
 
-def decide(tx: Tx, key: str, words: str, *, owner: str = "", due: str = "", statement: str = "", replacing: str = "") -> Decision:
-    """Keeps a decision, or changes the one of the key ``replacing``; empty words take that one back.
+def decide(tx: Tx, key: str, words: str, *, owner: str | None = None, due: str | None = None, statement: str = "",
+           replacing: str = "") -> Decision:
+    """Keeps a decision, or changes the one of the key ``replacing``, of which stays what is None; empty words take it back.
 
     Raises ToolkitError when nothing is said, the date is none, or there is no such decision or statement.
     """
     asked = find(tx, key)
-    said = clean({"words": words.strip(), "owner": " ".join(owner.split())})
+    before = _of(tx, asked, replacing) if replacing else None
+    kept = (ballots.said(tx.session, before.content) or {}) if before is not None else {}
+    said = clean({"words": words.strip(), "owner": kept.get("owner", "") if owner is None else " ".join(owner.split())})
+    due = due if due is not None else str(before.data.get("due", "")) if before is not None else ""
     if due and not _DATE.fullmatch(due):
         raise ToolkitError("“{date}” is not a day.", "Write it as 2026-01-31.", date=due[:40])
-    before = _of(tx, asked, replacing) if replacing else None
     if not said.get("words") and before is None:
         raise ToolkitError("The decision has no words.", "Say what was decided.")
     place = asked.unit(statement).place if statement else before.data.get("place", "") if before is not None else ""
