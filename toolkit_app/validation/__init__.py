@@ -6,10 +6,11 @@
 - ``units`` is what is put to people; ``definition`` reads rounds (``find``, ``listing``, ``series``, ``of_workshop``).
 - Acts: ``rounds`` (plan, change, open, close, withdraw, following), ``participants``, ``answers`` (give, hands, register),
   ``secrecy`` (ballot box, receipts), ``acts`` (how one is kept). Their records and what stands of them: ``library.ballots``.
-- Files: ``forms`` (spreadsheets out and in), ``columns`` (tables of other programs), ``returned`` (what came back by any way is
-  looked at, set aside or counted).
-- Results: ``votes`` reads the counted answers, ``tally`` counts a round, ``changes`` compares it with the one before; ``record``
-  is what is agreed of an item, and refuses an edition; ``proposing`` is the next step.
+- Files: ``forms`` (spreadsheets out and in), ``form_pages`` (PDF and paper), ``columns`` (tables of other programs), ``returned``
+  (what came back by any way: looked at, set aside, counted), ``handwriting`` (pictures of what was written beside answers).
+- Results: ``votes`` reads the counted answers, ``changes`` compares rounds; ``tally`` counts a round; ``record`` is what is
+  agreed of an item, and refuses an edition; ``proposing`` the next step; ``decisions`` what was decided.
+- Handed out: ``charts`` (the same on every screen and page), ``report`` (as plain values), ``dataset`` (open tables).
 
 A view asks one of these with a transaction and a key, and receives frozen values.
 """
