@@ -182,7 +182,7 @@ def show(window, name, world, qtbot):
         window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
     if name == "search":
         window.page.search("survey")
-        qtbot.waitUntil(lambda: window.page.model.rowCount() > 0, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.page.results.model.rowCount() > 0, timeout=PATIENCE)
     if name == "library":
         qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
     QApplication.sendPostedEvents()
