@@ -59,11 +59,13 @@ COMMANDS = {
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),
     "saved": Entry("saved", "saved", words.HELP_SAVED),
-    "reindex": Entry("finding", "reindex", words.HELP_REINDEX),
+    "reindex": Entry("searchable", "reindex", words.HELP_REINDEX),
+    "searchable": Entry("searchable", "searchable", words.HELP_SEARCHABLE),
     "backup": Entry("keeping", "backup", words.HELP_BACKUP),
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),
     "records": Entry("records", "records", words.HELP_RECORDS),
     "import": Entry("importing", "take_in", import_words.HELP_IMPORT),
+    "export-folder": Entry("exporting_folder", "export_folder", import_words.HELP_EXPORT_FOLDER),
     "self-check": Entry("self_check", "self_check", words.HELP_SELF_CHECK),
 }
 

@@ -78,6 +78,8 @@ ACTIONS = (
     Action("item.retire", QT_TRANSLATE_NOOP("Actions", "Retire"), "item", "", CHANGE, "archive", breaks=True),
     Action("item.bring-back", QT_TRANSLATE_NOOP("Actions", "Bring back"), "item",
            needs=("library", "writable", "item", "retired"), icon="restore"),
+    Action("item.erase", QT_TRANSLATE_NOOP("Actions", "Erase personal data…"), "item",
+           needs=("library", "writable", "item", "page:erasing")),
     Action("view.home", QT_TRANSLATE_NOOP("Actions", "Start"), "view", "Ctrl+1", ("library",), "home", checkable=True),
     Action("view.library", QT_TRANSLATE_NOOP("Actions", "Library"), "view", "Ctrl+2", ("library",), "library", checkable=True),
     Action("view.search", QT_TRANSLATE_NOOP("Actions", "Search"), "view", "Ctrl+K", ("library",), "search"),
@@ -85,6 +87,7 @@ ACTIONS = (
     Action("view.palette", QT_TRANSLATE_NOOP("Actions", "All commands…"), "view", "Ctrl+Shift+P", icon="command", breaks=True),
     Action("view.english", "English", "view", breaks=True, checkable=True),
     Action("view.georgian", "ქართული", "view", checkable=True),
+    Action("help.search", QT_TRANSLATE_NOOP("Actions", "How to search"), "help", "Shift+F1", ("library",), "help"),
     Action("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "help", "F1", icon="keyboard"),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About this program"), "help", icon="info"),
 )

@@ -146,6 +146,12 @@ def _forms(window: MainWindow) -> Page:
     return FormsPage(window.shelf, window.theme, window.settings.text(SETTING))
 
 
+def _erasing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.erasing.page import ErasingPage
+
+    return ErasingPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -155,5 +161,5 @@ def _publishing(window: MainWindow) -> Page:
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
-    "merge": _merge, "origins": _origins, "translation": _translation, "coverage": _coverage, "publishing": _publishing,
-    "forms": _forms}
+    "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
+    "coverage": _coverage, "publishing": _publishing, "forms": _forms}

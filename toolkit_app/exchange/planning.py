@@ -74,11 +74,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do. ``refused`` are the files that could not be read, with the reason."""
+    """What an import would do. ``refused`` are the files that could not be read, with the reason; ``entries`` are the items of a
+    folder that this program wrote.
+    """
 
     texts: tuple[Text, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     refused: tuple[Found, ...] = ()
+    entries: tuple[Found, ...] = ()
     existing: Existing = "skip"
 
 
@@ -99,7 +102,8 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
               for one in found for table in one.tables]
     # of several tables in a file those that say nothing are not taken unasked
     sheets = [replace(one, take=len(one.found.tables) == 1 or _says_something(one.columns)) for one in sheets]
-    return Plan(tuple(_once(texts)), tuple(sheets), tuple(one for one in found if one.error is not None), existing)
+    return Plan(tuple(_once(texts)), tuple(sheets), tuple(one for one in found if one.error is not None),
+                tuple(one for one in found if one.entry is not None), existing)
 
 
 def _columns(table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,

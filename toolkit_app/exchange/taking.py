@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import heads, linking, passages, returning, rows, shaping
+from toolkit_app.exchange import entries, heads, linking, passages, returning, rows, shaping
 from toolkit_app.exchange.files import bytes_of
 from toolkit_app.exchange.planning import Plan, Returning, Sheet, Text
 from toolkit_app.exchange.report import Line, Outcome, Report
@@ -106,7 +106,7 @@ def carry_out(library: Library, plan: Plan, person: Person | None = None, *, dry
 def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]:
     work = _Taking(tx, plan)
     work.reserve()
-    total = len(plan.texts) + sum(len(sheet.table.rows) for sheet in plan.sheets if sheet.take)
+    total = len(plan.texts) + len(plan.entries) + sum(len(sheet.table.rows) for sheet in plan.sheets if sheet.take)
     lines: list[Line] = []
     for done, text in enumerate(plan.texts):
         yield Progress(done, total, "Items")
@@ -118,8 +118,13 @@ def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]
         for line in _sheet(work, sheet):
             lines.append(line)
             yield Progress(min(total, len(lines)), total, "Items")
+    back = entries.Entries(tx, plan.entries)
+    for line in back.lines():
+        lines.append(line)
+        yield Progress(min(total, len(lines)), total, "Items")
+    work.made += back.made
     lines += [Line(one.name, "refused", reason=one.error) for one in plan.refused]
-    read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets)]
+    read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets), *plan.entries]
     source = ", ".join(dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read))
     if dry:
         # keys of what was not made mean nothing
