@@ -152,6 +152,10 @@
       <translation>დაბრუნება</translation>
     </message>
     <message>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>დასაწყისი</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
       <source>All commands…</source>
       <translation>ყველა ბრძანება…</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <translation>როგორ ვეძებოთ</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -337,6 +345,21 @@
     </message>
   </context>
   <context>
+    <name>Beginning</name>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Searched for last</source>
+      <translation>ბოლოს ძებნილი</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -345,6 +368,21 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bubble</name>
+    <message>
+      <source>What can be searched for</source>
+      <translation>რის მოძებნა შეიძლება</translation>
+    </message>
+    <message>
+      <source>Words alone are enough. For more, take an example; the number is what it finds here.</source>
+      <translation>სიტყვებიც საკმარისია. მეტისთვის აირჩიეთ მაგალითი; რიცხვი გვიჩვენებს, რამდენს პოულობს იგი ამ ბიბლიოთეკაში.</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>მაგალითები</translation>
     </message>
   </context>
   <context>
@@ -1346,6 +1384,224 @@
     </message>
   </context>
   <context>
+    <name>Erasing</name>
+    <message>
+      <source>Reason for a change of state</source>
+      <translation>მდგომარეობის შეცვლის მიზეზი</translation>
+    </message>
+    <message>
+      <source>Reason for letting something out</source>
+      <translation>გარეთ გაშვების მიზეზი</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment, put right</source>
+      <translation>შესწორებული კომენტარი</translation>
+    </message>
+    <message>
+      <source>Answer to a comment</source>
+      <translation>პასუხი კომენტარზე</translation>
+    </message>
+    <message>
+      <source>Reply to an answer</source>
+      <translation>გამოხმაურება პასუხზე</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>the newest text</source>
+      <translation>ბოლო ტექსტი</translation>
+    </message>
+    <message>
+      <source>what was said</source>
+      <translation>ნათქვამი</translation>
+    </message>
+    <message>
+      <source>and {number} more</source>
+      <translation>და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>The newest text, and that each of these revisions was made: by whom and when. The history still verifies.</source>
+      <translation>ბოლო ტექსტი და ის, რომ თითოეული ეს ვერსია შეიქმნა: ვის მიერ და როდის. ისტორია კვლავ მოწმდება.</translation>
+    </message>
+    <message>
+      <source>Title and details of {times}: other revisions that stay have the very same.</source>
+      <translation>სათაური და მონაცემები ({times}): ზუსტად იგივე აქვს სხვა ვერსიებს, რომლებიც რჩება.</translation>
+    </message>
+    <message>
+      <source>Every part of these revisions that does not hold the words.</source>
+      <translation>ამ ვერსიებიდან ყველაფერი, რაშიც ეს სიტყვები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erased for good</source>
+      <translation>სამუდამოდ წაიშლება</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>დარჩება</translation>
+    </message>
+    <message>
+      <source>Holds it still, elsewhere</source>
+      <translation>სხვაგან კვლავ იქნება</translation>
+    </message>
+    <message>
+      <source>Backups made before: {number}, in {folder}. They go by themselves within {weeks} weeks; delete them if it must not wait.</source>
+      <translation>მანამდე შექმნილი სარეზერვო ასლები: {number}, საქაღალდეში {folder}. ისინი თავისთავად ქრება {weeks} კვირაში; წაშალეთ, თუ ამდენ ხანს ლოდინი არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Copies of the library on sticks and other laptops, and files of records given to others: a library erases it as well when it takes in the records of this one.</source>
+      <translation>ბიბლიოთეკის ასლები მეხსიერების ბარათებსა და სხვა ლეპტოპებზე და სხვებისთვის გადაცემული ჩანაწერების ფაილები: სხვა ბიბლიოთეკაც წაშლის, როცა ამ ბიბლიოთეკის ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Prints, PDF and Word files that were handed out: only those who have them can destroy them.</source>
+      <translation>დარიგებული ამონაბეჭდები, PDF და Word ფაილები: მათი განადგურება მხოლოდ მათ შეუძლიათ, ვისაც ისინი აქვს.</translation>
+    </message>
+    <message>
+      <source>the text ({size})</source>
+      <translation>ტექსტი ({size})</translation>
+    </message>
+    <message>
+      <source>title and all details: “{title}”</source>
+      <translation>სათაური და ყველა მონაცემი: „{title}“</translation>
+    </message>
+    <message>
+      <source>the note: “{note}”</source>
+      <translation>შენიშვნა: „{note}“</translation>
+    </message>
+    <message>
+      <source>files: {names}</source>
+      <translation>ფაილები: {names}</translation>
+    </message>
+    <message>
+      <source>nothing: it is empty already</source>
+      <translation>არაფერი: უკვე ცარიელია</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasingPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>A name, a number or other words that must go</source>
+      <translation>სახელი, ნომერი ან სხვა სიტყვები, რომლებიც უნდა წაიშალოს</translation>
+    </message>
+    <message>
+      <source>Words that must go</source>
+      <translation>წასაშლელი სიტყვები</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>სად გვხვდება</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>რა მოხდება</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>ყველას მონიშვნა</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>მონიშვნის მოხსნა</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Who asked for it, and why – without the data themselves</source>
+      <translation>ვინ მოითხოვა და რატომ – თვით მონაცემების გარეშე</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Erase personal data: {title}</source>
+      <translation>პირადი მონაცემების წაშლა: {title}</translation>
+    </message>
+    <message>
+      <source>By {person}</source>
+      <translation>შლის: {person}</translation>
+    </message>
+    <message>
+      <source>Places that hold these words: {number}</source>
+      <translation>ადგილები, სადაც ეს სიტყვებია: {number}</translation>
+    </message>
+    <message>
+      <source>Write what must go, or choose whole revisions.</source>
+      <translation>დაწერეთ, რა უნდა წაიშალოს, ან მონიშნეთ მთელი ვერსიები.</translation>
+    </message>
+    <message>
+      <source>The newest text holds these words too. Save it without them first; then the rest can be erased.</source>
+      <translation>ეს სიტყვები ბოლო ტექსტშიც არის. ჯერ შეინახეთ ის მათ გარეშე; მერე დანარჩენის წაშლაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Nothing in this item or its past holds these words.</source>
+      <translation>ეს სიტყვები არც ამ მასალაშია და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Here stands what would be erased, what stays, and what holds it elsewhere.</source>
+      <translation>აქ გამოჩნდება, რა წაიშლება, რა დარჩება და სად იქნება ის კვლავ.</translation>
+    </message>
+    <message>
+      <source>Erase for good? Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალოს სამუდამოდ? ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That it was done, by whom and why, stays in the history.</source>
+      <translation>ამის უკან დაბრუნება შეუძლებელია. ისტორიაში რჩება, რომ წაიშალა, ვინ წაშალა და რატომ.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The file is being made anew…</source>
+      <translation>ფაილი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>The search index is being made anew…</source>
+      <translation>საძიებო ინდექსი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>Erased. Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალა. ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>Another program has the library open: traces of still older versions may stay in the file until the next erasure.</source>
+      <translation>ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი: უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
+    </message>
+    <message>
+      <source>Show the backups</source>
+      <translation>სარეზერვო ასლების ჩვენება</translation>
+    </message>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
+    </message>
+  </context>
+  <context>
     <name>Errors</name>
     <message>
       <source>1 is the first; two may share a rank.</source>
@@ -1434,6 +1690,10 @@
     <message>
       <source>An item cannot be linked to itself.</source>
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
+    </message>
+    <message>
+      <source>Another item has the key {key} here.</source>
+      <translation>აქ გასაღები {key} სხვა მასალას აქვს.</translation>
     </message>
     <message>
       <source>Another program is writing to the library {name}.</source>
@@ -2104,6 +2364,10 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read.</source>
+      <translation>ის არ წაგვიკითხავს.</translation>
+    </message>
+    <message>
       <source>It was not read. Ask where it comes from before you open it.</source>
       <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
     </message>
@@ -2246,6 +2510,10 @@
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>Mend its head, the lines between the two of three hyphens, or leave the file out.</source>
+      <translation>გაასწორეთ მისი თავი, სამი დეფისის ორ სტრიქონს შორის, ან გამოტოვეთ ფაილი.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -2576,6 +2844,10 @@
       <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
+      <source>Run “toolkit verify”, and open the last good backup.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო ვარგისი სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2770,6 +3042,10 @@
     <message>
       <source>Take the answers back first.</source>
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
+    </message>
+    <message>
+      <source>Take the folder into a library without that item.</source>
+      <translation>შემოიტანეთ საქაღალდე ბიბლიოთეკაში, სადაც ეს მასალა არ არის.</translation>
     </message>
     <message>
       <source>Take the folders within one by one.</source>
@@ -3068,6 +3344,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is larger than {limit} MB.</source>
+      <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
       <source>The file {name} is no file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
@@ -3100,6 +3380,10 @@
       <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
+      <source>The file {name} lies outside of the folder.</source>
+      <translation>ფაილი {name} საქაღალდის გარეთ დევს.</translation>
+    </message>
+    <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
       <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
     </message>
@@ -3130,6 +3414,10 @@
     <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
+    </message>
+    <message>
+      <source>The folder {name} was written by a newer program.</source>
+      <translation>საქაღალდე {name} უფრო ახალმა პროგრამამ ჩაწერა.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
@@ -3214,6 +3502,10 @@
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library has no items.</source>
+      <translation>ბიბლიოთეკაში მასალები არ არის.</translation>
     </message>
     <message>
       <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
@@ -3416,6 +3708,10 @@
       <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
     </message>
     <message>
+      <source>The search finds it by its name.</source>
+      <translation>ძიება მას სახელით პოულობს.</translation>
+    </message>
+    <message>
       <source>The search index was broken and is being made anew.</source>
       <translation>საძიებო ინდექსი დაზიანებული იყო და თავიდან იქმნება.</translation>
     </message>
@@ -3472,6 +3768,10 @@
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
     </message>
     <message>
+      <source>The text of {key} cannot be read: {reason}.</source>
+      <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
       <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
       <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
@@ -3498,6 +3798,10 @@
     <message>
       <source>The text {name} is still there, and an act erased it.</source>
       <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text {name} of the folder is damaged: {reason}.</source>
+      <translation>საქაღალდის ტექსტი {name} დაზიანებულია: {reason}.</translation>
     </message>
     <message>
       <source>The title is missing.</source>
@@ -3670,6 +3974,10 @@
     <message>
       <source>There is nothing to print.</source>
       <translation>დასაბეჭდი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to write.</source>
+      <translation>ჩასაწერი არაფერია.</translation>
     </message>
     <message>
       <source>These records are of a newer version ({version}) than this program knows.</source>
@@ -4872,8 +5180,8 @@
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Restore this revision</source>
-      <translation>ამ ვერსიის აღდგენა</translation>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Previous change</source>
@@ -4924,28 +5232,16 @@
       <translation>პირველი ვერსია, {when}</translation>
     </message>
     <message>
-      <source>Restore the text of {when}?</source>
-      <translation>აღდგეს ტექსტი: {when}?</translation>
-    </message>
-    <message>
-      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation>აღდგენა</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>გაუქმება</translation>
-    </message>
-    <message>
       <source>Restored as a new revision.</source>
       <translation>აღდგენილია ახალ ვერსიად.</translation>
     </message>
   </context>
   <context>
     <name>Hits</name>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
     <message>
       <source>the word itself</source>
       <translation>თავად სიტყვა</translation>
@@ -4975,8 +5271,32 @@
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
     <message>
+      <source>in an attached file</source>
+      <translation>თანდართულ ფაილში</translation>
+    </message>
+    <message>
+      <source>its key</source>
+      <translation>მისი გასაღები</translation>
+    </message>
+    <message>
       <source>in its labels, tags or fields</source>
       <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
+    </message>
+    <message>
+      <source>in the file {file}, page {name}</source>
+      <translation>ფაილში {file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, sheet {name}</source>
+      <translation>ფაილში {file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, “{name}”</source>
+      <translation>ფაილში {file}, „{name}“</translation>
+    </message>
+    <message>
+      <source>in the file {file}</source>
+      <translation>ფაილში {file}</translation>
     </message>
   </context>
   <context>
@@ -5107,6 +5427,29 @@
     <message>
       <source>The check found something.</source>
       <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptPanel</name>
+    <message>
+      <source>Saved searches</source>
+      <translation>შენახული ძიებები</translation>
+    </message>
+    <message>
+      <source>None yet. Search for something, then press “Save this search”.</source>
+      <translation>ჯერ არც ერთი. მოძებნეთ რამე, შემდეგ დააჭირეთ „ძიების შენახვას“.</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>New: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>Forget the search “{name}”</source>
+      <translation>ძიების „{name}“ დავიწყება</translation>
     </message>
   </context>
   <context>
@@ -5245,14 +5588,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Searchable: {done} of {total}</source>
-      <translation>იძებნება: {done} / {total}</translation>
-    </message>
-    <message>
-      <source>For reading only</source>
-      <translation>მხოლოდ წასაკითხად</translation>
-    </message>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
@@ -5688,6 +6023,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -5879,6 +6293,92 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restore this revision</source>
+      <translation>ამ ვერსიის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore one section</source>
+      <translation>ნაწილის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation>აღდგეს ტექსტი: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Restore the section “{title}” of {when}?</source>
+      <translation>აღდგეს ნაწილი „{title}“ ვერსიიდან: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision is added in which this section is as it was then; the rest stays as it is now.</source>
+      <translation>დაემატება ახალი ვერსია, სადაც ეს ნაწილი მაშინდელია; დანარჩენი ისეთივე რჩება, როგორიც ახლა არის.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>აღდგენა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsPane</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
+    </message>
+    <message>
+      <source>Keep this search; later it says what is new (Ctrl+D)</source>
+      <translation>ინახავს ამ ძიებას; მოგვიანებით გეტყვით, რა არის ახალი (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>What can be searched for, by example (Shift+F1)</source>
+      <translation>რის მოძებნა შეიძლება, მაგალითებით (Shift+F1)</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
     <name>Returning</name>
     <message>
       <source>Making forms</source>
@@ -5979,6 +6479,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
     </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
   </context>
   <context>
     <name>SearchField</name>
@@ -5998,48 +6502,90 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>SearchPage</name>
     <message>
-      <source>Hits</source>
-      <translation>ნაპოვნი</translation>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
     </message>
     <message>
-      <source>Found: {number}</source>
-      <translation>ნაპოვნია: {number}</translation>
+      <source>Name of the search</source>
+      <translation>ძიების სახელი</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>ძიება</translation>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
-      <source>Did you mean “{words}”?</source>
-      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>მიმდინარეობს ძიება…</translation>
+      <source>The search “{name}” is saved.</source>
+      <translation>ძიება „{name}“ შენახულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchState</name>
+    <message>
+      <source>What can be searched, and what cannot</source>
+      <translation>რა იძებნება და რა არა</translation>
     </message>
     <message>
-      <source>Type a word in the field above, in Georgian, English, French or Russian.
-
-Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
-      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
-
-მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or take a facet away on the left.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or the same words in another language.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+      <source>Not searchable: {number}</source>
+      <translation>ვერ იძებნება: {number}</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchableDialog</name>
+    <message>
+      <source>What cannot be searched</source>
+      <translation>რა ვერ იძებნება</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>მასალა</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>ფაილი</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} items can be searched.</source>
+      <translation>იძებნება {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>არაფერია გამოტოვებული.</translation>
     </message>
   </context>
   <context>
@@ -6751,6 +7297,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached files whose text is not in the index yet: {count}. “toolkit searchable” reads them.</source>
+      <translation>თანდართული ფაილები, რომელთა ტექსტი ჯერ ინდექსში არ არის: {count}. მათ „toolkit searchable“ წაიკითხავს.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes.</source>
       <translation>დაერთო {size} ბაიტი.</translation>
     </message>
@@ -6799,10 +7349,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
     </message>
     <message>
-      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
-    </message>
-    <message>
       <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
       <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
     </message>
@@ -6821,10 +7367,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
-    </message>
-    <message>
-      <source>Careful: {key} cannot be found for now: {reason}</source>
-      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
       <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
@@ -7047,6 +7589,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Indexed {done} of {total} items. Not in the index: {failed}. “toolkit searchable” says why.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
+    </message>
+    <message>
       <source>Invited</source>
       <translation>მოწვეულია</translation>
     </message>
@@ -7161,6 +7707,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
+    </message>
+    <message>
+      <source>List what of the library cannot be searched, and why; attached files are read first.</source>
+      <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
@@ -7337,6 +7887,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
       <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Only the text, in Markdown.</source>
@@ -8151,8 +8705,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
     </message>
     <message>
+      <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
+      <translation>წერს მთელ ბიბლიოთეკას ჩვეულებრივ საქაღალდედ (Markdown, CSV, ფაილები), რომელიც ისევ შემოიტანება.</translation>
+    </message>
+    <message>
       <source>Written: {written}. Failed: {failed}.</source>
       <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Wrote {count} items with their files. History, comments and answers stay in the library: “toolkit records out”.</source>
+      <translation>ჩაიწერა {count} მასალა თავისი ფაილებით. ისტორია, კომენტარები და პასუხები ბიბლიოთეკაში რჩება: „toolkit records out“.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -8187,6 +8749,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>attached file</source>
+      <translation>თანდართული ფაილი</translation>
+    </message>
+    <message>
       <source>automatic merge</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
@@ -8197,6 +8763,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>beginnings</source>
+      <translation>სიტყვის დასაწყისი</translation>
     </message>
     <message>
       <source>both edits together</source>
@@ -8271,8 +8841,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაუქმებულია</translation>
     </message>
     <message>
-      <source>headings and labels</source>
-      <translation>ქვესათაურები და დასახელებები</translation>
+      <source>headings and tags</source>
+      <translation>ქვესათაურები და ჭდეები</translation>
     </message>
     <message>
       <source>held back</source>
@@ -8287,12 +8857,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
       <source>known</source>
       <translation>უკვე არის</translation>
     </message>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>დასახელებები</translation>
     </message>
     <message>
       <source>late: does not count</source>
@@ -8491,10 +9069,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
-      <source>text</source>
-      <translation>ტექსტი</translation>
-    </message>
-    <message>
       <source>text: {what} bytes</source>
       <translation>ტექსტი: {what} ბაიტი</translation>
     </message>
@@ -8513,10 +9087,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title and details: {what}</source>
       <translation>სათაური და დეტალები: {what}</translation>
-    </message>
-    <message>
-      <source>title once more</source>
-      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -8571,6 +9141,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>words as typed</source>
+      <translation>სიტყვები, როგორც აიკრიფა</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>დიახ</translation>
     </message>
@@ -8597,6 +9171,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{count} versions side by side</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{file}, page {name}</source>
+      <translation>{file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, sheet {name}</source>
+      <translation>{file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, {name}</source>
+      <translation>{file}, {name}</translation>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>
@@ -8629,6 +9215,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}: {problem}</source>
+      <translation>{key}: {problem}</translation>
     </message>
     <message>
       <source>{name} is a whole number above zero.</source>
