@@ -7541,6 +7541,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
     </message>
     <message>
+      <source>Forms: made and read back, {marks} boxes seen.</source>
+      <translation>ფორმები: მომზადდა და წაიკითხა, დანახული უჯრები: {marks}.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
