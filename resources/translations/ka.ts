@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
       <source>Coverage</source>
       <translation>დაფარვა</translation>
     </message>
@@ -1369,6 +1377,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Entries</name>
+    <message>
+      <source>set aside</source>
+      <translation>გადადებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Erasing</name>
     <message>
       <source>Reason for a change of state</source>
@@ -2253,6 +2268,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>If it is one all the same, key it in by hand.</source>
+      <translation>თუ მაინც ფორმაა, შეიყვანეთ ხელით.</translation>
+    </message>
+    <message>
       <source>Import it first, or give its key.</source>
       <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
@@ -2585,6 +2604,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
     <message>
+      <source>No form of this program is to be seen on it.</source>
+      <translation>მასზე ამ პროგრამის ფორმა არ ჩანს.</translation>
+    </message>
+    <message>
       <source>No item matches.</source>
       <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
@@ -2905,6 +2928,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan it once more, or key it in by hand.</source>
+      <translation>ხელახლა დაასკანერეთ, ან შეიყვანეთ ხელით.</translation>
+    </message>
+    <message>
       <source>Scan the page with 200 to 300 dots per inch.</source>
       <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
     </message>
@@ -3155,6 +3182,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
+    </message>
+    <message>
+      <source>The corners of the page are not all in the picture.</source>
+      <translation>გვერდის ყველა კუთხე სურათში არ მოხვდა.</translation>
     </message>
     <message>
       <source>The database is damaged: {error}</source>
@@ -4979,6 +5010,120 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Whose sheet:</source>
+      <translation>ვისი ფურცელია:</translation>
+    </message>
+    <message>
+      <source>Statements and answers</source>
+      <translation>დებულებები და პასუხები</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Reason:</source>
+      <translation>საფუძველი:</translation>
+    </message>
+    <message>
+      <source>Confirm and count (Enter)</source>
+      <translation>დადასტურება და დათვლა (Enter)</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>First “{first}”, then “{second}”: which is right?</source>
+      <translation>ჯერ „{first}“, მერე „{second}“: რომელია სწორი?</translation>
+    </message>
+    <message>
+      <source>Several boxes are marked.</source>
+      <translation>მონიშნულია რამდენიმე უჯრა.</translation>
+    </message>
+    <message>
+      <source>A mark is faint or small.</source>
+      <translation>ნიშანი მკრთალი ან პატარაა.</translation>
+    </message>
+    <message>
+      <source>Beside one mark there is a weaker one.</source>
+      <translation>ერთი ნიშნის გარდა არის უფრო სუსტიც.</translation>
+    </message>
+    <message>
+      <source>Something is written beside the boxes.</source>
+      <translation>უჯრების გვერდით რაღაც წერია.</translation>
+    </message>
+    <message>
+      <source>A box was scribbled over.</source>
+      <translation>უჯრა გადახაზულია.</translation>
+    </message>
+    <message>
+      <source>The boxes are not to be seen.</source>
+      <translation>უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says; what was read is shown afterwards.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
+    </message>
+    <message>
+      <source>Compare with the picture, correct what is wrong, and press Enter.</source>
+      <translation>შეადარეთ სურათს, შეასწორეთ, რაც არასწორია, და დააჭირეთ Enter-ს.</translation>
+    </message>
+    <message>
+      <source>Key it in once more: the two are compared.</source>
+      <translation>შეიყვანეთ კიდევ ერთხელ: ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says: the sign of each answer, then Enter.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია: თითოეული პასუხის ნიშანი, მერე Enter.</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormEntries</name>
+    <message>
+      <source>counted</source>
+      <translation>დათვლილია</translation>
+    </message>
+    <message>
+      <source>no form seen</source>
+      <translation>ფორმა არ ჩანს</translation>
+    </message>
+    <message>
+      <source>came late: does not count</source>
+      <translation>დაგვიანდა: არ ითვლება</translation>
+    </message>
+    <message>
+      <source>{count} answers, {other} replace others</source>
+      <translation>{count} პასუხი, {other} სხვას ანაცვლებს</translation>
+    </message>
+    <message>
+      <source>{count} answers</source>
+      <translation>{count} პასუხი</translation>
+    </message>
+    <message>
+      <source>to be keyed in</source>
+      <translation>შესაყვანია</translation>
+    </message>
+    <message>
+      <source>to be confirmed, {count} to decide</source>
+      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+    </message>
+    <message>
+      <source>to be confirmed</source>
+      <translation>დასადასტურებელია</translation>
+    </message>
+  </context>
+  <context>
     <name>Formats</name>
     <message>
       <source>Web page</source>
@@ -4999,6 +5144,69 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Table (CSV)</source>
       <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Second keying</source>
+      <translation>მეორედ შეყვანა</translation>
+    </message>
+    <message>
+      <source>Sheets are keyed in without what was read being seen; then the two are compared.</source>
+      <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Watched: {folder}</source>
+      <translation>თვალყური: {folder}</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>What appears in the folder is read by itself.</source>
+      <translation>რაც საქაღალდეში გაჩნდება, თავისით წაიკითხება.</translation>
+    </message>
+    <message>
+      <source>Count {count} answers of files</source>
+      <translation>ფაილების პასუხების დათვლა: {count}</translation>
+    </message>
+    <message>
+      <source>{count} came back</source>
+      <translation>დაბრუნდა {count}</translation>
+    </message>
+    <message>
+      <source>{count} counted</source>
+      <translation>დათვლილია {count}</translation>
+    </message>
+    <message>
+      <source>{count} to be confirmed</source>
+      <translation>დასადასტურებელია {count}</translation>
+    </message>
+    <message>
+      <source>Kept: {count} answers.</source>
+      <translation>შენახულია {count} პასუხი.</translation>
     </message>
   </context>
   <context>
@@ -5125,6 +5333,29 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>in the file {file}</source>
       <translation>ფაილში {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Incoming</name>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Forms ({endings})</source>
+      <translation>ფორმები ({endings})</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>Reading forms</source>
+      <translation>ფორმების კითხვა</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing of these files was taken.</source>
+      <translation>კითხვა შეწყდა; ამ ფაილებიდან არაფერია აღებული.</translation>
     </message>
   </context>
   <context>
@@ -5396,6 +5627,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MakeDialog</name>
+    <message>
+      <source>Make forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>როგორც</translation>
+    </message>
+    <message>
+      <source>Language of the form</source>
+      <translation>ფორმის ენა</translation>
+    </message>
+    <message>
+      <source>Who answers questions (a role, no name)</source>
+      <translation>ვინ პასუხობს კითხვებს (თანამდებობა, არა სახელი)</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>საქაღალდე</translation>
+    </message>
+    <message>
+      <source>PDF to fill in, a file for each participant</source>
+      <translation>შესავსები PDF, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Paper to print, one file for all</source>
+      <translation>დასაბეჭდი ქაღალდი, ერთი ფაილი ყველასთვის</translation>
+    </message>
+    <message>
+      <source>Spreadsheets, a file for each participant</source>
+      <translation>ცხრილები, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Ask for a reason beside each answer</source>
+      <translation>საფუძვლის კითხვა თითოეულ პასუხთან</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>მომზადება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
     </message>
   </context>
   <context>
@@ -5736,6 +6026,21 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureView</name>
+    <message>
+      <source>The boxes of this statement, enlarged</source>
+      <translation>ამ დებულების უჯრები, გადიდებული</translation>
+    </message>
+    <message>
+      <source>What was written by hand</source>
+      <translation>რაც ხელით დაიწერა</translation>
+    </message>
+    <message>
+      <source>The page</source>
+      <translation>გვერდი</translation>
     </message>
   </context>
   <context>
@@ -6107,6 +6412,17 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერაფერი მოიძებნა.
 
 სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Returning</name>
+    <message>
+      <source>Making forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -7263,6 +7579,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
       <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
+      <source>Forms: made and read back, {marks} boxes seen.</source>
+      <translation>ფორმები: მომზადდა და წაიკითხა, დანახული უჯრები: {marks}.</translation>
     </message>
     <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
@@ -9263,6 +9583,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoseDialog</name>
+    <message>
+      <source>Key in by hand</source>
+      <translation>ხელით შეყვანა</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is</source>
+      <translation>ვისი ფურცელია</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
