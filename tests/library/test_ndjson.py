@@ -206,7 +206,7 @@ def test_two_items_with_one_key_are_refused_by_name(tmp_path, world, empty):
 
 
 def test_a_clock_far_ahead_is_counted_and_not_followed(world, empty):
-    far = clock.now() + 40 * clock.DAY
+    far = clock.now() + 365 * clock.DAY
     with world.write() as tx:
         stamp = clock.Stamp(far << 16, clock.written(far))
         revisions.record(tx, canonical.uuid7(), "lesson", "edit", Draft("From tomorrow"),
@@ -214,6 +214,15 @@ def test_a_clock_far_ahead_is_counted_and_not_followed(world, empty):
     assert read(empty, written(world)).ahead == 1
     with empty.write() as tx:
         assert tx.stamp().hlc < far << 16
+    with empty.read() as tx:
+        (key,) = [row.key for row in listing(tx).rows if row.title == "From tomorrow"]
+    # work goes on after it: what follows is the newest, whatever its clock says
+    with empty.write() as tx:
+        made = revisions.save(tx, key, Draft("Of today", body="Words of today.\n")).revision
+    with empty.read() as tx:
+        assert (get(tx, key).title, get(tx, key).heads) == ("Of today", 1)
+        assert [row.title for row in listing(tx).rows].count("Of today") == 1
+        assert revisions.history(tx, key)[0].revision == made
 
 
 def spoiled(spoil):
@@ -352,6 +361,23 @@ def test_a_history_that_is_mixed_up_is_refused(world, empty):
     with pytest.raises(ToolkitError, match="does not belong"):
         read(empty, written(world))
     assert nothing_in(empty)
+
+
+def test_revisions_that_follow_each_other_in_a_circle_are_refused(sound, untouched):
+    # a digest covers the parents, so no digest can fit a circle
+    def circle(every):
+        made = {line["id"]: line["header"] for line in every if line.get("record") == "revision"}
+        first, second = next((header["parents"][0], one) for one, header in made.items() if header["parents"])
+        made[first]["parents"] = [second]
+
+    def its_own_parent(every):
+        line = of(every, "revision")
+        line["header"]["parents"] = [line["id"]]
+
+    for spoil in (circle, its_own_parent):
+        with pytest.raises(ToolkitError, match="digest does not fit"):
+            read(untouched, spoiled(spoil)(sound))
+        assert nothing_in(untouched)
 
 
 def test_an_item_that_changes_its_kind_is_refused(world, empty):
