@@ -168,6 +168,10 @@
       <translation>ყველა ბრძანება…</translation>
     </message>
     <message>
+      <source>How to search</source>
+      <translation>როგორ ვეძებოთ</translation>
+    </message>
+    <message>
       <source>Keyboard shortcuts</source>
       <translation>კლავიშთა კომბინაციები</translation>
     </message>
@@ -333,6 +337,21 @@
     </message>
   </context>
   <context>
+    <name>Beginning</name>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Searched for last</source>
+      <translation>ბოლოს ძებნილი</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -341,6 +360,21 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bubble</name>
+    <message>
+      <source>What can be searched for</source>
+      <translation>რის მოძებნა შეიძლება</translation>
+    </message>
+    <message>
+      <source>Words alone are enough. For more, take an example; the number is what it finds here.</source>
+      <translation>სიტყვებიც საკმარისია. მეტისთვის აირჩიეთ მაგალითი; რიცხვი გვიჩვენებს, რამდენს პოულობს იგი ამ ბიბლიოთეკაში.</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>მაგალითები</translation>
     </message>
   </context>
   <context>
@@ -2787,6 +2821,10 @@
       <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
+      <source>Run “toolkit verify”, and open the last good backup.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო ვარგისი სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -3275,6 +3313,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is larger than {limit} MB.</source>
+      <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
       <source>The file {name} is no file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
@@ -3635,6 +3677,10 @@
       <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
     </message>
     <message>
+      <source>The search finds it by its name.</source>
+      <translation>ძიება მას სახელით პოულობს.</translation>
+    </message>
+    <message>
       <source>The search index was broken and is being made anew.</source>
       <translation>საძიებო ინდექსი დაზიანებული იყო და თავიდან იქმნება.</translation>
     </message>
@@ -3689,6 +3735,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} cannot be read: {reason}.</source>
+      <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
     </message>
     <message>
       <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
@@ -4981,6 +5031,10 @@
   <context>
     <name>Hits</name>
     <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
       <source>the word itself</source>
       <translation>თავად სიტყვა</translation>
     </message>
@@ -5009,8 +5063,32 @@
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
     <message>
+      <source>in an attached file</source>
+      <translation>თანდართულ ფაილში</translation>
+    </message>
+    <message>
+      <source>its key</source>
+      <translation>მისი გასაღები</translation>
+    </message>
+    <message>
       <source>in its labels, tags or fields</source>
       <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
+    </message>
+    <message>
+      <source>in the file {file}, page {name}</source>
+      <translation>ფაილში {file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, sheet {name}</source>
+      <translation>ფაილში {file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, “{name}”</source>
+      <translation>ფაილში {file}, „{name}“</translation>
+    </message>
+    <message>
+      <source>in the file {file}</source>
+      <translation>ფაილში {file}</translation>
     </message>
   </context>
   <context>
@@ -5118,6 +5196,29 @@
     <message>
       <source>The check found something.</source>
       <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptPanel</name>
+    <message>
+      <source>Saved searches</source>
+      <translation>შენახული ძიებები</translation>
+    </message>
+    <message>
+      <source>None yet. Search for something, then press “Save this search”.</source>
+      <translation>ჯერ არც ერთი. მოძებნეთ რამე, შემდეგ დააჭირეთ „ძიების შენახვას“.</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>New: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>Forget the search “{name}”</source>
+      <translation>ძიების „{name}“ დავიწყება</translation>
     </message>
   </context>
   <context>
@@ -5256,14 +5357,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Searchable: {done} of {total}</source>
-      <translation>იძებნება: {done} / {total}</translation>
-    </message>
-    <message>
-      <source>For reading only</source>
-      <translation>მხოლოდ წასაკითხად</translation>
-    </message>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
@@ -5629,6 +5722,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -5855,6 +6027,57 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>ResultsPane</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
+    </message>
+    <message>
+      <source>Keep this search; later it says what is new (Ctrl+D)</source>
+      <translation>ინახავს ამ ძიებას; მოგვიანებით გეტყვით, რა არის ახალი (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>What can be searched for, by example (Shift+F1)</source>
+      <translation>რის მოძებნა შეიძლება, მაგალითებით (Shift+F1)</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
     <name>RevisionField</name>
     <message>
       <source>As proposed</source>
@@ -5944,6 +6167,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
     </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
   </context>
   <context>
     <name>SearchField</name>
@@ -5963,48 +6190,90 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>SearchPage</name>
     <message>
-      <source>Hits</source>
-      <translation>ნაპოვნი</translation>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
     </message>
     <message>
-      <source>Found: {number}</source>
-      <translation>ნაპოვნია: {number}</translation>
+      <source>Name of the search</source>
+      <translation>ძიების სახელი</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>ძიება</translation>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
-      <source>Did you mean “{words}”?</source>
-      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>მიმდინარეობს ძიება…</translation>
+      <source>The search “{name}” is saved.</source>
+      <translation>ძიება „{name}“ შენახულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchState</name>
+    <message>
+      <source>What can be searched, and what cannot</source>
+      <translation>რა იძებნება და რა არა</translation>
     </message>
     <message>
-      <source>Type a word in the field above, in Georgian, English, French or Russian.
-
-Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
-      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
-
-მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or take a facet away on the left.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or the same words in another language.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+      <source>Not searchable: {number}</source>
+      <translation>ვერ იძებნება: {number}</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchableDialog</name>
+    <message>
+      <source>What cannot be searched</source>
+      <translation>რა ვერ იძებნება</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>მასალა</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>ფაილი</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} items can be searched.</source>
+      <translation>იძებნება {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>არაფერია გამოტოვებული.</translation>
     </message>
   </context>
   <context>
@@ -6716,6 +6985,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached files whose text is not in the index yet: {count}. “toolkit searchable” reads them.</source>
+      <translation>თანდართული ფაილები, რომელთა ტექსტი ჯერ ინდექსში არ არის: {count}. მათ „toolkit searchable“ წაიკითხავს.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes.</source>
       <translation>დაერთო {size} ბაიტი.</translation>
     </message>
@@ -6764,10 +7037,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
     </message>
     <message>
-      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
-    </message>
-    <message>
       <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
       <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
     </message>
@@ -6786,10 +7055,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
-    </message>
-    <message>
-      <source>Careful: {key} cannot be found for now: {reason}</source>
-      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
       <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
@@ -7012,6 +7277,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Indexed {done} of {total} items. Not in the index: {failed}. “toolkit searchable” says why.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
+    </message>
+    <message>
       <source>Invited</source>
       <translation>მოწვეულია</translation>
     </message>
@@ -7126,6 +7395,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what an item links to and what links to it.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
+    </message>
+    <message>
+      <source>List what of the library cannot be searched, and why; attached files are read first.</source>
+      <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
@@ -7302,6 +7575,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Only items with this code; another facet narrows further, another code of one facet widens.</source>
       <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Only the text, in Markdown.</source>
@@ -8160,6 +8437,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>attached file</source>
+      <translation>თანდართული ფაილი</translation>
+    </message>
+    <message>
       <source>automatic merge</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
@@ -8170,6 +8451,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>beginnings</source>
+      <translation>სიტყვის დასაწყისი</translation>
     </message>
     <message>
       <source>both edits together</source>
@@ -8244,8 +8529,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაუქმებულია</translation>
     </message>
     <message>
-      <source>headings and labels</source>
-      <translation>ქვესათაურები და დასახელებები</translation>
+      <source>headings and tags</source>
+      <translation>ქვესათაურები და ჭდეები</translation>
     </message>
     <message>
       <source>held back</source>
@@ -8260,12 +8545,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
       <source>known</source>
       <translation>უკვე არის</translation>
     </message>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>დასახელებები</translation>
     </message>
     <message>
       <source>late: does not count</source>
@@ -8464,10 +8757,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
-      <source>text</source>
-      <translation>ტექსტი</translation>
-    </message>
-    <message>
       <source>text: {what} bytes</source>
       <translation>ტექსტი: {what} ბაიტი</translation>
     </message>
@@ -8486,10 +8775,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title and details: {what}</source>
       <translation>სათაური და დეტალები: {what}</translation>
-    </message>
-    <message>
-      <source>title once more</source>
-      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -8544,6 +8829,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>words as typed</source>
+      <translation>სიტყვები, როგორც აიკრიფა</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>დიახ</translation>
     </message>
@@ -8570,6 +8859,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{count} versions side by side</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{file}, page {name}</source>
+      <translation>{file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, sheet {name}</source>
+      <translation>{file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, {name}</source>
+      <translation>{file}, {name}</translation>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>

@@ -38,6 +38,7 @@ from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
 from toolkit_app.desktop.pages import PAGES
 from toolkit_app.desktop.palette import Palette
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.desktop.statements.writing import SplitDialog, StatementDialog
 from toolkit_app.errors import ToolkitError
@@ -181,7 +182,7 @@ def show(window, name, world, qtbot):
         window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
     if name == "search":
         window.page.search("survey")
-        qtbot.waitUntil(lambda: window.page.model.rowCount() > 0, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.page.results.model.rowCount() > 0, timeout=PATIENCE)
     if name == "library":
         qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
     QApplication.sendPostedEvents()
@@ -221,6 +222,7 @@ def dialogs(window):
     yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, named=True)
     yield "check without a name", lambda: CheckDialog([held], window, skips=True, named=False)
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, named=True, looks=True)
+    yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)

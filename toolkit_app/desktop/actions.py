@@ -84,6 +84,7 @@ ACTIONS = (
     Action("view.palette", QT_TRANSLATE_NOOP("Actions", "All commands…"), "view", "Ctrl+Shift+P", icon="command", breaks=True),
     Action("view.english", "English", "view", breaks=True, checkable=True),
     Action("view.georgian", "ქართული", "view", checkable=True),
+    Action("help.search", QT_TRANSLATE_NOOP("Actions", "How to search"), "help", "Shift+F1", ("library",), "help"),
     Action("help.shortcuts", QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"), "help", "F1", icon="keyboard"),
     Action("help.about", QT_TRANSLATE_NOOP("Actions", "About this program"), "help", icon="info"),
 )

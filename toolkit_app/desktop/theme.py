@@ -191,6 +191,12 @@ def _surfaces(c: Colours, tick: str) -> str:
     QLabel#heading {{ font-weight: 600; }}
     QLabel#warning {{ background: {c.mark}; border-radius: 6px; padding: 10px; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
+    QLabel#new {{ background: {c.mark}; color: {c.text}; border-radius: 9px; padding: 2px 9px; }}
+    QTableWidget#rows {{ background: {c.surface}; outline: 0; selection-background-color: {c.selected};
+        selection-color: {c.text}; }}
+    QTableWidget#rows::item {{ padding: 6px 8px; border: none; }}
+    QTableWidget#rows::item:selected {{ background: {c.selected}; color: {c.text}; }}
+    QFrame#bubble {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame#edition {{ background: {c.mark}; }}
     QFrame#panel {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; }}
     QToolButton#card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 12px 14px;
