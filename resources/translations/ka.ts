@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
       <source>Coverage</source>
       <translation>დაფარვა</translation>
     </message>
@@ -1369,6 +1377,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Entries</name>
+    <message>
+      <source>set aside</source>
+      <translation>გადადებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Erasing</name>
     <message>
       <source>Reason for a change of state</source>
@@ -1627,6 +1642,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>A reason was given without an answer.</source>
       <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
+    </message>
+    <message>
+      <source>A report is a file that ends with {endings}.</source>
+      <translation>ანგარიში ფაილია, რომლის სახელი ასე მთავრდება: {endings}.</translation>
     </message>
     <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
@@ -1941,6 +1960,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close it first.</source>
+      <translation>ჯერ დახურეთ.</translation>
+    </message>
+    <message>
       <source>Close it first: “toolkit round close {key}”.</source>
       <translation>ჯერ დახურეთ: „toolkit round close {key}“.</translation>
     </message>
@@ -2245,6 +2268,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>If it is one all the same, key it in by hand.</source>
+      <translation>თუ მაინც ფორმაა, შეიყვანეთ ხელით.</translation>
+    </message>
+    <message>
       <source>Import it first, or give its key.</source>
       <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
@@ -2521,6 +2548,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
     <message>
+      <source>Name it so.</source>
+      <translation>ასე დაარქვით.</translation>
+    </message>
+    <message>
       <source>Name its item in the first row.</source>
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
@@ -2571,6 +2602,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No form of this program is to be seen on it.</source>
+      <translation>მასზე ამ პროგრამის ფორმა არ ჩანს.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -2865,6 +2900,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
+      <source>Say what was decided.</source>
+      <translation>თქვით, რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>Say which column is the title.</source>
       <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
     </message>
@@ -2887,6 +2926,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Scan it anew with text recognition, or attach it as it is.</source>
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
+    </message>
+    <message>
+      <source>Scan it once more, or key it in by hand.</source>
+      <translation>ხელახლა დაასკანერეთ, ან შეიყვანეთ ხელით.</translation>
     </message>
     <message>
       <source>Scan the page with 200 to 300 dots per inch.</source>
@@ -2915,6 +2958,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>See them with “toolkit import --list”.</source>
       <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
+    </message>
+    <message>
+      <source>See them with “toolkit round decisions”.</source>
+      <translation>იხილეთ ისინი: „toolkit round decisions“.</translation>
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
@@ -3137,12 +3184,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
     </message>
     <message>
+      <source>The corners of the page are not all in the picture.</source>
+      <translation>გვერდის ყველა კუთხე სურათში არ მოხვდა.</translation>
+    </message>
+    <message>
       <source>The database is damaged: {error}</source>
       <translation>მონაცემთა ბაზა დაზიანებულია: {error}</translation>
     </message>
     <message>
       <source>The database {path} is damaged: {found}.</source>
       <translation>მონაცემთა ბაზა {path} დაზიანებულია: {found}.</translation>
+    </message>
+    <message>
+      <source>The decision has no words.</source>
+      <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
       <source>The edition has no items.</source>
@@ -3637,8 +3692,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რაუნდი {key} დახურული არ არის.</translation>
     </message>
     <message>
+      <source>The round {key} is not closed: its answers may still change.</source>
+      <translation>რაუნდი {key} დახურული არ არის: პასუხები შეიძლება კიდევ შეიცვალოს.</translation>
+    </message>
+    <message>
       <source>The round {key} is not open yet.</source>
       <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet: there is nothing to report.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა: საანგარიშო არაფერია.</translation>
     </message>
     <message>
       <source>The round {key} is not open.</source>
@@ -3855,6 +3918,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is no conflict {number}.</source>
       <translation>დავა ნომრით {number} არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no decision {key} on the round {round}.</source>
+      <translation>რაუნდზე {round} გადაწყვეტილება {key} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no edition “{wanted}”.</source>
@@ -4943,6 +5010,120 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Whose sheet:</source>
+      <translation>ვისი ფურცელია:</translation>
+    </message>
+    <message>
+      <source>Statements and answers</source>
+      <translation>დებულებები და პასუხები</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Reason:</source>
+      <translation>საფუძველი:</translation>
+    </message>
+    <message>
+      <source>Confirm and count (Enter)</source>
+      <translation>დადასტურება და დათვლა (Enter)</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>First “{first}”, then “{second}”: which is right?</source>
+      <translation>ჯერ „{first}“, მერე „{second}“: რომელია სწორი?</translation>
+    </message>
+    <message>
+      <source>Several boxes are marked.</source>
+      <translation>მონიშნულია რამდენიმე უჯრა.</translation>
+    </message>
+    <message>
+      <source>A mark is faint or small.</source>
+      <translation>ნიშანი მკრთალი ან პატარაა.</translation>
+    </message>
+    <message>
+      <source>Beside one mark there is a weaker one.</source>
+      <translation>ერთი ნიშნის გარდა არის უფრო სუსტიც.</translation>
+    </message>
+    <message>
+      <source>Something is written beside the boxes.</source>
+      <translation>უჯრების გვერდით რაღაც წერია.</translation>
+    </message>
+    <message>
+      <source>A box was scribbled over.</source>
+      <translation>უჯრა გადახაზულია.</translation>
+    </message>
+    <message>
+      <source>The boxes are not to be seen.</source>
+      <translation>უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says; what was read is shown afterwards.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
+    </message>
+    <message>
+      <source>Compare with the picture, correct what is wrong, and press Enter.</source>
+      <translation>შეადარეთ სურათს, შეასწორეთ, რაც არასწორია, და დააჭირეთ Enter-ს.</translation>
+    </message>
+    <message>
+      <source>Key it in once more: the two are compared.</source>
+      <translation>შეიყვანეთ კიდევ ერთხელ: ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says: the sign of each answer, then Enter.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია: თითოეული პასუხის ნიშანი, მერე Enter.</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormEntries</name>
+    <message>
+      <source>counted</source>
+      <translation>დათვლილია</translation>
+    </message>
+    <message>
+      <source>no form seen</source>
+      <translation>ფორმა არ ჩანს</translation>
+    </message>
+    <message>
+      <source>came late: does not count</source>
+      <translation>დაგვიანდა: არ ითვლება</translation>
+    </message>
+    <message>
+      <source>{count} answers, {other} replace others</source>
+      <translation>{count} პასუხი, {other} სხვას ანაცვლებს</translation>
+    </message>
+    <message>
+      <source>{count} answers</source>
+      <translation>{count} პასუხი</translation>
+    </message>
+    <message>
+      <source>to be keyed in</source>
+      <translation>შესაყვანია</translation>
+    </message>
+    <message>
+      <source>to be confirmed, {count} to decide</source>
+      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+    </message>
+    <message>
+      <source>to be confirmed</source>
+      <translation>დასადასტურებელია</translation>
+    </message>
+  </context>
+  <context>
     <name>Formats</name>
     <message>
       <source>Web page</source>
@@ -4963,6 +5144,69 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Table (CSV)</source>
       <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Second keying</source>
+      <translation>მეორედ შეყვანა</translation>
+    </message>
+    <message>
+      <source>Sheets are keyed in without what was read being seen; then the two are compared.</source>
+      <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Watched: {folder}</source>
+      <translation>თვალყური: {folder}</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>What appears in the folder is read by itself.</source>
+      <translation>რაც საქაღალდეში გაჩნდება, თავისით წაიკითხება.</translation>
+    </message>
+    <message>
+      <source>Count {count} answers of files</source>
+      <translation>ფაილების პასუხების დათვლა: {count}</translation>
+    </message>
+    <message>
+      <source>{count} came back</source>
+      <translation>დაბრუნდა {count}</translation>
+    </message>
+    <message>
+      <source>{count} counted</source>
+      <translation>დათვლილია {count}</translation>
+    </message>
+    <message>
+      <source>{count} to be confirmed</source>
+      <translation>დასადასტურებელია {count}</translation>
+    </message>
+    <message>
+      <source>Kept: {count} answers.</source>
+      <translation>შენახულია {count} პასუხი.</translation>
     </message>
   </context>
   <context>
@@ -5089,6 +5333,29 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>in the file {file}</source>
       <translation>ფაილში {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Incoming</name>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Forms ({endings})</source>
+      <translation>ფორმები ({endings})</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>Reading forms</source>
+      <translation>ფორმების კითხვა</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing of these files was taken.</source>
+      <translation>კითხვა შეწყდა; ამ ფაილებიდან არაფერია აღებული.</translation>
     </message>
   </context>
   <context>
@@ -5360,6 +5627,65 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MakeDialog</name>
+    <message>
+      <source>Make forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>როგორც</translation>
+    </message>
+    <message>
+      <source>Language of the form</source>
+      <translation>ფორმის ენა</translation>
+    </message>
+    <message>
+      <source>Who answers questions (a role, no name)</source>
+      <translation>ვინ პასუხობს კითხვებს (თანამდებობა, არა სახელი)</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>საქაღალდე</translation>
+    </message>
+    <message>
+      <source>PDF to fill in, a file for each participant</source>
+      <translation>შესავსები PDF, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Paper to print, one file for all</source>
+      <translation>დასაბეჭდი ქაღალდი, ერთი ფაილი ყველასთვის</translation>
+    </message>
+    <message>
+      <source>Spreadsheets, a file for each participant</source>
+      <translation>ცხრილები, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Ask for a reason beside each answer</source>
+      <translation>საფუძვლის კითხვა თითოეულ პასუხთან</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>მომზადება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
     </message>
   </context>
   <context>
@@ -5704,6 +6030,21 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>starter content</source>
       <translation>საწყისი შინაარსი</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureView</name>
+    <message>
+      <source>The boxes of this statement, enlarged</source>
+      <translation>ამ დებულების უჯრები, გადიდებული</translation>
+    </message>
+    <message>
+      <source>What was written by hand</source>
+      <translation>რაც ხელით დაიწერა</translation>
+    </message>
+    <message>
+      <source>The page</source>
+      <translation>გვერდი</translation>
     </message>
   </context>
   <context>
@@ -6075,6 +6416,17 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერაფერი მოიძებნა.
 
 სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Returning</name>
+    <message>
+      <source>Making forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -7025,6 +7377,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
+      <source>By when, such as 2027-03-01.</source>
+      <translation>რა ვადამდე, მაგალითად 2027-03-01.</translation>
+    </message>
+    <message>
       <source>Came after the closing and do not count: the answers of {count} people.</source>
       <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
     </message>
@@ -7229,6 +7585,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
     </message>
     <message>
+      <source>Forms: made and read back, {marks} boxes seen.</source>
+      <translation>ფორმები: მომზადდა და წაიკითხა, დანახული უჯრები: {marks}.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -7303,6 +7663,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Keep what was decided in the light of a round; prints a key.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილების შენახვა; ბეჭდავს გასაღებს.</translation>
     </message>
     <message>
       <source>Kept: {answers} answers from {files} files.</source>
@@ -7403,6 +7767,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
       <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
+    </message>
+    <message>
+      <source>List what was decided in the light of a round.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილებების სია.</translation>
     </message>
     <message>
       <source>List what was searched for last.</source>
@@ -7637,6 +8005,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Perhaps personal data: “{words}” ({why}).</source>
+      <translation>შესაძლოა, პერსონალური მონაცემია: „{words}“ ({why}).</translation>
+    </message>
+    <message>
       <source>Pictures erased: {count}.</source>
       <translation>წაშლილი სურათები: {count}.</translation>
     </message>
@@ -7691,6 +8063,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
       <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
+    </message>
+    <message>
+      <source>Put these words in the place of the decision of that key; without words, take it back.</source>
+      <translation>ამ სიტყვებით იცვლება ამ გასაღების გადაწყვეტილება; სიტყვების გარეშე უქმდება.</translation>
     </message>
     <message>
       <source>Quorum</source>
@@ -8009,8 +8385,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The file to write; its ending says what it is: .pdf or .docx.</source>
+      <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
+      <source>The folder to make.</source>
+      <translation>შესაქმნელი საქაღალდე.</translation>
     </message>
     <message>
       <source>The format; without it, the ending of PATH says it.</source>
@@ -8039,6 +8423,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of the form.</source>
       <translation>ფორმის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the report; without it, that of the statements.</source>
+      <translation>ანგარიშის ენა; თუ არ არის მითითებული, დებულებების ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -8143,6 +8531,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The stakeholder group, by its code.</source>
       <translation>დაინტერესებული მხარე, კოდით.</translation>
+    </message>
+    <message>
+      <source>The statement it is about; without it, the whole round.</source>
+      <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -8321,6 +8713,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
     <message>
+      <source>Who sees to it: a role or an institution.</source>
+      <translation>ვინ არის პასუხისმგებელი: თანამდებობა ან უწყება.</translation>
+    </message>
+    <message>
       <source>Who speaks for the participant.</source>
       <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
     </message>
@@ -8389,8 +8785,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
     </message>
     <message>
+      <source>Write the answers of a closed round as open tables, with a script that recomputes the results.</source>
+      <translation>დახურული რაუნდის პასუხების ღია ცხრილებად ჩაწერა, სკრიპტთან ერთად, რომელიც შედეგებს ხელახლა ითვლის.</translation>
+    </message>
+    <message>
       <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
+    </message>
+    <message>
+      <source>Write the report on a round, as PDF or Word: every number computed anew from its acts.</source>
+      <translation>რაუნდის ანგარიშის ჩაწერა, PDF ან Word: ყოველი რიცხვი ხელახლა გამოითვლება აქტებიდან.</translation>
     </message>
     <message>
       <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
@@ -9183,6 +9587,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoseDialog</name>
+    <message>
+      <source>Key in by hand</source>
+      <translation>ხელით შეყვანა</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is</source>
+      <translation>ვისი ფურცელია</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>

@@ -31,6 +31,8 @@ from toolkit_app.desktop.comments.answering import AnswerDialog
 from toolkit_app.desktop.comments.asking import Coming
 from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
+from toolkit_app.desktop.forms.asking import Asked, OpenRound
+from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CheckDialog
@@ -50,7 +52,7 @@ from toolkit_app.text.statements import Taken
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown", "Excel", "CSV"}
+           "Markdown", "Excel", "CSV", "Enter", "Delete"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
@@ -224,6 +226,9 @@ def dialogs(window):
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, named=True, looks=True)
     yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
+    asked = (OpenRound("RO-7K3QF2MA", "ჭა", "ka", True, 3, (Asked("PA-7K3QF2MA", "1. ჭა"),)),)
+    yield "whose sheet", lambda: WhoseDialog(asked, window)
+    yield "forms to be made", lambda: MakeDialog(asked, Path("/"), window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)
