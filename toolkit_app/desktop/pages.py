@@ -145,7 +145,14 @@ def _publishing(window: MainWindow) -> Page:
     return PublishingPage(window.shelf)
 
 
+def _importing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.importing.page import ImportPage
+
+    return ImportPage(window.shelf, window.theme)
+
+
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
-    "merge": _merge, "origins": _origins, "translation": _translation, "coverage": _coverage, "publishing": _publishing}
+    "merge": _merge, "origins": _origins, "translation": _translation, "coverage": _coverage, "publishing": _publishing,
+    "importing": _importing}

@@ -19,6 +19,7 @@ from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
 from toolkit_app.desktop.editions.banner import EditionBanner
 from toolkit_app.desktop.header import Header
+from toolkit_app.desktop.importing.deeds import Importing
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
@@ -62,6 +63,7 @@ class MainWindow(Worded, QMainWindow):
         self.showing = Showing(self)
         self.commenting = Commenting(self)
         self.list_export = ListExport(self)
+        self.importing = Importing(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -296,6 +298,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": showing.editions, "library.comments": window.commenting.register,
         "library.coverage": showing.coverage, "library.export": window.list_export.begin,
+        "library.import": window.importing.files, "library.import-folder": window.importing.folder,
+        "library.imports": window.importing.earlier, "library.export-folder": window.importing.leave,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
