@@ -36,6 +36,14 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
       <source>Coverage</source>
       <translation>დაფარვა</translation>
     </message>
@@ -160,6 +168,10 @@
       <translation>დაბრუნება</translation>
     </message>
     <message>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>დასაწყისი</translation>
     </message>
@@ -178,6 +190,10 @@
     <message>
       <source>All commands…</source>
       <translation>ყველა ბრძანება…</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <translation>როგორ ვეძებოთ</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -345,6 +361,21 @@
     </message>
   </context>
   <context>
+    <name>Beginning</name>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Searched for last</source>
+      <translation>ბოლოს ძებნილი</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -353,6 +384,21 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bubble</name>
+    <message>
+      <source>What can be searched for</source>
+      <translation>რის მოძებნა შეიძლება</translation>
+    </message>
+    <message>
+      <source>Words alone are enough. For more, take an example; the number is what it finds here.</source>
+      <translation>სიტყვებიც საკმარისია. მეტისთვის აირჩიეთ მაგალითი; რიცხვი გვიჩვენებს, რამდენს პოულობს იგი ამ ბიბლიოთეკაში.</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>მაგალითები</translation>
     </message>
   </context>
   <context>
@@ -1347,6 +1393,231 @@
     </message>
   </context>
   <context>
+    <name>Entries</name>
+    <message>
+      <source>set aside</source>
+      <translation>გადადებულია</translation>
+    </message>
+  </context>
+  <context>
+    <name>Erasing</name>
+    <message>
+      <source>Reason for a change of state</source>
+      <translation>მდგომარეობის შეცვლის მიზეზი</translation>
+    </message>
+    <message>
+      <source>Reason for letting something out</source>
+      <translation>გარეთ გაშვების მიზეზი</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment, put right</source>
+      <translation>შესწორებული კომენტარი</translation>
+    </message>
+    <message>
+      <source>Answer to a comment</source>
+      <translation>პასუხი კომენტარზე</translation>
+    </message>
+    <message>
+      <source>Reply to an answer</source>
+      <translation>გამოხმაურება პასუხზე</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>the newest text</source>
+      <translation>ბოლო ტექსტი</translation>
+    </message>
+    <message>
+      <source>what was said</source>
+      <translation>ნათქვამი</translation>
+    </message>
+    <message>
+      <source>and {number} more</source>
+      <translation>და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>The newest text, and that each of these revisions was made: by whom and when. The history still verifies.</source>
+      <translation>ბოლო ტექსტი და ის, რომ თითოეული ეს ვერსია შეიქმნა: ვის მიერ და როდის. ისტორია კვლავ მოწმდება.</translation>
+    </message>
+    <message>
+      <source>Title and details of {times}: other revisions that stay have the very same.</source>
+      <translation>სათაური და მონაცემები ({times}): ზუსტად იგივე აქვს სხვა ვერსიებს, რომლებიც რჩება.</translation>
+    </message>
+    <message>
+      <source>Every part of these revisions that does not hold the words.</source>
+      <translation>ამ ვერსიებიდან ყველაფერი, რაშიც ეს სიტყვები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erased for good</source>
+      <translation>სამუდამოდ წაიშლება</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>დარჩება</translation>
+    </message>
+    <message>
+      <source>Holds it still, elsewhere</source>
+      <translation>სხვაგან კვლავ იქნება</translation>
+    </message>
+    <message>
+      <source>Backups made before: {number}, in {folder}. They go by themselves within {weeks} weeks; delete them if it must not wait.</source>
+      <translation>მანამდე შექმნილი სარეზერვო ასლები: {number}, საქაღალდეში {folder}. ისინი თავისთავად ქრება {weeks} კვირაში; წაშალეთ, თუ ამდენ ხანს ლოდინი არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Copies of the library on sticks and other laptops, and files of records given to others: a library erases it as well when it takes in the records of this one.</source>
+      <translation>ბიბლიოთეკის ასლები მეხსიერების ბარათებსა და სხვა ლეპტოპებზე და სხვებისთვის გადაცემული ჩანაწერების ფაილები: სხვა ბიბლიოთეკაც წაშლის, როცა ამ ბიბლიოთეკის ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Prints, PDF and Word files that were handed out: only those who have them can destroy them.</source>
+      <translation>დარიგებული ამონაბეჭდები, PDF და Word ფაილები: მათი განადგურება მხოლოდ მათ შეუძლიათ, ვისაც ისინი აქვს.</translation>
+    </message>
+    <message>
+      <source>the text ({size})</source>
+      <translation>ტექსტი ({size})</translation>
+    </message>
+    <message>
+      <source>title and all details: “{title}”</source>
+      <translation>სათაური და ყველა მონაცემი: „{title}“</translation>
+    </message>
+    <message>
+      <source>the note: “{note}”</source>
+      <translation>შენიშვნა: „{note}“</translation>
+    </message>
+    <message>
+      <source>files: {names}</source>
+      <translation>ფაილები: {names}</translation>
+    </message>
+    <message>
+      <source>nothing: it is empty already</source>
+      <translation>არაფერი: უკვე ცარიელია</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasingPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>A name, a number or other words that must go</source>
+      <translation>სახელი, ნომერი ან სხვა სიტყვები, რომლებიც უნდა წაიშალოს</translation>
+    </message>
+    <message>
+      <source>Words that must go</source>
+      <translation>წასაშლელი სიტყვები</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>სად გვხვდება</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>რა მოხდება</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>ყველას მონიშვნა</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>მონიშვნის მოხსნა</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Who asked for it, and why – without the data themselves</source>
+      <translation>ვინ მოითხოვა და რატომ – თვით მონაცემების გარეშე</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Erase personal data: {title}</source>
+      <translation>პირადი მონაცემების წაშლა: {title}</translation>
+    </message>
+    <message>
+      <source>By {person}</source>
+      <translation>შლის: {person}</translation>
+    </message>
+    <message>
+      <source>Places that hold these words: {number}</source>
+      <translation>ადგილები, სადაც ეს სიტყვებია: {number}</translation>
+    </message>
+    <message>
+      <source>Write what must go, or choose whole revisions.</source>
+      <translation>დაწერეთ, რა უნდა წაიშალოს, ან მონიშნეთ მთელი ვერსიები.</translation>
+    </message>
+    <message>
+      <source>The newest text holds these words too. Save it without them first; then the rest can be erased.</source>
+      <translation>ეს სიტყვები ბოლო ტექსტშიც არის. ჯერ შეინახეთ ის მათ გარეშე; მერე დანარჩენის წაშლაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Nothing in this item or its past holds these words.</source>
+      <translation>ეს სიტყვები არც ამ მასალაშია და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Here stands what would be erased, what stays, and what holds it elsewhere.</source>
+      <translation>აქ გამოჩნდება, რა წაიშლება, რა დარჩება და სად იქნება ის კვლავ.</translation>
+    </message>
+    <message>
+      <source>Erase for good? Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალოს სამუდამოდ? ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That it was done, by whom and why, stays in the history.</source>
+      <translation>ამის უკან დაბრუნება შეუძლებელია. ისტორიაში რჩება, რომ წაიშალა, ვინ წაშალა და რატომ.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The file is being made anew…</source>
+      <translation>ფაილი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>The search index is being made anew…</source>
+      <translation>საძიებო ინდექსი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>Erased. Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალა. ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>Another program has the library open: traces of still older versions may stay in the file until the next erasure.</source>
+      <translation>ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი: უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
+    </message>
+    <message>
+      <source>Show the backups</source>
+      <translation>სარეზერვო ასლების ჩვენება</translation>
+    </message>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
+    </message>
+  </context>
+  <context>
     <name>Errors</name>
     <message>
       <source>1 is the first; two may share a rank.</source>
@@ -1387,6 +1658,10 @@
     <message>
       <source>A reason was given without an answer.</source>
       <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
+    </message>
+    <message>
+      <source>A report is a file that ends with {endings}.</source>
+      <translation>ანგარიში ფაილია, რომლის სახელი ასე მთავრდება: {endings}.</translation>
     </message>
     <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
@@ -1701,6 +1976,10 @@
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
     </message>
     <message>
+      <source>Close it first.</source>
+      <translation>ჯერ დახურეთ.</translation>
+    </message>
+    <message>
       <source>Close it first: “toolkit round close {key}”.</source>
       <translation>ჯერ დახურეთ: „toolkit round close {key}“.</translation>
     </message>
@@ -2009,6 +2288,10 @@
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
     </message>
     <message>
+      <source>If it is one all the same, key it in by hand.</source>
+      <translation>თუ მაინც ფორმაა, შეიყვანეთ ხელით.</translation>
+    </message>
+    <message>
       <source>Import it first, or give its key.</source>
       <translation>ჯერ შემოიტანეთ, ან მიუთითეთ მისი გასაღები.</translation>
     </message>
@@ -2285,6 +2568,10 @@
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
     <message>
+      <source>Name it so.</source>
+      <translation>ასე დაარქვით.</translation>
+    </message>
+    <message>
       <source>Name its item in the first row.</source>
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
@@ -2335,6 +2622,10 @@
     <message>
       <source>No counted answer of the round {key} has this receipt.</source>
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
+    </message>
+    <message>
+      <source>No form of this program is to be seen on it.</source>
+      <translation>მასზე ამ პროგრამის ფორმა არ ჩანს.</translation>
     </message>
     <message>
       <source>No item matches.</source>
@@ -2585,6 +2876,10 @@
       <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
+      <source>Run “toolkit verify”, and open the last good backup.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო ვარგისი სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2625,6 +2920,10 @@
       <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
+      <source>Say what was decided.</source>
+      <translation>თქვით, რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>Say which column is the title.</source>
       <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
     </message>
@@ -2647,6 +2946,10 @@
     <message>
       <source>Scan it anew with text recognition, or attach it as it is.</source>
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
+    </message>
+    <message>
+      <source>Scan it once more, or key it in by hand.</source>
+      <translation>ხელახლა დაასკანერეთ, ან შეიყვანეთ ხელით.</translation>
     </message>
     <message>
       <source>Scan the page with 200 to 300 dots per inch.</source>
@@ -2675,6 +2978,10 @@
     <message>
       <source>See them with “toolkit import --list”.</source>
       <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
+    </message>
+    <message>
+      <source>See them with “toolkit round decisions”.</source>
+      <translation>იხილეთ ისინი: „toolkit round decisions“.</translation>
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
@@ -2897,12 +3204,20 @@
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
     </message>
     <message>
+      <source>The corners of the page are not all in the picture.</source>
+      <translation>გვერდის ყველა კუთხე სურათში არ მოხვდა.</translation>
+    </message>
+    <message>
       <source>The database is damaged: {error}</source>
       <translation>მონაცემთა ბაზა დაზიანებულია: {error}</translation>
     </message>
     <message>
       <source>The database {path} is damaged: {found}.</source>
       <translation>მონაცემთა ბაზა {path} დაზიანებულია: {found}.</translation>
+    </message>
+    <message>
+      <source>The decision has no words.</source>
+      <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
       <source>The edition has no items.</source>
@@ -3071,6 +3386,10 @@
     <message>
       <source>The file {name} is in the old Word format (.doc).</source>
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
+    </message>
+    <message>
+      <source>The file {name} is larger than {limit} MB.</source>
+      <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
     </message>
     <message>
       <source>The file {name} is no file of comments.</source>
@@ -3393,8 +3712,16 @@
       <translation>რაუნდი {key} დახურული არ არის.</translation>
     </message>
     <message>
+      <source>The round {key} is not closed: its answers may still change.</source>
+      <translation>რაუნდი {key} დახურული არ არის: პასუხები შეიძლება კიდევ შეიცვალოს.</translation>
+    </message>
+    <message>
       <source>The round {key} is not open yet.</source>
       <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet: there is nothing to report.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა: საანგარიშო არაფერია.</translation>
     </message>
     <message>
       <source>The round {key} is not open.</source>
@@ -3431,6 +3758,10 @@
     <message>
       <source>The saved searches could not be written: {reason}.</source>
       <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The search finds it by its name.</source>
+      <translation>ძიება მას სახელით პოულობს.</translation>
     </message>
     <message>
       <source>The search index was broken and is being made anew.</source>
@@ -3487,6 +3818,10 @@
     <message>
       <source>The text of revision {revision} was erased.</source>
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text of {key} cannot be read: {reason}.</source>
+      <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
     </message>
     <message>
       <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
@@ -3603,6 +3938,10 @@
     <message>
       <source>There is no conflict {number}.</source>
       <translation>დავა ნომრით {number} არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no decision {key} on the round {round}.</source>
+      <translation>რაუნდზე {round} გადაწყვეტილება {key} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no edition “{wanted}”.</source>
@@ -4695,6 +5034,120 @@
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Whose sheet:</source>
+      <translation>ვისი ფურცელია:</translation>
+    </message>
+    <message>
+      <source>Statements and answers</source>
+      <translation>დებულებები და პასუხები</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Reason:</source>
+      <translation>საფუძველი:</translation>
+    </message>
+    <message>
+      <source>Confirm and count (Enter)</source>
+      <translation>დადასტურება და დათვლა (Enter)</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>First “{first}”, then “{second}”: which is right?</source>
+      <translation>ჯერ „{first}“, მერე „{second}“: რომელია სწორი?</translation>
+    </message>
+    <message>
+      <source>Several boxes are marked.</source>
+      <translation>მონიშნულია რამდენიმე უჯრა.</translation>
+    </message>
+    <message>
+      <source>A mark is faint or small.</source>
+      <translation>ნიშანი მკრთალი ან პატარაა.</translation>
+    </message>
+    <message>
+      <source>Beside one mark there is a weaker one.</source>
+      <translation>ერთი ნიშნის გარდა არის უფრო სუსტიც.</translation>
+    </message>
+    <message>
+      <source>Something is written beside the boxes.</source>
+      <translation>უჯრების გვერდით რაღაც წერია.</translation>
+    </message>
+    <message>
+      <source>A box was scribbled over.</source>
+      <translation>უჯრა გადახაზულია.</translation>
+    </message>
+    <message>
+      <source>The boxes are not to be seen.</source>
+      <translation>უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says; what was read is shown afterwards.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
+    </message>
+    <message>
+      <source>Compare with the picture, correct what is wrong, and press Enter.</source>
+      <translation>შეადარეთ სურათს, შეასწორეთ, რაც არასწორია, და დააჭირეთ Enter-ს.</translation>
+    </message>
+    <message>
+      <source>Key it in once more: the two are compared.</source>
+      <translation>შეიყვანეთ კიდევ ერთხელ: ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says: the sign of each answer, then Enter.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია: თითოეული პასუხის ნიშანი, მერე Enter.</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormEntries</name>
+    <message>
+      <source>counted</source>
+      <translation>დათვლილია</translation>
+    </message>
+    <message>
+      <source>no form seen</source>
+      <translation>ფორმა არ ჩანს</translation>
+    </message>
+    <message>
+      <source>came late: does not count</source>
+      <translation>დაგვიანდა: არ ითვლება</translation>
+    </message>
+    <message>
+      <source>{count} answers, {other} replace others</source>
+      <translation>{count} პასუხი, {other} სხვას ანაცვლებს</translation>
+    </message>
+    <message>
+      <source>{count} answers</source>
+      <translation>{count} პასუხი</translation>
+    </message>
+    <message>
+      <source>to be keyed in</source>
+      <translation>შესაყვანია</translation>
+    </message>
+    <message>
+      <source>to be confirmed, {count} to decide</source>
+      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+    </message>
+    <message>
+      <source>to be confirmed</source>
+      <translation>დასადასტურებელია</translation>
+    </message>
+  </context>
+  <context>
     <name>Formats</name>
     <message>
       <source>Web page</source>
@@ -4718,14 +5171,77 @@
     </message>
   </context>
   <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Second keying</source>
+      <translation>მეორედ შეყვანა</translation>
+    </message>
+    <message>
+      <source>Sheets are keyed in without what was read being seen; then the two are compared.</source>
+      <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Watched: {folder}</source>
+      <translation>თვალყური: {folder}</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>What appears in the folder is read by itself.</source>
+      <translation>რაც საქაღალდეში გაჩნდება, თავისით წაიკითხება.</translation>
+    </message>
+    <message>
+      <source>Count {count} answers of files</source>
+      <translation>ფაილების პასუხების დათვლა: {count}</translation>
+    </message>
+    <message>
+      <source>{count} came back</source>
+      <translation>დაბრუნდა {count}</translation>
+    </message>
+    <message>
+      <source>{count} counted</source>
+      <translation>დათვლილია {count}</translation>
+    </message>
+    <message>
+      <source>{count} to be confirmed</source>
+      <translation>დასადასტურებელია {count}</translation>
+    </message>
+    <message>
+      <source>Kept: {count} answers.</source>
+      <translation>შენახულია {count} პასუხი.</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Restore this revision</source>
-      <translation>ამ ვერსიის აღდგენა</translation>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Previous change</source>
@@ -4776,28 +5292,16 @@
       <translation>პირველი ვერსია, {when}</translation>
     </message>
     <message>
-      <source>Restore the text of {when}?</source>
-      <translation>აღდგეს ტექსტი: {when}?</translation>
-    </message>
-    <message>
-      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation>აღდგენა</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>გაუქმება</translation>
-    </message>
-    <message>
       <source>Restored as a new revision.</source>
       <translation>აღდგენილია ახალ ვერსიად.</translation>
     </message>
   </context>
   <context>
     <name>Hits</name>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
     <message>
       <source>the word itself</source>
       <translation>თავად სიტყვა</translation>
@@ -4827,8 +5331,32 @@
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
     <message>
+      <source>in an attached file</source>
+      <translation>თანდართულ ფაილში</translation>
+    </message>
+    <message>
+      <source>its key</source>
+      <translation>მისი გასაღები</translation>
+    </message>
+    <message>
       <source>in its labels, tags or fields</source>
       <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
+    </message>
+    <message>
+      <source>in the file {file}, page {name}</source>
+      <translation>ფაილში {file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, sheet {name}</source>
+      <translation>ფაილში {file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, “{name}”</source>
+      <translation>ფაილში {file}, „{name}“</translation>
+    </message>
+    <message>
+      <source>in the file {file}</source>
+      <translation>ფაილში {file}</translation>
     </message>
   </context>
   <context>
@@ -5046,6 +5574,29 @@
     </message>
   </context>
   <context>
+    <name>Incoming</name>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Forms ({endings})</source>
+      <translation>ფორმები ({endings})</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>Reading forms</source>
+      <translation>ფორმების კითხვა</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing of these files was taken.</source>
+      <translation>კითხვა შეწყდა; ამ ფაილებიდან არაფერია აღებული.</translation>
+    </message>
+  </context>
+  <context>
     <name>Insertions</name>
     <message>
       <source>Insert a picture</source>
@@ -5150,6 +5701,29 @@
     <message>
       <source>The check found something.</source>
       <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptPanel</name>
+    <message>
+      <source>Saved searches</source>
+      <translation>შენახული ძიებები</translation>
+    </message>
+    <message>
+      <source>None yet. Search for something, then press “Save this search”.</source>
+      <translation>ჯერ არც ერთი. მოძებნეთ რამე, შემდეგ დააჭირეთ „ძიების შენახვას“.</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>New: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>Forget the search “{name}”</source>
+      <translation>ძიების „{name}“ დავიწყება</translation>
     </message>
   </context>
   <context>
@@ -5296,16 +5870,67 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>MainWindow</name>
     <message>
-      <source>Searchable: {done} of {total}</source>
-      <translation>იძებნება: {done} / {total}</translation>
-    </message>
-    <message>
-      <source>For reading only</source>
-      <translation>მხოლოდ წასაკითხად</translation>
-    </message>
-    <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
+    </message>
+  </context>
+  <context>
+    <name>MakeDialog</name>
+    <message>
+      <source>Make forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>როგორც</translation>
+    </message>
+    <message>
+      <source>Language of the form</source>
+      <translation>ფორმის ენა</translation>
+    </message>
+    <message>
+      <source>Who answers questions (a role, no name)</source>
+      <translation>ვინ პასუხობს კითხვებს (თანამდებობა, არა სახელი)</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>საქაღალდე</translation>
+    </message>
+    <message>
+      <source>PDF to fill in, a file for each participant</source>
+      <translation>შესავსები PDF, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Paper to print, one file for all</source>
+      <translation>დასაბეჭდი ქაღალდი, ერთი ფაილი ყველასთვის</translation>
+    </message>
+    <message>
+      <source>Spreadsheets, a file for each participant</source>
+      <translation>ცხრილები, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Ask for a reason beside each answer</source>
+      <translation>საფუძვლის კითხვა თითოეულ პასუხთან</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>მომზადება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
     </message>
   </context>
   <context>
@@ -5676,6 +6301,21 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PictureView</name>
+    <message>
+      <source>The boxes of this statement, enlarged</source>
+      <translation>ამ დებულების უჯრები, გადიდებული</translation>
+    </message>
+    <message>
+      <source>What was written by hand</source>
+      <translation>რაც ხელით დაიწერა</translation>
+    </message>
+    <message>
+      <source>The page</source>
+      <translation>გვერდი</translation>
+    </message>
+  </context>
+  <context>
     <name>PreferencesPage</name>
     <message>
       <source>Preferences</source>
@@ -5727,6 +6367,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>A library that was saved as a plain folder. Its items come in under their own keys; what is the same here already stays as it is.</source>
       <translation>ბიბლიოთეკა, რომელიც ჩვეულებრივ საქაღალდედ შეინახა. მისი მასალები საკუთარი გასაღებებით შემოდის; რაც აქ უკვე ასეთივეა, უცვლელი რჩება.</translation>
+    </message>
+  </context>
+  <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
     </message>
   </context>
   <context>
@@ -5968,6 +6687,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restore this revision</source>
+      <translation>ამ ვერსიის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore one section</source>
+      <translation>ნაწილის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation>აღდგეს ტექსტი: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Restore the section “{title}” of {when}?</source>
+      <translation>აღდგეს ნაწილი „{title}“ ვერსიიდან: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision is added in which this section is as it was then; the rest stays as it is now.</source>
+      <translation>დაემატება ახალი ვერსია, სადაც ეს ნაწილი მაშინდელია; დანარჩენი ისეთივე რჩება, როგორიც ახლა არის.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>აღდგენა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsPane</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
+    </message>
+    <message>
+      <source>Keep this search; later it says what is new (Ctrl+D)</source>
+      <translation>ინახავს ამ ძიებას; მოგვიანებით გეტყვით, რა არის ახალი (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>What can be searched for, by example (Shift+F1)</source>
+      <translation>რის მოძებნა შეიძლება, მაგალითებით (Shift+F1)</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Returning</name>
+    <message>
+      <source>Making forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>RevisionField</name>
     <message>
       <source>As proposed</source>
@@ -6057,6 +6873,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
     </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
   </context>
   <context>
     <name>SearchField</name>
@@ -6076,48 +6896,90 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>SearchPage</name>
     <message>
-      <source>Hits</source>
-      <translation>ნაპოვნი</translation>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
     </message>
     <message>
-      <source>Found: {number}</source>
-      <translation>ნაპოვნია: {number}</translation>
+      <source>Name of the search</source>
+      <translation>ძიების სახელი</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>ძიება</translation>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
-      <source>Did you mean “{words}”?</source>
-      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>მიმდინარეობს ძიება…</translation>
+      <source>The search “{name}” is saved.</source>
+      <translation>ძიება „{name}“ შენახულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchState</name>
+    <message>
+      <source>What can be searched, and what cannot</source>
+      <translation>რა იძებნება და რა არა</translation>
     </message>
     <message>
-      <source>Type a word in the field above, in Georgian, English, French or Russian.
-
-Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
-      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
-
-მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or take a facet away on the left.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or the same words in another language.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+      <source>Not searchable: {number}</source>
+      <translation>ვერ იძებნება: {number}</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchableDialog</name>
+    <message>
+      <source>What cannot be searched</source>
+      <translation>რა ვერ იძებნება</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>მასალა</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>ფაილი</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} items can be searched.</source>
+      <translation>იძებნება {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>არაფერია გამოტოვებული.</translation>
     </message>
   </context>
   <context>
@@ -6954,6 +7816,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached files whose text is not in the index yet: {count}. “toolkit searchable” reads them.</source>
+      <translation>თანდართული ფაილები, რომელთა ტექსტი ჯერ ინდექსში არ არის: {count}. მათ „toolkit searchable“ წაიკითხავს.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes.</source>
       <translation>დაერთო {size} ბაიტი.</translation>
     </message>
@@ -6990,6 +7856,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
+      <source>By when, such as 2027-03-01.</source>
+      <translation>რა ვადამდე, მაგალითად 2027-03-01.</translation>
+    </message>
+    <message>
       <source>Came after the closing and do not count: the answers of {count} people.</source>
       <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
     </message>
@@ -7000,10 +7870,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: in {key} {count} places were put together that touch each other. Please read them.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
-    </message>
-    <message>
-      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
     </message>
     <message>
       <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
@@ -7024,10 +7890,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
-    </message>
-    <message>
-      <source>Careful: {key} cannot be found for now: {reason}</source>
-      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
       <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
@@ -7202,6 +8064,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
     </message>
     <message>
+      <source>Forms: made and read back, {marks} boxes seen.</source>
+      <translation>ფორმები: მომზადდა და წაიკითხა, დანახული უჯრები: {marks}.</translation>
+    </message>
+    <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
       <translation>უცნობია, დედნის რომელი ტექსტიდან ითარგმნა. შეადარეთ ორივე და შემდეგ მიუთითეთ --up-to-date.</translation>
     </message>
@@ -7250,6 +8116,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
     </message>
     <message>
+      <source>Indexed {done} of {total} items. Not in the index: {failed}. “toolkit searchable” says why.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
+    </message>
+    <message>
       <source>Invited</source>
       <translation>მოწვეულია</translation>
     </message>
@@ -7272,6 +8142,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
+    </message>
+    <message>
+      <source>Keep what was decided in the light of a round; prints a key.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილების შენახვა; ბეჭდავს გასაღებს.</translation>
     </message>
     <message>
       <source>Kept: {answers} answers from {files} files.</source>
@@ -7366,8 +8240,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
     <message>
+      <source>List what of the library cannot be searched, and why; attached files are read first.</source>
+      <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
+    </message>
+    <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
       <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
+    </message>
+    <message>
+      <source>List what was decided in the light of a round.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილებების სია.</translation>
     </message>
     <message>
       <source>List what was searched for last.</source>
@@ -7542,6 +8424,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
     </message>
     <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
       <source>Only the text, in Markdown.</source>
       <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
     </message>
@@ -7598,6 +8484,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Perhaps personal data: “{words}” ({why}).</source>
+      <translation>შესაძლოა, პერსონალური მონაცემია: „{words}“ ({why}).</translation>
+    </message>
+    <message>
       <source>Pictures erased: {count}.</source>
       <translation>წაშლილი სურათები: {count}.</translation>
     </message>
@@ -7652,6 +8542,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
       <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
+    </message>
+    <message>
+      <source>Put these words in the place of the decision of that key; without words, take it back.</source>
+      <translation>ამ სიტყვებით იცვლება ამ გასაღების გადაწყვეტილება; სიტყვების გარეშე უქმდება.</translation>
     </message>
     <message>
       <source>Quorum</source>
@@ -7970,8 +8864,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The file to write; its ending says what it is: .pdf or .docx.</source>
+      <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
+      <source>The folder to make.</source>
+      <translation>შესაქმნელი საქაღალდე.</translation>
     </message>
     <message>
       <source>The format; without it, the ending of PATH says it.</source>
@@ -8000,6 +8902,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of the form.</source>
       <translation>ფორმის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the report; without it, that of the statements.</source>
+      <translation>ანგარიშის ენა; თუ არ არის მითითებული, დებულებების ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -8104,6 +9010,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The stakeholder group, by its code.</source>
       <translation>დაინტერესებული მხარე, კოდით.</translation>
+    </message>
+    <message>
+      <source>The statement it is about; without it, the whole round.</source>
+      <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -8282,6 +9192,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
     <message>
+      <source>Who sees to it: a role or an institution.</source>
+      <translation>ვინ არის პასუხისმგებელი: თანამდებობა ან უწყება.</translation>
+    </message>
+    <message>
       <source>Who speaks for the participant.</source>
       <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
     </message>
@@ -8350,8 +9264,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
     </message>
     <message>
+      <source>Write the answers of a closed round as open tables, with a script that recomputes the results.</source>
+      <translation>დახურული რაუნდის პასუხების ღია ცხრილებად ჩაწერა, სკრიპტთან ერთად, რომელიც შედეგებს ხელახლა ითვლის.</translation>
+    </message>
+    <message>
       <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
+    </message>
+    <message>
+      <source>Write the report on a round, as PDF or Word: every number computed anew from its acts.</source>
+      <translation>რაუნდის ანგარიშის ჩაწერა, PDF ან Word: ყოველი რიცხვი ხელახლა გამოითვლება აქტებიდან.</translation>
     </message>
     <message>
       <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
@@ -8398,6 +9320,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>attached file</source>
+      <translation>თანდართული ფაილი</translation>
+    </message>
+    <message>
       <source>automatic merge</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
@@ -8408,6 +9334,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>beginnings</source>
+      <translation>სიტყვის დასაწყისი</translation>
     </message>
     <message>
       <source>both edits together</source>
@@ -8482,8 +9412,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაუქმებულია</translation>
     </message>
     <message>
-      <source>headings and labels</source>
-      <translation>ქვესათაურები და დასახელებები</translation>
+      <source>headings and tags</source>
+      <translation>ქვესათაურები და ჭდეები</translation>
     </message>
     <message>
       <source>held back</source>
@@ -8498,12 +9428,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
       <source>known</source>
       <translation>უკვე არის</translation>
     </message>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>დასახელებები</translation>
     </message>
     <message>
       <source>late: does not count</source>
@@ -8702,10 +9640,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
-      <source>text</source>
-      <translation>ტექსტი</translation>
-    </message>
-    <message>
       <source>text: {what} bytes</source>
       <translation>ტექსტი: {what} ბაიტი</translation>
     </message>
@@ -8724,10 +9658,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title and details: {what}</source>
       <translation>სათაური და დეტალები: {what}</translation>
-    </message>
-    <message>
-      <source>title once more</source>
-      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -8782,6 +9712,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>words as typed</source>
+      <translation>სიტყვები, როგორც აიკრიფა</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>დიახ</translation>
     </message>
@@ -8808,6 +9742,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{count} versions side by side</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{file}, page {name}</source>
+      <translation>{file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, sheet {name}</source>
+      <translation>{file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, {name}</source>
+      <translation>{file}, {name}</translation>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>
@@ -9232,6 +10178,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoseDialog</name>
+    <message>
+      <source>Key in by hand</source>
+      <translation>ხელით შეყვანა</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is</source>
+      <translation>ვისი ფურცელია</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>

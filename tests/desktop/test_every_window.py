@@ -33,6 +33,8 @@ from toolkit_app.desktop.comments.answering import AnswerDialog
 from toolkit_app.desktop.comments.asking import Coming
 from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
+from toolkit_app.desktop.forms.asking import Asked, OpenRound
+from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CheckDialog
@@ -40,6 +42,7 @@ from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
 from toolkit_app.desktop.pages import PAGES
 from toolkit_app.desktop.palette import Palette
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.desktop.statements.writing import SplitDialog, StatementDialog
 from toolkit_app.errors import ToolkitError
@@ -51,7 +54,7 @@ from toolkit_app.text.statements import Taken
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown", "Excel", "CSV", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx", "csv"}
+           "Markdown", "Excel", "CSV", "Enter", "Delete", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx", "csv"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
@@ -183,7 +186,7 @@ def show(window, name, world, qtbot):
         window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
     if name == "search":
         window.page.search("survey")
-        qtbot.waitUntil(lambda: window.page.model.rowCount() > 0, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.page.results.model.rowCount() > 0, timeout=PATIENCE)
     if name == "library":
         qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
     QApplication.sendPostedEvents()
@@ -247,7 +250,11 @@ def dialogs(window):
     yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, named=True)
     yield "check without a name", lambda: CheckDialog([held], window, skips=True, named=False)
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, named=True, looks=True)
+    yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
+    asked = (OpenRound("RO-7K3QF2MA", "ჭა", "ka", True, 3, (Asked("PA-7K3QF2MA", "1. ჭა"),)),)
+    yield "whose sheet", lambda: WhoseDialog(asked, window)
+    yield "forms to be made", lambda: MakeDialog(asked, Path("/"), window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)

@@ -69,6 +69,16 @@ class Deeds(QObject):
         """Open the page that brings a translation up to date."""
         self._window.go("translation", self._window.key)
 
+    def erase(self) -> None:
+        """Open the page that erases personal data from the past of the item."""
+        self._window.go("erasing", self._window.key)
+
+    def erase_from_history(self, key: str, words: str, revisions: list[str]) -> None:
+        """The same page, for what was chosen in a history: words, or else revisions."""
+        self._window.go("erasing", key)
+        if self._window.here == "erasing":
+            self._window.page.begin(key, words, revisions)
+
     def link(self) -> None:
         """Ask for a kind of link and an item; save the link."""
         from toolkit_app.desktop.library.linking import LinkDialog

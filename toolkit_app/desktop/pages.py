@@ -139,6 +139,19 @@ def _translation(window: MainWindow) -> Page:
     return TranslationPage(window.shelf, window.theme)
 
 
+def _forms(window: MainWindow) -> Page:
+    from toolkit_app.desktop.forms.commands import SETTING
+    from toolkit_app.desktop.forms.page import FormsPage
+
+    return FormsPage(window.shelf, window.theme, window.settings.text(SETTING))
+
+
+def _erasing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.erasing.page import ErasingPage
+
+    return ErasingPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -154,5 +167,6 @@ def _importing(window: MainWindow) -> Page:
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
-    "merge": _merge, "origins": _origins, "translation": _translation, "coverage": _coverage, "publishing": _publishing,
+    "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
+    "coverage": _coverage, "publishing": _publishing, "forms": _forms,
     "importing": _importing}

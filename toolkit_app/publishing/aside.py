@@ -44,7 +44,7 @@ def check_name(target: Path) -> None:
     ):
         raise ToolkitError(
             "“{name}” cannot be the name of a file on Windows.",
-            "Leave out < > : \" / \\ | ? * and a dot at the end, or choose another name.",
+            'Leave out < > : " / \\ | ? * and a dot at the end, or choose another name.',
             name=name,
         )
 
