@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 import worlds
+from intake.office import workbook
+from intake.wordfiles import dele, docx, ins, p
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -52,7 +54,7 @@ from toolkit_app.text.statements import Taken
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown", "Excel", "CSV", "Enter", "Delete"}
+           "Markdown", "Excel", "CSV", "Enter", "Delete", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx", "csv"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
@@ -207,6 +209,30 @@ def test_every_page_changes_its_language_while_it_is_shown(new_window, world, en
     QApplication.sendPostedEvents()
     found = {name: english_words(window._pages[name]) for name in PAGES}
     assert {name: wrong for name, wrong in {**found, "window": english_words(window)}.items() if wrong} == {}
+
+
+def test_importing_before_and_after(window, tongue, tmp_path, qtbot):
+    window.resize(1024, 700)
+    (tmp_path / "a.docx").write_bytes(docx(p("კონტექსტი", style="Titre1") + p("ჭა ", dele("1"), ins("2"))))
+    (tmp_path / "b.xlsx").write_bytes(workbook(("1", [["სათაური", "ადგილი"], ["ჭა", "სხვაგან"]])))
+    (tmp_path / "c.docx").write_bytes(b"PK")
+    window.go("importing")
+    page, found = window.page, {}
+    page.take([tmp_path / name for name in ("a.docx", "b.xlsx", "c.docx")])
+    found["reading"] = problems(page, tongue)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview, timeout=3 * PATIENCE)
+    for row, tabs in ((0, page.preview.text.tabs), (1, page.preview.sheet.tabs), (2, None)):
+        page.preview.list.setCurrentRow(row)
+        qtbot.waitUntil(lambda: not page.preview._timer.isActive(), timeout=3 * PATIENCE)
+        for tab in range(tabs.count()) if tabs else (0,):
+            if tabs:
+                tabs.setCurrentIndex(tab)
+            QApplication.sendPostedEvents()
+            found[row, tab] = problems(page, tongue)
+    page.preview.go.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.report, timeout=3 * PATIENCE)
+    found["report"] = problems(page, tongue)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 def dialogs(window):

@@ -158,8 +158,15 @@ def _publishing(window: MainWindow) -> Page:
     return PublishingPage(window.shelf)
 
 
+def _importing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.importing.page import ImportPage
+
+    return ImportPage(window.shelf, window.theme)
+
+
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
     "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
-    "coverage": _coverage, "publishing": _publishing, "forms": _forms}
+    "coverage": _coverage, "publishing": _publishing, "forms": _forms,
+    "importing": _importing}

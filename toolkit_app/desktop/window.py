@@ -20,6 +20,7 @@ from toolkit_app.desktop.deeds import Deeds
 from toolkit_app.desktop.editions.banner import EditionBanner
 from toolkit_app.desktop.forms.commands import Returning
 from toolkit_app.desktop.header import Header
+from toolkit_app.desktop.importing.deeds import Importing
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
@@ -66,6 +67,7 @@ class MainWindow(Worded, QMainWindow):
         self.commenting = Commenting(self)
         self.searching = Searching(self)
         self.list_export = ListExport(self)
+        self.importing = Importing(self)
         self.returning = Returning(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
@@ -303,6 +305,8 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "library.editions": go("editions"), "library.comments": window.commenting.register,
         "library.forms": window.returning.show, "library.make-forms": window.returning.make,
         "library.coverage": go("coverage"), "library.export": window.list_export.begin,
+        "library.import": window.importing.files, "library.import-folder": window.importing.folder,
+        "library.imports": window.importing.earlier, "library.export-folder": window.importing.leave,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
