@@ -11,7 +11,7 @@ import pytest
 from worlds import WELL, lesson, library
 
 from toolkit_app.intake.attachment import passages
-from toolkit_app.library import attachments, filetext, indexing, items, revisions, store
+from toolkit_app.library import attachments, filetext, indexing, items, revisions
 from toolkit_app.search.find import find
 from toolkit_app.search.index import Index
 from toolkit_app.search.related import related_to
@@ -73,7 +73,8 @@ def answers(index):
     """All that an index says."""
     found = {line: find(index, line, limit=300) for line in LINES}
     return ({line: ([(hit.key, hit.why, hit.snippet, hit.attachment) for hit in sorted(one.hits)], one.total, one.facets)
-             for line, one in found.items()}, {one.key for one in related_to(index, min(hit.key for hit in found["survey"].hits))})
+             for line, one in found.items()},
+            {one.key for one in related_to(index, min(hit.key for hit in found["survey"].hits))})
 
 
 def is_correct(world, index, tmp_path):

@@ -10,7 +10,7 @@ from toolkit_app.search.contrast import contrast
     ("en", "Families did pay their share of the costs.", "Families didn’t pay their share of the costs."),
     ("en", "The answer to a referral form came after 14 days.", "The answer to a referral form came after 21 days."),
     ("ka", "ჰაბმა ოჯახს გადამისამართების შემდეგ უნდა დაურეკოს.", "ჰაბმა ოჯახს გადამისამართების შემდეგ არ უნდა დაურეკოს."),
-    ("fr", "Le pôle appelle chaque famille après une orientation.", "Le pôle n’appelle pas chaque famille après une orientation."),
+    ("fr", "Le pôle appelle les familles après une orientation.", "Le pôle n’appelle pas les familles après une orientation."),
     ("ru", "Центр звонит каждой семье после направления.", "Центр не звонит каждой семье после направления."),
 ])
 def test_a_sentence_and_its_negation_stand_against_each_other(lang, one, other):

@@ -142,7 +142,7 @@ class OpenFile:
             return int(found["last_seen"]), found["turn"]
 
     def settle(self, since: int, sign: str, newest: int) -> bool:
-        """All that the log has from ``since`` to ``newest`` was taken in, by a program that began at that sign: set ``last_seen``.
+        """All of the log from ``since`` to ``newest`` was taken in, by a program that began at that sign: set ``last_seen``.
 
         False when another program did so meanwhile, or emptied the index: either may have put an older state of a document over a
         newer one, so ``last_seen`` goes back to where this one began, and it has to look again.

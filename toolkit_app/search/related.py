@@ -58,8 +58,9 @@ _FOUR, _SAME_TEXT, _SAME_TITLE, _SOME_TEXT, _SHORT = 4, 0.5, 0.92, 0.15, 20
 class Related:
     """A related item. ``words`` are those it shares, as written in the text; ``likeness`` is 1 for a copy, 0 for no duplicate.
 
-    ``passage``: the one that has most of these words, marked as in ``find.Hit``. ``against``: a sentence of the item asked about and one of this item that seem to contradict each other; ``outcomes``: what
-    came of each (codes of ``valence``), where one says that it worked and the other that it did not. Both for a person to judge.
+    ``passage``: the one that has most of these words, marked as in ``find.Hit``. ``against``: a sentence of the item asked about
+    and one of this item that seem to contradict each other; ``outcomes``: what came of each (codes of ``valence``), where one
+    says that it worked and the other that it did not. Both for a person to judge.
     """
 
     key: str

@@ -36,7 +36,8 @@ class Relevant(QObject):
     named = Signal(str, str)
     left = Signal(str)
 
-    def __init__(self, page: QWidget, shelf: Shelf, theme: Theme, view: EditorLayout, standing: Callable[[], Item | None]) -> None:
+    def __init__(self, page: QWidget, shelf: Shelf, theme: Theme, view: EditorLayout, standing: Callable[[], Item | None],
+                 ) -> None:
         super().__init__(page)
         self._shelf, self._view, self._standing = shelf, view, standing
         self._asked: tuple[str, ...] = ()
@@ -54,7 +55,8 @@ class Relevant(QObject):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self._view.side.say(VIEW, self.tr("Related"), self.tr("Lessons relevant to what you write, from the paragraph at the cursor"))
+        self._view.side.say(VIEW, self.tr("Related"),
+                            self.tr("Lessons relevant to what you write, from the paragraph at the cursor"))
 
     def begin(self) -> None:
         """Another item is written."""

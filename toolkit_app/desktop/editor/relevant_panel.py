@@ -107,7 +107,8 @@ class RelevantPanel(Worded, QWidget):
         self.about.setText(about.get(self._where, ""))
         nothing = self.tr("Nothing in the library is on this subject yet.") if self._where else ""
         body = related.listed(self.found, self._shelf, {related.PUT})
-        self.cards.show_cards(f"<body>{body or f'<p class=quiet>{nothing}</p>'}</body>", cardview.style(self._theme.colours, SIZE))
+        self.cards.show_cards(f"<body>{body or f'<p class=quiet>{nothing}</p>'}</body>",
+                              cardview.style(self._theme.colours, SIZE))
         if self._reading is not None:
             self.browser.pictures = self._reading.pictures
             self.browser.document().setDefaultStyleSheet(sheet.style(self._theme.colours, SIZE))

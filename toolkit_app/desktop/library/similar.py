@@ -86,7 +86,8 @@ class SimilarItems(Worded, QWidget):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.head.setToolTip(self.tr("What else the library has on this subject, likely duplicates, and what seems to contradict it"))
+        self.head.setToolTip(
+            self.tr("What else the library has on this subject, likely duplicates, and what seems to contradict it"))
         self.cards.setAccessibleName(self.tr("Similar items"))
         self._show()
 
