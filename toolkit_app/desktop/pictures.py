@@ -93,7 +93,7 @@ class Walk:
                 until(lambda: window.page.model.rowCount() > 0)
             self.take(name)
         self._erasing(key)
-        self._translation(lang)
+        self._translation()
         window.go("editions")
         self.take("editions")
         self._statements(lang)
@@ -118,10 +118,10 @@ class Walk:
         until(lambda: bool(window.page.model.places) and bool(window.page.model.places[0].traces))
         self.take("erasing")
 
-    def _translation(self, lang: str) -> None:
-        """A translation into a language whose original has changed; nothing where there is none."""
+    def _translation(self) -> None:
+        """A translation whose original has changed; nothing where there is none."""
         found: list[Any] = []
-        self._window.shelf.read(self._window, _behind, lang, then=found.append)
+        self._window.shelf.read(self._window, _behind, then=found.append)
         until(lambda: bool(found))
         if found[0].rows:
             self._window.go("translation", found[0].rows[0].key)
@@ -165,10 +165,10 @@ def _blocks(block: QTextBlock) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def _behind(tx: Any, lang: str) -> Any:
+def _behind(tx: Any) -> Any:
     from toolkit_app.library import items
 
-    return items.listing(tx, where={"translation": ("behind",)}, lang=lang)
+    return items.listing(tx, where={"translation": ("behind",)})
 
 
 def _listed(tx: Any, lang: str, kind: str) -> Any:
