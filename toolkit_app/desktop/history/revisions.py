@@ -127,6 +127,7 @@ class RevisionDelegate(QStyledItemDelegate):
         size = size_words(row)
         if size:
             painter.setPen(muted)
+            painter.setFont(option.font)
             painter.drawText(lower, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), size)
             lower.setRight(lower.right() - metrics.horizontalAdvance(size) - PADDING)
         self._write(painter, lower, about_words(row), option, muted)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.values import Item, Saved
 
 
-_HEADING = re.compile(r"#{1,2}\s+(.*?)\s*(?:\{#[\w-]+\})?\s*$")
+_HEADING = re.compile(r"^#{1,2}[ \t]+(.*?)[ \t]*(?:\{#[\w-]+\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,7 @@ def section(apart: Apart, conflict: Conflict) -> str:
     if apart.proposal is None or conflict.piece is None:
         return ""
     before = apart.proposal.merge.pieces[:conflict.piece]
-    heading = next((found for piece in reversed(before) if (found := _HEADING.match(piece.text or piece.ours))), None)
-    return heading[1] if heading else ""
+    return next((found[-1] for piece in reversed(before) if (found := _HEADING.findall(piece.text or piece.ours))), "")
 
 
 def preview(tx: Tx, proposal: Proposal, choices: Mapping[int, str]) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.theme import Theme
-from toolkit_app.desktop.translating.passage import sides
+from toolkit_app.desktop.translating.passage import inline
 from toolkit_app.text import diff
 
 if TYPE_CHECKING:
@@ -74,9 +74,9 @@ class ConflictCard(Worded, QFrame):
         column_of_all.addWidget(self.edit)
 
     def _mark(self) -> None:
-        """The words of each version that are not those of before."""
+        """What each version did to the words before."""
         base, *versions = self._texts
-        shown = [sides(diff.words(base, text), dark=self._theme.dark)[1] for text in versions]
+        shown = [inline(diff.words(base, text), dark=self._theme.dark) if text else "" for text in versions]
         for label, words in zip(self.columns, (escape(base).replace("\n", "<br>"), *shown), strict=True):
             label.setText(words or "–")
 
