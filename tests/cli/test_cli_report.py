@@ -92,3 +92,24 @@ def test_a_book_prints_what_was_agreed(keys, run, closed, tmp_path):
     assert "Validation record" in printed
     assert "Municipalities 5 5" in printed
     assert "Validation record" not in text("without.pdf", "--set", "outcomes=no")
+
+
+def test_what_somebody_wrote_in_a_round_can_be_erased(run, closed):
+    before = run("tally", closed, "--json").json
+    assert "599 12 34 56" in str(before)
+    assert run("redact", closed, "--holding", "599 12 34 56", "--plan").out.count("answers") == 25
+    assert run("redact", closed, "--holding", "599 12 34 56", "--why", "A telephone number").code == 0
+    after = run("tally", closed, "--json").json
+    assert "599" not in str(after)
+    assert after["digest"] == before["digest"]
+    assert after["statements"][0]["agreement"] == before["statements"][0]["agreement"]
+    assert run("verify").code == 0
+    assert run("redact", closed, "--holding", "599 12 34 56", "--why", "again").code == 1
+
+
+def test_the_name_of_a_participant_can_be_erased(keys, run):
+    key = run("round", "new", keys["lesson"], "--procedure", "rating").line
+    run("participant", "add", key, "--group", "municipal", "--name", "Nino Beridze")
+    assert run("redact", key, "--holding", "Beridze", "--why", "asked for").code == 0
+    assert run("participant", "list", key, "--json").json["participants"][0]["name"] == ""
+    assert run("verify").code == 0
