@@ -48,6 +48,10 @@ def pdf(
     with opened(terminal) as library:
         sealed = edition_named(library, edition)
         cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed)
+        with library.read() as tx:
+            beside = pages.beside(tx, keys, layout, lang, sealed, options=chosen)
+        if beside:
+            cleared(terminal, library, beside, level, override, printed=True, edition=sealed)
         count = write(terminal, library, keys, layout, paper, lang, out, edition, chosen)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)

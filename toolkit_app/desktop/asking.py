@@ -190,11 +190,12 @@ def reading(tx: Tx, key: str) -> Reading:
                 titles[other] = items.get(tx, other).title
         return titles.get(other)
 
-    html = render.html(item.body, titles=title, lang=item.lang)
+    own = evidence.statements(tx, item.key) if item.statements else ()
+    beside = {one.statement.id: evidence.told(one, item.lang) for one in own}
+    html = render.html(item.body, titles=title, lang=item.lang, beside=beside)
     for one in kinds.KINDS[item.kind].fields if item.kind in kinds.KINDS else ():
         for other in item.fields.get(one.name, ()) if one.type == "items" else ():
             title(other)
-    own = evidence.statements(tx, item.key) if item.statements else ()
     return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key))
 
 
@@ -208,13 +209,19 @@ def _pictures(tx: Tx, item: Item) -> dict[str, QImage]:
         attachment = by_name.get(name)
         if attachment is None or attachment.size > PICTURE_BYTES or name in result:
             continue
-        image = QImage.fromData(attachments.read(tx, attachment.digest))
-        if image.width() > PICTURE_WIDTH:
-            size = QSize(PICTURE_WIDTH, image.height() * PICTURE_WIDTH // image.width())
-            image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+        image = picture(attachments.read(tx, attachment.digest))
         if not image.isNull():
             result[name] = image
     return result
+
+
+def picture(data: bytes) -> QImage:
+    """A picture, no wider than pages show it; a null one where it cannot be read."""
+    image = QImage.fromData(data)
+    if image.width() > PICTURE_WIDTH:
+        size = QSize(PICTURE_WIDTH, image.height() * PICTURE_WIDTH // image.width())
+        image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+    return image
 
 
 def make(tx: Tx, kind: str, title: str, lang: str) -> str:

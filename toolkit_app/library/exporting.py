@@ -57,16 +57,21 @@ class Step:
 
 def check(library: Library, keys: Sequence[str], wish: Wish) -> Generator[Step, None, tuple[Concern, ...]]:
     """Everything of concern in what would leave: of a list, in its columns only. Errors as those of ``disclosure.check``."""
-    is_list = wish.format in formats.LISTS
-    work = disclosure.check(library, keys, wish.level, printed=wish.format == "pdf", lang=None if is_list else wish.lang,
-                            edition=wish.edition)
-    while True:
-        try:
-            step = next(work)
-        except StopIteration as end:
-            found: tuple[Concern, ...] = end.value
-            break
-        yield Step(step.done, step.total, step.what)
+    is_list, is_pdf = wish.format in formats.LISTS, wish.format == "pdf"
+    more: tuple[str, ...] = ()
+    if is_pdf:
+        with library.read() as tx:
+            more = pages.beside(tx, keys, wish.layout, wish.lang, wish.edition, options=wish.options)
+    found: tuple[Concern, ...] = ()
+    for those, lang in [(keys, None if is_list else wish.lang), *([(more, None)] if more else [])]:
+        work = disclosure.check(library, those, wish.level, printed=is_pdf, lang=lang, edition=wish.edition)
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as end:
+                found += end.value
+                break
+            yield Step(step.done, step.total, step.what)
     if is_list:
         shown = {"title", "sensitivity", *(field.name for field in lists.fields())}
         return tuple(concern for concern in found if concern.place in shown)

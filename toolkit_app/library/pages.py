@@ -15,7 +15,7 @@ from toolkit_app.publishing.options import settled as options_of
 from toolkit_app.publishing.publication import Publication, Row
 from toolkit_app.text import folding
 
-__all__ = ["image_reader", "in_language", "keys_of", "publication"]
+__all__ = ["beside", "image_reader", "in_language", "keys_of", "publication"]
 
 _FACTS = ("custodian", "owner")
 
@@ -69,6 +69,18 @@ def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Editi
     if not keys:
         raise ToolkitError("No item was chosen.", "Choose at least one item.")
     return tuple(dict.fromkeys(as_key(key) for key in keys))
+
+
+def beside(tx: Tx, keys: Sequence[str], layout: str, lang: str | None = None, edition: Edition | None = None, *,
+           options: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """The keys of the translations that stand beside the items on the pages; none in a layout of one language.
+
+    Whoever looks over what leaves looks over these too. Raises ToolkitError like ``publication``.
+    """
+    if layouts.find(layout).form != "bilingual":
+        return ()
+    made = publication(tx, keys, layout, lang=lang, edition=edition, options=options)
+    return tuple(other.key for entry in made.entries for other in entry.translations)
 
 
 def image_reader(library: Library, edition: Edition | None = None) -> Callable[[str, str], bytes | None]:
