@@ -7923,6 +7923,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>Agreed in the words that stand: {count} of {total}.</source>
+      <translation>ახლანდელი სიტყვებით შეთანხმებულია: {count} ({total}-იდან).</translation>
+    </message>
+    <message>
       <source>All items of a kind; repeat it for several.</source>
       <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
@@ -8847,6 +8851,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
     <message>
+      <source>Show what was agreed of each statement of an item, and whether it still holds for its words.</source>
+      <translation>მასალის ყოველ დებულებაზე მიღწეული შეთანხმების ჩვენება და ეხება თუ არა ის ახლანდელ სიტყვებს.</translation>
+    </message>
+    <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
     </message>
@@ -9471,6 +9479,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>asked was</source>
+      <translation>იკითხებოდა</translation>
+    </message>
+    <message>
       <source>attached file</source>
       <translation>თანდართული ფაილი</translation>
     </message>
@@ -9579,6 +9591,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>in other words than now</source>
+      <translation>ახლანდელისგან განსხვავებული სიტყვებით</translation>
+    </message>
+    <message>
       <source>key</source>
       <translation>გასაღები</translation>
     </message>
@@ -9649,6 +9665,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not asked</source>
+      <translation>არ უკითხავთ</translation>
     </message>
     <message>
       <source>not known from which text</source>
