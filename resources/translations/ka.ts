@@ -6158,6 +6158,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
     </message>
     <message>
+      <source>After the vote on the statement as it stood before, {when}: {title}</source>
+      <translation>დებულების წინანდელ ფორმულირებაზე კენჭისყრის შემდეგ, {when}: {title}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
