@@ -1,8 +1,9 @@
 """What is left of each feature of a Word file: documents whose content is known, read by three programs, and counted.
 
-Each document says what it holds as facts: ("heading", 2, "Words"), ("item", depth, ordered, "words"), ("cell", table, row, column,
-"words") … Each program gives a page of HTML, from which the same facts are taken; comments and tracked changes are taken from what
-it gives beside. The figure is the share of facts that are there. A last column reads what LibreOffice made of the same files.
+Each document says what it holds as facts: ("heading", 2, "Words"), ("item", depth, ordered, "words"), ("cell", table, row,
+column, "words") … Each program gives a page of HTML, from which the same facts are taken; comments and tracked changes are taken
+from what it gives beside. The figure is the share of facts that are there. The last columns read what LibreOffice
+made of the same files, as Word files and as its own.
 """
 
 import importlib.util
@@ -14,6 +15,7 @@ import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,8 @@ from lxml import html as lxml_html
 
 from benchmarks.texts import Speaker
 from tests.intake.wordfiles import about, comment, dele, docx, ins, item, p, picture, png, r, table
-from toolkit_app.intake import word
+from toolkit_app.intake import opendocument, word
+from toolkit_app.intake.document import Document
 from toolkit_app.text import render
 
 Fact = tuple[Any, ...]
@@ -157,7 +160,7 @@ def pictures(words: Words) -> Made:
 
 
 def letters(words: Words) -> Made:
-    """Raised and lowered letters, line breaks, signs that Markdown would take for marks."""
+    """Signs that Markdown would take for marks, as they stand."""
     body, facts = [], []
     for mark in ("*a*", "_b_", "# c", "1. d", "[e](f)", "<g>", "| h |", "~~i~~", "`j`", "\\k"):
         said = f"{mark} {words()}"
@@ -228,7 +231,15 @@ FEATURES: dict[str, Callable[[Words], Made]] = {
 
 def ours(data: bytes) -> list[Fact]:
     """What this program reads."""
-    found = word.read("a.docx", data)
+    return _of_document(word.read("a.docx", data))
+
+
+def ours_of_odt(data: bytes) -> list[Fact]:
+    """What this program reads of an OpenDocument text."""
+    return _of_document(opendocument.read("a.odt", data))
+
+
+def _of_document(found: Document) -> list[Fact]:
     page = _parsed(render.html(found.text, titles=lambda key: None, lang="en"))
     facts = _facts(page)
     notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", found.text, re.MULTILINE))
@@ -251,19 +262,19 @@ def by_mammoth(data: bytes) -> list[Fact]:
         if mark.get("id", "").startswith("footnote-ref"):
             note = page.get_element_by_id(mark.get("href", "#").removeprefix("#"), None)
             said = _text(note).removesuffix("↑").strip() if note is not None else ""
-            facts.append(("note", _one_line((mark.getparent().getparent().text or "")), said))
+            facts.append(("note", _one_line(mark.getparent().getparent().text or ""), said))
     for mark in page.iterfind(".//dd[@id]"):
         # neither the author's whole name nor the words that a comment is about are given
         facts.append(("comment", "", _text(mark).removesuffix("↑").strip(), ""))
     return facts
 
 
-def by_pandoc(data: bytes) -> list[Fact]:
+def by_pandoc(data: bytes, form: str = "docx") -> list[Fact]:
     """What pandoc reads with all tracked changes."""
     with tempfile.TemporaryDirectory() as place:
-        path = Path(place) / "a.docx"
+        path = Path(place) / f"a.{form}"
         path.write_bytes(data)
-        said = subprocess.run(["pandoc", "-f", "docx", "-t", "html", "--track-changes=all", "--wrap=none", str(path)], check=True,
+        said = subprocess.run(["pandoc", "-f", form, "-t", "html", "--track-changes=all", "--wrap=none", str(path)], check=True,
                               capture_output=True).stdout.decode()
     page = _parsed(said)
     facts = []
@@ -332,15 +343,15 @@ def _cells(one: Any) -> Iterator[tuple[int, int, str]]:
             x += across
 
 
-def _saved_by_libreoffice(files: list[bytes]) -> list[bytes]:
-    """The files as LibreOffice writes them."""
+def _saved_by_libreoffice(files: list[bytes], form: str) -> list[bytes]:
+    """The files as LibreOffice writes them, as .docx or .odt."""
     with tempfile.TemporaryDirectory() as place:
         paths = [Path(place) / f"{number:02}.docx" for number in range(len(files))]
         for path, data in zip(paths, files, strict=True):
             path.write_bytes(data)
         subprocess.run(["soffice", "--headless", f"-env:UserInstallation=file://{place}/profile", "--convert-to",
-                        "docx:MS Word 2007 XML", "--outdir", f"{place}/out", *map(str, paths)], check=True, capture_output=True)
-        return [(Path(place) / "out" / path.name).read_bytes() for path in paths]
+                        form, "--outdir", f"{place}/out", *map(str, paths)], check=True, capture_output=True)
+        return [(Path(place) / "out" / path.name).with_suffix(f".{form}").read_bytes() for path in paths]
 
 
 def measure() -> Iterator[str]:
@@ -350,15 +361,19 @@ def measure() -> Iterator[str]:
         readers["mammoth"] = by_mammoth
     if shutil.which("pandoc"):
         readers["pandoc"] = by_pandoc
-    again = ["toolkit, saved by LibreOffice"] if shutil.which("soffice") else []
+    again: dict[str, tuple[str, Callable[[bytes], list[Fact]]]] = {}
+    if shutil.which("soffice"):
+        again = {"toolkit, saved by LibreOffice": ("docx", ours), "toolkit, .odt": ("odt", ours_of_odt)}
+        if "pandoc" in readers:
+            again["pandoc, .odt"] = ("odt", partial(by_pandoc, form="odt"))
     yield f"| feature ({EACH} documents each) | facts | {' | '.join([*readers, *again])} |"
     yield f"|---|---:|{'---:|' * (len(readers) + len(again))}"
     for name, make in FEATURES.items():
         made = [make(Words(number)) for number in range(EACH)]
         files, facts = [data for data, _ in made], [held for _, held in made]
         shares = [_share(files, facts, read) for read in readers.values()]
-        if again:
-            shares.append(_share(_saved_by_libreoffice(files), facts, ours))
+        saved = {form: _saved_by_libreoffice(files, form) for form in sorted({form for form, _ in again.values()})}
+        shares += [_share(saved[form], facts, read) for form, read in again.values()]
         yield f"| {name} | {sum(map(len, facts))} | {' | '.join(shares)} |"
 
 

@@ -3,8 +3,8 @@
 mammoth and pandoc read the same files in the same run, where they are there. mammoth is in no lock; install it apart, and put it
 on the path of the benchmarks only:
 
-    uv pip install --target /tmp/yardstick mammoth==1.13.0
-    PYTHONPATH=/tmp/yardstick .venv/bin/python -m benchmarks --only import
+    python -m pip install --target /tmp/v mammoth==1.13.0
+    PYTHONPATH=/tmp/v .venv/bin/python -m benchmarks --only import
 """
 
 import importlib.util
@@ -54,7 +54,8 @@ def document(number: int, chapters: int) -> bytes:
             body.append(p(*words))
         body += [item(speaker.sentence(), level) for level in (0, 1, 1, 0)]
         if chapter % 2:
-            body.append(table(*[[speaker.sentence()[:30], str(choose.randint(1, 900)), speaker.sentence()[:20]] for _ in range(8)]))
+            body.append(table(*[[speaker.sentence()[:30], str(choose.randint(1, 900)), speaker.sentence()[:20]]
+                                for _ in range(8)]))
         if chapter % 5 == 0:
             body.append(p(picture()))
     return docx("".join(body), comments="".join(remarks), footnotes="".join(notes), media=[("image1.png", png(600, 400))])
