@@ -2465,7 +2465,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>Key it in by hand, with the sheet in front of you.</source>
-      <translation type="unfinished" />
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
     <message>
       <source>Key it in the other one too.</source>
@@ -3789,7 +3789,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>The sheet {name} offers other answers than the round {key}.</source>
-      <translation type="unfinished" />
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
     </message>
     <message>
       <source>The statement has gone, or the file is of another round.</source>
