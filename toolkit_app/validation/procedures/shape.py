@@ -1,5 +1,6 @@
 """The one shape of a procedure: what may be answered, what that counts as, what it comes to, and the words for it."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class Scale:
     values: tuple[Value, ...]
     points: bool = True
 
-    @property
+    @functools.cached_property
     def by_code(self) -> Mapping[Answer, Value]:
         """The answers by code, those of every procedure included."""
         return {value.code: value for value in (*self.values, *SILENT)}
