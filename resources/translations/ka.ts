@@ -2491,6 +2491,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
+    </message>
+    <message>
       <source>Key it in the other one too.</source>
       <translation>შეიყვანეთ მეორეშიც.</translation>
     </message>
@@ -3813,6 +3817,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The settings folder {folder} cannot be written: {reason}.</source>
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
     </message>
     <message>
       <source>The statement has gone, or the file is of another round.</source>
