@@ -1763,6 +1763,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write the file {path}.</source>
+      <translation>ითხოვეთ ფაილის {path} წაკითხვისა და ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>Ask for the whole form.</source>
       <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
@@ -2491,6 +2495,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Keep the file, and open the latest backup with “toolkit open-backup”.</source>
+      <translation>ფაილი შეინახეთ და ბოლო სარეზერვო ასლი გახსენით ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
       <source>Key it in by hand, with the sheet in front of you.</source>
       <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
@@ -2523,6 +2531,26 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Line {line} does not say how many records follow.</source>
+      <translation>სტრიქონი {line} არ ამბობს, რამდენი ჩანაწერი მოსდევს.</translation>
+    </message>
+    <message>
+      <source>Line {line} is longer than any record.</source>
+      <translation>სტრიქონი {line} ყველა შესაძლო ჩანაწერზე გრძელია.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not JSON as it must be: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის ისეთი JSON, როგორიც უნდა იყოს: {reason}.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a record.</source>
+      <translation>სტრიქონი {line} ჩანაწერი არ არის.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a sound record of kind “{kind}”: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის „{kind}“ ტიპის გამართული ჩანაწერი: {reason}.</translation>
+    </message>
+    <message>
       <source>Links and marks of an edited passage were lost: “{words}”.</source>
       <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
@@ -2545,6 +2573,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Look at the paper, and correct one.</source>
       <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
+    </message>
+    <message>
+      <source>Look at the picture, and say which answer was meant.</source>
+      <translation>შეხედეთ სურათს და მიუთითეთ, რომელი პასუხი იგულისხმებოდა.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2735,6 +2767,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was read in. Ask for the file again.</source>
+      <translation>არაფერი წაკითხულა. ფაილი ხელახლა ითხოვეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved and nothing is damaged. Make room on the disk, then save again.</source>
+      <translation>არაფერი შენახულა და არაფერი დაზიანებულა. დისკზე ადგილი გაათავისუფლეთ და ხელახლა შეინახეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Go back to the library to write.</source>
       <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
@@ -2747,8 +2787,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
     </message>
     <message>
+      <source>Nothing was saved. See whether the disk is still connected and has room, then try again.</source>
+      <translation>არაფერი შენახულა. ნახეთ, დისკი ისევ შეერთებულია თუ არა და აქვს თუ არა ადგილი, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Wait until it has finished, then try again.</source>
+      <translation>არაფერი შენახულა. დაელოდეთ, სანამ დაასრულებს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in. Ask for the file again.</source>
+      <translation>არაფერი მიღებულა. ფაილი ხელახლა ითხოვეთ.</translation>
     </message>
     <message>
       <source>Nothing was taken in. Begin the import again.</source>
@@ -3023,6 +3075,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See whether the file is there, and whether you may read it and write in its folder.</source>
+      <translation>ნახეთ, ადგილზეა თუ არა ფაილი და გაქვთ თუ არა მისი წაკითხვისა და მის საქაღალდეში ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
     </message>
@@ -3255,6 +3311,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
+      <source>The disk did not read or write the library {name}.</source>
+      <translation>დისკმა ბიბლიოთეკა {name} ვერ წაიკითხა ან ვერ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>The disk is full: the library {name} cannot grow.</source>
+      <translation>დისკი სავსეა: ბიბლიოთეკა {name} ვეღარ გაიზრდება.</translation>
+    </message>
+    <message>
       <source>The edition has no items.</source>
       <translation>გამოცემაში მასალა არ არის.</translation>
     </message>
@@ -3269,6 +3333,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The edition {label} cannot be opened: {reason}.</source>
       <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The end of the file {name} is missing: {found} of {total} records are there.</source>
+      <translation>ფაილს {name} ბოლო აკლია: {total} ჩანაწერიდან ადგილზეა {found}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -3591,6 +3659,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა არ შეცვლილა. გაათავისუფლეთ ადგილი მის საქაღალდეში და მიეცით ჩაწერის უფლება.</translation>
     </message>
     <message>
+      <source>The library {name} cannot be written.</source>
+      <translation>ბიბლიოთეკაში {name} ჩაწერა შეუძლებელია.</translation>
+    </message>
+    <message>
       <source>The library {name} could not be brought to the new format.</source>
       <translation>ბიბლიოთეკა {name} ახალ ფორმატზე ვერ გადავიდა.</translation>
     </message>
@@ -3607,8 +3679,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა {name} დაზიანებულია, ამიტომ ახალ ფორმატზე ვერ გადავა.</translation>
     </message>
     <message>
+      <source>The library {name} is damaged.</source>
+      <translation>ბიბლიოთეკა {name} დაზიანებულია.</translation>
+    </message>
+    <message>
       <source>The library {name} is open for reading only.</source>
       <translation>ბიბლიოთეკა {name} მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>The library {name} may not be opened.</source>
+      <translation>ბიბლიოთეკის {name} გახსნის უფლება არ გაქვთ.</translation>
+    </message>
+    <message>
+      <source>The library {name} or its folder cannot be opened.</source>
+      <translation>ბიბლიოთეკა {name} ან მისი საქაღალდე ვერ იხსნება.</translation>
     </message>
     <message>
       <source>The library {path} cannot be made: {reason}.</source>
@@ -3717,6 +3801,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The record {name} is changed.</source>
       <translation>ჩანაწერი {name} შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The records end at line {line}; {expected} were to follow the first.</source>
+      <translation>ჩანაწერები მთავრდება სტრიქონზე {line}; პირველს {expected} უნდა მოჰყოლოდა.</translation>
     </message>
     <message>
       <source>The revision {name} of {key} is changed.</source>
