@@ -152,6 +152,10 @@
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
     <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
       <source>Attach a file…</source>
       <translation>ფაილის დართვა…</translation>
     </message>
@@ -1627,6 +1631,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
   <context>
     <name>Errors</name>
     <message>
+      <source>--kind and --lang are for a text.</source>
+      <translation>--kind და --lang ტექსტისთვისაა.</translation>
+    </message>
+    <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
@@ -2151,6 +2159,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
+      <source>Give --text FILE with them, or leave them out.</source>
+      <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -2257,6 +2269,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the key of an item, or --text FILE.</source>
+      <translation>მიუთითეთ მასალის გასაღები ან --text FILE.</translation>
     </message>
     <message>
       <source>Give the place of the area in parts of a hundred.</source>
@@ -2391,6 +2407,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
+      <source>It was left out.</source>
+      <translation>გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2469,6 +2489,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Keep one of them.</source>
       <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
     <message>
       <source>Key it in the other one too.</source>
@@ -2609,6 +2633,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Neither an item nor a text was given.</source>
+      <translation>არც მასალა და არც ტექსტი არ არის მითითებული.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
@@ -3791,6 +3819,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
+    </message>
+    <message>
       <source>The statement has gone, or the file is of another round.</source>
       <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
     </message>
@@ -3971,6 +4003,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
+      <source>There is no kind “{kind}”; the row was taken as “{taken}”.</source>
+      <translation>სახე „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
+    </message>
+    <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
     </message>
@@ -4133,6 +4169,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Use one of: {codes}.</source>
       <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
+      <source>Use one of: {kinds}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
@@ -4685,6 +4725,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
       <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
+      <source>“{column}” is no field of “{kind}”.</source>
+      <translation>„{column}“ არ არის „{kind}“-ის ველი.</translation>
     </message>
     <message>
       <source>“{date}” is not a day.</source>
@@ -5510,6 +5554,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key of the item</source>
       <translation>მასალის გასაღები</translation>
+    </message>
+    <message>
+      <source>Kind of the item</source>
+      <translation>მასალის სახე</translation>
     </message>
     <message>
       <source>At the end of the text</source>
@@ -6624,6 +6672,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Related</name>
+    <message>
+      <source>possible contradictions: {number}</source>
+      <translation>შესაძლო წინააღმდეგობა: {number}</translation>
+    </message>
+    <message>
+      <source>likely duplicates: {number}</source>
+      <translation>სავარაუდო დუბლიკატი: {number}</translation>
+    </message>
+    <message>
+      <source>Seems to contradict this item</source>
+      <translation>როგორც ჩანს, ეწინააღმდეგება ამ მასალას</translation>
+    </message>
+    <message>
+      <source>Here:</source>
+      <translation>აქ:</translation>
+    </message>
+    <message>
+      <source>There:</source>
+      <translation>იქ:</translation>
+    </message>
+    <message>
+      <source>Here: {here}. There: {there}.</source>
+      <translation>აქ: {here}. იქ: {there}.</translation>
+    </message>
+    <message>
+      <source>Likely a duplicate ({percent} % the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+    </message>
+    <message>
+      <source>Both have: {words}</source>
+      <translation>საერთო სიტყვები: {words}</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>დაკავშირება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relevant</name>
+    <message>
+      <source>Related</source>
+      <translation>მსგავსი</translation>
+    </message>
+    <message>
+      <source>Lessons relevant to what you write, from the paragraph at the cursor</source>
+      <translation>გაკვეთილები, რომლებიც კურსორთან მდგომ აბზაცს ეხება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelevantPanel</name>
+    <message>
+      <source>Only lessons</source>
+      <translation>მხოლოდ გაკვეთილები</translation>
+    </message>
+    <message>
+      <source>Related items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>სიაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>On the subject of the paragraph at the cursor</source>
+      <translation>კურსორთან მდგომი აბზაცის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of this section</source>
+      <translation>ამ ნაწილის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of the title</source>
+      <translation>სათაურის თემაზე</translation>
+    </message>
+    <message>
+      <source>Nothing in the library is on this subject yet.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე ჯერ არაფერია.</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -7162,6 +7307,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimilarItems</name>
+    <message>
+      <source>What else the library has on this subject, likely duplicates, and what seems to contradict it</source>
+      <translation>კიდევ რა არის ბიბლიოთეკაში ამ თემაზე, სავარაუდო დუბლიკატები და ის, რაც, როგორც ჩანს, ეწინააღმდეგება</translation>
+    </message>
+    <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Similar items ({number})</source>
+      <translation>მსგავსი მასალები ({number})</translation>
+    </message>
+    <message>
+      <source>Nothing else in the library is on this subject.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
     </message>
   </context>
   <context>
@@ -7787,6 +7951,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>Agreed in the words that stand: {count} of {total}.</source>
+      <translation>ახლანდელი სიტყვებით შეთანხმებულია: {count} ({total}-იდან).</translation>
+    </message>
+    <message>
       <source>All items of a kind; repeat it for several.</source>
       <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
@@ -8055,6 +8223,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ის არის სხვებისთვის გადაცემულ ჩანაწერების ფაილებში, პაკეტებსა და ამონაბეჭდებშიც. სხვა ბიბლიოთეკა მას მაშინ წაშლის, როცა თქვენს ჩანაწერებს მიიღებს.</translation>
     </message>
     <message>
+      <source>Files: written in every format, {count} read and taken in.</source>
+      <translation>ფაილები: ჩაიწერა ყველა ფორმატში, წაიკითხა და შემოვიდა {count}.</translation>
+    </message>
+    <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
       <translation>ავსებს ველს ან ნაწილს; რამდენიმე მნიშვნელობისთვის გაიმეორეთ; „FIELD=“ ასუფთავებს, „FIELD=@file.json“ კითხულობს ფაილს.</translation>
     </message>
@@ -8203,8 +8375,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
-      <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
+      <source>List the items on the same subject as an item or a text, likely duplicates, and what seems to contradict it.</source>
+      <translation>აჩვენებს მასალებს იმავე თემაზე, რომელზეც მასალა ან ტექსტია, სავარაუდო დუბლიკატებს და იმას, რაც, როგორც ჩანს, ეწინააღმდეგება.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -8575,6 +8747,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Related to this text instead (of the item KEY, if given); “-” reads standard input.</source>
+      <translation>ამ ტექსტის მსგავსი (რომელიც მასალაში KEY იწერება, თუ მითითებულია); „-“ კითხულობს სტანდარტულ შესასვლელს.</translation>
+    </message>
+    <message>
       <source>Rest on this item</source>
       <translation>ამ მასალას ეყრდნობა</translation>
     </message>
@@ -8705,6 +8881,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
+    </message>
+    <message>
+      <source>Show what was agreed of each statement of an item, and whether it still holds for its words.</source>
+      <translation>მასალის ყოველ დებულებაზე მიღწეული შეთანხმების ჩვენება და ეხება თუ არა ის ახლანდელ სიტყვებს.</translation>
     </message>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
@@ -9331,6 +9511,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>asked was</source>
+      <translation>იკითხებოდა</translation>
+    </message>
+    <message>
       <source>attached file</source>
       <translation>თანდართული ფაილი</translation>
     </message>
@@ -9439,6 +9623,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>in other words than now</source>
+      <translation>ახლანდელისგან განსხვავებული სიტყვებით</translation>
+    </message>
+    <message>
       <source>key</source>
       <translation>გასაღები</translation>
     </message>
@@ -9511,6 +9699,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
     </message>
     <message>
+      <source>not asked</source>
+      <translation>არ უკითხავთ</translation>
+    </message>
+    <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
@@ -9569,6 +9761,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>planned</source>
       <translation>დაგეგმილია</translation>
+    </message>
+    <message>
+      <source>possible contradiction</source>
+      <translation>შესაძლო წინააღმდეგობა</translation>
     </message>
     <message>
       <source>quotes without consent</source>
@@ -9797,6 +9993,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}:  “{here}”  ↔  “{there}”</source>
+      <translation>{key}:  „{here}“  ↔  „{there}“</translation>
     </message>
     <message>
       <source>{key}: {problem}</source>
