@@ -174,7 +174,7 @@ def test_two_revisions_are_compared_by_words_and_fields(world):
         found = revisions.compare(tx, key, first, second[:8])
         back = revisions.compare(tx, key, second, first)
     assert found.title == [Piece("same", "One well")]
-    assert [piece for piece in found.body if piece.op != "same"] == [Piece("removed", "42"), Piece("added", "43")]
+    assert [piece for piece in found.body if piece.op != "same"] == [Piece("removed", "42 "), Piece("added", "43 ")]
     assert found.fields == [("lang", "en", "fr"), ("period", "2021", None), ("place", ["vani"], ["vani", "khoni"]),
                             ("tags", [], ["water"])]
     assert sorted(back.fields) == sorted((name, new, old) for name, old, new in found.fields)

@@ -141,12 +141,12 @@ def _is_island(pieces: list[Piece], position: int) -> bool:
 
 
 def _flush(pieces: list[Piece], removed: str, added: str) -> None:
-    """The blanks that end both are no change, but whole lines that were replaced stay lines of their own."""
+    """A line end that both have is no change, but whole lines that were replaced stay lines of their own."""
     shared = 0
     while shared < min(len(removed), len(added)) and removed[~shared] == added[~shared] and removed[~shared].isspace():
         shared += 1
-    lines = removed.strip() and added.strip() and (not pieces or pieces[-1].text.endswith("\n"))
-    if lines and "\n" in added[len(added) - shared :]:
+    whole = not pieces or pieces[-1].text.endswith("\n")
+    if removed.strip() and added.strip() and (whole or "\n" not in added[len(added) - shared :]):
         shared = 0
     gone, came = len(removed) - shared, len(added) - shared
     found = (Piece("removed", removed[:gone]), Piece("added", added[:came]), Piece("same", added[came:]))
