@@ -94,7 +94,7 @@ class FormsPage(Page):
         self.make.clicked.connect(lambda: self.making.emit(""))
         self.by_hand.clicked.connect(lambda: self._key_in())
         self.start.adding.connect(self.incoming.choose_files)
-        self.start.pressed.connect(self._of_round)
+        self.start.pressed.connect(lambda deed, round: self.making.emit(round) if deed == MAKE else self._key_in(round))
         self.blind.toggled.connect(self._begin_anew)
         self.count.clicked.connect(self._count_forms)
         self.list.currentRowChanged.connect(self._chosen)
@@ -209,12 +209,6 @@ class FormsPage(Page):
             self._decided[entry.name] = asking.decision(whose=whose)
             self._keyings.pop(entry.id, None)
             self._look()
-
-    def _of_round(self, deed: str, round: str) -> None:
-        if deed == MAKE:
-            self.making.emit(round)
-        else:
-            self._key_in(round)
 
     def _key_in(self, round: str = "", *, page: bool = False) -> None:
         """Ask whose sheet is keyed in by hand; ``page``: the one whose picture is shown."""
