@@ -1,5 +1,7 @@
 """Handing out in the real window: the check before it, an answer for what it holds back, other formats, a whole list."""
 
+from dataclasses import replace
+
 import pytest
 import worlds
 from PySide6.QtPrintSupport import QPrintDialog
@@ -84,11 +86,20 @@ def test_who_has_no_name_is_told_so_and_a_line_leads_to_its_place(new_window, wo
     window = publishing(new_window, world, held, qtbot)
     window.page.save.click()
     dialog = opened(window, CheckDialog, qtbot)
-    assert dialog.introduce.isVisible()
+    assert dialog.barred.isVisible()
     assert not dialog.reason.isVisible()
     dialog.go_to.click()
     qtbot.waitUntil(lambda: window.here == "editor" and window.key == held, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.focusWidget() in window.page.view.form.edits.values(), timeout=PATIENCE)
+
+
+def test_in_a_library_that_is_only_read_nobody_can_answer(new_window, world, held, qtbot):
+    window = publishing(new_window, world, held, qtbot, person="Nino")
+    window.shelf.facts = replace(window.shelf.facts, read_only=True)
+    window.page.save.click()
+    dialog = opened(window, CheckDialog, qtbot)
+    assert dialog.barred.text().startswith("Here the library can only be read.")
+    assert not dialog.reason.isVisible()
 
 
 def test_printing_is_checked_too(new_window, world, held, qtbot):

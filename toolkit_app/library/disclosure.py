@@ -49,6 +49,7 @@ _REASONS: dict[Sort, Labels] = {
 }
 _WHOLE = labels("The item", "მასალა", "L’élément", "Материал")
 _TITLE = labels("Title", "სათაური", "Titre", "Название")
+_MARKS = " \n“”„«»\""
 # so many words in quotation marks are somebody's own
 _QUOTED = re.compile(r"[“„«\"](?=((?:[^\s“”„«»\"]+\s+){5,}[^“”„«»\"]+)[“”»\"])")
 _LONGEST = 80
@@ -250,7 +251,7 @@ def _quote(item: Item, level: str, words: str, apart: bool, place: str, where: L
         return
     asked = apart and speaks and (consent is not None or level != overrides.levels()[-1])
     yield _concern(item, "consent" if asked else "quote", "block" if asked else "warning", place=place, where=where,
-                   words=_short(words))
+                   words=_short(words.strip(_MARKS)))
 
 
 def _lacking(tx: Tx, item: Item) -> frozenset[str]:
