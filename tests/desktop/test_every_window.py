@@ -215,7 +215,7 @@ def dialogs(window):
     yield "coming", lambda: ComingDialog(coming, window)
     held = Concern("LL-7K3QF2MA", "ჭა", "personal", "block", "phone", REASONS["phone"], words="599 12 34 56")
     yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, barred="")
-    yield "check without a name", lambda: CheckDialog([held], window, skips=True, barred="Give your name first.")
+    yield "check without a name", lambda: CheckDialog([held], window, skips=True, barred="…")
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, barred="", looks=True)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
