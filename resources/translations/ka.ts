@@ -1310,6 +1310,10 @@
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
     <message>
+      <source>A form takes up to {most} answers, each with a code of its own of Latin letters and digits.</source>
+      <translation>ფორმაზე ეტევა არაუმეტეს {most} პასუხისა, თითოეულს უნდა ჰქონდეს საკუთარი კოდი ლათინური ასოებითა და ციფრებით.</translation>
+    </message>
+    <message>
       <source>A formula stands where words belong: {columns}.</source>
       <translation>სიტყვების ადგილას ფორმულაა: {columns}.</translation>
     </message>
@@ -1356,6 +1360,10 @@
     <message>
       <source>A text of {size} MB is too long: the limit is {limit} MB.</source>
       <translation>ტექსტი ({size} მბ) ძალიან გრძელია: ზღვარია {limit} მბ.</translation>
+    </message>
+    <message>
+      <source>Add participants to the round first.</source>
+      <translation>ჯერ რაუნდს მონაწილეები დაამატეთ.</translation>
     </message>
     <message>
       <source>Add those who are present to the round, or count again.</source>
@@ -1408,6 +1416,18 @@
     <message>
       <source>Ask again when the round is closed.</source>
       <translation>კვლავ იკითხეთ, როცა რაუნდი დაიხურება.</translation>
+    </message>
+    <message>
+      <source>Ask for each in a file of its own.</source>
+      <translation>ითხოვეთ თითოეული ცალკე ფაილად.</translation>
+    </message>
+    <message>
+      <source>Ask for it once more, or copy it again.</source>
+      <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
+    </message>
+    <message>
+      <source>Ask for the whole form.</source>
+      <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
     <message>
       <source>Ask the sender of the item for it.</source>
@@ -1574,6 +1594,10 @@
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
     <message>
+      <source>Choose at least one statement.</source>
+      <translation>აირჩიეთ სულ მცირე ერთი დებულება.</translation>
+    </message>
+    <message>
       <source>Choose fewer items, or write CSV.</source>
       <translation>აირჩიეთ ნაკლები მასალა ან შეინახეთ CSV-ად.</translation>
     </message>
@@ -1608,6 +1632,10 @@
     <message>
       <source>Choose revisions from the history of {key}.</source>
       <translation>აირჩიეთ ვერსიები {key}-ის ისტორიიდან.</translation>
+    </message>
+    <message>
+      <source>Choose the PDF that came back, or a scan or photograph of its pages.</source>
+      <translation>აირჩიეთ დაბრუნებული PDF, ან მისი გვერდების სკანი ან ფოტო.</translation>
     </message>
     <message>
       <source>Choose what becomes of the comment.</source>
@@ -1708,6 +1736,10 @@
     <message>
       <source>Divide the document, or attach it as a file.</source>
       <translation>დაყავით დოკუმენტი, ან დაურთეთ ფაილად.</translation>
+    </message>
+    <message>
+      <source>Divide the round.</source>
+      <translation>დაყავით რაუნდი.</translation>
     </message>
     <message>
       <source>Each row below the first is a rater.</source>
@@ -2318,6 +2350,10 @@
       <translation>მიანიჭეთ ნომერი {next}.0.</translation>
     </message>
     <message>
+      <source>Of the form {name} page {pages} is missing.</source>
+      <translation>ფორმას {name} აკლია გვერდი: {pages}.</translation>
+    </message>
+    <message>
       <source>Only one person took part in the secret round {key}: the answers would be known as theirs.</source>
       <translation>ფარულ რაუნდში {key} მხოლოდ ერთმა ადამიანმა მიიღო მონაწილეობა: გამოჩნდებოდა, რომ პასუხები მისია.</translation>
     </message>
@@ -2526,6 +2562,10 @@
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan the page with 200 to 300 dots per inch.</source>
+      <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
+    </message>
+    <message>
       <source>Scripts, forms and styles of the page are left out.</source>
       <translation>გვერდის სკრიპტები, ფორმები და სტილები გამოტოვებულია.</translation>
     </message>
@@ -2556,6 +2596,10 @@
     <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>Send the person a new form, and ask how this one came about.</source>
+      <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
     <message>
       <source>Send the report, and try another layout meanwhile.</source>
@@ -2664,6 +2708,10 @@
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answers of statement {number} cannot be put on a form.</source>
+      <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
     <message>
       <source>The attached file {digest} is not whole.</source>
@@ -2878,6 +2926,10 @@
       <translation>ფაილში {name} არც ერთი ცნობილი კოდირებით ტექსტი არ არის.</translation>
     </message>
     <message>
+      <source>The file {name} holds two forms.</source>
+      <translation>ფაილში {name} ორი ფორმაა.</translation>
+    </message>
+    <message>
       <source>The file {name} is a backup, and a backup is never changed.</source>
       <translation>ფაილი {name} სარეზერვო ასლია, სარეზერვო ასლი კი არასოდეს იცვლება.</translation>
     </message>
@@ -2896,6 +2948,10 @@
     <message>
       <source>The file {name} is a zip file or a document of another program.</source>
       <translation>ფაილი {name} zip-ფაილია ან სხვა პროგრამის დოკუმენტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is cut off: its end is missing.</source>
+      <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or was changed: {reason}.</source>
@@ -2928,6 +2984,10 @@
     <message>
       <source>The file {name} is no form of a round.</source>
       <translation>ფაილი {name} რაუნდის ფორმა არ არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is no form: neither a PDF nor a picture of a page.</source>
+      <translation>ფაილი {name} ფორმა არ არის: არც PDF-ია და არც გვერდის სურათი.</translation>
     </message>
     <message>
       <source>The file {name} is no spreadsheet.</source>
@@ -2986,8 +3046,16 @@
       <translation>პროგრამის შრიფტი {name} ვერ იკითხება.</translation>
     </message>
     <message>
+      <source>The form has more than {most} pages.</source>
+      <translation>ფორმას {most} გვერდზე მეტი აქვს.</translation>
+    </message>
+    <message>
       <source>The form {name} was altered where it says whose it is.</source>
       <translation>ფორმა {name} შეცვლილია იქ, სადაც წერია, ვისია.</translation>
+    </message>
+    <message>
+      <source>The form {name} was altered: the places in which it says which form it is do not agree.</source>
+      <translation>ფორმა {name} შეცვლილია: ადგილები, სადაც წერია, რომელი ფორმაა, ერთმანეთს არ ემთხვევა.</translation>
     </message>
     <message>
       <source>The form {name} was made by a newer version of the program.</source>
@@ -3144,6 +3212,10 @@
     <message>
       <source>The phrase goes to the end of the line.</source>
       <translation>ფრაზა სტრიქონის ბოლომდე გრძელდება.</translation>
+    </message>
+    <message>
+      <source>The picture {name} has more than {most} million pixels.</source>
+      <translation>სურათს {name} {most} მილიონ პიქსელზე მეტი აქვს.</translation>
     </message>
     <message>
       <source>The pictures of these files are more than {limit} MB together.</source>
@@ -3500,6 +3572,10 @@
     <message>
       <source>There is no word in this line to search for.</source>
       <translation>ამ სტრიქონში საძებნი სიტყვა არ არის.</translation>
+    </message>
+    <message>
+      <source>There is nothing to ask.</source>
+      <translation>საკითხავი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
