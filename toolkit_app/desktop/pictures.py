@@ -91,6 +91,9 @@ class Walk:
             elif name == "history":
                 until(lambda: window.page.model.rowCount() > 0)
             self.take(name)
+        window.go("coverage")
+        until(lambda: window.page.chart.drawing is not None)
+        self.take("coverage")
         window.go("preferences")
         self.take("preferences")
 
