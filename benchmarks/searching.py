@@ -1,61 +1,121 @@
 """Searching while typing: every keystroke of some words, with 20 hits, their passages and all facets; and what goes with it."""
 
 import functools
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from benchmarks import yardstick
 from benchmarks.texts import texts
 from benchmarks.worlds import figures, library
 from toolkit_app.library import indexing, store
 from toolkit_app.search import find
 from toolkit_app.search.index import Document, Index
 from toolkit_app.search.related import related
+from toolkit_app.text import render
 
 TYPED = ("referral form", "co-financing", "household survey", "რეინტეგრაციის გეგმა", "გადამისამართება", "plan de réintégration",
          "groupe de travail", "план реинтеграции", "перенаправления", "reintegraciis", "municipality agreed")
-ENTERED = ("referral", '"referral form"', "survey -budget", "place:kharagauli water", "reintegr*", "referal", "title:mentor")
+ENTERED = ("referral", '"referral form"', "survey -budget", "place:kharagauli water", "reintegr*", "title:mentor",
+           "date:2020..2030 plan", "რეინტეგრაცია OR réintégration", "(water OR well) household")
+MISSPELT = ("refferal", "munisipality", "hosuehold", "კრიტერეუმები", "გეგმმა", "reintegrartion", "planete", "опроос",
+            "компенсацция", "psichosocial", "municipalte")
+HOSTILE = ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, '"', "*", "* ~ -", "the of and", "და ეს რომ", "?!…", "🙂🙂",
+           "\u202e\u200f\u202d", "\x00", "a* " * 200, "water~2 " * 60, "x-y-z " * 60, "qzx " * 2_500,
+           "(a OR " * 50 + "b" + ")" * 50, " ".join(f"q{number}x" for number in range(2_000)), "re* the* ga* гэ* a* b* c*")
 PARAGRAPHS, PARAGRAPH, SAVES = 40, 400, 60
+# opening the file and the first answer, in a process that has loaded its modules and done nothing else
+COLD = """
+import sys, time
+from pathlib import Path
+from toolkit_app.search import find
+from toolkit_app.search.index import Index
+began = time.process_time()
+find.find(Index(Path(sys.argv[1])), sys.argv[2], typing=True)
+print((time.process_time() - began) * 1000)
+"""
+COLD_YARDSTICK = """
+import sys, time
+from pathlib import Path
+import tantivy
+from benchmarks.yardstick import Yardstick
+from toolkit_app.search.glossary import Glossary
+began = time.process_time()
+Yardstick(Path(sys.argv[1]), Glossary(())).keystroke(sys.argv[2])
+print((time.process_time() - began) * 1000)
+"""
 
 
 def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
-    """Building the index, asking it and keeping it up to date; processor time of the process.
+    """Building the index, asking it and keeping it up to date; processor time of the process, milliseconds.
 
-    *Cold* is opening the file and the first answer; *related* are the items for a paragraph; *save* is taking in one changed
-    item.
+    *Keystroke* is 20 hits, their passages and the counts of all facets after a letter. *Related* are the items for a paragraph;
+    *save* is taking in one changed item; *worst* the slowest of the lines that mean no good.
     """
-    yield ("| items | index built, items/s | MB | cold ms | keystroke p50 / p95 ms | hits alone p50 / p95 ms "
-           "| whole query p50 / p95 ms | related p50 / p95 ms | save p50 / p95 ms |")
-    yield "|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+    yield ("| items | search | built, items/s | MB (of text) | cold | keystroke p50 / p95 | entered p50 / p95 "
+           "| did you mean p50 / p95 | related p50 / p95 | save p50 / p95 | worst |")
+    yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
     keys = [line[: end + 1] for line in TYPED for end in range(1, len(line))]
     for size in sizes:
-        with store.open_library(library(folder, size)) as opened:
-            index = indexing.open_index(opened)
-            index.renew()
-            began = time.process_time()
-            for _ in indexing.catch_up(opened, index):
-                pass
-            built = size / (time.process_time() - began)
-            index.close()
-            # opened anew for each, so that nothing is remembered from the measurement before
-            with closing(indexing.open_index(opened)) as index:
-                hits = _asked(index, keys, typing=True, facets=False)
-            began = time.process_time()
-            index = indexing.open_index(opened)
-            find.find(index, TYPED[0])
-            cold = (time.process_time() - began) * 1000
-            whole = _asked(index, keys, typing=True)
-            entered = _asked(index, ENTERED)
-            near, saves = list(_related(index)), list(_saved(index))
-            megabytes = Path(index.path).stat().st_size / 1e6
-            index.close()
-        yield (f"| {size:,} | {built:,.0f} | {megabytes:.0f} | {cold:.0f} | {figures(whole)} | {figures(hits)} "
-               f"| {figures(entered)} | {figures(near)} | {figures(saves)} |")
+        own, line = _own(folder, size, keys)
+        yield line
+        if yardstick.HERE:
+            peer, line = _yardstick(folder, size, keys)
+            yield line
+            ratios = [one / other for one, other in zip(own, peer, strict=True)]
+            yield f"| {size:,} | this / tantivy, key by key | | | | {figures(ratios)} | | | | | |"
 
 
-def _asked(index: Index, lines: Sequence[str], **how: bool) -> list[float]:
-    return [_timed(functools.partial(find.find, index, line, limit=20, **how)) for line in lines]
+def _own(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str]:
+    with store.open_library(library(folder, size)) as opened:
+        index = indexing.open_index(opened)
+        index.renew()
+        began = time.process_time()
+        for _ in indexing.catch_up(opened, index):
+            pass
+        built = size / (time.process_time() - began)
+        index.close()
+        path = Path(index.path)
+        cold = _cold(COLD, path)
+        # opened anew for each, so that nothing is remembered from the measurement before
+        with closing(indexing.open_index(opened)) as index:
+            whole = [_timed(functools.partial(find.find, index, line, typing=True)) for line in keys]
+            entered = [_timed(functools.partial(find.find, index, line)) for line in ENTERED]
+            near = [_timed(functools.partial(find.find, index, line)) for line in MISSPELT]
+            worst = max(_timed(functools.partial(find.find, index, line)) for line in HOSTILE)
+            alike, saves = list(_related(index)), list(_saved(index))
+    megabytes = path.stat().st_size / 1e6
+    return whole, (
+        f"| {size:,} | this | {built:,.0f} | {megabytes:.0f} ({megabytes * 1e6 / _text(size):.1f} x) | {cold:.0f} "
+        f"| {figures(whole)} | {figures(entered)} | {figures(near)} | {figures(alike)} | {figures(saves)} | {worst:.0f} |")
+
+
+def _yardstick(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str]:
+    began = time.process_time()
+    path = yardstick.build(folder, size)
+    built = size / (time.process_time() - began)
+    cold = _cold(COLD_YARDSTICK, path)
+    with store.open_library(library(folder, size)) as opened, closing(indexing.open_index(opened)) as index:
+        peer = yardstick.Yardstick(path, index.glossary())
+    whole = [_timed(functools.partial(peer.keystroke, line)) for line in keys]
+    megabytes = sum(file.stat().st_size for file in path.iterdir()) / 1e6
+    return whole, (f"| {size:,} | tantivy | {built:,.0f} | {megabytes:.0f} ({megabytes * 1e6 / _text(size):.1f} x) "
+                           f"| {cold:.0f} | {figures(whole)} | | | | | |")
+
+
+def _cold(script: str, path: Path) -> float:
+    runs = [subprocess.run([sys.executable, "-c", script, str(path), TYPED[0]], capture_output=True, text=True, check=True)
+            for _ in range(3)]
+    return min(float(run.stdout) for run in runs)
+
+
+@functools.cache
+def _text(size: int) -> int:
+    """Bytes of the texts that are indexed."""
+    return sum(len(f"{one.title}\n{render.words(one.body)}".encode()) for one in texts(size))
 
 
 def _related(index: Index) -> Iterator[float]:

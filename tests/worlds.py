@@ -15,7 +15,7 @@ WELL = Draft(
     {"place": ["kharagauli"], "dimension": ["social"], "level": ["community"], "valence": "worked"}, ("water",))
 TOOL = Draft("Household survey, two pages", "en", "## Purpose {#purpose}\n\nTo ask every house.\n", {"place": ["imereti"]})
 # tables that later formats have
-LATER = ("comment", "ballot", "took_part", "voter", "round", "roster", "ballot_box")
+LATER = ("handwriting", "comment", "ballot", "took_part", "voter", "round", "roster", "ballot_box")
 GEORGIAN = Draft("წყლის ჭა ხარაგაულში", "ka", "## კონტექსტი {#context}\n\nსოფელი წყლის გარეშე.\n", {"place": ["kharagauli"]})
 
 

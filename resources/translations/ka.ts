@@ -88,6 +88,10 @@
       <translation>ვინ რა დაწერა</translation>
     </message>
     <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
       <source>Comments</source>
       <translation>კომენტარები</translation>
     </message>
@@ -140,6 +144,10 @@
       <translation>დაბრუნება</translation>
     </message>
     <message>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
+    </message>
+    <message>
       <source>Start</source>
       <translation>დასაწყისი</translation>
     </message>
@@ -158,6 +166,10 @@
     <message>
       <source>All commands…</source>
       <translation>ყველა ბრძანება…</translation>
+    </message>
+    <message>
+      <source>How to search</source>
+      <translation>როგორ ვეძებოთ</translation>
     </message>
     <message>
       <source>Keyboard shortcuts</source>
@@ -325,6 +337,21 @@
     </message>
   </context>
   <context>
+    <name>Beginning</name>
+    <message>
+      <source>Type a word in the field above, in Georgian, English, French or Russian.
+
+Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
+      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
+
+მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+    </message>
+    <message>
+      <source>Searched for last</source>
+      <translation>ბოლოს ძებნილი</translation>
+    </message>
+  </context>
+  <context>
     <name>BesideView</name>
     <message>
       <source>moved to another place</source>
@@ -333,6 +360,21 @@
     <message>
       <source>moved here</source>
       <translation>აქ არის გადმოტანილი</translation>
+    </message>
+  </context>
+  <context>
+    <name>Bubble</name>
+    <message>
+      <source>What can be searched for</source>
+      <translation>რის მოძებნა შეიძლება</translation>
+    </message>
+    <message>
+      <source>Words alone are enough. For more, take an example; the number is what it finds here.</source>
+      <translation>სიტყვებიც საკმარისია. მეტისთვის აირჩიეთ მაგალითი; რიცხვი გვიჩვენებს, რამდენს პოულობს იგი ამ ბიბლიოთეკაში.</translation>
+    </message>
+    <message>
+      <source>Examples</source>
+      <translation>მაგალითები</translation>
     </message>
   </context>
   <context>
@@ -768,6 +810,21 @@
     </message>
   </context>
   <context>
+    <name>Commented</name>
+    <message>
+      <source>Comments ({number})</source>
+      <translation>კომენტარები ({number})</translation>
+    </message>
+    <message>
+      <source>Comments</source>
+      <translation>კომენტარები</translation>
+    </message>
+    <message>
+      <source>Open comments on this text</source>
+      <translation>პასუხგაუცემელი კომენტარები ამ ტექსტზე</translation>
+    </message>
+  </context>
+  <context>
     <name>Comments</name>
     <message>
       <source>No comments yet. Mark words in the text, and comment on them.</source>
@@ -776,6 +833,10 @@
     <message>
       <source>It was made on a revision that is not in this library.</source>
       <translation>ეხება ვერსიას, რომელიც ამ ბიბლიოთეკაში არ არის.</translation>
+    </message>
+    <message>
+      <source>Taken over; answered as soon as you save.</source>
+      <translation>გადმოტანილია; პასუხი შენახვისთანავე გაიცემა.</translation>
     </message>
     <message>
       <source>somebody</source>
@@ -1271,22 +1332,6 @@
       <translation>ორივე ტექსტი გვერდიგვერდ ინახება. ისტორია აჩვენებს მათ; არაფერი დაკარგულა.</translation>
     </message>
     <message>
-      <source>Saved. A copied statement was given a number of its own.</source>
-      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
-    </message>
-    <message>
-      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
-      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
-    </message>
-    <message>
-      <source>Saved, {when}</source>
-      <translation>შენახულია, {when}</translation>
-    </message>
-    <message>
-      <source>Nothing was changed.</source>
-      <translation>არაფერი შეცვლილა.</translation>
-    </message>
-    <message>
       <source>This item was saved elsewhere meanwhile. What you have written is untouched; when you save, both texts are kept.</source>
       <translation>ამასობაში ეს მასალა სხვაგან შეინახა. თქვენი დაწერილი ხელუხლებელია; შენახვისას ორივე ტექსტი დარჩება.</translation>
     </message>
@@ -1301,6 +1346,244 @@
     <message>
       <source>Not saved yet</source>
       <translation>ჯერ არ შენახულა</translation>
+    </message>
+    <message>
+      <source>Saved, {when}</source>
+      <translation>შენახულია, {when}</translation>
+    </message>
+    <message>
+      <source>Saved. A copied statement was given a number of its own.</source>
+      <translation>შენახულია. კოპირებულ დებულებას საკუთარი ნომერი მიენიჭა.</translation>
+    </message>
+    <message>
+      <source>Saved. What was agreed is another text now, so this one is in review again.</source>
+      <translation>შენახულია. ტექსტი უკვე სხვაა, ვიდრე ის, რაზეც შეთანხმდნენ, ამიტომ კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed.</source>
+      <translation>არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>Comments answered: {codes}</source>
+      <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Erasing</name>
+    <message>
+      <source>Reason for a change of state</source>
+      <translation>მდგომარეობის შეცვლის მიზეზი</translation>
+    </message>
+    <message>
+      <source>Reason for letting something out</source>
+      <translation>გარეთ გაშვების მიზეზი</translation>
+    </message>
+    <message>
+      <source>Comment</source>
+      <translation>კომენტარი</translation>
+    </message>
+    <message>
+      <source>Comment, put right</source>
+      <translation>შესწორებული კომენტარი</translation>
+    </message>
+    <message>
+      <source>Answer to a comment</source>
+      <translation>პასუხი კომენტარზე</translation>
+    </message>
+    <message>
+      <source>Reply to an answer</source>
+      <translation>გამოხმაურება პასუხზე</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>the newest text</source>
+      <translation>ბოლო ტექსტი</translation>
+    </message>
+    <message>
+      <source>what was said</source>
+      <translation>ნათქვამი</translation>
+    </message>
+    <message>
+      <source>and {number} more</source>
+      <translation>და კიდევ {number}</translation>
+    </message>
+    <message>
+      <source>The newest text, and that each of these revisions was made: by whom and when. The history still verifies.</source>
+      <translation>ბოლო ტექსტი და ის, რომ თითოეული ეს ვერსია შეიქმნა: ვის მიერ და როდის. ისტორია კვლავ მოწმდება.</translation>
+    </message>
+    <message>
+      <source>Title and details of {times}: other revisions that stay have the very same.</source>
+      <translation>სათაური და მონაცემები ({times}): ზუსტად იგივე აქვს სხვა ვერსიებს, რომლებიც რჩება.</translation>
+    </message>
+    <message>
+      <source>Every part of these revisions that does not hold the words.</source>
+      <translation>ამ ვერსიებიდან ყველაფერი, რაშიც ეს სიტყვები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erased for good</source>
+      <translation>სამუდამოდ წაიშლება</translation>
+    </message>
+    <message>
+      <source>Stays</source>
+      <translation>დარჩება</translation>
+    </message>
+    <message>
+      <source>Holds it still, elsewhere</source>
+      <translation>სხვაგან კვლავ იქნება</translation>
+    </message>
+    <message>
+      <source>Backups made before: {number}, in {folder}. They go by themselves within {weeks} weeks; delete them if it must not wait.</source>
+      <translation>მანამდე შექმნილი სარეზერვო ასლები: {number}, საქაღალდეში {folder}. ისინი თავისთავად ქრება {weeks} კვირაში; წაშალეთ, თუ ამდენ ხანს ლოდინი არ შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Copies of the library on sticks and other laptops, and files of records given to others: a library erases it as well when it takes in the records of this one.</source>
+      <translation>ბიბლიოთეკის ასლები მეხსიერების ბარათებსა და სხვა ლეპტოპებზე და სხვებისთვის გადაცემული ჩანაწერების ფაილები: სხვა ბიბლიოთეკაც წაშლის, როცა ამ ბიბლიოთეკის ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Prints, PDF and Word files that were handed out: only those who have them can destroy them.</source>
+      <translation>დარიგებული ამონაბეჭდები, PDF და Word ფაილები: მათი განადგურება მხოლოდ მათ შეუძლიათ, ვისაც ისინი აქვს.</translation>
+    </message>
+    <message>
+      <source>the text ({size})</source>
+      <translation>ტექსტი ({size})</translation>
+    </message>
+    <message>
+      <source>title and all details: “{title}”</source>
+      <translation>სათაური და ყველა მონაცემი: „{title}“</translation>
+    </message>
+    <message>
+      <source>the note: “{note}”</source>
+      <translation>შენიშვნა: „{note}“</translation>
+    </message>
+    <message>
+      <source>files: {names}</source>
+      <translation>ფაილები: {names}</translation>
+    </message>
+    <message>
+      <source>nothing: it is empty already</source>
+      <translation>არაფერი: უკვე ცარიელია</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErasingPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>A name, a number or other words that must go</source>
+      <translation>სახელი, ნომერი ან სხვა სიტყვები, რომლებიც უნდა წაიშალოს</translation>
+    </message>
+    <message>
+      <source>Words that must go</source>
+      <translation>წასაშლელი სიტყვები</translation>
+    </message>
+    <message>
+      <source>Where it stands</source>
+      <translation>სად გვხვდება</translation>
+    </message>
+    <message>
+      <source>What would happen</source>
+      <translation>რა მოხდება</translation>
+    </message>
+    <message>
+      <source>Choose all</source>
+      <translation>ყველას მონიშვნა</translation>
+    </message>
+    <message>
+      <source>Choose none</source>
+      <translation>მონიშვნის მოხსნა</translation>
+    </message>
+    <message>
+      <source>Open in the editor</source>
+      <translation>რედაქტორში გახსნა</translation>
+    </message>
+    <message>
+      <source>Who asked for it, and why – without the data themselves</source>
+      <translation>ვინ მოითხოვა და რატომ – თვით მონაცემების გარეშე</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Erase…</source>
+      <translation>წაშლა…</translation>
+    </message>
+    <message>
+      <source>Erase personal data: {title}</source>
+      <translation>პირადი მონაცემების წაშლა: {title}</translation>
+    </message>
+    <message>
+      <source>By {person}</source>
+      <translation>შლის: {person}</translation>
+    </message>
+    <message>
+      <source>Places that hold these words: {number}</source>
+      <translation>ადგილები, სადაც ეს სიტყვებია: {number}</translation>
+    </message>
+    <message>
+      <source>Write what must go, or choose whole revisions.</source>
+      <translation>დაწერეთ, რა უნდა წაიშალოს, ან მონიშნეთ მთელი ვერსიები.</translation>
+    </message>
+    <message>
+      <source>The newest text holds these words too. Save it without them first; then the rest can be erased.</source>
+      <translation>ეს სიტყვები ბოლო ტექსტშიც არის. ჯერ შეინახეთ ის მათ გარეშე; მერე დანარჩენის წაშლაც შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Nothing in this item or its past holds these words.</source>
+      <translation>ეს სიტყვები არც ამ მასალაშია და არც მის ისტორიაში.</translation>
+    </message>
+    <message>
+      <source>Here stands what would be erased, what stays, and what holds it elsewhere.</source>
+      <translation>აქ გამოჩნდება, რა წაიშლება, რა დარჩება და სად იქნება ის კვლავ.</translation>
+    </message>
+    <message>
+      <source>Erase for good? Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალოს სამუდამოდ? ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. That it was done, by whom and why, stays in the history.</source>
+      <translation>ამის უკან დაბრუნება შეუძლებელია. ისტორიაში რჩება, რომ წაიშალა, ვინ წაშალა და რატომ.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The file is being made anew…</source>
+      <translation>ფაილი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>The search index is being made anew…</source>
+      <translation>საძიებო ინდექსი თავიდან იქმნება…</translation>
+    </message>
+    <message>
+      <source>Erased. Texts: {texts}, files: {files}.</source>
+      <translation>წაიშალა. ტექსტები: {texts}, ფაილები: {files}.</translation>
+    </message>
+    <message>
+      <source>Another program has the library open: traces of still older versions may stay in the file until the next erasure.</source>
+      <translation>ბიბლიოთეკა სხვა პროგრამასაც აქვს გახსნილი: უფრო ძველი ვერსიების კვალი ფაილში შეიძლება შემდეგ წაშლამდე დარჩეს.</translation>
+    </message>
+    <message>
+      <source>Show the backups</source>
+      <translation>სარეზერვო ასლების ჩვენება</translation>
+    </message>
+    <message>
+      <source>Understood</source>
+      <translation>გასაგებია</translation>
     </message>
   </context>
   <context>
@@ -1394,6 +1677,10 @@
       <translation>მასალა თავის თავს ვერ დაუკავშირდება.</translation>
     </message>
     <message>
+      <source>Another item has the key {key} here.</source>
+      <translation>აქ გასაღები {key} სხვა მასალას აქვს.</translation>
+    </message>
+    <message>
       <source>Another program is writing to the library {name}.</source>
       <translation>ბიბლიოთეკაში {name} სხვა პროგრამა წერს.</translation>
     </message>
@@ -1442,6 +1729,10 @@
       <translation>ჰკითხეთ, რომელი პასუხი იგულისხმა, და ჩაწერეთ.</translation>
     </message>
     <message>
+      <source>Ask, or print the form and read it as paper.</source>
+      <translation>ჰკითხეთ, ან დაბეჭდეთ ფორმა და წაიკითხეთ როგორც ქაღალდი.</translation>
+    </message>
+    <message>
       <source>Attach a smaller one, or a link to where it lies.</source>
       <translation>დაურთეთ უფრო მცირე ფაილი, ან მიუთითეთ, სად დევს.</translation>
     </message>
@@ -1472,6 +1763,10 @@
     <message>
       <source>Cells with several paragraphs became one line each ({count}).</source>
       <translation>უჯრები, რომლებშიც რამდენიმე აბზაცი იყო, თითო სტრიქონად იქცა ({count}).</translation>
+    </message>
+    <message>
+      <source>Change the text, then answer the comment.</source>
+      <translation>შეცვალეთ ტექსტი და შემდეგ უპასუხეთ კომენტარს.</translation>
     </message>
     <message>
       <source>Check each letter of it, and what was answered with it.</source>
@@ -1706,6 +2001,10 @@
       <translation>შეადარეთ პროგრამასთან მოყოლილ განლაგებას.</translation>
     </message>
     <message>
+      <source>Compare it with the version before, and put them in again.</source>
+      <translation>შეადარეთ წინა ვერსიას და თავიდან ჩასვით.</translation>
+    </message>
+    <message>
       <source>Conflict {number} ({where}) takes one of the two values.</source>
       <translation>{number}-ე დავაში ({where}) ორი მნიშვნელობიდან ერთია ასარჩევი.</translation>
     </message>
@@ -1744,6 +2043,10 @@
     <message>
       <source>Each row below the first is a rater.</source>
       <translation>პირველის ქვემოთ ყოველი სტრიქონი ერთი შემფასებელია.</translation>
+    </message>
+    <message>
+      <source>Edit the fields of the item.</source>
+      <translation>შეცვალეთ მასალის ველები.</translation>
     </message>
     <message>
       <source>Embedded objects, charts and diagrams are left out ({count}): {sample}.</source>
@@ -2042,6 +2345,10 @@
       <translation>ის არ შეცვლილა. გაუშვით „toolkit verify“ იმ პროგრამით, რომელმაც შექმნა.</translation>
     </message>
     <message>
+      <source>It was not read.</source>
+      <translation>ის არ წაგვიკითხავს.</translation>
+    </message>
+    <message>
       <source>It was not read. Ask where it comes from before you open it.</source>
       <translation>ის არ წაგვიკითხავს. სანამ გახსნით, გაარკვიეთ, საიდან არის.</translation>
     </message>
@@ -2110,6 +2417,10 @@
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in the other one too.</source>
+      <translation>შეიყვანეთ მეორეშიც.</translation>
+    </message>
+    <message>
       <source>Leave numbers and keys as they are.</source>
       <translation>ნომრები და გასაღებები უცვლელად დატოვეთ.</translation>
     </message>
@@ -2134,6 +2445,10 @@
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Links and marks of an edited passage were lost: “{words}”.</source>
+      <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
+    </message>
+    <message>
       <source>Links to addresses that are not safe became plain words ({count}): {sample}.</source>
       <translation>ბმულები არაუსაფრთხო მისამართებზე უბრალო სიტყვებად იქცა ({count}): {sample}.</translation>
     </message>
@@ -2148,6 +2463,10 @@
     <message>
       <source>List marks such as a) or iv. became 1., 2., 3. ({count}).</source>
       <translation>სიის ნიშნები, როგორიცაა a) ან iv., იქცა 1., 2., 3.-ად ({count}).</translation>
+    </message>
+    <message>
+      <source>Look at the paper, and correct one.</source>
+      <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2172,6 +2491,10 @@
     <message>
       <source>Make room on the disk, then try again.</source>
       <translation>გაათავისუფლეთ ადგილი დისკზე და სცადეთ ხელახლა.</translation>
+    </message>
+    <message>
+      <source>Mend its head, the lines between the two of three hyphens, or leave the file out.</source>
+      <translation>გაასწორეთ მისი თავი, სამი დეფისის ორ სტრიქონს შორის, ან გამოტოვეთ ფაილი.</translation>
     </message>
     <message>
       <source>Mend what stands between the two lines of three hyphens.</source>
@@ -2498,6 +2821,10 @@
       <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
     </message>
     <message>
+      <source>Run “toolkit verify”, and open the last good backup.</source>
+      <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო ვარგისი სარეზერვო ასლი.</translation>
+    </message>
+    <message>
       <source>Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.</source>
       <translation>გაუშვით „toolkit verify“ და გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2690,6 +3017,10 @@
       <translation>ჯერ პასუხები წაიღეთ უკან.</translation>
     </message>
     <message>
+      <source>Take the folder into a library without that item.</source>
+      <translation>შემოიტანეთ საქაღალდე ბიბლიოთეკაში, სადაც ეს მასალა არ არის.</translation>
+    </message>
+    <message>
       <source>Take the folders within one by one.</source>
       <translation>შიდა საქაღალდეები სათითაოდ შემოიტანეთ.</translation>
     </message>
@@ -2780,6 +3111,10 @@
     <message>
       <source>The comment {code} is on {key}, not on {other}.</source>
       <translation>კომენტარი {code} ეხება მასალას {key} და არა {other}.</translation>
+    </message>
+    <message>
+      <source>The comment {code} proposes no other words.</source>
+      <translation>კომენტარი {code} სხვა სიტყვებს არ გვთავაზობს.</translation>
     </message>
     <message>
       <source>The comment {code} says that already.</source>
@@ -2978,6 +3313,10 @@
       <translation>ფაილი {name} Word-ის ძველ ფორმატშია (.doc).</translation>
     </message>
     <message>
+      <source>The file {name} is larger than {limit} MB.</source>
+      <translation>ფაილი {name} {limit} მბ-ზე დიდია.</translation>
+    </message>
+    <message>
       <source>The file {name} is no file of comments.</source>
       <translation>ფაილი {name} კომენტარების ფაილი არ არის.</translation>
     </message>
@@ -3010,6 +3349,10 @@
       <translation>ფაილი {name} კომენტარების ფაილისთვის მეტისმეტად დიდია.</translation>
     </message>
     <message>
+      <source>The file {name} lies outside of the folder.</source>
+      <translation>ფაილი {name} საქაღალდის გარეთ დევს.</translation>
+    </message>
+    <message>
       <source>The file {name} needs more than {limit} MB of memory to read.</source>
       <translation>ფაილის {name} წასაკითხად {limit} მბ-ზე მეტი მეხსიერებაა საჭირო.</translation>
     </message>
@@ -3040,6 +3383,10 @@
     <message>
       <source>The folder for backups {path} cannot be made: {error}.</source>
       <translation>სარეზერვო ასლების საქაღალდე {path} ვერ იქმნება: {error}.</translation>
+    </message>
+    <message>
+      <source>The folder {name} was written by a newer program.</source>
+      <translation>საქაღალდე {name} უფრო ახალმა პროგრამამ ჩაწერა.</translation>
     </message>
     <message>
       <source>The font {name} of this program cannot be read.</source>
@@ -3124,6 +3471,10 @@
     <message>
       <source>The library could not be opened because of a mistake of the program.</source>
       <translation>ბიბლიოთეკა პროგრამის შეცდომის გამო ვერ გაიხსნა.</translation>
+    </message>
+    <message>
+      <source>The library has no items.</source>
+      <translation>ბიბლიოთეკაში მასალები არ არის.</translation>
     </message>
     <message>
       <source>The library was not changed. Make room in its folder, and make the folder writable.</source>
@@ -3326,6 +3677,10 @@
       <translation>შენახული ძიებების ჩაწერა ვერ მოხერხდა: {reason}.</translation>
     </message>
     <message>
+      <source>The search finds it by its name.</source>
+      <translation>ძიება მას სახელით პოულობს.</translation>
+    </message>
+    <message>
       <source>The search index was broken and is being made anew.</source>
       <translation>საძიებო ინდექსი დაზიანებული იყო და თავიდან იქმნება.</translation>
     </message>
@@ -3382,6 +3737,10 @@
       <translation>ვერსიის {revision} ტექსტი წაშლილია.</translation>
     </message>
     <message>
+      <source>The text of {key} cannot be read: {reason}.</source>
+      <translation>{key}: ტექსტი ვერ იკითხება: {reason}.</translation>
+    </message>
+    <message>
       <source>The text of {key} does not fit on its card even in small letters: the end is left out.</source>
       <translation>მასალის {key} ტექსტი ბარათზე წვრილი ასოებითაც არ ეტევა: ბოლო გამოტოვებულია.</translation>
     </message>
@@ -3408,6 +3767,10 @@
     <message>
       <source>The text {name} is still there, and an act erased it.</source>
       <translation>ტექსტი {name} ჯერ კიდევ აქ არის, თუმცა ის წაშლილია.</translation>
+    </message>
+    <message>
+      <source>The text {name} of the folder is damaged: {reason}.</source>
+      <translation>საქაღალდის ტექსტი {name} დაზიანებულია: {reason}.</translation>
     </message>
     <message>
       <source>The title is missing.</source>
@@ -3582,6 +3945,10 @@
       <translation>დასაბეჭდი არაფერია.</translation>
     </message>
     <message>
+      <source>There is nothing to write.</source>
+      <translation>ჩასაწერი არაფერია.</translation>
+    </message>
+    <message>
       <source>These records are of a newer version ({version}) than this program knows.</source>
       <translation>ეს ჩანაწერები უფრო ახალი ვერსიისაა ({version}), ვიდრე ამ პროგრამამ იცის.</translation>
     </message>
@@ -3710,8 +4077,16 @@
       <translation>რაუნდის {key} მონაცემები მის ჩანაწერებს არ ემთხვევა: {names}.</translation>
     </message>
     <message>
+      <source>What was edited there is made of the fields, and no part of the text: “{words}”.</source>
+      <translation>შეცვლილი ადგილი ველებიდან არის შედგენილი და ტექსტის ნაწილი არ არის: „{words}“.</translation>
+    </message>
+    <message>
       <source>What you write cannot be kept aside: {reason}.</source>
       <translation>დაწერილი ვერ ინახება დროებით: {reason}.</translation>
+    </message>
+    <message>
+      <source>Where the words that the comment {code} proposes belong cannot be told.</source>
+      <translation>ვერ დგინდება, ტექსტში სად უნდა ჩაიწეროს სიტყვები, რომლებსაც კომენტარი {code} გვთავაზობს.</translation>
     </message>
     <message>
       <source>Who lets something out must have a name.</source>
@@ -3776,6 +4151,10 @@
     <message>
       <source>Write it as 2026-01-31.</source>
       <translation>დაწერეთ ასე: 2026-01-31.</translation>
+    </message>
+    <message>
+      <source>Write it as COPY:N, such as a1b2:3.</source>
+      <translation>დაწერეთ ასე: COPY:N, მაგალითად a1b2:3.</translation>
     </message>
     <message>
       <source>Write it as text.</source>
@@ -4054,6 +4433,10 @@
       <translation>{name}: დებულებასთან {statement} დალუქულისგან განსხვავებული სიტყვებია.</translation>
     </message>
     <message>
+      <source>{name} stands in one keying only.</source>
+      <translation>{name} მხოლოდ ერთ შეყვანაშია.</translation>
+    </message>
+    <message>
       <source>{name} was made for another state of the round {key}.</source>
       <translation>{name}: რაუნდის {key} სხვა მდგომარეობისთვის მომზადდა.</translation>
     </message>
@@ -4068,6 +4451,42 @@
     <message>
       <source>{name}, row {row}: the words of the statement were changed.</source>
       <translation>{name}, სტრიქონი {row}: დებულების სიტყვები შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a box was scribbled over ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრა გადახაზულია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: a mark is too faint or too small ({marked}).</source>
+      <translation>{name}, დებულება {number}: ნიშანი ძალიან მკრთალი ან პატარაა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: beside one mark there is another, weaker one ({marked}).</source>
+      <translation>{name}, დებულება {number}: ერთი ნიშნის გარდა არის მეორეც, უფრო სუსტი ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: it is not clear which answer is meant.</source>
+      <translation>{name}, დებულება {number}: გაურკვეველია, რომელი პასუხი იგულისხმება.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: several boxes are marked ({marked}).</source>
+      <translation>{name}, დებულება {number}: მონიშნულია რამდენიმე უჯრა ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: something is written beside the boxes ({marked}).</source>
+      <translation>{name}, დებულება {number}: უჯრების გვერდით რაღაც წერია ({marked}).</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the boxes are not to be seen.</source>
+      <translation>{name}, დებულება {number}: უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, statement {number}: the page shows other words than were sealed.</source>
+      <translation>{name}, დებულება {number}: გვერდზე სხვა სიტყვებია და არა ის, რაც დაილუქა.</translation>
+    </message>
+    <message>
+      <source>{name}, {statement}: keyed as “{first}” and as “{second}”.</source>
+      <translation>{name}, {statement}: შეყვანილია როგორც „{first}“ და როგორც „{second}“.</translation>
     </message>
     <message>
       <source>{name}, {statement}: “{value}” is not an answer here.</source>
@@ -4218,6 +4637,10 @@
       <translation>„{name}“ უკვე მონაწილეა: {participant}.</translation>
     </message>
     <message>
+      <source>“{name}” names no single sheet of paper.</source>
+      <translation>„{name}“ ერთ რომელიმე ფურცელს არ ასახელებს.</translation>
+    </message>
+    <message>
       <source>“{name}” names no single statement of the round {key}.</source>
       <translation>„{name}“ რაუნდის {key} ერთ დებულებას არ ასახელებს.</translation>
     </message>
@@ -4228,6 +4651,10 @@
     <message>
       <source>“{number}” is not the number of an edition.</source>
       <translation>„{number}“ გამოცემის ნომერი არ არის.</translation>
+    </message>
+    <message>
+      <source>“{place}” names no statement of a sheet.</source>
+      <translation>„{place}“ ფურცლის დებულებას არ ასახელებს.</translation>
     </message>
     <message>
       <source>“{procedure}” has no option “{name}”.</source>
@@ -4316,6 +4743,29 @@
     <message>
       <source>“{wanted}” names several editions.</source>
       <translation>„{wanted}“ რამდენიმე გამოცემას ჰქვია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>EvidenceEdit</name>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Rests on</source>
+      <translation>ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Page or place in it</source>
+      <translation>გვერდი ან ადგილი მასში</translation>
+    </message>
+    <message>
+      <source>Page or place in “{title}”</source>
+      <translation>გვერდი ან ადგილი მასალაში „{title}“</translation>
+    </message>
+    <message>
+      <source>Take away “{title}”</source>
+      <translation>„{title}“: ამოღება</translation>
     </message>
   </context>
   <context>
@@ -4522,8 +4972,8 @@
       <translation>უკან</translation>
     </message>
     <message>
-      <source>Restore this revision</source>
-      <translation>ამ ვერსიის აღდგენა</translation>
+      <source>Erase personal data…</source>
+      <translation>პირადი მონაცემების წაშლა…</translation>
     </message>
     <message>
       <source>Previous change</source>
@@ -4574,28 +5024,16 @@
       <translation>პირველი ვერსია, {when}</translation>
     </message>
     <message>
-      <source>Restore the text of {when}?</source>
-      <translation>აღდგეს ტექსტი: {when}?</translation>
-    </message>
-    <message>
-      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
-      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
-    </message>
-    <message>
-      <source>Restore</source>
-      <translation>აღდგენა</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>გაუქმება</translation>
-    </message>
-    <message>
       <source>Restored as a new revision.</source>
       <translation>აღდგენილია ახალ ვერსიად.</translation>
     </message>
   </context>
   <context>
     <name>Hits</name>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
     <message>
       <source>the word itself</source>
       <translation>თავად სიტყვა</translation>
@@ -4625,8 +5063,32 @@
       <translation>აკრეფილია სხვა განლაგების კლავიატურაზე</translation>
     </message>
     <message>
+      <source>in an attached file</source>
+      <translation>თანდართულ ფაილში</translation>
+    </message>
+    <message>
+      <source>its key</source>
+      <translation>მისი გასაღები</translation>
+    </message>
+    <message>
       <source>in its labels, tags or fields</source>
       <translation>მის წარწერებში, ჭდეებში ან ველებში</translation>
+    </message>
+    <message>
+      <source>in the file {file}, page {name}</source>
+      <translation>ფაილში {file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, sheet {name}</source>
+      <translation>ფაილში {file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>in the file {file}, “{name}”</source>
+      <translation>ფაილში {file}, „{name}“</translation>
+    </message>
+    <message>
+      <source>in the file {file}</source>
+      <translation>ფაილში {file}</translation>
     </message>
   </context>
   <context>
@@ -4734,6 +5196,29 @@
     <message>
       <source>The check found something.</source>
       <translation>შემოწმებამ ხარვეზი აღმოაჩინა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeptPanel</name>
+    <message>
+      <source>Saved searches</source>
+      <translation>შენახული ძიებები</translation>
+    </message>
+    <message>
+      <source>None yet. Search for something, then press “Save this search”.</source>
+      <translation>ჯერ არც ერთი. მოძებნეთ რამე, შემდეგ დააჭირეთ „ძიების შენახვას“.</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>New: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>Forget the search “{name}”</source>
+      <translation>ძიების „{name}“ დავიწყება</translation>
     </message>
   </context>
   <context>
@@ -4872,14 +5357,6 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Searchable: {done} of {total}</source>
-      <translation>იძებნება: {done} / {total}</translation>
-    </message>
-    <message>
-      <source>For reading only</source>
-      <translation>მხოლოდ წასაკითხად</translation>
-    </message>
     <message>
       <source>{name} (reading only)</source>
       <translation>{name} (მხოლოდ წასაკითხად)</translation>
@@ -5249,6 +5726,85 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PrintDialog</name>
+    <message>
+      <source>Print into a file</source>
+      <translation>ფაილში ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>ბეჭდვა</translation>
+    </message>
+    <message>
+      <source>Printer</source>
+      <translation>პრინტერი</translation>
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation>ასლები</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation>მხარეები</translation>
+    </message>
+    <message>
+      <source>Pages on a sheet</source>
+      <translation>გვერდი ფურცელზე</translation>
+    </message>
+    <message>
+      <source>Paper in the printer</source>
+      <translation>ქაღალდი პრინტერში</translation>
+    </message>
+    <message>
+      <source>Into a PDF file…</source>
+      <translation>PDF ფაილში…</translation>
+    </message>
+    <message>
+      <source>One side</source>
+      <translation>ერთი მხარე</translation>
+    </message>
+    <message>
+      <source>Both, turned over the long edge</source>
+      <translation>ორივე, გრძელ კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>Both, turned over the short edge</source>
+      <translation>ორივე, მოკლე კიდეზე გადაბრუნებით</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>ერთი</translation>
+    </message>
+    <message>
+      <source>Two</source>
+      <translation>ორი</translation>
+    </message>
+    <message>
+      <source>As the pages</source>
+      <translation>როგორც გვერდებია</translation>
+    </message>
+    <message>
+      <source>All; or 1-3, 7</source>
+      <translation>ყველა; ან 1-3, 7</translation>
+    </message>
+    <message>
+      <source>Printer settings…</source>
+      <translation>პრინტერის პარამეტრები…</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -5440,6 +5996,92 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Restoring</name>
+    <message>
+      <source>Restore this revision</source>
+      <translation>ამ ვერსიის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore one section</source>
+      <translation>ნაწილის აღდგენა</translation>
+    </message>
+    <message>
+      <source>Restore the text of {when}?</source>
+      <translation>აღდგეს ტექსტი: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision with that text is added. Nothing is lost: this can be undone the same way.</source>
+      <translation>დაემატება ახალი ვერსია ამ ტექსტით. არაფერი იკარგება: ამის გაუქმებაც იმავე გზით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Restore the section “{title}” of {when}?</source>
+      <translation>აღდგეს ნაწილი „{title}“ ვერსიიდან: {when}?</translation>
+    </message>
+    <message>
+      <source>A new revision is added in which this section is as it was then; the rest stays as it is now.</source>
+      <translation>დაემატება ახალი ვერსია, სადაც ეს ნაწილი მაშინდელია; დანარჩენი ისეთივე რჩება, როგორიც ახლა არის.</translation>
+    </message>
+    <message>
+      <source>Restore</source>
+      <translation>აღდგენა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResultsPane</name>
+    <message>
+      <source>Hits</source>
+      <translation>ნაპოვნი</translation>
+    </message>
+    <message>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
+    </message>
+    <message>
+      <source>Keep this search; later it says what is new (Ctrl+D)</source>
+      <translation>ინახავს ამ ძიებას; მოგვიანებით გეტყვით, რა არის ახალი (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>What can be searched for, by example (Shift+F1)</source>
+      <translation>რის მოძებნა შეიძლება, მაგალითებით (Shift+F1)</translation>
+    </message>
+    <message>
+      <source>Found: {number}</source>
+      <translation>ნაპოვნია: {number}</translation>
+    </message>
+    <message>
+      <source>Search</source>
+      <translation>ძიება</translation>
+    </message>
+    <message>
+      <source>Did you mean “{words}”?</source>
+      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or take a facet away on the left.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>Nothing was found.
+
+Try fewer or shorter words, or the same words in another language.</source>
+      <translation>ვერაფერი მოიძებნა.
+
+სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
     <name>RevisionField</name>
     <message>
       <source>As proposed</source>
@@ -5529,6 +6171,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
     </message>
+    <message>
+      <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
+      <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
   </context>
   <context>
     <name>SearchField</name>
@@ -5548,48 +6194,90 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>SearchPage</name>
     <message>
-      <source>Hits</source>
-      <translation>ნაპოვნი</translation>
+      <source>Save this search</source>
+      <translation>ძიების შენახვა</translation>
     </message>
     <message>
-      <source>Found: {number}</source>
-      <translation>ნაპოვნია: {number}</translation>
+      <source>Name of the search</source>
+      <translation>ძიების სახელი</translation>
     </message>
     <message>
-      <source>Search</source>
-      <translation>ძიება</translation>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
-      <source>Did you mean “{words}”?</source>
-      <translation>ხომ არ გულისხმობდით: „{words}“?</translation>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
     <message>
-      <source>Searching…</source>
-      <translation>მიმდინარეობს ძიება…</translation>
+      <source>The search “{name}” is saved.</source>
+      <translation>ძიება „{name}“ შენახულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchState</name>
+    <message>
+      <source>What can be searched, and what cannot</source>
+      <translation>რა იძებნება და რა არა</translation>
     </message>
     <message>
-      <source>Type a word in the field above, in Georgian, English, French or Russian.
-
-Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.</source>
-      <translation>აკრიფეთ სიტყვა ზემოთ, ქართულად, ინგლისურად, ფრანგულად ან რუსულად.
-
-მახვილი, დაბოლოება და მცირე შეცდომა ძიებას ხელს არ უშლის; ქართული ლათინური ასოებითაც შეიძლება აიკრიფოს.</translation>
+      <source>For reading only</source>
+      <translation>მხოლოდ წასაკითხად</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or take a facet away on the left.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან მოხსენით შეზღუდვა მარცხნივ.</translation>
+      <source>Searchable: {done} of {total}</source>
+      <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
-      <source>Nothing was found.
-
-Try fewer or shorter words, or the same words in another language.</source>
-      <translation>ვერაფერი მოიძებნა.
-
-სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+      <source>Not searchable: {number}</source>
+      <translation>ვერ იძებნება: {number}</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>SearchableDialog</name>
+    <message>
+      <source>What cannot be searched</source>
+      <translation>რა ვერ იძებნება</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>მასალა</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>ფაილი</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
+      <source>{done} of {total} items can be searched.</source>
+      <translation>იძებნება {done} მასალა {total}-დან.</translation>
+    </message>
+    <message>
+      <source>Files still to be read: {number}</source>
+      <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>არაფერია გამოტოვებული.</translation>
     </message>
   </context>
   <context>
@@ -5650,6 +6338,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დეტალები</translation>
     </message>
     <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements that rest on this</source>
+      <translation>დებულებები, რომლებიც ამას ეყრდნობა</translation>
+    </message>
+    <message>
       <source>Files</source>
       <translation>ფაილები</translation>
     </message>
@@ -5682,6 +6382,37 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SplitDialog</name>
+    <message>
+      <source>Split the statement</source>
+      <translation>დებულების გაყოფა</translation>
+    </message>
+    <message>
+      <source>Put the cursor where the second statement begins:</source>
+      <translation>დააყენეთ კურსორი იქ, სადაც მეორე დებულება იწყება:</translation>
+    </message>
+    <message>
+      <source>Wording</source>
+      <translation>ფორმულირება</translation>
+    </message>
+    <message>
+      <source>It keeps its number and says:</source>
+      <translation>ნომერი უცვლელია, ფორმულირება კი ასეთია:</translation>
+    </message>
+    <message>
+      <source>A new statement says:</source>
+      <translation>ახალი დებულების ფორმულირება:</translation>
+    </message>
+    <message>
+      <source>Split</source>
+      <translation>გაყოფა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -5750,6 +6481,10 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>StatementDialog</name>
     <message>
+      <source>Edit the statement</source>
+      <translation>დებულების რედაქტირება</translation>
+    </message>
+    <message>
       <source>Insert a statement</source>
       <translation>დებულების ჩასმა</translation>
     </message>
@@ -5758,36 +6493,60 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>&amp;ტიპი</translation>
     </message>
     <message>
-      <source>Type</source>
-      <translation>ტიპი</translation>
+      <source>&amp;Strength</source>
+      <translation>&amp;სიმტკიცე</translation>
     </message>
     <message>
-      <source>Principle</source>
-      <translation>პრინციპი</translation>
-    </message>
-    <message>
-      <source>Requirement</source>
-      <translation>მოთხოვნა</translation>
-    </message>
-    <message>
-      <source>Recommendation</source>
-      <translation>რეკომენდაცია</translation>
-    </message>
-    <message>
-      <source>Option</source>
-      <translation>ვარიანტი</translation>
+      <source>C&amp;onfidence</source>
+      <translation>სა&amp;ნდოობა</translation>
     </message>
     <message>
       <source>&amp;Wording</source>
       <translation>&amp;ფორმულირება</translation>
     </message>
     <message>
-      <source>Wording</source>
-      <translation>ფორმულირება</translation>
+      <source>&amp;Rationale</source>
+      <translation>&amp;დასაბუთება</translation>
+    </message>
+    <message>
+      <source>Rests &amp;on</source>
+      <translation>&amp;ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>No type</source>
+      <translation>ტიპის გარეშე</translation>
+    </message>
+    <message>
+      <source>Not said</source>
+      <translation>არ წერია</translation>
+    </message>
+    <message>
+      <source>Low</source>
+      <translation>დაბალი</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>საშუალო</translation>
+    </message>
+    <message>
+      <source>High</source>
+      <translation>მაღალი</translation>
     </message>
     <message>
       <source>One sentence that can be agreed with or not: who should do what.</source>
       <translation>ერთი წინადადება, რომელსაც შეიძლება დაეთანხმოთ ან არა: ვინ რა უნდა გააკეთოს.</translation>
+    </message>
+    <message>
+      <source>Why it says so (may stay empty). It is no part of what people agree to.</source>
+      <translation>რატომ არის ასე ნათქვამი (შეიძლება ცარიელი დარჩეს). რაზეც ადამიანები თანხმდებიან, იმის ნაწილი არ არის.</translation>
+    </message>
+    <message>
+      <source>People agree to the wording, letter by letter. A change of it has to be agreed to again.</source>
+      <translation>ადამიანები ზუსტად ამ ფორმულირებას ეთანხმებიან. თუ შეიცვლება, თავიდან უნდა შეთანხმდეს.</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
     </message>
     <message>
       <source>Insert</source>
@@ -5796,6 +6555,230 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Statements</name>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>პასუხგაუცემელი კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>{key} is not in this library</source>
+      <translation>{key} ამ ბიბლიოთეკაში არ არის</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split…</source>
+      <translation>გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next</source>
+      <translation>მომდევნოსთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Rests on nothing yet</source>
+      <translation>ჯერ არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Rests on other items, on no lesson</source>
+      <translation>ეყრდნობა სხვა მასალებს, გაკვეთილს – არცერთს</translation>
+    </message>
+    <message>
+      <source>1 lesson</source>
+      <translation>1 გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>{number} lessons</source>
+      <translation>{number} გაკვეთილს</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons}</source>
+      <translation>ეყრდნობა {lessons}</translation>
+    </message>
+    <message>
+      <source>1 site</source>
+      <translation>1 ადგილიდან</translation>
+    </message>
+    <message>
+      <source>{number} sites</source>
+      <translation>{number} ადგილიდან</translation>
+    </message>
+    <message>
+      <source>Rests on {lessons} from {sites}</source>
+      <translation>ეყრდნობა {lessons} {sites}</translation>
+    </message>
+    <message>
+      <source>moved</source>
+      <translation>გადატანილია</translation>
+    </message>
+    <message>
+      <source>reworded</source>
+      <translation>სხვა სიტყვებით დაწერილი</translation>
+    </message>
+    <message>
+      <source>split</source>
+      <translation>გაყოფილია</translation>
+    </message>
+    <message>
+      <source>joined</source>
+      <translation>გაერთიანებულია</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>ახალი</translation>
+    </message>
+    <message>
+      <source>taken out</source>
+      <translation>ამოღებულია</translation>
+    </message>
+    <message>
+      <source>split off from {ids}</source>
+      <translation>გამოეყო დებულებას {ids}</translation>
+    </message>
+    <message>
+      <source>its words are in {ids}</source>
+      <translation>მისი სიტყვები არის დებულებაში {ids}</translation>
+    </message>
+    <message>
+      <source>another type</source>
+      <translation>სხვა ტიპი</translation>
+    </message>
+    <message>
+      <source>another strength</source>
+      <translation>სხვა სიმტკიცე</translation>
+    </message>
+    <message>
+      <source>another confidence</source>
+      <translation>სხვა სანდოობა</translation>
+    </message>
+    <message>
+      <source>another rationale</source>
+      <translation>სხვა დასაბუთება</translation>
+    </message>
+    <message>
+      <source>rests on other things</source>
+      <translation>სხვა რამეს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements – {what}</source>
+      <translation>დებულებები – {what}</translation>
+    </message>
+    <message>
+      <source>reworded: {number}</source>
+      <translation>სხვა სიტყვებით: {number}</translation>
+    </message>
+    <message>
+      <source>moved: {number}</source>
+      <translation>გადატანილი: {number}</translation>
+    </message>
+    <message>
+      <source>split: {number}</source>
+      <translation>გაყოფილი: {number}</translation>
+    </message>
+    <message>
+      <source>joined: {number}</source>
+      <translation>გაერთიანებული: {number}</translation>
+    </message>
+    <message>
+      <source>new: {number}</source>
+      <translation>ახალი: {number}</translation>
+    </message>
+    <message>
+      <source>taken out: {number}</source>
+      <translation>ამოღებული: {number}</translation>
+    </message>
+    <message>
+      <source>changed beside the words: {number}</source>
+      <translation>შეცვლილი სიტყვების გარდა: {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPage</name>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Only those that rest on nothing</source>
+      <translation>მხოლოდ ისინი, რომლებიც არაფერს ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements of other items that rest on this one: {number}</source>
+      <translation>სხვა მასალების დებულებები, რომლებიც ამას ეყრდნობა: {number}</translation>
+    </message>
+    <message>
+      <source>On this item rest</source>
+      <translation>ამ მასალას ეყრდნობა</translation>
+    </message>
+    <message>
+      <source>There are no statements in this text, and none rests on it.</source>
+      <translation>ამ ტექსტში დებულებები არ არის და არც სხვისი დებულება ეყრდნობა მას.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StatementsPanel</name>
+    <message>
+      <source>New statement…</source>
+      <translation>ახალი დებულება…</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Statements: {number}</source>
+      <translation>დებულებები: {number}</translation>
+    </message>
+    <message>
+      <source>Statements: {number}, {bare} without evidence</source>
+      <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>A statement is a sentence that people can agree to or not. Mark one in the text and make it one.</source>
+      <translation>დებულება არის წინადადება, რომელსაც ადამიანები დაეთანხმებიან ან არა. მონიშნეთ წინადადება ტექსტში და აქციეთ დებულებად.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Stating</name>
+    <message>
+      <source>Edit the statement…</source>
+      <translation>დებულების რედაქტირება…</translation>
+    </message>
+    <message>
+      <source>Add what it rests on…</source>
+      <translation>საფუძვლის დამატება…</translation>
+    </message>
+    <message>
+      <source>Split the statement…</source>
+      <translation>დებულების გაყოფა…</translation>
+    </message>
+    <message>
+      <source>Join with the next statement</source>
+      <translation>მომდევნო დებულებასთან გაერთიანება</translation>
+    </message>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
     </message>
   </context>
   <context>
@@ -5910,6 +6893,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილი Markdown ტექსტით; „-“ კითხულობს სტანდარტულ შესავალს.</translation>
     </message>
     <message>
+      <source>A folder for pictures: the pages upright, what is doubtful, and handwriting.</source>
+      <translation>საქაღალდე სურათებისთვის: გასწორებული გვერდები, საეჭვო ადგილები და ხელნაწერი.</translation>
+    </message>
+    <message>
       <source>A group that the vocabulary lacks; repeat it for several.</source>
       <translation>ჯგუფი, რომელიც ლექსიკონში არ არის; რამდენიმესთვის გაიმეორეთ.</translation>
     </message>
@@ -6002,6 +6989,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ურთავს მასალას ფაილს; ბეჭდავს მის სახელს.</translation>
     </message>
     <message>
+      <source>Attached files whose text is not in the index yet: {count}. “toolkit searchable” reads them.</source>
+      <translation>თანდართული ფაილები, რომელთა ტექსტი ჯერ ინდექსში არ არის: {count}. მათ „toolkit searchable“ წაიკითხავს.</translation>
+    </message>
+    <message>
       <source>Attached {size} bytes.</source>
       <translation>დაერთო {size} ბაიტი.</translation>
     </message>
@@ -6050,10 +7041,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყურადღება: {key}-ში გაერთიანდა ადგილები, რომლებიც ერთმანეთს ეხება: {count}. გთხოვთ, წაიკითხოთ.</translation>
     </message>
     <message>
-      <source>Careful: of {key} only the first {size} MB can be searched. Divide it into several items.</source>
-      <translation>ყურადღება: მასალაში {key} იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
-    </message>
-    <message>
       <source>Careful: the comments speak of revisions that are not here: {revisions}. They are shown where their words stand.</source>
       <translation>ყურადღება: კომენტარები ეხება ვერსიებს, რომლებიც აქ არ არის: {revisions}. ისინი იქ გამოჩნდება, სადაც მათი სიტყვებია.</translation>
     </message>
@@ -6072,10 +7059,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Careful: {count} of its items are not in this library.</source>
       <translation>ყურადღება: მისი მასალებიდან ამ ბიბლიოთეკაში არ არის: {count}.</translation>
-    </message>
-    <message>
-      <source>Careful: {key} cannot be found for now: {reason}</source>
-      <translation>ყურადღება: {key} ჯერჯერობით ვერ მოიძებნება: {reason}</translation>
     </message>
     <message>
       <source>Careful: {key} is not in this library. Take in the item first, then the comments on it.</source>
@@ -6194,6 +7177,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირადი მონაცემების წაშლა მასალის წინა ვერსიებიდან; ბოლო ტექსტი რჩება.</translation>
     </message>
     <message>
+      <source>Erase the pictures for good; the answers stay.</source>
+      <translation>სურათების სამუდამოდ წაშლა; პასუხები რჩება.</translation>
+    </message>
+    <message>
       <source>Erase what was said in a comment; that it was made stays.</source>
       <translation>შლის კომენტარის სიტყვებს; ის, რომ კომენტარი იყო, რჩება.</translation>
     </message>
@@ -6286,8 +7273,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანა გაუქმდა</translation>
     </message>
     <message>
+      <source>In a secret round a sheet or file itself shows who answered what: destroy what came back when the round is counted.</source>
+      <translation>ფარულ რაუნდში თვით ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ დაბრუნებული გაანადგურეთ.</translation>
+    </message>
+    <message>
       <source>Indexed {done} of {total} items.</source>
       <translation>ინდექსშია {done} მასალა, სულ {total}.</translation>
+    </message>
+    <message>
+      <source>Indexed {done} of {total} items. Not in the index: {failed}. “toolkit searchable” says why.</source>
+      <translation>ინდექსშია {done} მასალა, სულ {total}. ინდექსში ვერ მოხვდა: {failed}. მიზეზს „toolkit searchable“ გეტყვით.</translation>
     </message>
     <message>
       <source>Invited</source>
@@ -6306,8 +7301,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
     <message>
-      <source>Keep the answers of the files with which nothing is wrong.</source>
-      <translation>ინახავს იმ ფაილების პასუხებს, რომლებშიც ყველაფერი წესრიგშია.</translation>
+      <source>Keep the answers of the files with which nothing is wrong. Of paper: you have looked at the pages.</source>
+      <translation>იმ ფაილების პასუხების შენახვა, რომლებშიც ყველაფერი რიგზეა. ქაღალდზე ეს ნიშნავს, რომ გვერდები ნახეთ.</translation>
     </message>
     <message>
       <source>Keep this receipt: it shows that the answer is counted, and is kept nowhere else.</source>
@@ -6374,6 +7369,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
+      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+    </message>
+    <message>
       <source>List the revisions of an item, newest first.</source>
       <translation>ჩამოთვლის მასალის ვერსიებს, ახლიდან ძველისკენ.</translation>
     </message>
@@ -6402,6 +7401,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის, რაზე მიუთითებს მასალა და რა მიუთითებს მასზე.</translation>
     </message>
     <message>
+      <source>List what of the library cannot be searched, and why; attached files are read first.</source>
+      <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
+    </message>
+    <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
       <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
     </message>
@@ -6414,8 +7417,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის რაუნდის მონაწილეებს.</translation>
     </message>
     <message>
-      <source>Look at forms and tables that came back; with --yes, keep what is right.</source>
-      <translation>ათვალიერებს დაბრუნებულ ფორმებსა და ცხრილებს; --yes-ით ინახავს იმას, რაც წესრიგშია.</translation>
+      <source>Look at forms, scans, photographs and tables that came back; with --yes, keep what is right.</source>
+      <translation>დაბრუნებული ფორმების, სკანების, ფოტოებისა და ცხრილების დათვალიერება; --yes-ით სწორის შენახვა.</translation>
     </message>
     <message>
       <source>Made an empty library.</source>
@@ -6578,6 +7581,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ მასალები ამ კოდით; სხვა განზომილება ავიწროებს, იმავესი სხვა კოდი აფართოებს.</translation>
     </message>
     <message>
+      <source>Only the first {size} MB can be searched. Divide it into several items.</source>
+      <translation>იძებნება მხოლოდ პირველი {size} მბ. დაყავით რამდენიმე მასალად.</translation>
+    </message>
+    <message>
       <source>Only the text, in Markdown.</source>
       <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
     </message>
@@ -6618,12 +7625,28 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პარამეტრები</translation>
     </message>
     <message>
+      <source>Pages</source>
+      <translation>გვერდები</translation>
+    </message>
+    <message>
       <source>Pages: {pages}.</source>
       <translation>გვერდები: {pages}.</translation>
     </message>
     <message>
+      <source>Paper is counted when somebody has seen it: write the pages to a folder with --pictures, look, and say --yes.</source>
+      <translation>ქაღალდი მაშინ ითვლება, როცა ვინმემ ნახა: --pictures-ით გვერდები საქაღალდეში ჩაწერეთ, ნახეთ და დაუმატეთ --yes.</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>პირები</translation>
+    </message>
+    <message>
+      <source>Pictures erased: {count}.</source>
+      <translation>წაშლილი სურათები: {count}.</translation>
+    </message>
+    <message>
+      <source>Pictures written to {folder}: {count}.</source>
+      <translation>{folder}-ში ჩაწერილი სურათები: {count}.</translation>
     </message>
     <message>
       <source>Places to look at: {count}. When all is done: “toolkit translation {key} --up-to-date”.</source>
@@ -6668,6 +7691,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words of a comment right; an answer to the earlier words then counts no more.</source>
       <translation>ასწორებს კომენტარის სიტყვებს; ადრინდელ სიტყვებზე გაცემული პასუხი მაშინ აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
+      <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
     </message>
     <message>
       <source>Quorum</source>
@@ -7106,6 +8133,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იგივე პასუხი უკვე არის; არაფერი შეცვლილა.</translation>
     </message>
     <message>
+      <source>The same answers keyed a second time: what differs is listed, and its file set aside.</source>
+      <translation>იგივე პასუხები, მეორედ შეყვანილი: განსხვავებები ჩამოითვლება და ფაილი გადაიდება.</translation>
+    </message>
+    <message>
       <source>The scale, where the procedure has several, such as 5 or 9 points of a rating.</source>
       <translation>სკალა, თუ პროცედურას რამდენიმე აქვს, მაგალითად შეფასება 5 ან 9 ქულით.</translation>
     </message>
@@ -7142,12 +8173,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება.</translation>
     </message>
     <message>
+      <source>The words of a handwritten reason; repeat it for each.</source>
+      <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>The words proposed in place of what the comment is about.</source>
       <translation>სიტყვები, შემოთავაზებული იმის ნაცვლად, რასაც კომენტარი ეხება.</translation>
     </message>
     <message>
       <source>The workshop in which the round is held.</source>
       <translation>სამუშაო შეხვედრა, რომელზეც რაუნდი ტარდება.</translation>
+    </message>
+    <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
     </message>
     <message>
       <source>There are no rounds.</source>
@@ -7214,6 +8253,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენება:</translation>
     </message>
     <message>
+      <source>What a doubtful or wrongly read statement of a sheet says; “-” for nothing. Repeat it for each.</source>
+      <translation>რას ამბობს ფურცლის საეჭვო ან არასწორად წაკითხული დებულება; „-“ – არაფერს. გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
       <source>What becomes of it.</source>
       <translation>რა გადაწყდა.</translation>
     </message>
@@ -7222,8 +8265,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა დგას CSV ფაილის სვეტებს შორის; წერტილ-მძიმის შემთხვევაში რიცხვებში ათობითი მძიმეა.</translation>
     </message>
     <message>
-      <source>What the form is.</source>
-      <translation>ფორმის სახე.</translation>
+      <source>What the forms are: PDF to fill in, one file of paper to print, or spreadsheets.</source>
+      <translation>რა სახისაა ფორმები: შესავსები PDF, დასაბეჭდი ქაღალდის ერთი ფაილი თუ ცხრილები.</translation>
     </message>
     <message>
       <source>What the person does: which steps they may take.</source>
@@ -7250,12 +8293,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თუ იმავე სათაურით მასალა უკვე არის: skip (გამოტოვება), revise (ახალი ვერსია) ან new (ახალი მასალა); თუ არ არის მითითებული, skip.</translation>
     </message>
     <message>
+      <source>Whether a reason is asked for beside each answer; on paper only up to 12 statements unless said.</source>
+      <translation>იკითხება თუ არა საფუძველი თითოეულ პასუხთან; ქაღალდზე, თუ სხვა რამ არ ითქვა, მხოლოდ 12 დებულებამდე.</translation>
+    </message>
+    <message>
       <source>Which column of such a table answers what: participant, id, group, a statement, or reason:STATEMENT; repeat it for each. It is remembered for tables with the same columns.</source>
       <translation>ასეთი ცხრილის რომელი სვეტი რას პასუხობს: participant, id, group, დებულება ან reason:STATEMENT; თითოეულისთვის გაიმეორეთ. იმახსოვრება იმავე სვეტების მქონე ცხრილებისთვის.</translation>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
       <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+    </message>
+    <message>
+      <source>Who answers questions, as a role and never as a name; printed on the form.</source>
+      <translation>ვინ პასუხობს კითხვებს – თანამდებობა და არასოდეს სახელი; იბეჭდება ფორმაზე.</translation>
     </message>
     <message>
       <source>Who answers: a key, a number in the list, or a name.</source>
@@ -7288,6 +8339,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Whose comment it is, if not that of the person who writes.</source>
       <translation>ვისი კომენტარია, თუ არა იმის, ვინც წერს.</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is, where one was photocopied for several people; repeat it for each.</source>
+      <translation>ვისია ფურცელი, თუ ის რამდენიმე ადამიანისთვის გამრავლდა; გაიმეორეთ თითოეულისთვის.</translation>
     </message>
     <message>
       <source>Why the round is given up.</source>
@@ -7326,10 +8381,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
-      <source>Write a form for each participant of an open round; prints their paths.</source>
-      <translation>ღია რაუნდის თითოეული მონაწილისთვის ფორმას წერს; ბეჭდავს გზებს.</translation>
-    </message>
-    <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
       <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
@@ -7342,8 +8393,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
     </message>
     <message>
+      <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
+      <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
+    </message>
+    <message>
+      <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>
+      <translation>წერს მთელ ბიბლიოთეკას ჩვეულებრივ საქაღალდედ (Markdown, CSV, ფაილები), რომელიც ისევ შემოიტანება.</translation>
+    </message>
+    <message>
       <source>Written: {written}. Failed: {failed}.</source>
       <translation>ჩაიწერა: {written}. ვერ ჩაიწერა: {failed}.</translation>
+    </message>
+    <message>
+      <source>Wrote {count} items with their files. History, comments and answers stay in the library: “toolkit records out”.</source>
+      <translation>ჩაიწერა {count} მასალა თავისი ფაილებით. ისტორია, კომენტარები და პასუხები ბიბლიოთეკაში რჩება: „toolkit records out“.</translation>
     </message>
     <message>
       <source>Wrote {records} records.</source>
@@ -7378,6 +8441,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>attached file</source>
+      <translation>თანდართული ფაილი</translation>
+    </message>
+    <message>
       <source>automatic merge</source>
       <translation>ავტომატური გაერთიანება</translation>
     </message>
@@ -7388,6 +8455,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>beginning</source>
       <translation>დასაწყისი</translation>
+    </message>
+    <message>
+      <source>beginnings</source>
+      <translation>სიტყვის დასაწყისი</translation>
     </message>
     <message>
       <source>both edits together</source>
@@ -7462,8 +8533,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაუქმებულია</translation>
     </message>
     <message>
-      <source>headings and labels</source>
-      <translation>ქვესათაურები და დასახელებები</translation>
+      <source>headings and tags</source>
+      <translation>ქვესათაურები და ჭდეები</translation>
     </message>
     <message>
       <source>held back</source>
@@ -7478,12 +8549,20 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
       <source>known</source>
       <translation>უკვე არის</translation>
     </message>
     <message>
       <source>label, tag or field</source>
       <translation>წარწერა, ჭდე ან ველი</translation>
+    </message>
+    <message>
+      <source>labels</source>
+      <translation>დასახელებები</translation>
     </message>
     <message>
       <source>late: does not count</source>
@@ -7618,6 +8697,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>არ შემოვიდა</translation>
     </message>
     <message>
+      <source>replaces {count}</source>
+      <translation>ანაცვლებს: {count}</translation>
+    </message>
+    <message>
       <source>required</source>
       <translation>სავალდებულო</translation>
     </message>
@@ -7678,10 +8761,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედნიდან ამოღებულია</translation>
     </message>
     <message>
-      <source>text</source>
-      <translation>ტექსტი</translation>
-    </message>
-    <message>
       <source>text: {what} bytes</source>
       <translation>ტექსტი: {what} ბაიტი</translation>
     </message>
@@ -7700,10 +8779,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title and details: {what}</source>
       <translation>სათაური და დეტალები: {what}</translation>
-    </message>
-    <message>
-      <source>title once more</source>
-      <translation>კიდევ სათაური</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -7758,6 +8833,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სიტყვა</translation>
     </message>
     <message>
+      <source>words as typed</source>
+      <translation>სიტყვები, როგორც აიკრიფა</translation>
+    </message>
+    <message>
       <source>yes</source>
       <translation>დიახ</translation>
     </message>
@@ -7784,6 +8863,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{count} versions side by side</source>
       <translation>{count} ვერსია გვერდიგვერდ</translation>
+    </message>
+    <message>
+      <source>{file}, page {name}</source>
+      <translation>{file}, გვერდი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, sheet {name}</source>
+      <translation>{file}, ფურცელი {name}</translation>
+    </message>
+    <message>
+      <source>{file}, {name}</source>
+      <translation>{file}, {name}</translation>
     </message>
     <message>
       <source>{key} has versions that a person must merge: “toolkit merge {key}”.</source>
@@ -7818,6 +8909,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
     </message>
     <message>
+      <source>{key}: {problem}</source>
+      <translation>{key}: {problem}</translation>
+    </message>
+    <message>
       <source>{name} is a whole number above zero.</source>
       <translation>{name} ნულზე მეტი მთელი რიცხვია.</translation>
     </message>
@@ -7840,6 +8935,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name} takes no value.</source>
       <translation>{name} მნიშვნელობას არ იღებს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: no form of this program is to be seen on it.</source>
+      <translation>{name}, გვერდი {page}: ამ პროგრამის ფორმა არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>{name}, page {page}: the corners of the page are not all in the picture; scan it once more.</source>
+      <translation>{name}, გვერდი {page}: გვერდის ყველა კუთხე სურათში არ მოხვდა; ხელახლა დაასკანერეთ.</translation>
     </message>
     <message>
       <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>

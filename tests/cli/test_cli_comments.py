@@ -38,6 +38,17 @@ def test_several_are_answered_at_once_or_none(keys, run, comment):
     assert run("comment", "answer", comment, other, "--decision", "assigned", "--owner", "Legal unit").out.count("Assigned") == 2
 
 
+def test_proposed_words_are_taken_over(keys, run, comment):
+    assert "c-" in run("comment", "take", comment).err
+    other = run("comment", "add", keys["lesson"], "", "--statement", "s-7k3q", "--proposal", "Every form is bilingual.").line
+    answer = run("comment", "take", other, "--note", "Asked for.")
+    assert "s-7k3q" in answer.err
+    shown = run("comment", "show", other, "--json").json
+    assert (shown["state"], shown["changed_in"]) == ("answered", answer.line)
+    assert run("statements", keys["lesson"], "--json").json["statements"][0]["wording"] == "Every form is bilingual."
+    assert run("history", keys["lesson"], "--json").json["revisions"][0]["note"] == "Asked for."
+
+
 def test_put_right_and_erased(keys, run, comment):
     assert run("comment", "amend", comment, "Four languages.").code == 0
     assert run("comment", "show", comment, "--json").json["text"] == "Four languages."

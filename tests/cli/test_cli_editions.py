@@ -47,6 +47,7 @@ def test_what_is_not_agreed_is_no_1_0(keys, run):
     answer = run("edition", "make", "Methodology", "1.0", "--kind", "lesson", "--kind", "tool")
     assert (answer.code, answer.out) == (1, "")
     assert f"{keys['lesson']} (draft)" in answer.err
+    assert f"{keys['lesson']}#s-7k3q." in answer.err
     assert run("edition", "list").err.strip() == words.NO_EDITIONS
 
 

@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 
 from toolkit_app.cli import shapes, words
@@ -15,7 +17,8 @@ def test_search_in_json(keys, run):
     assert answer["facets"]["kind"] == {"lesson": 1, "tool": 1}
     assert answer["took_ms"] > 0
     hit = next(hit for hit in answer["hits"] if hit["key"] == keys["lesson"])
-    assert list(hit) == ["key", "title", "kind", "lang", "state", "snippet", "marks", "why"]
+    assert list(hit) == ["key", "title", "kind", "lang", "state", "places", "snippet", "marks", "why", "attachment"]
+    assert (hit["places"], hit["attachment"]) == (["telavi", "kakheti", "georgia"], None)
     assert {hit["snippet"][start:end].casefold() for start, end in hit["marks"]} <= {"referral", "referred"}
 
 
@@ -113,3 +116,29 @@ def test_why_it_was_found_is_said(keys, run, query, why, said):
     run("new", "note", "--title", "First")
     assert why in {hit["why"] for hit in found(run, query)["hits"]}
     assert f"· {said}" in run("search", query).out
+
+
+def test_attached_files_are_found_and_what_was_not_read_is_listed(keys, run, tmp_path):
+    (tmp_path / "minutes.md").write_text("# Costs\n\nOf an aqueduct.", encoding="utf-8")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
+    run("attach", keys["lesson"], tmp_path / "minutes.md")
+    run("attach", keys["tool"], tmp_path / "scan.pdf")
+    (hit,) = found(run, "aqueduct")["hits"]
+    assert (hit["key"], hit["why"]) == (keys["lesson"], "attachment")
+    assert hit["attachment"] == {"file": "minutes.md", "place": "heading", "name": "Costs"}
+    assert "minutes.md, Costs" in run("search", "aqueduct").out
+    answer = run("searchable")
+    assert answer.out.splitlines()[0].startswith(f"{keys['tool']}  scan.pdf  The file scan.pdf")
+    assert answer.out.splitlines()[1] == "Indexed 3 of 3 items."
+    shape = run("searchable", "--json").json
+    assert list(shape) == ["indexed", "total", "waiting", "partly", "failed", "unread"]
+    assert [one["file"] for one in shape["unread"]] == ["scan.pdf"]
+
+
+def test_what_is_not_in_the_index_is_told(keys, run, library):
+    run("save", keys["note"], "--title", "Damaged", "--body", "-", input="Something else.")
+    with sqlite3.connect(library) as connection:
+        connection.execute("UPDATE blob SET data = x'00' WHERE id = (SELECT max(id) FROM blob)")
+    connection.close()
+    assert "Not in the index: 1." in run("search", "referral").err
+    assert run("searchable").out.splitlines()[0].startswith(keys["note"])

@@ -46,10 +46,10 @@ def test_reading_commands_answer_in_json():
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
                ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
                ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
-               ("participant", "list"), ("tally",), ("form", "read"),
+               ("participant", "list"), ("tally",), ("form", "read"), ("form", "handwriting"),
                ("round", "changes"), ("round", "procedures"), ("translation",), ("terms",), ("layouts",),
-               ("related",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"), ("saved", "recent"),
-               ("export",),
+               ("related",), ("searchable",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"),
+               ("saved", "recent"), ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}
     having = {path for path, found in every_command().items() if any("--json" in param.opts for param in found.params)}
     assert having == reading

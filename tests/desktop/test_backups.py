@@ -46,7 +46,7 @@ def test_a_backup_is_chosen_from_the_list_and_opens_for_reading_only(copied, win
     assert window.shelf.facts.read_only
     assert not window.commands["item.new"].isEnabled()
     assert "reading only" in window.windowTitle()
-    assert "reading only" in window.index_words.text()
+    assert "reading only" in window.search_state.text()
     qtbot.waitUntil(lambda: "backup" in window.page.warning.text(), timeout=PATIENCE)
     assert copied.read_bytes() == before
 

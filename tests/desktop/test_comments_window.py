@@ -101,7 +101,7 @@ def test_a_press_on_marked_words_shows_the_card_and_the_keyboard_goes_on(window,
 def test_an_answer_from_the_card(window, world, qtbot):
     panel = beside(window).panel
     beside(window).open()
-    panel.cards.anchorClicked.emit(QUrl(f"comment:{cards.ANSWER}:{world.passage}"))
+    panel.cards.anchorClicked.emit(QUrl(f"card:{cards.ANSWER}:{world.passage}"))
     answer = dialog(AnswerDialog)
     qtbot.waitUntil(lambda: answer.changed.count() == 3, timeout=PATIENCE)
     answer.decision.setCurrentIndex(answer.decision.findData("rejected"))
@@ -110,7 +110,7 @@ def test_an_answer_from_the_card(window, world, qtbot):
     answer.accept()
     qtbot.waitUntil(lambda: panel.count.text() == "1 / 2", timeout=PATIENCE)
     assert (read(world)[0].decision, read(world)[0].answered_by) == ("rejected", "Giorgi")
-    panel.cards.anchorClicked.emit(QUrl(f"comment:{cards.UNSATISFIED}:{world.passage}"))
+    panel.cards.anchorClicked.emit(QUrl(f"card:{cards.UNSATISFIED}:{world.passage}"))
     words = dialog(WordsDialog)
     words.text.setText("It is open.")
     words.accept()
@@ -246,6 +246,6 @@ def test_a_comment_is_never_markup(world, qtbot):
 
 def test_a_reader_of_a_library_that_cannot_be_written_is_offered_nothing(world):
     html = cards.page(read(world), "", (), ())
-    assert "comment:answer" not in html
-    assert f"comment:{cards.HISTORY}" in html
+    assert "card:answer" not in html
+    assert f"card:{cards.HISTORY}" in html
     assert asking.Narrowing().open_only is False

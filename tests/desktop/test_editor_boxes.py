@@ -16,7 +16,7 @@ from toolkit_app.desktop.editor.choices import ChoicesEdit, Ticks
 from toolkit_app.desktop.editor.fields import FieldsForm, essential
 from toolkit_app.desktop.editor.finding import FindBar
 from toolkit_app.desktop.editor.form import SectionsForm
-from toolkit_app.desktop.editor.inserting import StatementDialog, TableDialog
+from toolkit_app.desktop.editor.inserting import TableDialog
 from toolkit_app.desktop.editor.letters import place, units, whole
 from toolkit_app.desktop.editor.source import MOST_PASTED, SourceEdit, find_in
 from toolkit_app.desktop.editor.tables import ItemsEdit
@@ -363,17 +363,6 @@ def test_a_table_is_written_as_markdown(qtbot, theme, english):
     with qtbot.waitSignal(dialog.made) as caught:
         dialog.accept()
     assert caught.args == ["| Column 1 | Column 2 |\n|---|---|\n|   |   |", "Column 1"]
-
-
-def test_a_statement_has_a_type_and_a_number_of_its_own(qtbot, theme, english):
-    dialog = StatementDialog("", None)
-    qtbot.addWidget(dialog)
-    assert not dialog.accept_button.isEnabled()
-    dialog.words.setPlainText("The municipality opens the hub.")
-    with qtbot.waitSignal(dialog.made) as caught:
-        dialog.accept()
-    assert caught.args[0].startswith("::: {.statement #s-")
-    assert caught.args[0].endswith("type=recommendation}\nThe municipality opens the hub.\n:::")
 
 
 def test_the_button_of_a_field_that_names_items_follows_the_language(qtbot, theme):

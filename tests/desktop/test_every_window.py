@@ -38,11 +38,14 @@ from toolkit_app.desktop.library.linking import LinkDialog
 from toolkit_app.desktop.library.new import NewItemDialog, TranslateDialog
 from toolkit_app.desktop.pages import PAGES
 from toolkit_app.desktop.palette import Palette
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.desktop.shortcuts import Shortcuts
+from toolkit_app.desktop.statements.writing import SplitDialog, StatementDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, revisions, store
 from toolkit_app.library.disclosure import Concern
 from toolkit_app.text.privacy import REASONS
+from toolkit_app.text.statements import Taken
 
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
@@ -51,7 +54,7 @@ ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF",
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
-ITEM_PAGES = ("editor", "history", "merge", "origins", "publishing")
+ITEM_PAGES = ("editor", "history", "merge", "origins", "publishing", "statements")
 
 
 def words_of(widget):
@@ -179,7 +182,7 @@ def show(window, name, world, qtbot):
         window.page.tell(ToolkitError("There is no item {key}.", "Try again, or choose another library.", key="LL-7K3QF2MA"))
     if name == "search":
         window.page.search("survey")
-        qtbot.waitUntil(lambda: window.page.model.rowCount() > 0, timeout=PATIENCE)
+        qtbot.waitUntil(lambda: window.page.results.model.rowCount() > 0, timeout=PATIENCE)
     if name == "library":
         qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
     QApplication.sendPostedEvents()
@@ -213,10 +216,13 @@ def dialogs(window):
     yield "answer", lambda: AnswerDialog(window.shelf, [], window)
     coming = Coming(Path("a"), "ჭა", (("c-1", "comment", "general", "", "ჭა"),), 1, (), False, ("1",))
     yield "coming", lambda: ComingDialog(coming, window)
+    yield "statement", lambda: StatementDialog(window.shelf, Taken("s-1", wording="ჭა", evidence="- [[LL-7K3QF2MA]]"), {}, window)
+    yield "split", lambda: SplitDialog(Taken("s-1", wording="ჭა და ჭა"), None, window)
     held = Concern("LL-7K3QF2MA", "ჭა", "personal", "block", "phone", REASONS["phone"], words="599 12 34 56")
     yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, barred="")
     yield "check without a name", lambda: CheckDialog([held], window, skips=True, barred="…")
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, barred="", looks=True)
+    yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)

@@ -81,7 +81,7 @@ def test_two_are_compared_across_what_lies_between(page, qtbot):
     choose(page, 0, 2)
     qtbot.waitUntil(lambda: "42" in marked(page)["removed"], timeout=PATIENCE)
     assert "48" in marked(page)["added"]
-    assert not page.restore.isEnabled()
+    assert not page.restoring.whole.isEnabled()
 
 
 def test_the_first_revision_is_all_new(page, qtbot):
@@ -104,10 +104,10 @@ def test_stepping_goes_round(page):
 
 
 def test_restoring_asks_and_adds_a_revision(page, said, past, qtbot):
-    assert not page.restore.isEnabled()
+    assert not page.restoring.whole.isEnabled()
     choose(page, 2)
     said.answers = ["restore"]
-    page.restore.click()
+    page.restoring.whole.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=PATIENCE)
     assert said.messages.pop().kind == "ask"
     with store.open_library(past.path) as library, library.read() as tx:
@@ -115,10 +115,36 @@ def test_restoring_asks_and_adds_a_revision(page, said, past, qtbot):
         assert revisions.history(tx, past.lesson)[0].how == "restore"
 
 
+def test_one_section_is_restored_and_the_rest_stays(page, said, past, qtbot):
+    with store.open_library(past.path) as library, library.write() as tx:
+        draft = items.get(tx, past.lesson).draft()
+        revisions.save(tx, past.lesson, replace(draft, body=draft.body.replace("A village", "Two villages")))
+    page.refresh(None)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=PATIENCE)
+    assert not page.restoring.part.isEnabled()
+    choose(page, 2)
+    qtbot.waitUntil(page.restoring.part.isEnabled, timeout=PATIENCE)
+    actions = page.restoring.sections.actions()
+    assert [one.text() for one in actions] == ["Context", "What happened"]
+    choose(page, 1)
+    qtbot.waitUntil(lambda: [one.text() for one in page.restoring.sections.actions()] == ["Context"], timeout=PATIENCE)
+    choose(page, 2)
+    qtbot.waitUntil(lambda: len(page.restoring.sections.actions()) == 2, timeout=PATIENCE)
+    said.answers = ["restore"]
+    page.restoring.sections.actions()[1].trigger()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 5, timeout=PATIENCE)
+    assert "“What happened”" in said.messages.pop().text
+    with store.open_library(past.path) as library, library.read() as tx:
+        assert revisions.history(tx, past.lesson)[0].how == "restore"
+        body = items.get(tx, past.lesson).body
+    assert "Two villages" in body
+    assert "45 houses" in body
+
+
 def test_not_restoring_changes_nothing(page, said):
     choose(page, 2)
     said.answers = ["cancel"]
-    page.restore.click()
+    page.restoring.whole.click()
     said.messages.clear()
     assert page.model.rowCount() == 3
 

@@ -4,13 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 
 from toolkit_app.desktop import drawing, language
-from toolkit_app.desktop.search.hits import HIT, HitsModel, reason
+from toolkit_app.desktop.search.hits import HIT, NEW, HitsModel, reason
+from toolkit_app.search.reasons import ATTACHMENT, KEY, LABEL
 from toolkit_app.search.tree import WHY
 
 
-def hit(number, snippet="a \x02well\x03 here"):
+def hit(number, snippet="a \x02well\x03 here", why="form", place=None):
+    attachment = SimpleNamespace(file="plan.pdf", page=SimpleNamespace(place=place, name="3")) if place is not None else None
     return SimpleNamespace(key=f"LL-{number}", title=f"Lesson {number}", title_marked=f"\x02Lesson\x03 {number}", kind="lesson",
-                           lang="en", state="draft", snippet=snippet, why="form")
+                           lang="en", state="draft", snippet=snippet, why=why, places=("telavi", "kakheti"),
+                           attachment=attachment)
 
 
 @pytest.fixture
@@ -52,14 +55,24 @@ def test_a_hit_says_why_it_was_found_to_a_screen_reader(model):
 
 
 def test_every_reason_of_the_search_has_words_in_both_languages(qapp):
-    assert reason("") == ""
-    english = {why: reason(why) for why in WHY.values()}
+    assert reason(hit(1, why="")) == ""
+    reasons = [(why, None) for why in (*WHY.values(), ATTACHMENT, KEY, LABEL)]
+    reasons += [(ATTACHMENT, place) for place in ("page", "sheet", "heading", "")]
+    english = {one: reason(hit(1, why=one[0], place=one[1])) for one in reasons}
     assert all(english.values())
+    assert english[ATTACHMENT, "page"] == "in the file plan.pdf, page 3"
     language.use("ka")
     try:
-        assert [why for why in WHY.values() if reason(why) in ("", english[why])] == []
+        assert [one for one in reasons if reason(hit(1, why=one[0], place=one[1])) in ("", english[one])] == []
     finally:
         language.use("en")
+
+
+def test_what_is_new_in_a_kept_search_says_so(model):
+    model.show([hit(7), hit(8)], 2)
+    model.news = frozenset({"LL-8"})
+    assert [model.index(row).data(NEW) for row in range(2)] == [False, True]
+    assert "new" in model.index(1).data(Qt.ItemDataRole.AccessibleTextRole).split(" · ")
 
 
 @pytest.mark.parametrize("text, plain, spans", [

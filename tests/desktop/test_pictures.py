@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 from toolkit_app.desktop import pictures
 from toolkit_app.settings import Settings
 
-PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "preferences")
+PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "statements", "comments", "register", "preferences")
 
 
 def test_every_page_has_a_picture_and_the_library_is_untouched(new_window, world, tmp_path, capsys, monkeypatch):
@@ -29,4 +29,4 @@ def test_a_library_without_lessons_is_said(new_window, tmp_path, monkeypatch):
     with worlds.library(tmp_path) as library:
         worlds.make(library, "tool", worlds.TOOL)
     with pytest.raises(LookupError):
-        pictures.Walk(new_window(library.path), tmp_path, "en")._item("en")
+        pictures.Walk(new_window(library.path), tmp_path, "en")._item("en", "lesson")

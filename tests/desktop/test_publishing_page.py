@@ -1,12 +1,14 @@
 """Handing out in the real window: the pages seen, chosen, saved, printed, and what is said when that fails."""
 
-
+import pikepdf
 import pytest
 import worlds
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog
 
 from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import store
 from toolkit_app.library.items import Draft
@@ -41,6 +43,7 @@ def test_the_page_is_seen_and_can_be_saved(page, tmp_path, qtbot):
     with qtbot.waitSignal(page.said, timeout=PATIENCE) as caught:
         page.save_to(str(target))
     assert str(target) in caught.args[0]
+    assert "PDF/A-2a" in caught.args[0]
     assert preview.page_count(target) >= 1
     assert [path.name for path in tmp_path.glob("*.part")] == []
 
@@ -133,7 +136,7 @@ def test_stopping_is_told_and_can_be_tried_again(page, qtbot):
 
 def test_warnings_are_shown(page, qtbot, tmp_path):
     page.maker.made = asking.Made(tmp_path / "x.pdf", 1, (ToolkitError("One picture is left out.", "Look at it."),))
-    page._say_warnings()
+    page._allow()
     assert page.warnings.text() == "One picture is left out. Look at it."
 
 
@@ -154,6 +157,82 @@ def test_every_page_is_printed(page, tmp_path, qtbot):
     page.printer.print_pages(printer, page.maker.made)
     qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
     assert preview.page_count(tmp_path / "printed.pdf") == page.maker.made.pages
+
+
+def book_of(page, qtbot):
+    pick(page.choices.layout_box, "book")
+    shown(page, qtbot)
+    return page.maker.made
+
+
+def printed(page, order, made, qtbot):
+    said = []
+    page.printer.said.connect(said.append)
+    page.printer._ordered(made, order)
+    qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("pages, sheet, sizes", [
+    ("", 1, [(595, 842)] * 3), ("2-3", 1, [(595, 842)] * 2), ("3", 1, [(595, 842)]),
+    ("1-3", 2, [(842, 595)] * 2), ("1, 2", 2, [(842, 595)])])
+def test_pages_and_sheets_as_they_were_ordered(page, tmp_path, qtbot, pages, sheet, sizes):
+    made = book_of(page, qtbot)
+    assert made.pages >= 3
+    dialog = PrintDialog(3, "Book", page)
+    pick(dialog.sheet_box, sheet)
+    dialog.range.setText(pages)
+    target = tmp_path / "printed.pdf"
+    printed(page, dialog.order(str(target)), made, qtbot)
+    with pikepdf.open(target) as pdf:
+        assert [tuple(round(float(edge)) for edge in one.mediabox[2:]) for one in pdf.pages] == sizes
+
+
+def test_pages_of_a_book_on_the_paper_that_is_there(page, tmp_path, qtbot):
+    made = book_of(page, qtbot)
+    dialog = PrintDialog(1, "Book", page)
+    pick(dialog.paper_box, "A5")
+    printed(page, dialog.order(str(tmp_path / "printed.pdf")), made, qtbot)
+    with pikepdf.open(tmp_path / "printed.pdf") as pdf:
+        assert round(float(pdf.pages[0].mediabox[2])) == 420
+
+
+def test_pages_that_are_not_there_are_told(page):
+    dialog = PrintDialog(4, "Book", page)
+    for text, good in (("", True), ("2", True), ("1–3, 4", True), ("5", False), ("x", False), ("0", False)):
+        dialog.range.setText(text)
+        assert dialog.accept_button.isEnabled() is good, text
+        assert dialog.trouble.isHidden() is good, text
+
+
+def test_sides_and_copies_reach_the_printer(page):
+    dialog = PrintDialog(4, "Book", page)
+    dialog.copies.setValue(12)
+    pick(dialog.sides_box, "long")
+    assert dialog.order("").printer.copyCount() == 12
+    assert dialog.sides() == QPrinter.DuplexMode.DuplexLongSide
+    pick(dialog.sheet_box, 2)
+    assert dialog.sides() == QPrinter.DuplexMode.DuplexShortSide
+
+
+def test_printing_is_asked_for_by_the_dialog(page, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinters", staticmethod(list))
+    page.printer.wish()
+    page.printer.begin(page.maker.made)
+    dialog = page.findChild(PrintDialog)
+    assert not dialog.more.isEnabled()
+    dialog.accept()
+    chooser = dialog.findChild(QFileDialog)
+    with qtbot.waitSignal(dialog.ordered, timeout=PATIENCE):
+        chooser.fileSelected.emit(str(tmp_path / "printed.pdf"))
+    qtbot.waitUntil((tmp_path / "printed.pdf").exists, timeout=PATIENCE)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_no_page_is_told(page, said, tmp_path, qtbot):
+    dialog = PrintDialog(1, "Book", page)
+    page.printer._ordered(page.maker.made, dialog.order(str(tmp_path / "nowhere" / "printed.pdf")))
+    qtbot.waitUntil(lambda: said.messages != [], timeout=PATIENCE)
+    assert "did not take the page" in said.messages.pop().text
 
 
 def test_a_larger_page_fills_the_width(page, qtbot):

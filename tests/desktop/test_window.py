@@ -28,7 +28,7 @@ def read(window, qtbot, key):
 
 
 def hits(window):
-    model = window._pages["search"].model
+    model = window._pages["search"].results.model
     return [model.index(row).data(HIT).key for row in range(model.rowCount())]
 
 
@@ -80,8 +80,8 @@ def test_what_was_not_understood_is_said(window, qtbot, world):
     search(window, qtbot, "survey", world.tool)
     window.header.field.setText("survey place:kharagaul")
     qtbot.keyClick(window.header.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(window.page.notes.isVisible, timeout=PATIENCE)
-    assert "kharagauli" in window.page.notes.text()
+    qtbot.waitUntil(window.page.results.notes.isVisible, timeout=PATIENCE)
+    assert "kharagauli" in window.page.results.notes.text()
 
 
 def test_letters_typed_a_moment_ago_stay_when_a_page_comes(window, qtbot, world):
@@ -95,11 +95,11 @@ def test_without_a_hit_the_pane_is_empty_and_no_facet_is_blamed(window, qtbot, w
     search(window, qtbot, "survey", world.tool)
     qtbot.waitUntil(lambda: window.item is not None, timeout=PATIENCE)
     window.header.field.setText("xqzxqzxqz")
-    qtbot.waitUntil(window.page.empty.isVisible, timeout=PATIENCE)
-    assert "Nothing was found" in window.page.empty.text()
+    qtbot.waitUntil(window.page.results.empty.isVisible, timeout=PATIENCE)
+    assert "Nothing was found" in window.page.results.empty.text()
     assert window.page.reading.item is None
     assert window.item is None
-    assert "facet" not in window.page.empty.text()
+    assert "facet" not in window.page.results.empty.text()
 
 
 def test_escape_leaves_the_search(window, qtbot, world):
@@ -113,7 +113,7 @@ def test_down_goes_to_the_hits(window, qtbot, world):
     search(window, qtbot, "survey", world.tool)
     window.activateWindow()
     qtbot.keyClick(window.header.field, Qt.Key.Key_Down)
-    assert window.page.view.currentIndex().isValid()
+    assert window.page.results.view.currentIndex().isValid()
 
 
 def test_what_is_saved_is_found_within_a_second(window, qtbot, world):

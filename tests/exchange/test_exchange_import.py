@@ -2,11 +2,12 @@ import contextlib
 
 import pytest
 import worlds
+from exchange.steps import last, planned, taken
 from intake.office import workbook
 from intake.wordfiles import about, comment, dele, docx, ins, p, picture, png
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import files, planning, taking, undoing
+from toolkit_app.exchange import files, taking, undoing
 from toolkit_app.library import attachments, imports, items, verify
 from toolkit_app.validation import comments
 
@@ -22,25 +23,6 @@ def folder(tmp_path):
     made = tmp_path / "in"
     made.mkdir()
     return made
-
-
-def last(steps):
-    """What a generator gives at its end."""
-    try:
-        while True:
-            next(steps)
-    except StopIteration as end:
-        return end.value
-
-
-def planned(world, *paths, **asked):
-    found = last(files.read(list(paths)))
-    with world.read() as tx:
-        return planning.plan(tx, found, **asked)
-
-
-def taken(world, *paths, dry=False, **asked):
-    return last(taking.carry_out(world, planned(world, *paths, **asked), dry=dry))
 
 
 REPORT = docx(

@@ -36,7 +36,8 @@ def test_each_proposal_carried_out_gives_the_document_with_that_change(blocks):
     twin = deepcopy(blocks)
     groups = views.numbered(twin)
     lists.assign(twin)
-    text, remarks, proposals = assembled("a", blocks, ())
+    made = assembled("a", blocks, ())
+    text, remarks, proposals = made.text, made.remarks, made.proposals
     assert text.rstrip("\n") == whole(twin, views.NONE)
     assert len(proposals) + len(remarks) == len(groups)
     wanted = {wording(whole(twin, frozenset((number,)))) for number in range(len(groups))}
@@ -88,8 +89,9 @@ def test_a_comment_stays_on_its_words_and_changes_nothing_in_the_text(parts):
     plain = [Piece(text, bold=bold) for text, bold, _ in parts]
     edged = [piece for number, (text, bold, marked) in enumerate(parts) for piece in (
         (Piece(edge=number + 1), Piece(text, bold=bold), Piece(edge=-number - 1)) if marked else (Piece(text, bold=bold),))]
-    text, remarks, _ = assembled("a", [Paragraph(edged)], [Comment("N", "", "?") for _ in parts])
-    assert text == assembled("a", [Paragraph(plain)], ())[0]
+    made = assembled("a", [Paragraph(edged)], [Comment("N", "", "?") for _ in parts])
+    text, remarks = made.text, made.remarks
+    assert text == assembled("a", [Paragraph(plain)], ()).text
     for (words, _, marked), remark in zip(parts, remarks, strict=True):
         if marked:
             letters = [letter for letter in text[remark.start : remark.end] if letter.isalpha()]

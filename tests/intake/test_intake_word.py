@@ -73,7 +73,7 @@ def test_tables():
 
 
 def test_a_table_of_one_cell_is_a_box_and_a_form_becomes_headings():
-    assert read(table([p("a") + item("b")])).text == "::: box\n\na\n\n- b\n\n:::\n"
+    assert read(table([p("a") + item("b")])).text == "::: box\na\n\n- b\n:::\n"
     form = docx(table(["1. Context:", p("x") + p("y")], ["რა მოხდა", "z"], ["Other", "w"]))
     found = word.read("a.docx", form, ["Context", "რა მოხდა"])
     assert found.text == "## 1. Context:\n\nx\n\ny\n\n## რა მოხდა\n\nz\n\n## Other\n\nw\n"
@@ -182,7 +182,7 @@ def test_text_boxes_and_alternatives_are_read_once():
     box = '<w:txbxContent>' + p("in a box") + "</w:txbxContent>"
     body = p("<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>" + box + "</wps:txbx></w:drawing></mc:Choice>"
              "<mc:Fallback><w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>", "text")
-    assert read(body).text == "text\n\n::: box\n\nin a box\n\n:::\n"
+    assert read(body).text == "text\n\n::: box\nin a box\n:::\n"
 
 
 def test_properties_and_language_are_told():

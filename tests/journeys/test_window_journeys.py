@@ -129,7 +129,7 @@ def test_looking_back(new_window, world, said, stored, qtbot):
     for line in (2,):
         page.list.selectionModel().select(page.model.index(line), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     said.answers = ["restore"]
-    page.restore.click()
+    page.restoring.whole.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=PATIENCE)
     said.messages.clear()
     assert "42 houses" in stored(world.lesson).body

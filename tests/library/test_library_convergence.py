@@ -37,8 +37,8 @@ from toolkit_app.library.items import Draft
 from toolkit_app.validation import answers, comments, definition, participants, rounds
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
-                                                               "merge", "comment", "answer", "import", "undo", "take", "take", "round",
-                                                               "ballot", "close"]),
+                                                               "merge", "comment", "answer", "import", "undo", "take", "take",
+                                                               "round", "ballot", "close"]),
                            st.integers(0, 5)), max_size=14)
 
 

@@ -26,12 +26,12 @@ def traced(world, key, words):
 
 def erase(world, key, words):
     with world.write() as tx:
-        aim = tracing.aim(tx, key, tracing.trace(tx, key, words))
+        aim = tracing.aim(tracing.trace(tx, key, words))
         assert not aim.current
-        plan = redaction.plan(tx, key, aim.revisions, details=aim.details) if aim.revisions or aim.details else None
+        plan = redaction.plan(tx, key, (), parts=aim.parts) if aim.parts else None
         done = []
         if plan:
-            done.append(redaction.redact(tx, key, aim.revisions, "data", details=aim.details))
+            done.append(redaction.redact(tx, key, (), "data", parts=aim.parts))
             assert (done[0].texts, done[0].files) == (plan.texts, plan.files)
         if aim.acts:
             done.append(redaction.redact_acts(tx, key, [bytes.fromhex(one) for one in aim.acts], "data"))
@@ -51,6 +51,10 @@ def test_words_are_found_in_every_place_whatever_their_spelling(world):
         ("attachments", "Mariam K.", True), ("evidence", "Mariam K.", True), ("transition", "Mariam K.", False),
         ("evidence", "Mariam K.", False), ("note", "MARIAM K.", False), ("tags", "mariam k.", False),
         ("title", "Mariam K.", False), ("body", "Mariam K.", False)]
+    with world.read() as tx:
+        last = tracing.trace(tx, key, "came back")[-1]
+        assert last.excerpt.startswith("Context A family came back.")
+        assert tracing.trace(tx, key, "#context")[-1].excerpt.startswith("## Context {#context} A family")
     assert traced(world, key, "mariam-k")[-1] == ("body", "Mariam K", False)
     assert traced(world, key, "reunion") == [("body", "Réunion", False)]
     assert traced(world, key, "nobody") == []
@@ -65,13 +69,13 @@ def test_what_holds_the_words_is_erased_and_nothing_else(world):
     worlds.save(world, key, replace(CLEAN, body=CLEAN.body + "\nCall Mariam.\n"), note="with a name")
     worlds.save(world, key, replace(CLEAN, body=CLEAN.body + "\nCall the office.\n"), note="without it")
     aim, plan = erase(world, key, "mariam")
-    assert (len(aim.revisions), aim.details, aim.acts) == (1, (), ())
+    assert ([*aim.parts.values()], aim.acts) == ([{"text"}], ())
     (one,) = plan.doomed
-    assert (one.title, one.note, one.text, one.details, one.empty) == ("Letters", "with a name", True, False, False)
+    assert (one.title, one.note, one.text, one.details, one.empty) == ("Letters", "", True, False, False)
     assert traced(world, key, "mariam") == []
     with world.read() as tx:
         rows = revisions.history(tx, key)
-        assert [row.note for row in rows] == ["without it", "[erased]", ""]
+        assert [row.note for row in rows] == ["without it", "with a name", ""]
         assert revisions.at(tx, key, rows[2].revision).body == CLEAN.body
 
 
@@ -79,7 +83,7 @@ def test_a_name_in_a_title_goes_without_the_text_that_stays(world):
     key = worlds.make(world, "lesson", replace(CLEAN, title="What Mariam said"))
     worlds.save(world, key, CLEAN)
     aim, plan = erase(world, key, "mariam")
-    assert (aim.revisions, len(aim.details)) == ((), 1)
+    assert [*aim.parts.values()] == [{"details"}]
     (one,) = plan.doomed
     assert (one.text, one.details) == (False, True)
     with world.read() as tx:
@@ -99,8 +103,8 @@ def test_what_was_said_of_the_item_is_erased_too(world):
 def test_the_newest_text_is_told_and_not_aimed_at(world):
     key = worlds.make(world, "lesson", replace(CLEAN, title="What Mariam said"))
     with world.read() as tx:
-        aim = tracing.aim(tx, key, tracing.trace(tx, key, "mariam"))
-    assert (aim.revisions, aim.details, aim.current) == ((), (), True)
+        aim = tracing.aim(tracing.trace(tx, key, "mariam"))
+    assert (aim.parts, aim.acts, aim.current) == ({}, (), True)
 
 
 def test_an_erased_revision_leaves_nothing_to_plan(world):

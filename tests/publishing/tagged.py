@@ -1,11 +1,17 @@
 """Reads a tagged PDF back as a screen reader would: the tree of tags, and the text of each element."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pikepdf
+
+
+def bare(text: str) -> str:
+    """Letters and digits only: marks and blanks are those of the printer."""
+    return re.sub(r"[\W_]", "", text.replace("\u00ad", ""))
 
 
 @dataclass

@@ -7,7 +7,7 @@ import re
 import pytest
 from PIL import Image
 from publishing.samples import BODIES, LEVELS, STATES, TITLES, publication
-from publishing.tagged import Reader
+from publishing.tagged import Reader, bare
 
 from toolkit_app.kinds import LANGUAGES
 from toolkit_app.library import layouts
@@ -24,11 +24,6 @@ def picture() -> bytes:
     target = io.BytesIO()
     Image.new("RGBA", (60, 40), (200, 30, 30, 90)).save(target, "PNG")
     return target.getvalue()
-
-
-def bare(text: str) -> str:
-    """Letters and digits only: marks and blanks are those of the printer."""
-    return re.sub(r"[\W_]", "", text.replace("\u00ad", ""))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

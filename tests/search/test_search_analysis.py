@@ -1,8 +1,6 @@
 from itertools import combinations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from toolkit_app.search import analysis
 from toolkit_app.search.georgian import stem
@@ -75,12 +73,3 @@ def test_typed_words_drop_french_elisions_and_split_compounds():
     assert analysis.typed_words("l’Intégration") == ["integration"]
     assert analysis.typed_words("co-financing") == ["co", "financing"]
     assert analysis.typed_words("o'clock") == ["o", "clock"]
-
-
-@given(st.text(max_size=60), st.sampled_from(["en", "fr", "ru", "ka"]))
-@settings(max_examples=150)
-def test_analysis_takes_any_text_and_yields_only_letters_and_digits(text, lang):
-    found = analysis.analyse(text, text, text, lang)
-    for column in found.columns():
-        assert all(word.isalnum() for word in column.split(" ") if word)
-    assert found.vocabulary == frozenset(found.title.split())

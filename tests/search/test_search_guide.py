@@ -1,5 +1,6 @@
 import pytest
 
+from toolkit_app.search.attached import Page
 from toolkit_app.search.find import find
 from toolkit_app.search.guide import EXAMPLES
 from toolkit_app.search.query import parse
@@ -14,13 +15,16 @@ LABELS = {
 
 @pytest.fixture
 def index(index, document):
-    facets = {"place": ("kharagauli", "kvareli"), "dimension": ("social",), "level": ("community",)}
+    facets = {"place": ("kharagauli", "kvareli"), "dimension": ("social",), "level": ("community",), "waits": ("merge",)}
     index.put([
         document("LL-7K3QF2MA", "The referral form", "A household survey of the village; the water well. Reintegration.",
-                 state="validated", changed_at="2022-05-05", facets=facets),
+                 state="validated", changed_at="2022-05-05", facets=facets | {"owner": ("Municipality",), "tag": ("water",)},
+                 days={"due": ("2022-12-31",)}, files=(("a" * 64, "plan.txt", 9),)),
+        document("LL-4", "Another survey"),
         document("LL-2", "გადამისამართება", "შინამეურნეობების გამოკითხვა სოფელში, ფორმა, წყალი, რეინტეგრაცია.", lang="ka",
-                 state="validated", changed_at="2023-05-05", facets=facets),
+                 state="validated", changed_at="2023-05-05", facets=facets | {"owner": ("მუნიციპალიტეტი",), "tag": ("წყალი",)}),
         document("LL-3", "План", "Реинтеграция", lang="ru")])
+    index.put_file("a" * 64, "en", [Page("", "", "Its budget. ბიუჯეტი.")])
     index.label(LABELS, "first")
     return index
 

@@ -1,4 +1,5 @@
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -54,6 +55,9 @@ def test_fields():
     assert tree("PLACE: kharagauli") == Filter("place", "kharagauli")
     assert tree("kind:tool,lesson") == Any((Filter("kind", "tool"), Filter("kind", "lesson")))
     assert tree("key:ll-7k3qf2mo") == Filter("key", "LL-7K3QF2M0")
+    assert tree("owner:municipality") == tree("responsable:municipality") == Filter("owner", "municipality")
+    assert tree('tag:"first aid"') == tree('ჭდე:"first aid"') == Filter("tag", "first aid")
+    assert tree("file:budget") == word("budget", field="file")
     assert tree("subtitle:x") == Word("subtitle:x", ("subtitle", "x"))
 
 
@@ -65,11 +69,13 @@ def test_phrases_prefixes_and_near_words():
 
 
 @pytest.mark.parametrize("line, dates", [
-    ("date:2022..2023", Dates("2022", "2023")), ("date:2022", Dates("2022", "2022")), ("date:2022-05..", Dates("2022-05", "")),
-    ("date:..2023-01-31", Dates("", "2023-01-31")), ("date:[2022 TO 2023]", Dates("2022", "2023")),
+    ("date:2022..2023", Dates("date", "2022", "2023")), ("date:2022", Dates("date", "2022", "2022")),
+    ("date:2022-05..", Dates("date", "2022-05", "")), ("due:..2023-01-31", Dates("due", "", "2023-01-31")),
+    ("date:[2022 TO 2023]", Dates("date", "2022", "2023")), ("due:today", Dates("due", "", "2023-05-01")),
+    ("ვადა:დღეს", Dates("due", "", "2023-05-01")), ("date:today", Dates("date", "2023-05-01", "2023-05-01")),
 ])
 def test_dates(line, dates):
-    assert tree(line) == dates
+    assert parse(line, FACETS, today=date(2023, 5, 1)).tree == dates
 
 
 def test_the_last_word_goes_on_while_typing():
@@ -124,7 +130,7 @@ def test_fields_have_names_in_other_languages():
     for line in ("ადგილი:kvareli", "Lieu:kvareli", "place:kvareli"):
         assert parse(line, FACETS, aliases=aliases).tree == Filter("place", "kvareli")
     assert parse("année:2022", FACETS, aliases=aliases).tree == Word("année:2022", ("annee", "2022"))
-    assert tree("თარიღი:2022") == tree("Дата:2022") == Dates("2022", "2022")
+    assert tree("თარიღი:2022") == tree("Дата:2022") == Dates("date", "2022", "2022")
     assert tree("название:water") == word("water", field="title")
 
 

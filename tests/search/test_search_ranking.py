@@ -48,9 +48,9 @@ def test_the_parts_add_up_to_the_score(index, document):
                 assert sum(hit.parts.values()) == pytest.approx(hit.score)
                 assert all(value > 0 for value in hit.parts.values())
     first, second = find(index, "water", explain=True).hits
-    assert set(first.parts) == {"title", "text", "labels", "form", "rare_title", "state"}
+    assert set(first.parts) == {"word", "form", "title", "heading", "state"}
     assert set(second.parts) == {"form"}
-    assert find(index, "tskali", explain=True).hits[0].parts.keys() == {"sound", "rare_title"}
+    assert find(index, "tskali", explain=True).hits[0].parts.keys() == {"sound", "title"}
     assert find(index, "water").hits[0].parts == {}
     assert find(index, "lang:ka", explain=True).hits[0].parts == {}
 

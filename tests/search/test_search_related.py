@@ -73,10 +73,16 @@ def test_likely_duplicates_come_first(index, document):
 
 
 def test_a_broken_index_is_made_anew(index):
-    index._connection.execute("PRAGMA writable_schema = ON")
-    index._connection.execute("UPDATE words_data SET block = x'00' WHERE id > 10")
-    related(index, "The pump of the well")
-    assert index.check()
+    data = bytearray(index.path.read_bytes())
+    index.close()
+    data[4096 * 3:] = b"\xff" * (len(data) - 4096 * 3)
+    index.path.write_bytes(data)
+    again = Index(index.path)
+    for text in ("The pump of the well", "water"):
+        related(again, text)
+    assert again.rebuilt
+    assert again.check()
+    again.close()
 
 
 @pytest.fixture(scope="module")

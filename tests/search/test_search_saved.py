@@ -2,7 +2,12 @@ import pytest
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.search.saved import RECENT, Searches, counts
+from toolkit_app.search.saved import RECENT, Searches, news
+
+
+def counts(index, saved):
+    found = news(index, saved)
+    return found.total, len(found.keys)
 
 
 @pytest.fixture
@@ -38,6 +43,7 @@ def test_what_is_new_or_changed_is_counted_until_it_was_looked_at(searches, inde
     index.put([document("LL-2", "Water tower, again", changed_at="2024-01-01T00:00:00.000Z")])
     index.put([document("LL-5", "Sewing again")])
     assert counts(index, searches.get("water")) == (3, 2)
+    assert news(index, searches.get("water")).keys == {"LL-4", "LL-2"}
     searches.looked("water", index)
     assert counts(index, searches.get("water")) == (3, 0)
     index.renew()

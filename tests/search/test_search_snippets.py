@@ -4,15 +4,15 @@ from hypothesis import strategies as st
 
 from toolkit_app.search.query import parse
 from toolkit_app.search.snippets import END, LENGTH, START, Marker
-from toolkit_app.search.tree import leaves
+from toolkit_app.search.tree import groups
 
 
 def marker(line, typing=False):
-    return Marker(list(leaves(parse(line, (), typing=typing).tree)))
+    return Marker(groups(parse(line, (), typing=typing).tree))
 
 
 def shown(line, text, lang="en", typing=False):
-    return marker(line, typing).mark(text, lang).replace(START, "[").replace(END, "]")
+    return marker(line, typing).mark(text, lang, sounds=True).replace(START, "[").replace(END, "]")
 
 
 @pytest.mark.parametrize("line, text, lang, marked", [
@@ -24,6 +24,8 @@ def shown(line, text, lang="en", typing=False):
     ("еще", "Ещё раз", "ru", "[Ещё] раз"),
     ("oeuvre", "Une œuvre", "fr", "Une [œuvre]"),
     ("œuvre", "Une OEUVRE", "fr", "Une [OEUVRE]"),
+    ("coeur", "Au cœur du projet", "fr", "Au [cœur] du projet"),
+    ("happy", "Their happiness", "en", "Their [happiness]"),
     ("kharagauli", "ხარაგაულის ჭა", "ka", "[ხარაგაულის] ჭა"),
     ("reintegratsiya", "План реинтеграции", "ru", "План [реинтеграции]"),
     ('"village well"', "A village, a well: the village  well.", "en", "A village, a well: the [village well]."),

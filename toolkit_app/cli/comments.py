@@ -1,13 +1,14 @@
-"""The commands ``comment add``, ``list``, ``show``, ``answer``, ``react``, ``amend`` and ``erase``."""
+"""The commands ``comment add``, ``list``, ``show``, ``answer``, ``take``, ``react``, ``amend`` and ``erase``."""
 
 import click
 
 from toolkit_app.cli import files, shapes, words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import daily_backup, opened, reading, writing
+from toolkit_app.cli.statements import fates_of, tell_fates
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.library import items, people, redaction
-from toolkit_app.validation import comments
+from toolkit_app.validation import comments, comments_taking
 from toolkit_app.validation import comments_words as said
 from toolkit_app.validation.comments import Comment
 
@@ -16,6 +17,7 @@ comment = Group("comment", help=words.HELP_COMMENT, entries={
     "list": Entry("comments", "list_comments", words.HELP_COMMENT_LIST),
     "show": Entry("comments", "show", words.HELP_COMMENT_SHOW),
     "answer": Entry("comments", "answer", words.HELP_COMMENT_ANSWER),
+    "take": Entry("comments", "take", words.HELP_COMMENT_TAKE),
     "react": Entry("comments", "react", words.HELP_COMMENT_REACT),
     "amend": Entry("comments", "amend", words.HELP_COMMENT_AMEND),
     "erase": Entry("comments", "erase", words.HELP_COMMENT_ERASE),
@@ -127,6 +129,19 @@ def answer(terminal: Terminal, codes: tuple[str, ...], decision: str, text: str,
             revision = items.get(tx, one.key).head if changed else changed_in
             made.append(comments.dispose(tx, one.id, decision, text, changed_in=revision, owner=owner))
     terminal.table([(one.code, said.named(said.STATES, one.state, terminal.lang)) for one in made])
+
+
+@command("take", words.HELP_COMMENT_TAKE)
+@code_argument
+@option("-m", "--answer", "text", metavar="TEXT", default="", help=words.OPT_ANSWER)
+@option("--note", metavar="TEXT", default="", help=words.OPT_NOTE)
+def take(terminal: Terminal, code: str, text: str, note: str) -> None:
+    """Puts the proposed words into the text, accepts the comment, and prints the revision."""
+    with writing(terminal) as tx:
+        _, saved = comments_taking.take(tx, code, note, text)
+        fates = fates_of(tx, saved)
+    terminal.out(saved.revision)
+    tell_fates(terminal, fates)
 
 
 @command("react", words.HELP_COMMENT_REACT)

@@ -10,6 +10,7 @@ from toolkit_app.cli.terminal import Terminal
 from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import editions, items, sealing, store, vocabulary
+from toolkit_app.validation import record
 
 edition = Group("edition", help=words.HELP_EDITION, entries={
     "make": Entry("editions", "make", words.HELP_EDITION_MAKE),
@@ -32,7 +33,7 @@ def make(terminal: Terminal, name: str, number: str, keys: tuple[str, ...], kind
     try:
         with writing(terminal) as tx:
             wanted = [*keys, *(row.key for kind in kinds for row in items.listing(tx, kind=kind, text_order="title").rows)]
-            made = editions.make(tx, name, number, wanted or _before(tx, name), note=note)
+            made = editions.make(tx, name, number, wanted or _before(tx, name), note=note, refusals=(record.refuse_unvalidated,))
     except sealing.HinderedError as error:
         for reason in error.reasons:
             click.echo(catalogue.explain(reason, terminal.lang), err=True)

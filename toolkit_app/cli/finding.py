@@ -1,8 +1,10 @@
-"""Commands of the search: search, reindex."""
+"""The command ``search``, and how commands ask the index."""
 
+import math
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import click
 
@@ -12,18 +14,22 @@ from toolkit_app.cli.group import command, json_option, option, terminal_of
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import kind_label, kind_option, where_option
 from toolkit_app.cli.terminal import Terminal, coloured, is_terminal
-from toolkit_app.library import indexing, store, vocabulary
+from toolkit_app.library import filetext, indexing, store, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.search import find
+from toolkit_app.search.attached import Attachment
 from toolkit_app.search.guide import EXAMPLES
 from toolkit_app.search.index import Index
 from toolkit_app.search.saved import Searches
 
 WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFIX, "near": words.WHY_NEAR,
        "transliteration": words.WHY_TRANSLITERATION, "translation": words.WHY_TRANSLATION, "keyboard": words.WHY_KEYBOARD,
-       "label": words.WHY_LABEL}
-PARTS = {"title": words.PART_TITLE, "text": words.PART_TEXT, "labels": words.PART_LABELS, "form": words.PART_FORM,
-         "sound": words.PART_SOUND, "rare_title": words.PART_RARE_TITLE, "state": words.PART_STATE}
+       "label": words.WHY_LABEL, "attachment": words.WHY_ATTACHMENT, "key": words.WHY_KEY}
+PARTS = {"word": words.PART_WORD, "form": words.PART_FORM, "prefix": words.PART_PREFIX, "sound": words.PART_SOUND,
+         "near": words.PART_NEAR, "labels": words.PART_LABELS, "title": words.PART_TITLE, "heading": words.PART_HEADING,
+         "state": words.PART_STATE}
+IN_FILE = {"page": words.IN_PAGE, "sheet": words.IN_SHEET, "heading": words.IN_HEADING}
+FILES_SECONDS = 3.0  # a search waits no longer for attached files that are still to be read
 
 
 def _show_examples(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
@@ -62,14 +68,23 @@ def show(terminal: Terminal, line: str, results: find.Results, explain: bool = F
     """The hits for a person, and what is to be said about them."""
     for hit in results.hits:
         terminal.out(f"{hit.key}  {_marked(hit.title_marked)}")
-        labels = (kind_label(hit.kind, terminal.lang), hit.lang, vocabulary.label("state", hit.state, terminal.lang))
-        terminal.out(f"    {' · '.join(labels)} · {terminal.say(WHY.get(hit.why, hit.why))}")
+        places = ", ".join(vocabulary.label("place", code, terminal.lang) for code in vocabulary.narrowest("place", hit.places))
+        labels = (kind_label(hit.kind, terminal.lang), places, hit.lang, vocabulary.label("state", hit.state, terminal.lang),
+                  terminal.say(WHY.get(hit.why, hit.why)), _in_file(terminal, hit.attachment))
+        terminal.out(f"    {' · '.join(filter(None, labels))}")
         if hit.snippet:
             terminal.out(f"    {_marked(' '.join(hit.snippet.split()))}")
         if explain:
             made_of = (f"{terminal.say(PARTS[part])} {value:.2f}" for part, value in hit.parts.items())
             terminal.out(f"    {hit.score:.2f} = {' + '.join(made_of)}" if hit.parts else f"    {hit.score:.2f}")
     _tell(terminal, line, results)
+
+
+def _in_file(terminal: Terminal, where: Attachment | None) -> str:
+    if where is None:
+        return ""
+    template = IN_FILE.get(where.page.place)
+    return terminal.say(template, file=where.file, name=where.page.name) if template else where.file
 
 
 def checked(where: dict[str, list[str]], kind: str | None) -> dict[str, list[str]]:
@@ -90,35 +105,50 @@ def found(terminal: Terminal, library: store.Library, line: str, *, kind: str | 
         results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         if index.generation != generation:
             # the file turned out to be broken while it was read, and is empty now
-            _indexed(terminal, indexing.catch_up(library, index))
+            indexed(terminal, indexing.catch_up(library, index))
             results = find.find(index, line, kind=kind, where=where or {}, limit=limit, explain=explain)
         return results
 
 
 @contextmanager
 def caught_up(terminal: Terminal, library: store.Library) -> Iterator[Index]:
-    """The index of a library, after it has taken in whatever was saved since it was last used."""
+    """The index of a library, after it has taken in whatever was saved since it was last used, and some of the attached files."""
     index = indexing.open_index(library)
     try:
-        _indexed(terminal, indexing.catch_up(library, index))
+        state = indexed(terminal, indexing.catch_up(library, index))
+        if state.failed:
+            terminal.tell(words.INDEXED_BUT, done=state.done, total=state.total, failed=len(state.failed))
+        left = with_files(terminal, library, index, FILES_SECONDS) if state.waiting else 0
+        if left:
+            terminal.tell(words.FILES_WAIT, count=left)
         index.refresh()
         yield index
     finally:
         index.close()
 
 
-def _indexed(terminal: Terminal, work: Iterator[Progress]) -> indexing.Indexed:
-    """Brings the index up to date; tells what could not be taken in, and gives how much of the library is in it."""
+def indexed(terminal: Terminal, work: Iterator[Progress]) -> indexing.Indexed:
+    """Brings the index up to date; how much of the library is in it."""
     with terminal.telling() as told:
         for step in work:
             if isinstance(step, indexing.Indexed):
-                for key, reason in step.failed:
-                    terminal.tell(words.NOT_INDEXED, key=key, reason=reason)
-                for key in step.partly:
-                    terminal.tell(words.PARTLY_INDEXED, key=key, size=indexing.LONGEST >> 20)
                 return step
             told(step)
     raise AssertionError("the index says at the end how much is in it")
+
+
+def with_files(terminal: Terminal, library: store.Library, index: Index, seconds: float = math.inf) -> int:
+    """Takes the text of attached files in until that time is over; how many are left to be read."""
+    # only where there is a file to read: the readers take time to load
+    from toolkit_app.intake.attachment import Reader
+
+    end = time.monotonic() + seconds
+    with closing(Reader()) as reader, terminal.telling() as told:
+        for step in filetext.catch_up(library, index, reader.passages):
+            told(step)
+            if time.monotonic() > end:
+                break
+    return index.wanted_files()
 
 
 def _tell(terminal: Terminal, line: str, found: find.Results) -> None:
@@ -142,15 +172,3 @@ def _marked(text: str) -> str:
         parts += [plain[done:start], click.style(plain[start:end], bold=True, fg="yellow")]
         done = end
     return "".join([*parts, plain[done:]])
-
-
-@command("reindex", words.HELP_REINDEX)
-def reindex(terminal: Terminal) -> None:
-    """Throws the index away and makes it anew from the library."""
-    with opened(terminal) as library:
-        index = indexing.open_index(library)
-        try:
-            done = _indexed(terminal, indexing.rebuild(library, index))
-            terminal.tell(words.INDEXED, done=done.done, total=done.total)
-        finally:
-            index.close()

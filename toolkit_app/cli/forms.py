@@ -1,138 +1,180 @@
-"""The commands ``form make`` and ``form read``."""
+"""The commands ``form make``, ``form read`` and ``form handwriting``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import catalogue, files, round_shapes, round_words
+from toolkit_app.cli import catalogue, files, form_shapes, form_words, round_words
+from toolkit_app.cli.form_reading import Looked, Wish, looked
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import opened, reading, writing
 from toolkit_app.cli.rounds import person_of, round_argument
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.errors import ToolkitError
-from toolkit_app.intake import sheet
 from toolkit_app.library.progress import Progress
-from toolkit_app.library.store import Tx
+from toolkit_app.publishing import form_pdf
+from toolkit_app.publishing.aside import file_name
+from toolkit_app.publishing.form import Form
 from toolkit_app.publishing.sheet import write_xlsx
-from toolkit_app.validation import columns, definition, forms, participants, returned
-from toolkit_app.validation.returned import Filled, Returned
+from toolkit_app.validation import definition, form_pages, forms, handwriting, participants, returned
+from toolkit_app.validation.returned import Returned
 
-form = Group("form", help=round_words.HELP_FORM, entries={
-    "make": Entry("forms", "make", round_words.HELP_FORM_MAKE),
-    "read": Entry("forms", "read", round_words.HELP_FORM_READ)})
-CHANNELS = ("xlsx",)
+form = Group("form", help=form_words.HELP_FORM, entries={
+    "make": Entry("forms", "make", form_words.HELP_FORM_MAKE),
+    "read": Entry("forms", "read", form_words.HELP_FORM_READ),
+    "handwriting": Entry("forms", "handwritten", form_words.HELP_FORM_HANDWRITING)})
+CHANNELS = ("pdf", "paper", "xlsx")
+_FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@command("make", round_words.HELP_FORM_MAKE)
+@command("make", form_words.HELP_FORM_MAKE)
 @round_argument
-@option("--channel", type=click.Choice(CHANNELS), required=True, help=round_words.OPT_CHANNEL)
-@option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", required=True, help=round_words.OPT_FORM_OUT)
-@option("--participant", "people", metavar="P", multiple=True, help=round_words.OPT_FORM_PEOPLE)
-@option("--lang", type=click.Choice(kinds.LANGUAGES), help=round_words.OPT_FORM_LANG)
-def make(terminal: Terminal, round: str, channel: str, out: Path, people: tuple[str, ...], lang: str | None) -> None:
-    """Writes a form for each participant into a folder and prints their paths."""
+@option("--channel", type=click.Choice(CHANNELS), required=True, help=form_words.OPT_CHANNEL)
+@option("--out", type=_FOLDER, metavar="DIR", required=True, help=form_words.OPT_FORM_OUT)
+@option("--participant", "people", metavar="P", multiple=True, help=form_words.OPT_FORM_PEOPLE)
+@option("--lang", type=click.Choice(kinds.LANGUAGES), help=form_words.OPT_FORM_LANG)
+@option("--contact", metavar="ROLE", default="", help=form_words.OPT_CONTACT)
+@option("--comments/--no-comments", default=None, help=form_words.OPT_COMMENTS)
+def make(terminal: Terminal, round: str, channel: str, out: Path, people: tuple[str, ...], lang: str | None, contact: str,
+         comments: bool | None) -> None:
+    """Writes a form for each participant into a folder (on paper one file for all) and prints their paths."""
     with reading(terminal) as tx:
         asked = definition.find(tx, round)
         keys = [participants.one(tx, asked, name, person_of(terminal, tx)).key for name in people]
-        made = list(forms.make(tx, round, lang or "", keys))
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise files.unwritable(out, error) from error
-    paths = [out / f"{one.name}.{channel}" for one in made]
-
-    def written() -> Iterator[Progress]:
-        for number, (one, path) in enumerate(zip(made, paths, strict=True), start=1):
-            write_xlsx(one.book, path)
-            yield Progress(number, len(made), round_words.STAGE_FORMS)
-
-    terminal.progress(written())
+        if channel == "xlsx":
+            books = list(forms.make(tx, round, lang or "", keys))
+        else:
+            made = form_pages.make(tx, round, paper=channel == "paper", lang=lang or "", people=keys, contact=contact,
+                                   comments=comments)
+            by_copy = {one.copy: one.key for one in participants.listing(tx, asked)}
+    _make_folder(out)
+    if channel == "paper":
+        paths = [out / file_name(asked.key, ".pdf")]
+        terminal.progress(_printed(made, paths[0]))
+    elif channel == "pdf":
+        paths = [out / f"{asked.key}-{by_copy[one.identity.copy]}.pdf" for one in made]
+        terminal.progress(_filled_in(made, paths))
+    else:
+        paths = [out / f"{one.name}.xlsx" for one in books]
+        terminal.progress(_spreadsheets(books, paths))
     for path in paths:
         terminal.out(str(path))
+    if asked.secret:
+        terminal.tell(form_words.PAPER_OF_A_BALLOT_BOX)
 
 
-@dataclass(frozen=True)
-class _Looked:
-    """What files said, and those that could not be read."""
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise files.unwritable(folder, error) from error
 
-    filled: tuple[Filled, ...]
-    refused: tuple[tuple[str, ToolkitError], ...]
+
+def _printed(made: Sequence[Form], path: Path) -> Iterator[Progress]:
+    for step in form_pdf.write_paper(made, path):
+        yield Progress(step.done, step.total, form_words.STAGE_FORMS)
 
 
-@command("read", round_words.HELP_FORM_READ)
-@click.argument("names", metavar="FILE...", nargs=-1, required=True)
-@option("--round", "round", metavar="ROUND", help=round_words.OPT_FORM_ROUND)
+def _filled_in(made: Sequence[Form], paths: Sequence[Path]) -> Iterator[Progress]:
+    for number, (one, path) in enumerate(zip(made, paths, strict=True), start=1):
+        form_pdf.write_fillable(one, path)
+        yield Progress(number, len(made), form_words.STAGE_FORMS)
+
+
+def _spreadsheets(books: Sequence[forms.Form], paths: Sequence[Path]) -> Iterator[Progress]:
+    for number, (one, path) in enumerate(zip(books, paths, strict=True), start=1):
+        write_xlsx(one.book, path)
+        yield Progress(number, len(books), form_words.STAGE_FORMS)
+
+
+@command("read", form_words.HELP_FORM_READ)
+@click.argument("names", metavar="FILE|FOLDER...", nargs=-1, required=True)
+@option("--round", "round", metavar="ROUND", help=form_words.OPT_FORM_ROUND)
 @option("--map", "mapping", metavar="COLUMN=TARGET", multiple=True, help=round_words.OPT_MAP)
-@option("--yes", is_flag=True, help=round_words.OPT_YES)
+@option("--pictures", type=_FOLDER, metavar="DIR", help=form_words.OPT_PICTURES)
+@option("--mark", "marks", metavar="COPY:N=ANSWER", multiple=True, help=form_words.OPT_MARK)
+@option("--words", "written", metavar="COPY:N=TEXT", multiple=True, help=form_words.OPT_WORDS)
+@option("--whose", metavar="COPY=P", multiple=True, help=form_words.OPT_WHOSE)
+@option("--second", metavar="FILE", multiple=True, help=form_words.OPT_SECOND)
+@option("--yes", is_flag=True, help=form_words.OPT_YES)
 @json_option
-def read(terminal: Terminal, names: tuple[str, ...], round: str | None, mapping: tuple[str, ...], yes: bool,
+def read(terminal: Terminal, names: tuple[str, ...], round: str | None, mapping: tuple[str, ...], pictures: Path | None,
+         marks: tuple[str, ...], written: tuple[str, ...], whose: tuple[str, ...], second: tuple[str, ...], yes: bool,
          as_json: bool) -> None:
     """Looks at files that came back, a line for each; with ``--yes``, keeps the answers of those with which nothing is wrong."""
-    said = {column: targets[-1] for column, targets in files.pairs(terminal, "--map", "COLUMN=TARGET", mapping).items()}
-    with opened(terminal) as library, library.read() as tx:
-        looked = _looked(terminal, tx, names, round, said)
-        found = returned.check(tx, looked.filled)
+    wish = Wish.of(terminal, names, round, mapping, marks, written, whose, second)
+    with opened(terminal) as library:
+        seen = looked(terminal, library, wish)
+        with library.read() as tx:
+            found = returned.check(tx, seen.filled(tx))
+            secret = any(definition.find(tx, key).secret for key in {one.round for one in found if one.round})
+    if pictures is not None:
+        _make_folder(pictures)
+        terminal.tell(form_words.PICTURES_WRITTEN, folder=pictures, count=seen.write_pictures(pictures))
     counted = None
     if yes and any(one.sound for one in found):
         with writing(terminal) as tx:
             # looked at once more: somebody may have answered meanwhile
-            found = returned.check(tx, looked.filled)
+            found = returned.check(tx, seen.filled(tx))
             counted = returned.count(tx, found, person_of(terminal, tx))
     if as_json:
-        terminal.answer({
-            "files": [round_shapes.came_back(one, terminal.lang) for one in found],
-            "refused": [{"file": name, "problem": str(error)} for name, error in looked.refused],
-            "counted": {"files": counted.files, "answers": counted.answers, "late": counted.late} if counted else None})
+        terminal.answer(form_shapes.read(seen, found, counted, terminal.lang))
     else:
         _tell(terminal, found)
-    for name, error in looked.refused:
-        terminal.tell(round_words.SET_ASIDE, name=name, problem=catalogue.explain(error, terminal.lang))
+    _tell_refused(terminal, seen)
+    if secret:
+        terminal.tell(form_words.PAPER_OF_A_BALLOT_BOX)
     if counted:
-        terminal.tell(round_words.FORMS_COUNTED, files=counted.files, answers=counted.answers)
+        terminal.tell(form_words.FORMS_COUNTED, files=counted.files, answers=counted.answers)
     elif any(one.sound for one in found):
-        terminal.tell(round_words.FORMS_NOT_YET)
+        terminal.tell(form_words.LOOK_AT_PAPER if seen.sheets else form_words.FORMS_NOT_YET)
     else:
         click.get_current_context().exit(1)
 
 
-def _looked(terminal: Terminal, tx: Tx, names: Sequence[str], round: str | None, said: dict[str, str]) -> _Looked:
-    filled: list[Filled] = []
-    refused: list[tuple[str, ToolkitError]] = []
-    for path in names:
-        name = Path(path).name
-        try:
-            data = files.read_bytes(path)
-            if round is not None and not forms.is_form(sheet.read(name, data)):
-                filled += _rows(terminal, tx, round, name, data, said)
-            else:
-                filled.append(forms.read(name, data))
-        except ToolkitError as error:
-            refused.append((name, error))
-    return _Looked(tuple(filled), tuple(refused))
-
-
-def _rows(terminal: Terminal, tx: Tx, round: str, name: str, data: bytes, said: dict[str, str]) -> tuple[Filled, ...]:
-    """The rows of a table, by the mapping that was said now or the last time."""
-    asked = definition.find(tx, round)
-    titles = columns.titles(name, data)
-    wanted = said or columns.remembered(asked, titles)
-    if not wanted:
-        guess = " ".join(f"--map '{column}={target.rpartition('/')[2]}'" for column, target in
-                         columns.proposed(asked, titles).items())
-        raise ToolkitError("Nobody has said yet which column of {name} answers what.", "From their titles it could be: {mapping}",
-                           name=name, mapping=guess or "–")
-    mapping = columns.checked(asked, titles, wanted)
-    if said:
-        columns.remember(asked, titles, said)
-    return columns.read(tx, asked, name, data, mapping, person_of(terminal, tx))
-
-
 def _tell(terminal: Terminal, found: Sequence[Returned]) -> None:
     terminal.table([(one.filled.source, one.round, one.participant, one.group, f"+{one.new}", f"={one.same}",
-                     terminal.say(round_words.FORM_LATE) if one.late else "") for one in found if one.sound])
+                     terminal.say(form_words.FORM_LATE) if one.late else
+                     terminal.say(form_words.FORM_REPLACES, count=one.replaced) if one.replaced else "")
+                    for one in found if one.sound])
     for one in found:
         for problem in one.problems:
-            terminal.tell(round_words.SET_ASIDE, name=one.filled.source, problem=catalogue.explain(problem, terminal.lang))
+            terminal.tell(form_words.SET_ASIDE, name=one.filled.source, problem=catalogue.explain(problem, terminal.lang))
+
+
+def _tell_refused(terminal: Terminal, seen: Looked) -> None:
+    for name, error in seen.refused:
+        terminal.tell(form_words.SET_ASIDE, name=name, problem=catalogue.explain(error, terminal.lang))
+    for source in seen.lost:
+        terminal.tell(form_shapes.LOST[source.page.problem], name=source.file, page=source.page.page)
+
+
+@command("handwriting", form_words.HELP_FORM_HANDWRITING)
+@round_argument
+@option("--out", type=_FOLDER, metavar="DIR", help=form_words.OPT_PICTURES)
+@option("--participant", "person", metavar="P", default="", help=form_words.OPT_FORM_PEOPLE)
+@option("--erase", is_flag=True, help=form_words.OPT_ERASE)
+@json_option
+def handwritten(terminal: Terminal, round: str, out: Path | None, person: str, erase: bool, as_json: bool) -> None:
+    """Lists the pictures of handwritten reasons that this library keeps, writes them to a folder, or erases them."""
+    with (writing if erase else reading)(terminal) as tx:
+        asked = definition.find(tx, round)
+        key = participants.one(tx, asked, person, person_of(terminal, tx)).key if person else ""
+        kept = [one for one in handwriting.listing(tx, asked) if key in ("", one.participant)]
+        if erase:
+            terminal.tell(form_words.PICTURES_ERASED, count=handwriting.erase(tx, kept))
+    if out is not None:
+        _make_folder(out)
+        for one in kept:
+            path = out / f"{asked.key}-{one.participant}-{file_name(one.unit.id)}-{one.act[:8]}.jpg"
+            try:
+                path.write_bytes(one.picture)
+            except OSError as error:
+                raise files.unwritable(path, error) from error
+    if as_json:
+        terminal.answer({"round": asked.key, "handwriting": [form_shapes.kept(one) for one in kept]})
+        return
+    terminal.table([(one.participant, f"{one.unit.key}#{one.unit.id}", str(len(one.picture))) for one in kept])
+    if not kept:
+        terminal.tell(form_words.NO_HANDWRITING)

@@ -12,7 +12,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 import toolkit_app
-from toolkit_app.cli import catalogue, export_words, import_words, round_words, words
+from toolkit_app.cli import catalogue, export_words, form_words, import_words, round_words, words
 from toolkit_app.cli.group import Entry, Group, Option, global_options, terminal_of
 from toolkit_app.cli.terminal import Terminal, prepare_streams
 from toolkit_app.errors import ToolkitError
@@ -47,7 +47,7 @@ COMMANDS = {
     "round": Entry("rounds", "round_group", round_words.HELP_ROUND),
     "participant": Entry("answering", "participant", round_words.HELP_PARTICIPANT),
     "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
-    "form": Entry("forms", "form", round_words.HELP_FORM),
+    "form": Entry("forms", "form", form_words.HELP_FORM),
     "tally": Entry("answering", "tally", round_words.HELP_TALLY),
     "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),
@@ -59,11 +59,13 @@ COMMANDS = {
     "verify": Entry("keeping", "verify", words.HELP_VERIFY),
     "related": Entry("relating", "related", words.HELP_RELATED),
     "saved": Entry("saved", "saved", words.HELP_SAVED),
-    "reindex": Entry("finding", "reindex", words.HELP_REINDEX),
+    "reindex": Entry("searchable", "reindex", words.HELP_REINDEX),
+    "searchable": Entry("searchable", "searchable", words.HELP_SEARCHABLE),
     "backup": Entry("keeping", "backup", words.HELP_BACKUP),
     "open-backup": Entry("keeping", "open_backup", words.HELP_OPEN_BACKUP),
     "records": Entry("records", "records", words.HELP_RECORDS),
     "import": Entry("importing", "take_in", import_words.HELP_IMPORT),
+    "export-folder": Entry("exporting_folder", "export_folder", import_words.HELP_EXPORT_FOLDER),
     "self-check": Entry("self_check", "self_check", words.HELP_SELF_CHECK),
 }
 

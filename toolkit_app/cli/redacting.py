@@ -38,9 +38,8 @@ def redact(terminal: Terminal, key: str, revisions: tuple[str, ...], holding: st
             if aim.current:
                 raise ToolkitError("The newest text of {key} is not erased.", "Save it without the personal data first, and "
                                    "erase the revisions before.", key=key.upper())
-            chosen = [*revisions, *aim.revisions]
-            if chosen or aim.details or not aim.acts:
-                done.append(redaction.redact(tx, key, chosen, why, details=aim.details))
+            if revisions or aim.parts or not aim.acts:
+                done.append(redaction.redact(tx, key, revisions, why, parts=aim.parts))
             if aim.acts:
                 done.append(redaction.redact_acts(tx, key, [bytes.fromhex(one) for one in aim.acts], why))
         swept = redaction.sweep(library)
@@ -61,14 +60,13 @@ def _aimed(tx: store.Tx, key: str, holding: str) -> tuple[tuple[tracing.Trace, .
     if holding and not traces:
         raise ToolkitError("Nothing in {key} or its past holds “{words}”.", "Nothing was changed.", key=key.upper(),
                            words=holding)
-    return traces, tracing.aim(tx, key, traces)
+    return traces, tracing.aim(traces)
 
 
 def _tell_plan(terminal: Terminal, key: str, revisions: tuple[str, ...], holding: str, as_json: bool) -> None:
     with opened(terminal) as library, library.read() as tx:
         traces, aim = _aimed(tx, key, holding)
-        chosen = (*revisions, *aim.revisions)
-        plan = redaction.plan(tx, key, chosen, details=aim.details) if chosen or aim.details or not traces else None
+        plan = redaction.plan(tx, key, revisions, parts=aim.parts) if revisions or aim.parts or not traces else None
         backups = redaction.remains(library)
     if as_json:
         terminal.answer(shapes.plan(key.upper(), plan, traces, backups))

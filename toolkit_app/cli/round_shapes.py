@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from toolkit_app.cli import catalogue
 from toolkit_app.validation.answers import Line
 from toolkit_app.validation.changes import Change
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
 from toolkit_app.validation.procedures.shape import Procedure, Reading
-from toolkit_app.validation.returned import Returned
 from toolkit_app.validation.statistics import agreement
 from toolkit_app.validation.tally import Cell, Counted, Remark, Tally
 from toolkit_app.validation.units import Unit
@@ -95,13 +93,6 @@ def counted(round: Round, one: Counted) -> dict[str, Any]:
             "dissent": [remark(each) for each in one.remarks if each.dissent],
             "remarks": [remark(each) for each in one.remarks if not each.dissent],
             "invited": one.invited, "answered": one.answered, "unreasoned": one.unreasoned, "apart": one.apart}
-
-
-def came_back(one: Returned, lang: str) -> dict[str, Any]:
-    """A file, or a row of one, that came back."""
-    return {"file": one.filled.source, "channel": one.filled.channel, "round": one.round, "participant": one.participant,
-            "group": one.group, "sound": one.sound, "new": one.new, "same": one.same, "late": one.late,
-            "problems": [catalogue.explain(problem, lang) for problem in one.problems]}
 
 
 def change(one: Change) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.reading import where_option
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.search.saved import Searches, counts
+from toolkit_app.search.saved import Searches, news
 
 saved = Group("saved", help=words.HELP_SAVED, entries={
     "list": Entry("saved", "list_saved", words.HELP_SAVED_LIST), "add": Entry("saved", "add", words.HELP_SAVED_ADD),
@@ -23,14 +23,14 @@ name_argument = click.argument("name", metavar="NAME")
 def list_saved(terminal: Terminal, as_json: bool) -> None:
     """One line for each saved search: name, how many it finds, how many of them are new, the line."""
     with opened(terminal) as library, finding.caught_up(terminal, library) as index:
-        found = [(one, *counts(index, one)) for one in Searches(library.id.hex).saved]
+        found = [(one, news(index, one)) for one in Searches(library.id.hex).saved]
     if as_json:
         terminal.answer({"saved": [
             {"name": one.name, "query": one.line, "where": {facet: list(codes) for facet, codes in one.where.items()},
-             "looked_at": one.looked_at, "total": total, "new": new} for one, total, new in found]})
+             "looked_at": one.looked_at, "total": now.total, "new": len(now.keys)} for one, now in found]})
         return
-    terminal.table([(one.name, str(total), terminal.say(words.NEW, count=new) if new else "", _line(one.line, one.where))
-                    for one, total, new in found])
+    terminal.table([(one.name, str(now.total), terminal.say(words.NEW, count=len(now.keys)) if now.keys else "",
+                     _line(one.line, one.where)) for one, now in found])
     if not found:
         terminal.tell(words.NO_SAVED)
 

@@ -1,9 +1,10 @@
 """The answers as JSON: one function for each shape of docs/cli.md. A name here is a promise; new ones may be added."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from toolkit_app import kinds
+from toolkit_app.errors import ToolkitError
 from toolkit_app.library import gate
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.editions import Difference, Edition, Entry
     from toolkit_app.library.evidence import Resting
     from toolkit_app.library.explaining import Sentence
+    from toolkit_app.library.indexing import Indexed
     from toolkit_app.library.merging import Conflict
     from toolkit_app.library.overrides import Override
     from toolkit_app.library.redaction import Plan
@@ -85,7 +87,8 @@ def following(found: "Following", terms: Iterable["Said"]) -> dict[str, Any]:
 def plan(key: str, plan: "Plan | None", traces: Iterable["Trace"], backups: Iterable[object]) -> dict[str, Any]:
     """What an erasure would take, where the words stand, and what would still hold them."""
     doomed = [{"revision": one.revision, "title": one.title, "size": one.size, "text": one.text, "details": one.details,
-               "note": one.note, "files": list(one.files), "empty": one.empty} for one in (plan.doomed if plan else ())]
+               "shared": one.shared, "note": one.note, "files": list(one.files), "empty": one.empty}
+              for one in (plan.doomed if plan else ())]
     return {"key": key, "texts": plan.texts if plan else 0, "files": plan.files if plan else 0, "revisions": doomed,
             "traces": [{"sort": one.sort, "id": one.id, "place": one.place, "excerpt": one.excerpt,
                         "marks": [[one.start, one.end]], "author": one.author, "at": one.at, "head": one.head} for one in traces],
@@ -274,8 +277,11 @@ def unmarked(text: str) -> tuple[str, list[list[int]]]:
 def hit(hit: "Hit", explain: bool = False) -> dict[str, Any]:
     """An item that was found, and why; with ``explain``, its score and what that is made of."""
     snippet, marks = unmarked(hit.snippet)
-    return ({"key": hit.key, "title": hit.title, "kind": hit.kind, "lang": hit.lang, "state": hit.state, "snippet": snippet,
-            "marks": marks, "why": hit.why} | ({"score": hit.score, "parts": dict(hit.parts)} if explain else {}))
+    where = hit.attachment
+    attachment = {"file": where.file, "place": where.page.place, "name": where.page.name} if where else None
+    return ({"key": hit.key, "title": hit.title, "kind": hit.kind, "lang": hit.lang, "state": hit.state,
+             "places": list(hit.places), "snippet": snippet, "marks": marks, "why": hit.why, "attachment": attachment}
+            | ({"score": hit.score, "parts": dict(hit.parts)} if explain else {}))
 
 
 def results(query: str, found: "Results", explain: bool = False) -> dict[str, Any]:
@@ -284,6 +290,13 @@ def results(query: str, found: "Results", explain: bool = False) -> dict[str, An
     return {"query": query, "hits": [hit(each, explain) for each in found.hits], "total": found.total,
             "facets": {name: dict(counts) for name, counts in facets.items()}, "took_ms": round(found.took_ms, 3),
             "notes": [str(note) for note in found.notes], "suggestion": found.suggestion}
+
+
+def searchable(state: "Indexed", explain: Callable[[ToolkitError], str]) -> dict[str, Any]:
+    """How much of a library can be searched, and what not and why."""
+    return {"indexed": state.done, "total": state.total, "waiting": state.waiting, "partly": list(state.partly),
+            "failed": [{"key": key, "reason": explain(reason)} for key, reason in state.failed],
+            "unread": [{"key": key, "file": name, "reason": explain(reason)} for key, name, reason in state.unread]}
 
 
 def related(key: str, found: Iterable["Related"]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.backup import BackupReport
     from toolkit_app.library.content import Facet
     from toolkit_app.library.editions import Edition
+    from toolkit_app.library.evidence import Resting
     from toolkit_app.library.items import Item, Listing, Row
     from toolkit_app.library.store import Library, Tx
     from toolkit_app.search.find import Results
@@ -71,12 +72,17 @@ class Opened:
 
 @dataclass(frozen=True)
 class Reading:
-    """An item ready to be shown: with its text as safe HTML and its pictures by attachment name."""
+    """An item ready to be shown: with its text as safe HTML and its pictures by attachment name.
+
+    ``own`` are its statements with what they rest on, ``resting`` those of other items that rest on it.
+    """
 
     item: Item
     html: str
     pictures: Mapping[str, QImage]
     titles: Mapping[str, str]
+    own: tuple[Resting, ...] = ()
+    resting: tuple[Resting, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -172,7 +178,7 @@ def overview(tx: Tx, library: Library) -> Overview:
 
 def reading(tx: Tx, key: str) -> Reading:
     """An item with its text rendered and its pictures decoded. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import items
+    from toolkit_app.library import evidence, items
     from toolkit_app.text import render
 
     item = items.get(tx, key)
@@ -188,7 +194,8 @@ def reading(tx: Tx, key: str) -> Reading:
     for one in kinds.KINDS[item.kind].fields if item.kind in kinds.KINDS else ():
         for other in item.fields.get(one.name, ()) if one.type == "items" else ():
             title(other)
-    return Reading(item, html, _pictures(tx, item), titles)
+    own = evidence.statements(tx, item.key) if item.statements else ()
+    return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key))
 
 
 def _pictures(tx: Tx, item: Item) -> dict[str, QImage]:

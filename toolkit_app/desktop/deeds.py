@@ -43,6 +43,10 @@ class Deeds(QObject):
         """Open the page that tells who wrote each sentence of the item."""
         self._window.go("origins", self._window.key)
 
+    def statements(self) -> None:
+        """Open the list of the item's statements, and of those that rest on it."""
+        self._window.go("statements", self._window.key)
+
     def publish(self) -> None:
         """Open the pages of the item, to be exported or printed."""
         self._window.go("publishing", self._window.key)
@@ -64,6 +68,16 @@ class Deeds(QObject):
     def follow(self) -> None:
         """Open the page that brings a translation up to date."""
         self._window.go("translation", self._window.key)
+
+    def erase(self) -> None:
+        """Open the page that erases personal data from the past of the item."""
+        self._window.go("erasing", self._window.key)
+
+    def erase_from_history(self, key: str, words: str, revisions: list[str]) -> None:
+        """The same page, for what was chosen in a history: words, or else revisions."""
+        self._window.go("erasing", key)
+        if self._window.here == "erasing":
+            self._window.page.begin(key, words, revisions)
 
     def link(self) -> None:
         """Ask for a kind of link and an item; save the link."""

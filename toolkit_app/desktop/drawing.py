@@ -45,6 +45,20 @@ def chip(painter: QPainter, right: int, middle: int, words: str, state: str, fon
     return rect.left()
 
 
+def badge(painter: QPainter, right: int, middle: int, words: str, font: QFont, theme: Theme) -> int:
+    """A small mark with words on the ground of marked words; the x of its left edge."""
+    metrics = QFontMetrics(font)
+    rect = QRect(right - metrics.horizontalAdvance(words) - 14, middle - metrics.height() // 2 - 1,
+                 metrics.horizontalAdvance(words) + 14, metrics.height() + 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.colours.mark))
+    painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    painter.setPen(QColor(theme.colours.text))
+    painter.setFont(font)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+    return rect.left()
+
+
 def line(painter: QPainter, rect: QRect, words: str, font: QFont, colour: str | QColor) -> None:
     """One line of text, shortened at its end where it does not fit."""
     painter.setFont(font)

@@ -152,7 +152,7 @@ class Jobs(QObject):
         self._closed = False
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
         self.lanes = {name: Lane(name, self._arrived.emit, self._wanted, interleave=name == "index")
-                      for name in ("library", "index", "work")}
+                      for name in ("library", "index", "files", "work")}
 
     def start(self, lane: str, owner: QObject, work: Callable[[], Any], *, then: Answer | None = None,
               failed: Answer | None = None, progress: Answer | None = None, stopped: Callable[[], None] | None = None,

@@ -109,6 +109,12 @@ def _editions(window: MainWindow) -> Page:
     return EditionsPage(window.shelf)
 
 
+def _statements(window: MainWindow) -> Page:
+    from toolkit_app.desktop.statements.page import StatementsPage
+
+    return StatementsPage(window.shelf, window.theme, window.commands)
+
+
 def _coverage(window: MainWindow) -> Page:
     from toolkit_app.desktop.coverage.page import CoveragePage
 
@@ -133,6 +139,12 @@ def _translation(window: MainWindow) -> Page:
     return TranslationPage(window.shelf, window.theme)
 
 
+def _erasing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.erasing.page import ErasingPage
+
+    return ErasingPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -141,6 +153,6 @@ def _publishing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "merge": _merge, "origins": _origins,
-    "translation": _translation, "coverage": _coverage,
-    "publishing": _publishing}
+    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
+    "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
+    "coverage": _coverage, "publishing": _publishing}

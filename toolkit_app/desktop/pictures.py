@@ -75,7 +75,7 @@ class Walk:
         self.take("start")
         window.go("library")
         until(lambda: window.page.listing.model.rowCount() > 0)
-        key = self._item(lang)
+        key = self._item(lang, "lesson")
         window.read(key)
         until(lambda: window.key == key)
         self.take("library")
@@ -94,24 +94,46 @@ class Walk:
         window.go("coverage")
         until(lambda: window.page.chart.drawing is not None)
         self.take("coverage")
+        self._statements(lang)
         window.go("preferences")
         self.take("preferences")
 
-    def _item(self, lang: str) -> str:
-        """The lesson in that language with the longest history."""
-        found: list[Any] = []
-        self._window.shelf.read(self._window, _lessons, lang, then=found.append)
-        until(lambda: bool(found))
-        if not found[0].rows:
-            raise LookupError(f"the library has no lesson in the language {lang}")
-        return str(max(found[0].rows, key=lambda row: row.revisions).key)
+    def _statements(self, lang: str) -> None:
+        """What a methodology rests on, and what was said of it."""
+        window, key = self._window, self._item(lang, "methodology", "lesson")
+        window.go("statements", key)
+        until(lambda: window.key == key)
+        self.take("statements")
+        window.go("library")
+        window.read(key)
+        until(lambda: window.key == key)
+        beside = window.page.reading.beside
+        beside.open()
+        beside.panel.open_only.setChecked(True)
+        pause()
+        beside.step(1)
+        self.take("comments")
+        beside.panel.open_only.setChecked(False)
+        beside.toggle()
+        window.go("comments")
+        self.take("register")
+
+    def _item(self, lang: str, *sought: str) -> str:
+        """The item in that language with the longest history, of the first of the kinds that there is."""
+        for kind in sought:
+            found: list[Any] = []
+            self._window.shelf.read(self._window, _listed, lang, kind, then=found.append)
+            until(lambda found=found: bool(found))
+            if found[0].rows:
+                return str(max(found[0].rows, key=lambda row: row.revisions).key)
+        raise LookupError(f"the library has no {' and no '.join(sought)} in the language {lang}")
 
 
-def _lessons(tx: Any, lang: str) -> Any:
+def _listed(tx: Any, lang: str, kind: str) -> Any:
     # inside: Qt is up before the database toolkit is loaded
     from toolkit_app.library import items
 
-    return items.listing(tx, kind="lesson", lang=lang, text_order="title")
+    return items.listing(tx, kind=kind, lang=lang, text_order="title")
 
 
 def main(words: list[str]) -> int:

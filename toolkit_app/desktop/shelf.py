@@ -24,6 +24,7 @@ class Held:
     def __init__(self, heard: Callable[[object], None], lost: Callable[[], None]) -> None:
         self.library: Any = None
         self.index: Any = None
+        self._reader: Any = None
         self._heard = heard
         self._lost = lost
         self._version: int | None = None
@@ -81,11 +82,11 @@ class Held:
         before, self._version = self._version, self.library.data_version()
         return before is not None and before != self._version
 
-    def find(self, arguments: Sequence[Any]) -> Any:
+    def ask(self, function: Callable[..., Any], arguments: Sequence[Any]) -> Any:
         """The index lane's. None while no index is open."""
         if self.index is None:
             return None
-        results = asking.find(self.index, *arguments)
+        results = function(self.index, *arguments)
         if self.index.rebuilt:
             # a broken file was found and made anew, empty: it has to be filled again
             self.index.rebuilt = False
@@ -103,12 +104,47 @@ class Held:
         self.index.rebuilt = False
         yield from (indexing.rebuild if afresh else indexing.catch_up)(self.library, self.index)
 
+    def wanted_file(self) -> Any:
+        """An attached file whose text is not in the index yet, None when there is none. The index lane's."""
+        from toolkit_app.library import filetext
+
+        return filetext.wanted(self.index) if self.index is not None else None
+
+    def read_file(self, file: Any) -> Any:
+        """The text of a file, or why there is none. The files lane's."""
+        from toolkit_app.intake.attachment import Reader
+        from toolkit_app.library import filetext
+
+        if self._reader is None:
+            self._reader = Reader()
+        return filetext.read(self.library, file, self._reader.passages) if self.library is not None else None
+
+    def take_file(self, file: Any, found: Any) -> Any:
+        """Put what was read into the index; the next file, if there is one. The index lane's."""
+        from toolkit_app.library import filetext
+
+        if self.index is not None and found is not None:
+            filetext.take_in(self.index, file, found)
+        return self.wanted_file()
+
+    def close_reader(self) -> None:
+        """The files lane's."""
+        if self._reader is not None:
+            self._reader.close()
+        self._reader = None
+
+    def stop_reading(self) -> None:
+        """What is being read is let go. Any thread's."""
+        if self._reader is not None:
+            self._reader.stop()
+
 
 class Shelf(QObject):
     """One open library.
 
     Signals, all on the window's thread: ``opened(Opened)``; ``changed(Changes or None)`` after a commit, None when another
-    program wrote; ``indexed(done, total)``.
+    program wrote; ``indexed(done, total)``. ``searchable`` says what cannot be searched (``library.indexing.Indexed``), None
+    before it is known; ``waiting`` counts the attached files that are still to be read.
     """
 
     opened = Signal(object)
@@ -123,7 +159,8 @@ class Shelf(QObject):
         self.facts: asking.Opened | None = None
         self.person = ""
         self.index_state = (0, 0)
-        self.index_failures: tuple[tuple[str, str], ...] = ()
+        self.searchable: Any = None
+        self.waiting = 0
         self._catching: Job | None = None
         self._held = Held(self._heard.emit, self._index_lost.emit)
         self._labels: dict[tuple[str, str], Mapping[str, str]] = {}
@@ -150,6 +187,7 @@ class Shelf(QObject):
         opening = partial(asking.open_edition, path, edition) if edition else partial(asking.open_library, path, make)
         self._pause()
         self.index_state = (0, 0)
+        self.searchable, self.waiting = None, 0
         self.jobs.start("index", self, self._held.close_index)
         return self.jobs.start("library", owner, partial(self._held.open, opening), title=title, progress=progress,
                                stopped=stopped, failed=failed, then=partial(self._opened, then))
@@ -169,8 +207,11 @@ class Shelf(QObject):
     def find(self, owner: QObject, line: str, where: Mapping[str, Sequence[str]], *, limit: int, offset: int = 0,
              typing: bool = True, then: Answer, question: str = "find") -> Job:
         """Hits of a typed line; of several under way only the newest is answered. None when there is no index yet."""
-        return self.jobs.start("index", owner, partial(self._held.find, (line, dict(where), limit, offset, typing)), then=then,
-                               question=question)
+        return self.ask(owner, asking.find, line, dict(where), limit, offset, typing, then=then, question=question)
+
+    def ask(self, owner: QObject, function: Callable[..., Any], *arguments: Any, **how: Any) -> Job:
+        """``function(index, *arguments)`` in the index lane; ``how`` as in ``Jobs.start``. None when there is no index yet."""
+        return self.jobs.start("index", owner, partial(self._held.ask, function, arguments), **how)
 
     def catch_up(self, title: str = "", afresh: bool = False) -> None:
         """Bring the index up to the library; ``afresh`` empties it first."""
@@ -182,11 +223,13 @@ class Shelf(QObject):
     def close(self, owner: QObject, then: Callable[[], None]) -> None:
         """Close the index and the library, each in its lane; then ``then()``."""
         self._pause()
+        self.jobs.start("files", owner, self._held.close_reader)
         self.jobs.start("index", owner, self._held.close_index, then=partial(self._close_library, owner, then))
 
     def _pause(self) -> None:
         self._poll.stop()
         self.facts = None
+        self._held.stop_reading()
         if self._catching:
             self._catching.cancel()
 
@@ -221,9 +264,35 @@ class Shelf(QObject):
         done, total = progress.done, progress.total
         whole = self.index_state[1]
         if hasattr(progress, "failed"):
-            self.index_failures = progress.failed
+            self.searchable = progress
+            if progress.waiting and not self.waiting:
+                self._read_files()
+            self.waiting = progress.waiting
         elif whole:
             # on its way progress counts what was changed, not what there is
             done, total = max(0, whole - (total - done)), whole
         self.index_state = (done, total)
         self.indexed.emit(done, total)
+
+    def _read_files(self) -> None:
+        """Read the attached files that wait, one after the other, in a lane of their own: nobody waits for that."""
+        self.jobs.start("index", self, self._held.wanted_file, question="files", then=partial(self._read_file, self.facts))
+
+    def _read_file(self, facts: object, file: Any) -> None:
+        if self.facts is None or self.facts is not facts:
+            return
+        if file is None:
+            self.jobs.start("files", self, self._held.close_reader)
+            self.waiting = 0
+            self.catch_up()
+            return
+        self.jobs.start("files", self, partial(self._held.read_file, file), question="file",
+                        then=partial(self._file_read, facts, file))
+
+    def _file_read(self, facts: object, file: Any, found: Any) -> None:
+        if self.facts is None or self.facts is not facts:
+            return
+        self.waiting = max(1, self.waiting - 1)
+        self.indexed.emit(*self.index_state)
+        self.jobs.start("index", self, partial(self._held.take_file, file, found), question="files",
+                        then=partial(self._read_file, facts))

@@ -1,4 +1,4 @@
-"""The ways through the window: which page, which language, the search as one types, the small windows over it."""
+"""The ways through the window: which page, which language, the small windows over it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ class Showing(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._typing = False
         self._readings: list[ReadingPane] = []
 
     def connect_page(self, name: str, page: Page) -> None:
@@ -36,12 +35,12 @@ class Showing(QObject):
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
-        elif name == "translation":
+        elif name == "history":
+            page.erasing.connect(self._window.deeds.erase_from_history)
+        elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
         elif name in ("publishing", "editions"):
             page.outgoing.mend.connect(self.mend)
-        elif name == "search":
-            page.suggested.connect(self._window.header.field.setText)
         if name in ("library", "search"):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
@@ -52,22 +51,6 @@ class Showing(QObject):
             page.reading.workflow.said.connect(self._window.say)
             for what in (page.reading.beside.panel.deeds, page.reading.beside.panel.files):
                 what.said.connect(self._window.say)
-
-    def home(self) -> None:
-        """The start page."""
-        self._window.go("home")
-
-    def library(self) -> None:
-        """The library page."""
-        self._window.go("library")
-
-    def editions(self) -> None:
-        """The page of editions."""
-        self._window.go("editions")
-
-    def coverage(self) -> None:
-        """The page that shows what the library speaks of and what not."""
-        self._window.go("coverage")
 
     def write(self, key: str) -> None:
         """The editor, for that item."""
@@ -100,45 +83,6 @@ class Showing(QObject):
         self._window.go("library")
         if self._window.here == "library":
             self._window.page.narrow(where)
-
-    def search(self) -> None:
-        """The keyboard goes to the search field."""
-        field = self._window.header.field
-        field.setFocus()
-        field.selectAll()
-
-    def typed(self, line: str) -> None:
-        """Show what is found for the line in the field; an empty line leaves the hits."""
-        window = self._window
-        if not line.strip():
-            if window.here == "search":
-                window.back()
-            return
-        if window.here != "search":
-            self._typing = True
-            window.go("search")
-            self._typing = False
-        if window.here == "search":
-            window.page.search(line)
-            window.header.field.setFocus()
-
-    def line_for(self, name: str) -> None:
-        """The field shows the line that the page is about: that of the hits, none elsewhere."""
-        field = self._window.header.field
-        line = self._window.page.line if name == "search" else ""
-        if not self._typing and field.text() != line:
-            field.put(line)
-
-    def to_hits(self) -> None:
-        """The keyboard goes from the field to the hits."""
-        if self._window.here == "search":
-            self._window.page.to_hits()
-
-    def leave_search(self) -> None:
-        """Escape in the field: back to the page before."""
-        if self._window.here == "search":
-            self._window.back()
-        self._window.page.setFocus()
 
     def palette(self) -> None:
         """The command palette."""

@@ -136,10 +136,10 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QSpinBox::up-arrow {{ image: url("{up}"); width: 12px; height: 12px; }}
     QSpinBox::down-arrow {{ image: url("{chevron}"); width: 12px; height: 12px; }}
     QTreeView {{ background: {c.side}; }}
-    QTreeView::indicator, QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px;
-        background: {c.surface}; }}
-    QTreeView::indicator:checked, QCheckBox::indicator:checked {{ border-color: {c.accent}; background: {c.accent};
-        image: url("{tick}"); }}
+    QTreeView::indicator, QListView::indicator, QCheckBox::indicator {{ width: 13px; height: 13px;
+        border: 1px solid {c.muted}; border-radius: 4px; background: {c.surface}; }}
+    QTreeView::indicator:checked, QListView::indicator:checked, QCheckBox::indicator:checked {{ border-color: {c.accent};
+        background: {c.accent}; image: url("{tick}"); }}
     QRadioButton::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 7px;
         background: {c.surface}; }}
     QRadioButton::indicator:checked {{ width: 7px; height: 7px; border: 4px solid {c.accent}; }}
@@ -162,6 +162,10 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QToolButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
     QToolButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
     QToolButton::menu-indicator {{ image: none; }}
+    QToolButton[popupMode="1"], QToolButton[popupMode="MenuButtonPopup"] {{ padding-right: 15px; }}
+    QToolButton::menu-button {{ border: none; border-radius: 6px; width: 14px; }}
+    QToolButton::menu-button:hover {{ background: {c.hover}; }}
+    QToolButton::menu-arrow {{ image: url("{chevron}"); width: 11px; height: 11px; }}
     """
 
 
@@ -187,6 +191,12 @@ def _surfaces(c: Colours, tick: str) -> str:
     QLabel#heading {{ font-weight: 600; }}
     QLabel#warning {{ background: {c.mark}; border-radius: 6px; padding: 10px; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
+    QLabel#new {{ background: {c.mark}; color: {c.text}; border-radius: 9px; padding: 2px 9px; }}
+    QTableWidget#rows {{ background: {c.surface}; outline: 0; selection-background-color: {c.selected};
+        selection-color: {c.text}; }}
+    QTableWidget#rows::item {{ padding: 6px 8px; border: none; }}
+    QTableWidget#rows::item:selected {{ background: {c.selected}; color: {c.text}; }}
+    QFrame#bubble {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
     QFrame#edition {{ background: {c.mark}; }}
     QFrame#panel {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; }}
     QToolButton#card {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 10px; padding: 12px 14px;
@@ -204,9 +214,6 @@ def _surfaces(c: Colours, tick: str) -> str:
     QLineEdit[headline="true"] {{ font-size: 13pt; font-weight: 600; padding: 8px 12px; }}
     QLineEdit[readOnly="true"] {{ background: {c.side}; }}
     QListWidget#outline {{ background: transparent; border: none; padding: 0 6px 0 0; }}
-    QListWidget::indicator {{ width: 13px; height: 13px; border: 1px solid {c.muted}; border-radius: 4px;
-        background: {c.surface}; }}
-    QListWidget::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; image: url("{tick}"); }}
     QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
     QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; min-height: 32px; min-width: 32px; }}

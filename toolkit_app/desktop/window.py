@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from toolkit_app import places
 from toolkit_app.desktop import asking, language, messages
@@ -26,6 +26,8 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.leaving.batch import ListExport
 from toolkit_app.desktop.opening import Opening
 from toolkit_app.desktop.pages import PAGES, Page
+from toolkit_app.desktop.search.commands import Searching
+from toolkit_app.desktop.search.state import SearchState
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
 from toolkit_app.desktop.theme import Theme
@@ -61,6 +63,7 @@ class MainWindow(Worded, QMainWindow):
         self.backups = Backups(self, self.shelf)
         self.showing = Showing(self)
         self.commenting = Commenting(self)
+        self.searching = Searching(self)
         self.list_export = ListExport(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
@@ -68,7 +71,7 @@ class MainWindow(Worded, QMainWindow):
         self.header = Header(self.commands, theme)
         self.stack, self.edition = QStackedWidget(), EditionBanner()
         self.job_bar = JobBar(self.jobs)
-        self.index_words = QLabel()
+        self.search_state = SearchState(self.shelf)
         self._menus: list[tuple[QMenu, str]] = []
         self._lay_out()
         self._wire()
@@ -83,10 +86,12 @@ class MainWindow(Worded, QMainWindow):
         self.shelf.changed.connect(self._changed)
         self.shelf.indexed.connect(self._indexed)
         self.theme.changed.connect(self._tint)
+        self.search_state.wanted.connect(self.read)
+        self.search_state.rebuild.connect(self.keeping.reindex)
         self.edition.back.connect(self.opening.go_back)
-        self.header.field.typed.connect(self.showing.typed)
-        self.header.field.entered.connect(self.showing.to_hits)
-        self.header.field.left.connect(self.showing.leave_search)
+        self.header.field.typed.connect(self.searching.typed)
+        self.header.field.entered.connect(self.searching.to_hits)
+        self.header.field.left.connect(self.searching.leave)
 
     def _page(self, name: str) -> Page:
         page = self._pages.get(name)
@@ -99,6 +104,7 @@ class MainWindow(Worded, QMainWindow):
             page.said.connect(self.say)
             page.item_shown.connect(self._item_shown)
             self.showing.connect_page(name, page)
+            self.searching.connect_page(name, page)
             self.opening.connect_page(name, page)
         return page
 
@@ -120,8 +126,7 @@ class MainWindow(Worded, QMainWindow):
         column.addWidget(self.stack, 1)
         self.setCentralWidget(middle)
         self.statusBar().addPermanentWidget(self.job_bar)
-        self.statusBar().addPermanentWidget(self.index_words)
-        self.index_words.setContentsMargins(8, 0, 14, 0)
+        self.statusBar().addPermanentWidget(self.search_state)
         self.statusBar().setSizeGripEnabled(False)
 
     @property
@@ -227,7 +232,7 @@ class MainWindow(Worded, QMainWindow):
         if name in self._stale:
             self._stale.discard(name)
             page.refresh(None)
-        self.showing.line_for(name)
+        self.searching.line_for(name)
         self.allow()
 
     def _item_shown(self, item: Any) -> None:
@@ -248,12 +253,6 @@ class MainWindow(Worded, QMainWindow):
         self.page.refresh(changes)
 
     def _indexed(self, done: int, total: int) -> None:
-        text = ""
-        if self.shelf.facts and total:
-            text = self.tr("Searchable: {done} of {total}").format(done=language.number(done), total=language.number(total))
-        if self.shelf.facts and self.shelf.facts.read_only:
-            text = "  ·  ".join(filter(None, (self.tr("For reading only"), text)))
-        self.index_words.setText(text)
         if self._here == "search":
             self.page.index_moved(done == total)
 
@@ -292,20 +291,27 @@ def restore_place(window: QMainWindow) -> None:
 def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     """What each action of the table does."""
     deeds, keeping, showing = window.deeds, window.keeping, window.showing
+
+    def go(page: str) -> Callable[[], object]:
+        return lambda: window.go(page)
+
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
-        "library.editions": showing.editions, "library.comments": window.commenting.register,
-        "library.coverage": showing.coverage, "library.export": window.list_export.begin,
+        "library.editions": go("editions"), "library.comments": window.commenting.register,
+        "library.coverage": go("coverage"), "library.export": window.list_export.begin,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,
         "library.verify": keeping.verify, "library.reindex": keeping.reindex,
         "app.preferences": showing.preferences, "app.quit": window.close,
         "item.new": deeds.new, "item.edit": deeds.edit, "item.history": deeds.history, "item.origins": deeds.origins,
+        "item.statements": deeds.statements,
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
+        "item.erase": deeds.erase,
         "item.attach": deeds.attach,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
-        "view.home": showing.home, "view.library": showing.library, "view.search": showing.search, "view.back": window.back,
+        "view.home": go("home"), "view.library": go("library"), "view.search": window.searching.begin,
+        "view.back": window.back,
         "view.palette": showing.palette, "view.english": showing.english, "view.georgian": showing.georgian,
-        "help.shortcuts": showing.shortcuts, "help.about": showing.about}
+        "help.search": window.searching.examples, "help.shortcuts": showing.shortcuts, "help.about": showing.about}

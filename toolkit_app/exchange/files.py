@@ -8,7 +8,8 @@ from pathlib import Path
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import names
+from toolkit_app.exchange import names, plainfolder
+from toolkit_app.exchange.plainfolder import Entry
 from toolkit_app.intake import reading, sheet
 from toolkit_app.intake.document import Document
 from toolkit_app.intake.filetype import LARGEST, recognise
@@ -26,7 +27,9 @@ _JUNK = ("thumbs.db", "desktop.ini")
 
 @dataclass(frozen=True)
 class Found:
-    """A file that was read: a document, or tables, or the reason why neither. ``name`` is its path as people see it.
+    """A file that was read: a document, tables, an entry of a folder that this program wrote, or the reason why none of these.
+
+    ``name`` is its path as people see it.
 
     ``path`` is where it lies, ``root`` the folder that was named (its own where the file was), ``digest`` its SHA-256 (hex),
     ``format`` what it is (``intake.filetype``).
@@ -40,6 +43,7 @@ class Found:
     format: str = ""
     document: Document | None = None
     tables: tuple[Table, ...] = ()
+    entry: Entry | None = None
     error: ToolkitError | None = None
 
 
@@ -52,7 +56,9 @@ def gathered(paths: Iterable[Path]) -> list[tuple[str, Path, Path]]:
     found: list[tuple[str, Path, Path]] = []
     for path in paths:
         path = path.expanduser().absolute()
-        if path.is_dir():
+        if path.is_dir() and plainfolder.is_one(path):
+            found += [(f"{plainfolder.TEXTS}/{one.name}", one, path) for one in sorted((path / plainfolder.TEXTS).glob("*.md"))]
+        elif path.is_dir():
             found += [(str(one.relative_to(path)).replace(os.sep, "/"), one, path) for one in _within(path)]
         elif path.exists():
             found.append((path.name, path, path.parent))
@@ -103,6 +109,8 @@ def read(paths: Sequence[Path], kind: str = "") -> Generator[Progress, None, lis
 def _one(process: ReaderProcess, name: str, path: Path, root: Path, labels: Collection[str]) -> Found:
     try:
         data = bytes_of(path)
+        if path.parent == root / plainfolder.TEXTS and plainfolder.is_one(root):
+            return Found(name, path, root, size=len(data), entry=process.run(plainfolder.read, path.name, data))
         digest = hashlib.sha256(data).hexdigest()
         what, document, tables = process.run(contents, path.name, data, labels)
         return Found(name, path, root, digest, len(data), what, document, tables)

@@ -29,57 +29,57 @@ class Exchange:
 
 def whole_words(text: str, proposal: Proposal) -> Exchange | None:
     """The proposal as an exchange of whole words of the text; None where there are no words around that could hold it."""
-    seen = anchors.visible(text)
-    words = [(found.start(), found.end()) for found in _WORD.finditer(seen)]
+    words = [(found.start(), found.end()) for found in _WORD.finditer(anchors.visible(text))]
+    if not words:
+        return None
     inside = [word for word in words if word[0] < proposal.end and proposal.start < word[1]]
     before = [word for word in words if word[1] <= proposal.start]
     behind = [word for word in words if word[0] >= proposal.end]
-    start = inside[0][0] if inside and inside[0][0] <= proposal.start else None
-    end = inside[-1][1] if inside and inside[-1][1] >= proposal.end else None
-    start = start if start is not None else before[-1][0] if before else None
-    end = end if end is not None else behind[0][1] if behind else None
-    if start is None or end is None:
-        return _at_the_edge(text, proposal, start, end, [word for word in words if word not in inside])
-    return Exchange(start, end, text[start : proposal.start] + proposal.new + text[proposal.end : end])
-
-
-def _at_the_edge(text: str, proposal: Proposal, start: int | None, end: int | None,
-                 words: list[tuple[int, int]]) -> Exchange | None:
-    """A proposal before the first or behind the last word: what stands beyond must be what the new words end or begin with."""
-    if start is None and end is None:
+    whole = bool(inside) and inside[0][0] <= proposal.start
+    start = inside[0][0] if whole else before[-1][0] if before else words[0][0]
+    whole = bool(inside) and inside[-1][1] >= proposal.end
+    end = inside[-1][1] if whole else behind[0][1] if behind else words[-1][1]
+    # before the first and behind the last word must stand what the changed text begins or ends with
+    changed = text[: proposal.start] + proposal.new + text[proposal.end :]
+    head, tail = text[:start], text[end:]
+    if not changed.endswith(tail):
+        changed, tail = changed.rstrip("\n"), tail.rstrip("\n")
+    if not (changed.startswith(head) and changed.endswith(tail) and len(head) + len(tail) <= len(changed)):
         return None
-    if end is None and start is not None:
-        last = max((word[1] for word in words if word[1] <= proposal.start), default=proposal.start)
-        tail = text[last:] if proposal.start >= last else ""
-        changed = text[start : proposal.start] + proposal.new + text[proposal.end :]
-        return Exchange(start, last, changed.removesuffix(tail)) if tail.strip("\n") == "" or changed.endswith(tail) else None
-    first = min((word[0] for word in words if word[0] >= proposal.end), default=proposal.end)
-    head = text[:first]
-    changed = text[: proposal.start] + proposal.new + text[proposal.end : end]
-    return Exchange(first, end or first, changed.removeprefix(head)) if changed.startswith(head) else None
+    return Exchange(start, end, changed[len(head) : len(changed) - len(tail)])
 
 
-def remark(tx: Tx, key: str, revision: str, body: str, one: Remark, before: str = "") -> str:
-    """Keeps a remark as a comment on a revision and gives its act in hex; empty when the same is there already.
-
-    ``before`` are the author and the words of the remark that it answers.
+def remark(tx: Tx, key: str, revision: str, body: str, source: str, one: Remark, before: str = "") -> str:
+    """Keeps a remark on the text ``source`` as a comment on a revision, whose text is ``body``; gives its act in hex, empty when
+    the same is there already. ``before`` are the author and the words of the remark that it answers.
     """
     text = one.words or "…"
     if one.done:
         text = f"☑ {text}"
     if before:
         text = f"{text}\n\n↩ {before}"
-    return _added(tx, key, revision, text, "", _about(body, one.start, one.end, one.quote), one.author, one.at, "general")
+    about = _about(source, one.start, one.end, one.quote)
+    return _added(tx, key, revision, text, "", _on(body, source, about), one.author, one.at, "general")
 
 
-def proposal(tx: Tx, key: str, revision: str, body: str, one: Proposal) -> str:
-    """Keeps a tracked change as a comment that proposes other words, and gives its act in hex; empty when it is there already."""
-    found = whole_words(body, one)
+def proposal(tx: Tx, key: str, revision: str, body: str, source: str, one: Proposal) -> str:
+    """Keeps a tracked change of the text ``source`` as a comment that proposes other words for a revision, whose text is
+    ``body``; gives its act in hex, empty when it is there already.
+    """
+    found = whole_words(source, one)
     if found is None:
         sign = "\n".join(filter(None, (one.old_words and f"[−] {one.old_words}", one.new_words and f"[+] {one.new_words}")))
         return _added(tx, key, revision, sign or "…", "", anchors.of_item(), one.author, one.at, "editorial")
-    about = anchors.of_passage(body, found.start, found.end)
+    about = _on(body, source, anchors.of_passage(source, found.start, found.end))
     return _added(tx, key, revision, "", found.words, about, one.author, one.at, "editorial")
+
+
+def _on(body: str, source: str, about: Anchor) -> Anchor:
+    """The anchor of a passage of one text on another; where its words are not there it stays a quotation."""
+    if body == source or about.target != "passage":
+        return about
+    found = anchors.quoted(body, about.quote, about.prefix, about.suffix, about.start / max(len(source), 1))
+    return anchors.of_passage(body, *found) if found else about
 
 
 def _about(body: str, start: int, end: int, quote: str) -> Anchor:

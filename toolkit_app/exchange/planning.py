@@ -1,17 +1,19 @@
 """What an import would do, before it does anything: each file with its shape, and what the library has of it already."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Literal
 
 from toolkit_app import kinds
-from toolkit_app.exchange import heads, rows, shaping
+from toolkit_app.errors import ToolkitError
+from toolkit_app.exchange import heads, returning, rows, shaping
 from toolkit_app.exchange.files import Found
 from toolkit_app.exchange.rows import Columns
 from toolkit_app.exchange.shaping import Shape
 from toolkit_app.intake.reading import title_of
 from toolkit_app.intake.sheet import Table
-from toolkit_app.library import imports
+from toolkit_app.library import imports, revisions
 from toolkit_app.library.canonical import as_key
 from toolkit_app.library.store import Tx
 
@@ -19,15 +21,16 @@ Changes = Literal["propose", "accept", "reject"]
 Existing = Literal["skip", "revise", "new"]
 #: Gives the mapping that was used last for columns of that signature.
 Remembered = Callable[[str], Mapping[str, Any] | None]
-ITEM_PROPERTY = "toolkit.item.1"
 
 
 @dataclass(frozen=True)
 class Returning:
-    """An item that was exported, edited elsewhere and comes back: the revision it was exported from (hex)."""
+    """An item that was exported, edited elsewhere and comes back: the revision it was exported from (hex), kind, language."""
 
     key: str
     revision: str
+    kind: str
+    lang: str
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,8 @@ class Text:
     """A document of an import.
 
     ``known`` are the items to which the very same file is attached, ``alike`` those of its kind and language with its title.
-    ``take``: it is taken in. ``onto`` is the item of which it becomes a revision; empty for a new item.
+    ``take``: it is taken in. ``onto`` is the item of which it becomes a revision; empty for a new item. ``part`` is the key of
+    the item that this is of a file which this program exported.
     """
 
     found: Found
@@ -45,6 +49,12 @@ class Text:
     returning: Returning | None = None
     take: bool = True
     onto: str = ""
+    part: str = ""
+
+    @property
+    def place(self) -> Path:
+        """The file; for one of several items of a file, a path of its own below it."""
+        return self.found.path / self.part if self.part else self.found.path
 
 
 @dataclass(frozen=True)
@@ -64,11 +74,14 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Plan:
-    """What an import would do. ``refused`` are the files that could not be read, with the reason."""
+    """What an import would do. ``refused`` are the files that could not be read, with the reason; ``entries`` are the items of a
+    folder that this program wrote.
+    """
 
     texts: tuple[Text, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     refused: tuple[Found, ...] = ()
+    entries: tuple[Found, ...] = ()
     existing: Existing = "skip"
 
 
@@ -83,12 +96,14 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
     """
     if kind:
         kinds.kind(kind)
-    texts = [_text(tx, one, kind, lang, default_lang, existing) for one in found if one.document is not None]
+    texts = [text for one in found if one.document is not None
+             for text in _texts(tx, one, kind, lang, default_lang, existing)]
     sheets = [Sheet(one, table, _columns(table, kind, lang, default_lang, remembered, told))
               for one in found for table in one.tables]
     # of several tables in a file those that say nothing are not taken unasked
     sheets = [replace(one, take=len(one.found.tables) == 1 or _says_something(one.columns)) for one in sheets]
-    return Plan(tuple(_once(texts)), tuple(sheets), tuple(one for one in found if one.error is not None), existing)
+    return Plan(tuple(_once(texts)), tuple(sheets), tuple(one for one in found if one.error is not None),
+                tuple(one for one in found if one.entry is not None), existing)
 
 
 def _columns(table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,
@@ -104,34 +119,58 @@ def _says_something(columns: Columns) -> bool:
     return sum(bool(target) for target in columns.targets) >= 2
 
 
+def _texts(tx: Tx, found: Found, kind: str, lang: str, default_lang: str, existing: Existing) -> Iterator[Text]:
+    """The texts of a file: one, but of a file that this program exported one for each of its items."""
+    document = found.document
+    assert document is not None
+    parts = returning.pieces(document)
+    if not parts:
+        yield _text(tx, found, kind, lang, default_lang, existing)
+    for part in parts:
+        one = replace(found, name=f"{found.name} · {part.key}" if len(parts) > 1 else found.name, document=part.document)
+        back = _there(tx, as_key(part.key), part.revision)
+        if back is None:
+            yield replace(_text(tx, one, kind or _kind_of(part.key), lang or part.lang, default_lang, existing), part=part.key)
+        else:
+            shape = shaping.suggested(part.document, title_of(found.path.name, part.document), kind=back.kind, lang=back.lang)
+            yield Text(one, shape, imports.holders(tx, found.digest), (), back, onto=back.key, part=part.key)
+
+
+def _kind_of(key: str) -> str:
+    return next((kind.name for kind in kinds.KINDS.values() if key.startswith(f"{kind.prefix}-")), "")
+
+
 def _text(tx: Tx, found: Found, kind: str, lang: str, default_lang: str, existing: Existing) -> Text:
     document = found.document
     assert document is not None
     spoken = lang or heads.read(document.head, kind or "note", "en").lang
     shape = shaping.suggested(document, title_of(found.path.name, document), kind=kind, lang=spoken, default_lang=default_lang)
-    back = _returning(tx, document.properties)
-    known = tuple(key for key in imports.holders(tx, found.digest)) if found.digest else ()
+    known = imports.holders(tx, found.digest) if found.digest else ()
     alike = imports.titled(tx, shape.kind, shape.title, shape.lang)
-    onto = back.key if back else alike[0] if alike and existing == "revise" else ""
-    take = back is not None or (not known and (not alike or existing != "skip"))
-    return Text(found, shape, known, alike, back, take, onto)
+    take = not known and (not alike or existing != "skip")
+    return Text(found, shape, known, alike, None, take, alike[0] if alike and existing == "revise" else "")
 
 
-def _returning(tx: Tx, properties: Mapping[str, str]) -> Returning | None:
-    """The one item that a file says it was made of, where the library has it and the revision it came from."""
-    said = properties.get(ITEM_PROPERTY, "").split()
-    if len(said) < 2 or "toolkit.item.2" in properties:
-        return None
-    there = imports.item_of(tx, as_key(said[0]), said[1])
-    return Returning(there[0], there[1]) if there and there[2] else None
+def _there(tx: Tx, key: str, revision: str) -> Returning | None:
+    try:
+        found = revisions.at(tx, key, revision) if imports.has_key(tx, key) else None
+    except ToolkitError:
+        return None  # a revision of another library, or one that was erased
+    return Returning(found.key, found.head, found.kind, found.lang) if found else None
 
 
 def _once(texts: Iterable[Text]) -> Iterable[Text]:
     """Of files with the very same bytes only the first is taken."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for one in texts:
-        yield replace(one, take=False) if one.found.digest in seen else one
-        seen.add(one.found.digest)
+        mark = (one.found.digest, one.part)
+        yield replace(one, take=False) if mark in seen else one
+        seen.add(mark)
+
+
+def as_new(text: Text) -> Text:
+    """A text that becomes a new item whatever is known of it."""
+    return replace(text, take=True, onto="", returning=None)
 
 
 def with_changes(text: Text, changes: Changes) -> Text:

@@ -75,7 +75,20 @@ def suggested(document: Document, name: str, *, kind: str = "", lang: str = "", 
     if chosen not in kinds.KINDS:
         chosen = names.best_kind([one.words for one in found])
     shape = Shape(chosen, lang or document.lang or default_lang, document.title or name, tuple(found))
-    return matched(shape, has_title=bool(document.title))
+    return _named(matched(shape, has_title=bool(document.title)), document)
+
+
+def _named(shape: Shape, document: Document) -> Shape:
+    """The shape in which headings of a file that this program exported are the sections they were, whatever they say now."""
+    by_spot = {f"_{part.id}".replace("-", "_"): part.id for part in kinds.kind(shape.kind).sections}
+    headings = list(shape.headings)
+    for name, at in document.spots:
+        section = next((part for ending, part in by_spot.items() if name.endswith(ending)), "")
+        place = next((place for place, one in enumerate(headings)
+                      if one.start <= at <= (document.text + "\n").index("\n", one.start)), None)
+        if section and place is not None:
+            headings[place] = replace(headings[place], target=names.section(section), certain=True)
+    return replace(shape, headings=tuple(headings))
 
 
 def matched(shape: Shape, *, has_title: bool = True) -> Shape:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import heads, linking, passages, returning, rows, shaping
+from toolkit_app.exchange import entries, heads, linking, passages, returning, rows, shaping
 from toolkit_app.exchange.files import bytes_of
-from toolkit_app.exchange.planning import Plan, Sheet, Text
+from toolkit_app.exchange.planning import Plan, Returning, Sheet, Text
 from toolkit_app.exchange.report import Line, Outcome, Report
 from toolkit_app.intake import losses
-from toolkit_app.intake.document import Lost
+from toolkit_app.intake.document import Document, Lost
 from toolkit_app.library import attachments, imports, items, revisions
 from toolkit_app.library.canonical import as_key, key_of
 from toolkit_app.library.people import Person
@@ -43,6 +43,7 @@ class _Taking:
     titles: dict[str, str] = field(default_factory=dict)
     reserved: dict[Path, Any] = field(default_factory=dict)
     folders: dict[Path, linking.Folder] = field(default_factory=dict)
+    unedited: dict[str, dict[str, Document]] = field(default_factory=dict)
 
     def find(self, words: str) -> str:
         """The key of an item by its key or title: one of this import, else of the library."""
@@ -54,7 +55,7 @@ class _Taking:
     def reserve(self) -> None:
         """Gives every text that becomes a new item its identity, so that the others can link to it."""
         for text in self.plan.texts:
-            path = text.found.path
+            path = text.place
             if text.take and not text.onto:
                 item = imports.reserve(self.tx, text.shape.kind, set(self.keys.values()))
                 self.reserved[path] = item
@@ -66,6 +67,15 @@ class _Taking:
                 aliases = heads.read(text.found.document.head, text.shape.kind, text.shape.lang).aliases
                 for name in (text.shape.title, path.stem, *aliases):
                     self.titles.setdefault(linking.same(name), key)
+
+    def exported(self, text: Text) -> dict[str, Document]:
+        """The items of a file that comes back, as they are in it unedited; exported once for all of them."""
+        if text.found.digest not in self.unedited:
+            together = [one.returning for one in self.plan.texts if one.found.digest == text.found.digest and one.returning]
+            bases = [revisions.at(self.tx, one.key, one.revision) for one in together]
+            lang = text.found.document.properties.get("toolkit.lang", "en") if text.found.document else "en"
+            self.unedited[text.found.digest] = returning.exported(self.tx, bases, lang)
+        return self.unedited[text.found.digest]
 
     def folder(self, root: Path) -> linking.Folder:
         """The files of a named folder, looked up once."""
@@ -96,7 +106,7 @@ def carry_out(library: Library, plan: Plan, person: Person | None = None, *, dry
 def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]:
     work = _Taking(tx, plan)
     work.reserve()
-    total = len(plan.texts) + sum(len(sheet.table.rows) for sheet in plan.sheets if sheet.take)
+    total = len(plan.texts) + len(plan.entries) + sum(len(sheet.table.rows) for sheet in plan.sheets if sheet.take)
     lines: list[Line] = []
     for done, text in enumerate(plan.texts):
         yield Progress(done, total, "Items")
@@ -108,8 +118,13 @@ def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]
         for line in _sheet(work, sheet):
             lines.append(line)
             yield Progress(min(total, len(lines)), total, "Items")
+    back = entries.Entries(tx, plan.entries)
+    for line in back.lines():
+        lines.append(line)
+        yield Progress(min(total, len(lines)), total, "Items")
+    work.made += back.made
     lines += [Line(one.name, "refused", reason=one.error) for one in plan.refused]
-    read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets)]
+    read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets), *plan.entries]
     source = ", ".join(dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read))
     if dry:
         # keys of what was not made mean nothing
@@ -143,11 +158,14 @@ def _text(work: _Taking, text: Text) -> Line:
         return replace(about, outcome="known", key=text.alike[0], lost=()) if same else _left(work, text, about)
     original = None if text.found.format in _WHOLE else (text.found.path.name, _unchanged(text))
     try:
-        if text.onto:
-            saved = _revised(work, text, draft, files, original)
+        if text.returning is not None and text.returning.key == text.onto:
+            saved, problems = _returned(work, text, text.returning, shaped, files, original)
+            about = replace(about, problems=problems)
+        elif text.onto:
+            saved = _revised(work.tx, text, draft, files, original)
         else:
             kept = _kept(work.tx, files, original, ())
-            saved = imports.make(work.tx, shape.kind, work.reserved[text.found.path], replace(draft, attachments=kept),
+            saved = imports.make(work.tx, shape.kind, work.reserved[text.place], replace(draft, attachments=kept),
                                  text.found.name)
     except ToolkitError as error:
         return replace(about, outcome="refused", reason=error)
@@ -167,7 +185,7 @@ def _left(work: _Taking, text: Text, about: Line) -> Line:
         return replace(about, key=text.alike[0], lost=(), reason=_alike(text.alike[0]))
     first = next((one for one in work.plan.texts if one.found.digest == text.found.digest), text)
     if first is not text:
-        return replace(about, outcome="known", lost=(), key=work.keys.get(first.found.path, ""), reason=ToolkitError(
+        return replace(about, outcome="known", lost=(), key=work.keys.get(first.place, ""), reason=ToolkitError(
             "The file is the same as {name}.", "It was taken in once.", name=first.found.name))
     return replace(about, lost=())
 
@@ -203,21 +221,30 @@ def _kept(tx: Tx, files: Sequence[tuple[str, bytes]], original: tuple[str, bytes
     return tuple(found.values())
 
 
-def _revised(work: _Taking, text: Text, draft: Draft, files: Sequence[tuple[str, bytes]],
-             original: tuple[str, bytes] | None) -> Saved:
-    """A text saved as a revision of an item: on the state it was exported from, else on the newest one."""
-    tx = work.tx
-    if text.returning is not None and text.returning.key == text.onto:
-        base = revisions.at(tx, text.onto, text.returning.revision)
-        back = returning.merged(tx, base, text, draft, files)
-        kept = _kept(tx, back.files, original, base.attachments)
-        return revisions.save(tx, text.onto, replace(back.draft, attachments=kept), base=base.head, note=text.found.name,
-                              how="import")
+def _revised(tx: Tx, text: Text, draft: Draft, files: Sequence[tuple[str, bytes]], original: tuple[str, bytes] | None) -> Saved:
+    """A text saved as a revision of an item, on its newest state."""
     item = items.get(tx, text.onto)
     kept = _kept(tx, files, original, item.attachments)
     wanted = replace(item.draft(), title=draft.title, body=draft.body, fields={**item.fields, **draft.fields},
                      tags=tuple(dict.fromkeys((*item.tags, *draft.tags))), attachments=kept)
     return revisions.save(tx, text.onto, wanted, base=item.head, note=text.found.name, how="import")
+
+
+def _returned(work: _Taking, text: Text, came: Returning, shaped: shaping.Shaped, files: Sequence[tuple[str, bytes]],
+              original: tuple[str, bytes] | None) -> tuple[Saved, tuple[ToolkitError, ...]]:
+    """A text that was exported, saved as a revision on the state that it was exported from."""
+    tx, document = work.tx, text.found.document
+    assert document is not None
+    base = revisions.at(tx, came.key, came.revision)
+    back = returning.merged(base, work.exported(text)[came.key], document, text.shape, shaped, files)
+    wanted = back.draft
+    if _without_files(wanted) != _without_files(base.draft()) or back.files:
+        wanted = replace(wanted, attachments=_kept(tx, back.files, original, base.attachments))
+    return revisions.save(tx, came.key, wanted, base=base.head, note=text.found.name, how="import"), back.problems
+
+
+def _without_files(draft: Draft) -> Draft:
+    return replace(draft, attachments=())
 
 
 def _outcome(text: Text, saved: Saved) -> Outcome:
@@ -232,9 +259,9 @@ def _commented(work: _Taking, text: Text, shaped: shaping.Shaped, saved: Saved, 
         return line
     revision = text.returning.revision if text.returning and text.returning.key == text.onto else saved.revision
     body = revisions.at(work.tx, saved.key, revision).body
-    placed = shaped if body == shaped.text else returning.placed(shaped, body)
-    remarks = [passages.remark(work.tx, saved.key, revision, body, one, _answered(placed, one.answers)) for one in placed.remarks]
-    proposals = [passages.proposal(work.tx, saved.key, revision, body, one) for one in placed.proposals]
+    remarks = [passages.remark(work.tx, saved.key, revision, body, shaped.text, one, _answered(shaped, one.answers))
+               for one in shaped.remarks]
+    proposals = [passages.proposal(work.tx, saved.key, revision, body, shaped.text, one) for one in shaped.proposals]
     work.comments += filter(None, (*remarks, *proposals))
     return replace(line, comments=sum(map(bool, remarks)), proposals=sum(map(bool, proposals)))
 

@@ -5,7 +5,7 @@ import datetime
 import difflib
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from toolkit_app import kinds
@@ -81,9 +81,18 @@ def _codes(field: kinds.Field, words: str) -> list[str]:
         return [_known(field, words)]
     found = []
     for piece in filter(None, map(str.strip, _SEVERAL.split(words))):
-        parts = [piece] if fold(piece) in _labels(field.vocabulary) else piece.split(",")
-        found += [_code(field, part.strip()) for part in parts if part.strip()]
+        found += [_code(field, part) for part in _parts(field, piece)]
     return list(dict.fromkeys(found))
+
+
+def _parts(field: kinds.Field, piece: str) -> Iterator[str]:
+    """Words between commas; a label that has commas itself is one."""
+    words = [word.strip() for word in piece.split(",") if word.strip()]
+    labels = _labels(field.vocabulary)
+    while words:
+        count = next((count for count in range(len(words), 0, -1) if fold(", ".join(words[:count])) in labels), 1)
+        yield ", ".join(words[:count])
+        words = words[count:]
 
 
 def _unknown(field: kinds.Field, words: str) -> ToolkitError:

@@ -12,7 +12,7 @@ from toolkit_app.text.wording import plain
 
 #: The first private letter for pieces with changes; those before it are for comments.
 _CLUSTERS = PLACES + 0x8000
-MOST = 0x3FFF
+MOST = 0x1FFF
 _SHOWN = 300
 
 
@@ -27,8 +27,17 @@ class Comment:
     done: bool = False
 
 
-def assembled(name: str, blocks: list[Block], comments: Sequence[Comment], *,
-              accept: bool = False) -> tuple[str, tuple[Remark, ...], tuple[Proposal, ...]]:
+@dataclass(frozen=True)
+class Assembled:
+    """A text with its remarks and proposals, and the offsets of further edges in the blocks by their numbers."""
+
+    text: str
+    remarks: tuple[Remark, ...]
+    proposals: tuple[Proposal, ...]
+    places: Mapping[int, int]
+
+
+def assembled(name: str, blocks: list[Block], comments: Sequence[Comment], *, accept: bool = False) -> Assembled:
     """The text of the blocks before any change, and the remarks and proposals with their offsets in it.
 
     With ``accept`` every change is carried out, and there are no proposals. ``name`` is that of the file.
@@ -62,7 +71,8 @@ def assembled(name: str, blocks: list[Block], comments: Sequence[Comment], *,
                                             found.get(_CLUSTERS + 2 * number, 0), found.get(_CLUSTERS + 2 * number + 1, 0))]
     remarks = _remarks(blocks, comments, text, found)
     remarks += [_as_remark(proposal) for proposal in proposals if isinstance(proposal, _Without)]
-    return text, tuple(remarks), tuple(one for one in proposals if isinstance(one, Proposal))
+    places = {(letter - PLACES) // 2: at for letter, at in found.items() if letter < _CLUSTERS and letter % 2 == 0}
+    return Assembled(text, tuple(remarks), tuple(one for one in proposals if isinstance(one, Proposal)), places)
 
 
 def _code_joined(blocks: list[Block]) -> list[Block]:

@@ -52,7 +52,8 @@ class Piece:
 @dataclass(frozen=True)
 class Item:
     """What makes a paragraph a list item: its list, its level there from 0, whether it is numbered, the first number of the
-    level, and how far from the margin it stands in twentieths of a point (-1: unknown).
+    level, and how far from the margin it stands in twentieths of a point (-1: unknown). Of the items with the same ``begins``
+    the first begins its level anew.
     """
 
     list: str
@@ -60,14 +61,16 @@ class Item:
     ordered: bool
     start: int = 1
     left: int = -1
+    begins: str = ""
 
 
 @dataclass
 class Paragraph:
     """A paragraph. ``mark`` are the tracked changes of its end: an inserted end is not there before the change.
 
-    ``heading`` is 1 to 6, else 0. ``continues``: it belongs to the list item before it. ``lists.assign`` sets ``marker``
-    (``- `` or ``3. ``, else empty) and ``indent``, the column in which a list item or what continues it begins.
+    ``heading`` is 1 to 6, else 0. ``continues``: it belongs to the list item before it. ``style`` is the id of its style.
+    ``lists.assign`` sets ``marker`` (``- `` or ``3. ``, else empty) and ``indent``, the column in which a list item or what
+    continues it begins.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -76,6 +79,7 @@ class Paragraph:
     continues: bool = False
     quote: bool = False
     code: bool = False
+    style: str = ""
     mark: tuple[Track, ...] = ()
     marker: str = ""
     indent: int = 0
@@ -106,9 +110,10 @@ class Table:
 
 @dataclass
 class Frame:
-    """Blocks in a frame of their own: a table of one cell, or a text box."""
+    """Blocks in a frame of their own: a table of one cell, or a text box; ``opening`` is the line that opens it."""
 
     blocks: "list[Block]"
+    opening: str = "::: box"
 
 
 @dataclass

@@ -63,7 +63,8 @@ class Document:
 
     ``lang`` is one of our four, or empty where the text does not tell. ``properties`` are what the file says of itself under
     the names of its format; ``head`` is what the head of a Markdown file holds. ``accepted`` is, where there are proposals, the
-    document with all of them carried out.
+    document with all of them carried out. ``spots`` are the names that this program put into a file it exported, with the
+    offsets at which they stand now (``publishing/word``).
     """
 
     title: str
@@ -76,3 +77,4 @@ class Document:
     properties: Mapping[str, str] = field(default_factory=dict)
     head: Mapping[str, Any] = field(default_factory=dict)
     accepted: "Document | None" = None
+    spots: tuple[tuple[str, int], ...] = ()

@@ -23,12 +23,16 @@ class _Open:
 class _Lists:
     opened: list[_Open] = field(default_factory=list)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
+    begun: set[str] = field(default_factory=set)
 
     def place(self, paragraph: Paragraph, item: Item) -> None:
         while self.opened and not _holds(self.opened[-1].item, item):
             self.opened.pop()
         column = self.opened[-1].column + self.opened[-1].width if self.opened else 0
         counts = self.counts.setdefault(item.list, {})
+        if item.begins and item.begins not in self.begun:
+            self.begun.add(item.begins)
+            counts.pop(item.level, None)
         number = item.start if item.list == _NUMBERS else counts.get(item.level, item.start - 1) + 1
         number = min(number, _MOST)
         if _there(paragraph):

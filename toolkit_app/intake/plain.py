@@ -61,7 +61,7 @@ def read_rtf(name: str, data: bytes) -> Document:
 
 def _of_lines(name: str, lines: list[str], lost: Losses) -> Document:
     blocks: list[Block] = [Paragraph([Piece(PRIVATE.sub("", line.strip()))]) for line in lines]
-    text, _, _ = assembled(name, blocks, ())
+    text = assembled(name, blocks, ()).text
     return Document("", text, headings.language(text), lost=tuple(lost.all()))
 
 

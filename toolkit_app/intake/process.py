@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.intake import memory
@@ -99,12 +99,19 @@ class ReaderProcess:
             self._process.close()
         self._pipe = self._process = None
 
+    def stop(self) -> None:
+        """Ends the process at once, also from another thread: the file that is being read counts as one that broke it down."""
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(ValueError):  # it was closed a moment ago
+                process.kill()
+
     def close(self) -> None:
         """Ends the process; the next file starts another."""
         with self._lock:
             self._end()
 
-    def __enter__(self) -> "ReaderProcess":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit_app.intake import losses
 from toolkit_app.intake.blocks import Block, Cell, Frame, Paragraph, Row, Table, Track, paragraphs
@@ -41,6 +41,7 @@ class Grid:
             yield Frame(self.rows[0].cells[0].blocks)
             return
         table = Table(self.rows)
+        _unbold(self.rows[0] if self.rows else Row([]))
         if self.rows and is_form(table):
             for row in self.rows:
                 yield Paragraph([piece for paragraph in paragraphs(row.cells[0].blocks) for piece in paragraph.pieces], heading=2)
@@ -55,6 +56,15 @@ class Grid:
                 lost.add(what, count=count)
         if self.rows:
             yield table
+
+
+def _unbold(head: Row) -> None:
+    """The head of a table is bold by itself: cells that are bold throughout need not say so."""
+    for cell in head.cells:
+        pieces = [piece for paragraph in paragraphs(cell.blocks) for piece in paragraph.pieces if piece.text.strip()]
+        if pieces and all(piece.bold for piece in pieces):
+            for paragraph in paragraphs(cell.blocks):
+                paragraph.pieces = [replace(piece, bold=False) for piece in paragraph.pieces]
 
 
 def _copied(blocks: list[Block]) -> list[Block]:

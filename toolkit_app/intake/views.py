@@ -103,7 +103,7 @@ def _inner(block: Table | Frame | Note, accepted: Accepted) -> Iterator[Block]:
         if any(cell.blocks for row in rows for cell in row.cells):
             yield Table(rows)
     elif inner := seen(block.blocks, accepted):
-        yield Frame(inner) if isinstance(block, Frame) else Note(block.label, inner)
+        yield Frame(inner, block.opening) if isinstance(block, Frame) else Note(block.label, inner)
 
 
 def _pieces(pieces: Iterable[Piece], accepted: Accepted) -> Iterator[Piece]:

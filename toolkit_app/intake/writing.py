@@ -52,7 +52,7 @@ def _block(block: Block, places: bool) -> str:
     if isinstance(block, Note):
         return f"[^{block.label}]: " + _hung(inner, 4)
     # a box within a box needs no more than its own two lines; a line of colons in its text is escaped where it is written
-    return f"::: box\n\n{inner}\n\n:::"
+    return f"{block.opening}\n{inner}\n:::"
 
 
 def _hung(text: str, depth: int) -> str:

@@ -18,7 +18,7 @@ from toolkit_app.text import folding
 What = Literal["review", "action", "waiting", "contested", "merge", "translation", "comment"]
 _WAITING = ("review", "validation")
 _OVER = ("superseded", "retired")
-_DONE = ("done", "dropped")
+DONE = ("done", "dropped")  # follow-up actions that are due no more
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _of(row: Any, today: date, apart: Mapping[uuid.UUID, str], entered: Mapping[
         yield one("review", review)
     actions = row.fields.get("actions")
     for action in actions if isinstance(actions, list) else ():
-        if isinstance(action, Mapping) and action.get("action_state") not in _DONE and passed(_text(action.get("due")), today):
+        if isinstance(action, Mapping) and action.get("action_state") not in DONE and passed(_text(action.get("due")), today):
             yield one("action", _text(action.get("due")), _text(action.get("owner")) or owner, _text(action.get("action")))
     if row.state in _WAITING:
         yield one("waiting", entered.get(row.id, row.at)[:10])
@@ -90,15 +90,19 @@ def _text(value: Any) -> str:
     return value if isinstance(value, str) else ""
 
 
-def passed(written: str, today: date) -> bool:
-    """Whether a date written ``YYYY[-MM[-DD]]`` has come: of a month or a year its last day. What is no date never comes."""
+def last_day(written: str) -> date | None:
+    """The day that a date written ``YYYY[-MM[-DD]]`` means as a term: of a month or a year its last. None for what is no date."""
     try:
         day = date.fromisoformat(f"{written}{('-12-01', '-01', '')[min(written.count('-'), 2)]}")
     except ValueError:
-        return False
-    if written.count("-") < 2:
-        day = day.replace(day=calendar.monthrange(day.year, day.month)[1])
-    return day <= today
+        return None
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1]) if written.count("-") < 2 else day
+
+
+def passed(written: str, today: date) -> bool:
+    """Whether such a date has come. What is no date never comes."""
+    day = last_day(written)
+    return day is not None and day <= today
 
 
 def _entered(tx: Tx) -> dict[uuid.UUID, str]:

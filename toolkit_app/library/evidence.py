@@ -71,7 +71,7 @@ def statements(tx: Tx, key: str, revision: str | None = None) -> tuple[Resting, 
     Raises ToolkitError when there is no such item or revision.
     """
     item = reading.item(tx, key) if revision is None else reading.item_at(tx, key, revision)
-    return _resting(tx, item.key, item.title, item.lang, item.body)
+    return of_text(tx, item.key, item.title, item.lang, item.body)
 
 
 def resting_on(tx: Tx, key: str) -> tuple[Resting, ...]:
@@ -92,12 +92,13 @@ def resting_on(tx: Tx, key: str) -> tuple[Resting, ...]:
         if one.translation_of not in keys:
             head = tx.session.execute(select(Revision.meta, Revision.body).where(Revision.id == one.head)).one()
             body = projections.draft_at(tx.session, head.meta, head.body).body
-            every = _resting(tx, one.key, one.title, one.lang, body) if "statement" in body else ()
+            every = of_text(tx, one.key, one.title, one.lang, body) if "statement" in body else ()
             resting += [each for each in every if same & {support.key for support in each.supports}]
     return tuple(resting)
 
 
-def _resting(tx: Tx, key: str, title: str, lang: str, body: str) -> tuple[Resting, ...]:
+def of_text(tx: Tx, key: str, title: str, lang: str, body: str) -> tuple[Resting, ...]:
+    """The statements of a text, which may not be saved yet, each with what it rests on."""
     source = sections.scan(body)
     named = {as_key(other) for statement in source.statements for other in statement.evidence}
     rows = _rows(tx, named)

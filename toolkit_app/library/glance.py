@@ -14,7 +14,7 @@ from toolkit_app import places
 
 APPLICATION_ID = 0x52544B31  # "RTK1", in the header of the file
 BACKUP_ID = 0x52544B42  # "RTKB" there instead: a backup, which is read and never written
-FORMAT = 3  # in PRAGMA user_version; the Alembic revision of the same number makes it
+FORMAT = 4  # in PRAGMA user_version; the Alembic revision of the same number makes it
 BACKUP = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}-\d{3})Z-.*\.toolkit", re.DOTALL)  # the name of a backup
 _COUNTS = {"kind": "SELECT kind, count(*) FROM item WHERE NOT retired GROUP BY kind",
            "state": "SELECT state, count(*) FROM item WHERE NOT retired GROUP BY state"}

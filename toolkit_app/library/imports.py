@@ -178,17 +178,6 @@ def holders(tx: Tx, digest: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def item_of(tx: Tx, key: str, revision: str) -> tuple[str, str, bool] | None:
-    """(key, revision in full, whether the library has it) of what a file says it is; None where the item is not here."""
-    if not has_key(tx, key):
-        return None
-    found = reading.stored(tx, key)
-    try:
-        return found.key, reading.resolve(tx, found.id, revision).hex(), True
-    except ToolkitError:
-        return found.key, "", False
-
-
 def same(tx: Tx, key: str, draft: Draft) -> bool:
     """Whether the newest text of an item is that of a draft."""
     return revisions.text_of(tx, reading.stored(tx, key).head).holds(drafts.cleaned(draft))

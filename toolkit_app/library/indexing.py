@@ -6,7 +6,7 @@ import re
 import sqlite3
 import uuid
 import weakref
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 
 from toolkit_app import kinds, places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, glance, projections, vocabulary
+from toolkit_app.library import blobs, drafts, due, glance, projections, vocabulary
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.records import ChangeLog, Item, Revision
 from toolkit_app.library.store import Library, Tx
@@ -24,7 +24,7 @@ from toolkit_app.search.index import Document, Index
 from toolkit_app.search.indexfile import is_broken
 from toolkit_app.text import render
 
-_DOCUMENTS = 3  # counts up when documents are made differently from the same record
+_DOCUMENTS = 4  # counts up when documents are made differently from the same record
 _BATCH = 50
 LONGEST = 2 << 20  # bytes of one text that can be searched, some 1,000 pages: a longer one would hold up all the others
 # a quick look whether a text has headings of its own, before it is read with care
@@ -36,13 +36,17 @@ _compared: weakref.WeakSet[Index] = weakref.WeakSet()
 
 @dataclass(frozen=True)
 class Indexed(Progress):
-    """The end of a catch-up: ``done`` of ``total`` items are in the index.
+    """How much of a library can be searched: ``done`` of ``total`` items.
 
-    ``failed`` are those (key, reason) that just failed, ``partly`` the keys of those just taken in up to ``LONGEST`` bytes only.
+    ``failed``: the items of which nothing is in the index, by key, and why; ``partly``: the keys of those that are in it up to
+    ``LONGEST`` bytes only; ``unread``: attached files that could not be read, as key of the item, name of the file, and why;
+    ``waiting``: how many attached files were not looked at yet.
     """
 
-    failed: tuple[tuple[str, str], ...] = ()
+    failed: tuple[tuple[str, ToolkitError], ...] = ()
     partly: tuple[str, ...] = ()
+    unread: tuple[tuple[str, str, ToolkitError], ...] = ()
+    waiting: int = 0
 
 
 def index_path(library: Library) -> Path:
@@ -90,28 +94,31 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
     if index.labelled != _edition():
         index.label(_vocabulary(), _edition())
     indexed = index.versions()
-    gone = (set(indexed) if everything else {one for one, version in wanted.items() if version is None}) - {
+    known = index.known()
+    gone = (known if everything else {one for one, version in wanted.items() if version is None}) - {
         one for one, version in wanted.items() if version is not None}
     changed = [one for one, version in wanted.items() if version is not None and indexed.get(one) != version]
-    index.remove(sorted(gone & set(indexed)))
-    failed: list[tuple[str, str]] = []
-    partly: list[str] = []
+    index.remove(sorted(gone & known))
     for start in range(0, len(changed), _BATCH):
         yield Progress(start, len(changed), "Items")
-        documents, bad, cut = _documents(library, changed[start:start + _BATCH])
-        partly += cut
+        documents, bad = _documents(library, changed[start:start + _BATCH])
         index.put(documents)
-        index.remove(one for one, _, _ in bad)
-        failed += [(key, reason) for _, key, reason in bad]
+        for one, key, reason in bad:
+            index.fail(one, key, reason)
+        for _ in index.tidy(whole=False):
+            yield Progress(start, len(changed), "Items")
     if since != newest:
         index.last_seen = newest
     _compared.add(index)
-    yield Indexed(index.count, total, "Items", tuple(failed), tuple(partly))
+    index.drop_files()
+    for _ in index.tidy():
+        yield Progress(len(changed), len(changed), "Items")
+    yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())
 
 
 def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:
     """The version of each item (None: to be left out), of those changed since a place in the log, or of all."""
-    query = select(Item.id, Item.head, Item.state, Item.retired, Item.codes)
+    query = select(Item.id, Item.head, Item.heads, Item.state, Item.retired, Item.codes)
     if since is not None:
         query = query.join(ChangeLog, ChangeLog.item_id == Item.id).where(ChangeLog.seq > since)
     return {row.id.hex: None if row.retired else _version(row) for row in tx.session.execute(query)}
@@ -129,9 +136,9 @@ def _vocabulary() -> dict[tuple[str, str], kinds.Labels]:
 
 
 def _version(row: Any) -> str:
-    # a document is made of a revision, a state, its codes, the vocabulary and this program, and of nothing else
+    # a document is made of a revision, the number of heads, a state, codes, the vocabulary and this program, and of nothing else
     standing = next((code for facet, code in _codes(row) if facet == projections.TRANSLATION), "")
-    return f"{row.head.hex()[:32]} {row.state} {standing} {_edition()}"
+    return f"{row.head.hex()[:32]} {row.heads} {row.state} {standing} {_edition()}"
 
 
 def _codes(row: Any) -> list[tuple[str, str]]:
@@ -146,12 +153,11 @@ def _edition() -> str:
     return found.hexdigest()[:16]
 
 
-def _documents(library: Library, ids: Sequence[str]) -> tuple[list[Document], list[tuple[str, str, str]], list[str]]:
-    """The documents of some items, (id, key, reason) of those of which none can be made, the keys of those cut off."""
+def _documents(library: Library, ids: Sequence[str]) -> tuple[list[Document], list[tuple[str, str, ToolkitError]]]:
+    """The documents of some items, and (id, key, reason) of those of which none can be made."""
     with library.read() as tx:
         loaded, bad = _load(tx, ids)
-    documents = [document(row, draft) for row, draft in loaded]
-    return documents, bad, [row.key for row, draft in loaded if searched(draft.body) != draft.body]
+    return [document(row, draft) for row, draft in loaded], bad
 
 
 def searched(body: str) -> str:
@@ -162,31 +168,61 @@ def searched(body: str) -> str:
     return cut[:cut.rfind("\n\n") + 1] or cut
 
 
-def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, str]]]:
+def _load(tx: Tx, ids: Sequence[str]) -> tuple[list[tuple[Any, Draft]], list[tuple[str, str, ToolkitError]]]:
     loaded: list[tuple[Any, Draft]] = []
-    bad: list[tuple[str, str, str]] = []
-    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.at, Item.codes, Revision.meta, Revision.body)
+    bad: list[tuple[str, str, ToolkitError]] = []
+    query = (select(Item.id, Item.key, Item.kind, Item.state, Item.head, Item.heads, Item.at, Item.codes, Revision.meta,
+                    Revision.body)
              .join(Revision, Revision.id == Item.head).where(Item.id.in_([uuid.UUID(one) for one in ids])))
     rows = tx.session.execute(query).all()
     content = blobs.reader(tx.session, [sha for row in rows for sha in (row.meta, row.body)])
     for row in rows:
         try:
             loaded.append((row, drafts.read(content(row.meta), content(row.body))))
-        except (ToolkitError, ValueError) as error:
-            bad.append((row.id.hex, row.key, str(error)))
+        except ToolkitError as error:
+            bad.append((row.id.hex, row.key, error))
+        except ValueError as error:
+            bad.append((row.id.hex, row.key, ToolkitError(
+                "The text of {key} cannot be read: {reason}.", "Run “toolkit verify”, and open the last good backup.",
+                key=row.key, reason=error)))
     return loaded, bad
 
 
 def document(row: Any, draft: Draft) -> Document:
-    """What is to be found of an item: ``row`` has its id, key, kind, state, codes, head and time."""
+    """What is to be found of an item: ``row`` has its id, key, kind, state, codes, head, number of heads and time."""
     facets: dict[str, tuple[str, ...]] = {}
     for facet, code in sorted(_codes(row)):
         facets[facet] = tuple(dict.fromkeys((*facets.get(facet, ()), *vocabulary.with_parents(facet, [code]))))
     body = searched(draft.body)
-    words = [*_headings(row.kind, body), *draft.tags, *(file.name for file in draft.attachments), *_labels(facets),
-             *_said(row.kind, draft.fields)]
+    words = [*_headings(row.kind, body), *draft.tags, *(file.name for file in draft.attachments), *_said(row.kind, draft.fields)]
+    files = tuple((file.digest, file.name, file.size) for file in draft.attachments)
+    waits = ("merge",) if row.heads > 1 else ()
+    own = {"owner": tuple(dict.fromkeys(_owners(draft))), "tag": draft.tags, "waits": waits}
+    facets |= {name: values for name, values in own.items() if values}
     return Document(row.id.hex, row.key, row.kind, draft.lang, draft.title, render.words(body), row.state, facets,
-                    tuple(dict.fromkeys(words)), row.at, _version(row), tuple(_names(draft)))
+                    tuple(dict.fromkeys(words)), row.at, _version(row), tuple(_names(draft)),
+                    {"due": tuple(_due(draft))}, files, body != draft.body)
+
+
+def _open_actions(draft: Draft) -> Iterator[Mapping[str, Any]]:
+    actions = draft.fields.get("actions")
+    yield from (action for action in actions if isinstance(action, Mapping) and action.get("action_state") not in due.DONE) if (
+        isinstance(actions, list)) else ()
+
+
+def _owners(draft: Draft) -> Iterator[str]:
+    """Who sees to an item or to what is still to be done about it."""
+    for fields in (draft.fields, *_open_actions(draft)):
+        owner = fields.get("owner")
+        if isinstance(owner, str) and owner.strip():
+            yield " ".join(owner.split())
+
+
+def _due(draft: Draft) -> Iterator[str]:
+    """The days on which something falls due: of a month or a year the last."""
+    for written in (draft.fields.get("review_due"), *(action.get("due") for action in _open_actions(draft))):
+        if isinstance(written, str) and (day := due.last_day(written)):
+            yield day.isoformat()
 
 
 def _headings(kind: str, body: str) -> Iterator[str]:
@@ -205,15 +241,6 @@ def _names(draft: Draft) -> Iterator[tuple[str, str]]:
             value = draft.fields.get(field)
             if isinstance(value, str):
                 yield from ((lang, name.strip()) for name in value.split(";") if name.strip())
-
-
-def _labels(facets: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """In all languages: who searches in Georgian finds the English lesson of the same place."""
-    for facet, codes in facets.items():
-        # how a translation stands says nothing of its subject
-        for code in () if facet == projections.TRANSLATION else codes:
-            known = vocabulary.facet(facet).by_code.get(code)
-            yield from known.labels.values() if known else (code,)
 
 
 def _said(kind: str, fields: Mapping[str, Any]) -> Iterator[str]:

@@ -277,6 +277,16 @@ class Roster(Base):
     organisation: Mapped[str] = mapped_column(Text)
 
 
+class Handwriting(Base):
+    """A picture of what somebody wrote by hand beside an answer. A hand is known by its writing, so it stays in this library."""
+
+    __tablename__ = "handwriting"
+    act_id: Mapped[Sha] = mapped_column(ForeignKey("act.id"))
+    place: Mapped[str] = mapped_column(String(96))
+    picture: Mapped[bytes]
+    __table_args__ = (PrimaryKeyConstraint("act_id", "place"),)
+
+
 class BallotBox(Base):
     """The ballot box of an open secret round, encrypted; its key is not in the library."""
 

@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select, update
@@ -19,6 +20,8 @@ from toolkit_app.library.store import NOBODY, Library, Tx
 from toolkit_app.text import sections
 
 REDACT = "redact"
+#: What can go of a revision: its text; its title with all details and the files that only it has; the note on the change.
+TEXT, DETAILS, NOTE = PARTS = ("text", "details", "note")
 _SHORT = 12
 
 
@@ -38,11 +41,11 @@ class Redacted:
 
 @dataclass(frozen=True)
 class Doomed:
-    """What of one revision would be erased: its note (as it is), names of files, and where ``text`` and ``details`` say so, its
+    """What of one revision would be erased: ``note`` as it is, names of files, and where ``text`` and ``details`` say so, its
     text of ``size`` bytes and its title with all details.
 
-    They stay where that was asked for, or where another revision that stays has the very same title and details. ``empty``:
-    nothing is left of it already.
+    ``shared``: title and details were to go and stay, because a revision that was not named has the very same. ``empty``:
+    nothing of it is left already.
     """
 
     revision: str
@@ -52,6 +55,7 @@ class Doomed:
     files: tuple[str, ...]
     text: bool
     details: bool
+    shared: bool
     empty: bool
 
 
@@ -69,57 +73,62 @@ class Plan:
 class _Reach:
     item: uuid.UUID
     key: str
-    named: Collection[bytes]
     gone: Sequence[Any]
-    metas_left: Collection[bytes]
+    shared: Collection[bytes]
     texts: Collection[bytes]
     files: Collection[bytes]
 
 
-def _reach(tx: Tx, key: str, revisions: Sequence[str], details: Sequence[str]) -> _Reach:
-    """What an erasure of these revisions empties. Raises as ``redact``, but for the reason."""
+def _reach(tx: Tx, key: str, revisions: Sequence[str], parts: Mapping[str, Collection[str]]) -> _Reach:
+    """What an erasure of these revisions, and of these parts of others, empties. Raises as ``redact``, but for the reason."""
     found = reading.stored(tx, key)
-    whole, partly = ({reading.resolve(tx, found.id, one) for one in side} for side in (revisions, details))
-    named, rows = whole | partly, _rows(tx, found.id)
-    _check(tx, found, named, whole, rows)
-    gone, left = ([row for row in rows if (row.id in named) is side] for side in (True, False))
-    metas_left = {row.meta for row in left}
-    texts = {row.body for row in gone if row.id in whole} | {row.meta for row in gone} - metas_left
-    texts |= {row.note for row in gone if row.note}
-    files = _files(tx, [row.meta for row in gone if row.meta not in metas_left], named)
-    return _Reach(found.id, found.key, named, gone, metas_left, texts, files)
+    wanted = {reading.resolve(tx, found.id, one): set(PARTS) for one in revisions}
+    for one, some in parts.items():
+        wanted.setdefault(reading.resolve(tx, found.id, one), set()).update(some)
+    rows = _rows(tx, found.id)
+    going = {part: [row for row in rows if part in wanted.get(row.id, ())] for part in PARTS}
+    _check(tx, found, wanted, going[TEXT], rows)
+    named = {row.id for row in going[DETAILS]}
+    staying = {row.meta for row in rows if row.id not in named}
+    texts = {row.body for row in going[TEXT]} | {row.meta for row in going[DETAILS]} - staying
+    texts |= {row.note for row in going[NOTE] if row.note}
+    files = _files(tx, [row.meta for row in going[DETAILS] if row.meta not in staying], named)
+    return _Reach(found.id, found.key, [row for row in rows if row.id in wanted],
+                  {row.id for row in going[DETAILS] if row.meta in staying}, texts, files)
 
 
-def plan(tx: Tx, key: str, revisions: Sequence[str], *, details: Sequence[str] = ()) -> Plan:
-    """What erasing these revisions would take; nothing is changed. Raises as ``redact``, but for the reason."""
-    reach = _reach(tx, key, revisions, details)
+def plan(tx: Tx, key: str, revisions: Sequence[str], *, parts: Mapping[str, Collection[str]] = MappingProxyType({})) -> Plan:
+    """What erasing would take; nothing is changed. Raises as ``redact``, but for the reason."""
+    reach = _reach(tx, key, revisions, parts)
     content = {sha: blobs.content(tx.session, sha) for row in reach.gone for sha in (row.body, row.meta, row.note) if sha}
     doomed = []
     for row in sorted(reach.gone, key=lambda row: (row.hlc, row.id), reverse=True):
         draft = drafts.read(content[row.meta], content[row.body])
-        note = content[row.note] if row.note else None
+        note = content[row.note] if row.note in reach.texts else None
         files = tuple(file.name for file in draft.attachments if bytes.fromhex(file.digest) in reach.files)
         doomed.append(Doomed(
             row.id.hex(), draft.title, len(content[row.body] or b""), (note or b"").decode(errors="replace"), files,
-            row.body in reach.texts, row.meta in reach.texts,
+            row.body in reach.texts, row.meta in reach.texts, row.id in reach.shared,
             empty=all(content[sha] is None for sha in (row.body, row.meta, row.note) if sha in reach.texts)))
     there = sum(content[sha] is not None for sha in reach.texts)
     return Plan(reach.key, tuple(doomed), there, len(reach.files))
 
 
-def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *, details: Sequence[str] = ()) -> Redacted:
+def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *,
+           parts: Mapping[str, Collection[str]] = MappingProxyType({})) -> Redacted:
     """Erases the texts, metadata, notes and files of some revisions of an item, where no other revision shares them.
 
-    Of the revisions ``details`` the text stays: other revisions have it, and what has to go stands elsewhere in them. Raises
+    Of the revisions in ``parts`` only these parts (of ``PARTS``) go. Raises
     ToolkitError when a revision is unknown or current, when its text stands in a revision that was not named (naming that), when
     no reason is given, and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
     """
     reason = sections.normalise(why).strip()
     if not reason:
         raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
-    reach = _reach(tx, key, revisions, details)
+    reach = _reach(tx, key, revisions, parts)
+    named = _sorted(row.id for row in reach.gone)
     stamp = tx.stamp()
-    data = {"revisions": _sorted(reach.named), "blobs": _sorted(reach.texts), "files": _sorted(reach.files)}
+    data = {"revisions": named, "blobs": _sorted(reach.texts), "files": _sorted(reach.files)}
     ledger.add_act(tx.session, ledger.Act(
         REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=reach.item,
         content=blobs.put(tx.session, encode({"note": reason})), data=data))
@@ -127,8 +136,7 @@ def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *, details: Seq
     if not any(emptied):
         raise ToolkitError("Nothing of these revisions of {key} is left to erase.", "Nothing was changed.", key=reach.key)
     projections.project(tx, [reach.item])
-    return Redacted(reach.key, tuple(_sorted(reach.named)), *emptied,
-                    tuple(_sorted(row.id for row in reach.gone if row.meta in reach.metas_left)))
+    return Redacted(reach.key, tuple(named), *emptied, tuple(_sorted(reach.shared)))
 
 
 def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
@@ -163,15 +171,16 @@ def _sorted(shas: Iterable[bytes]) -> list[str]:
     return sorted(sha.hex() for sha in shas)
 
 
-def _check(tx: Tx, found: Any, named: Collection[bytes], whole: Collection[bytes], rows: Sequence[Any]) -> None:
+def _check(tx: Tx, found: Any, named: Collection[bytes], going: Sequence[Any], rows: Sequence[Any]) -> None:
+    """Whether these revisions can be named, and the texts of those that are ``going`` can go."""
     if not named:
         raise ToolkitError("No revision was chosen.", "Choose revisions from the history of {key}.", key=found.key)
     heads = set(tx.session.scalars(select(records.ItemHead.revision_id).where(records.ItemHead.item_id == found.id)))
     if heads & set(named):
         raise ToolkitError("The newest text of {key} is not erased.", "Save it without the personal data first, and erase the "
                            "revisions before.", key=found.key)
-    bodies = {row.body for row in rows if row.id in whole}
-    same = [row.id.hex()[:_SHORT] for row in rows if row.id not in whole and row.body in bodies]
+    bodies = {row.body for row in going}
+    same = [row.id.hex()[:_SHORT] for row in rows if row.body in bodies and row not in going]
     if same:
         raise ToolkitError("The same text stands in other revisions of {key}: {revisions}.",
                            "Name them too. If one of them is the newest, save the text without the personal data first.",

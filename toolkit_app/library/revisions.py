@@ -16,7 +16,8 @@ from toolkit_app.library.values import Draft, Item, Saved
 from toolkit_app.text import diff, sections
 from toolkit_app.text.tracing import Fate, trace
 
-__all__ = ["Comparison", "Fate", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save", "traced"]
+__all__ = ["Comparison", "Fate", "RevisionRow", "Saved", "at", "compare", "history", "record", "restore", "save",
+           "sections_apart", "traced"]
 
 # tables and not classes: a history has thousands of rows, and the mapper costs as much as reading them
 _MADE, _FOLLOWS, _BLOB = (Base.metadata.tables[name] for name in ("revision", "revision_parent", "blob"))
@@ -201,6 +202,18 @@ def restore(tx: Tx, key: str, revision: str, note: str = "", *, section: str | N
         return Saved(found.key, found.head.hex(), changed=False, apart=False)
     made = record(tx, found.id, found.kind, "restore", draft, parents=(found.head,), note=note, near=near)
     return Saved(found.key, made.hex(), changed=True, apart=False, returned=_lost(tx, found), retired=found.retired)
+
+
+def sections_apart(tx: Tx, key: str, revision: str) -> tuple[sections.Section, ...]:
+    """The sections of a revision that the newest text has otherwise or not at all, in their order; none of an erased text.
+
+    Raises ToolkitError when there is no such item or revision.
+    """
+    found = reading.stored(tx, key)
+    then, now = (text_of(tx, sha).body_content for sha in (reading.resolve(tx, found.id, revision), found.head))
+    earlier, newest = (then or b"").decode(), (now or b"").decode()
+    return tuple(part for part in sections.scan(earlier).sections
+                 if part.id and _with_section(newest, earlier, part.id) != newest)
 
 
 def _with_section(body: str, earlier: str, name: str) -> str:

@@ -1,7 +1,7 @@
 """Where words stand in an item and its whole past: in texts, titles, details, notes, names of files, and what was said of it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +11,13 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, drafts, people, reading
 from toolkit_app.library.canonical import decode
 from toolkit_app.library.records import Act, ItemHead, Revision
-from toolkit_app.library.redaction import REDACT
+from toolkit_app.library.redaction import DETAILS, NOTE, REDACT, TEXT
 from toolkit_app.library.store import Tx
 from toolkit_app.text.folding import fold, fold_map
 
 _AROUND = 60
+# what no reader sees: read over, unless the words are there
+_MARKS = re.compile(r"^#+ |^:::.*|\s*\{[#.][^{}\n]*\}", re.MULTILINE)
 _BLANKS = re.compile(r"[\s_\-\u2010\u2011]+")  # names of files have hyphens for blanks, numbers either
 
 
@@ -41,7 +43,8 @@ class Trace:
 def trace(tx: Tx, key: str, words: str) -> tuple[Trace, ...]:
     """Every revision of an item and every act about it that holds these words, newest first, one line for each place.
 
-    Words are found whatever their case, accents, hyphens and line breaks. Raises ToolkitError when there is no such item, or no word.
+    Words are found whatever their case, accents, hyphens and line breaks. Raises ToolkitError when there is no such item, or no
+    word.
     """
     wanted = _BLANKS.sub(" ", fold(words)).strip()
     if not wanted:
@@ -71,27 +74,23 @@ def trace(tx: Tx, key: str, words: str) -> tuple[Trace, ...]:
 
 @dataclass(frozen=True)
 class Aim:
-    """What an erasure must name so that no words that were traced stay: whole revisions, revisions of which the text can stay
-    because it holds none of them and other revisions have it, and acts. ``current``: the newest text holds them still.
+    """What an erasure must name so that no words that were traced stay: revisions with the parts of them that hold these words
+    (as ``redact`` takes them), and acts. ``current``: the newest text holds them still.
     """
 
-    revisions: tuple[str, ...]
-    details: tuple[str, ...]
+    parts: Mapping[str, Collection[str]]
     acts: tuple[str, ...]
     current: bool
 
 
-def aim(tx: Tx, key: str, traces: Collection[Trace]) -> Aim:
-    """What an erasure of everything that was traced has to name. Raises ToolkitError when there is no such item."""
-    item = reading.stored(tx, key).id
-    rows = tx.session.execute(select(Revision.id, Revision.body).where(Revision.item_id == item))
-    bodies = {row.id.hex(): row.body for row in rows}
-    chosen = dict.fromkeys(one.id for one in traces if one.sort == "revision" and not one.head)
-    in_text = {bodies[one.id] for one in traces if one.place == "body" and one.id in chosen}
-    elsewhere = {body for revision, body in bodies.items() if revision not in chosen}
-    details = tuple(one for one in chosen if bodies[one] in elsewhere and bodies[one] not in in_text)
-    return Aim(tuple(one for one in chosen if one not in details), details,
-               tuple(dict.fromkeys(one.id for one in traces if one.sort == "act")), any(one.head for one in traces))
+def aim(traces: Collection[Trace]) -> Aim:
+    """What an erasure of everything that was traced has to name."""
+    parts: dict[str, set[str]] = {}
+    for one in traces:
+        if one.sort == "revision" and not one.head:
+            part = {"body": TEXT, "note": NOTE}.get(one.place, DETAILS)
+            parts.setdefault(one.id, set()).add(part)
+    return Aim(parts, tuple(dict.fromkeys(one.id for one in traces if one.sort == "act")), any(one.head for one in traces))
 
 
 def _parts(sort: str, content: bytes | None) -> Iterator[tuple[str, str]]:
@@ -130,9 +129,11 @@ def _holding(parts: Any, wanted: str) -> Iterator[tuple[str, str]]:
 
 
 def _excerpt(text: str, wanted: str) -> tuple[str, int, int]:
-    plain = _BLANKS.sub(" ", text)
-    folded, offsets = fold_map(plain)
-    at = folded.find(wanted)
+    for plain in (_BLANKS.sub(" ", _MARKS.sub("", text)), _BLANKS.sub(" ", text)):
+        folded, offsets = fold_map(plain)
+        at = folded.find(wanted)
+        if at >= 0:
+            break
     if at < 0:  # a blank that folding takes away stood between the words
         return plain[:2 * _AROUND], 0, 0
     start, end = offsets[at], offsets[at + len(wanted)] if at + len(wanted) < len(offsets) else len(plain)

@@ -110,6 +110,13 @@ def with_parents(name: str, codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def narrowest(name: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Those of some codes to which no other of them belongs: of a municipality and its region the municipality."""
+    there = tuple(dict.fromkeys(codes))
+    wider = {above for code in there for above in with_parents(name, [code])[1:]}
+    return tuple(code for code in there if code not in wider)
+
+
 def unknown(what: str, word: str, words: Iterable[str], **values: object) -> ToolkitError:
     """The error for a wrong word: ``what`` (a template over ``values``), and the nearest words there are as the remedy."""
     every = list(words)

@@ -44,7 +44,7 @@ def check_name(target: Path) -> None:
     ):
         raise ToolkitError(
             "“{name}” cannot be the name of a file on Windows.",
-            "Leave out < > : \" / \\ | ? * and a dot at the end, or choose another name.",
+            'Leave out < > : " / \\ | ? * and a dot at the end, or choose another name.',
             name=name,
         )
 
@@ -89,7 +89,7 @@ def folder_aside(target: Path) -> Iterator[Callable[[str, bytes], None]]:
 
 def _add(data: bytes, place: Path, target: Path) -> None:
     try:
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
     except OSError as error:
         raise _cut_short(target, error) from error

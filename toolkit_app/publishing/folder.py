@@ -83,8 +83,12 @@ def _head(entry: Entry) -> str:
              "title": entry.title, "state": entry.state_label, "date": entry.date[:10],
              "sensitivity": entry.sensitivity}  # fmt: skip
     facts |= {row.label: row.value for row in entry.fields if row.value.strip() and row.label not in facts}
-    lines = (f"{json.dumps(name, ensure_ascii=False) if not name.isascii() or ' ' in name else name}: "
-             f"{json.dumps(value, ensure_ascii=False)}" for name, value in facts.items() if value)
+    lines = (
+        f"{json.dumps(name, ensure_ascii=False) if not name.isascii() or ' ' in name else name}: "
+        f"{json.dumps(value, ensure_ascii=False)}"
+        for name, value in facts.items()
+        if value
+    )
     return "\n".join(("---", *lines, "---", ""))
 
 

@@ -88,9 +88,12 @@ def check(form: Form) -> None:
         codes = [choice.code for choice in question.choices]
         bad = [code for code in codes if not CODE.fullmatch(code) or code == "Off"]
         if bad or len(set(codes)) < len(codes) or len(codes) > MOST_CHOICES:
-            raise ToolkitError("The answers of statement {number} cannot be put on a form.",
-                               "A form takes up to {most} answers, each with a code of its own of Latin letters and digits.",
-                               number=question.number, most=MOST_CHOICES)
+            raise ToolkitError(
+                "The answers of statement {number} cannot be put on a form.",
+                "A form takes up to {most} answers, each with a code of its own of Latin letters and digits.",
+                number=question.number,
+                most=MOST_CHOICES,
+            )
         require(f"{question.number}{question.wording}{question.note}", form.name, question.number)
         for choice in question.choices:
             require(choice.label, form.name, question.number)

@@ -65,19 +65,27 @@ def first_head(form: Form) -> list[Block]:
 
 
 def _suits_table(form: Form) -> bool:
-    return len(form.questions) > _TABLE_FROM and not any(question.comment for question in form.questions) and all(
-        question.choices and len(question.choices) <= _TABLE_MOST for question in form.questions)
+    return (
+        len(form.questions) > _TABLE_FROM
+        and not any(question.comment for question in form.questions)
+        and all(question.choices and len(question.choices) <= _TABLE_MOST for question in form.questions)
+    )
 
 
 def _opening(form: Form, fillable: bool) -> Iterator[Block]:
     lang = form.identity.lang
     for words in filter(None, map(str.strip, form.introduction.split("\n"))):
         yield line(words, BODY, lang)
-    facts = [(word("rule", lang), form.rule), (word("closes", lang), long_date(form.closes, lang)),
-             (word("contact", lang), form.contact)]
+    facts = [
+        (word("rule", lang), form.rule),
+        (word("closes", lang), long_date(form.closes, lang)),
+        (word("contact", lang), form.contact),
+    ]
     inside: list[Block] = [
         Paragraph([Run(f"{label}: ", look_of(replace(FACT, bold=True))), Run(prepared(words, FACT, lang), look_of(FACT))], FACT)
-        for label, words in facts if words]
+        for label, words in facts
+        if words
+    ]
     inside.append(line(word("fill" if fillable else "mark", lang), replace(FACT, after=0), lang))
     if form.receipt:
         inside.append(line(word("receipt", lang, code=form.receipt), replace(FACT, bold=True, before=3, after=0), lang))
@@ -88,8 +96,7 @@ def _question(form: Form, at: int, stands: Standing) -> Iterator[Block]:
     question, lang = form.questions[at], form.identity.lang
     marker = Run(question.number, look_of(replace(WORDING, bold=True, colour=Colours.accent)))
     # the words that were sealed, letter for letter
-    words: Block = Indented(
-        Paragraph([Run(printable(question.wording), look_of(WORDING))], WORDING, marker=marker, hang=NUMBER))
+    words: Block = Indented(Paragraph([Run(printable(question.wording), look_of(WORDING))], WORDING, marker=marker, hang=NUMBER))
     note = Indented(line(question.note, replace(SMALL, keep=True), lang)) if question.note else None
     if stands.way == "over":
         yield TableRow(form, at, stands, Frame([words, note] if note else [words], Edge()))
@@ -218,8 +225,9 @@ class CommentFrame(Block):
         caption.draw(page, x, page.high - begin * MM + SIGN.leading + 1, width)
         left, bottom, right, up = x, page.high - end * MM, x + width, page.high - begin * MM
         element = _outlined(page, (left, bottom, right, up), Colours.line, 0.7)
-        page.comment(self.at, (begin, end), Field(
-            self.at, -1, len(page.canvas.leaves), (left + 2, bottom + 2, right - 2, up - 2), element))
+        page.comment(
+            self.at, (begin, end), Field(self.at, -1, len(page.canvas.leaves), (left + 2, bottom + 2, right - 2, up - 2), element)
+        )
 
 
 def _draw_box(page: FormPress, at: int, choice: int, middle: tuple[float, float]) -> Field:

@@ -127,7 +127,8 @@ def under(choices: Sequence[Choice], pitch: float, lang: str) -> Iterator[tuple[
 def _fit_under(choices: Sequence[Choice], pitch: float, lang: str) -> bool:
     return all(choice.code.isdigit() for choice in choices) and all(
         words.natural()[1] <= room * MM and words.measure(room * MM) <= _LINES_UNDER * SIGN.leading
-        for _, words, _, room in under(choices, pitch, lang))
+        for _, words, _, room in under(choices, pitch, lang)
+    )
 
 
 def signs(choices: Sequence[Choice], lang: str) -> list[str]:
@@ -142,6 +143,8 @@ def legend(choices: Sequence[Choice], lang: str) -> Paragraph:
     runs = [Run(f"{word('scale', lang)}: ", look_of(replace(style, bold=True)))]
     for sign, choice in zip(signs(choices, lang), choices, strict=True):
         if choice.label != sign:
-            runs += [Run(f"{sign}\u00a0", look_of(replace(style, bold=True))),
-                     Run(f"{prepared(choice.label, style, lang)}   ", look_of(style))]
+            runs += [
+                Run(f"{sign}\u00a0", look_of(replace(style, bold=True))),
+                Run(f"{prepared(choice.label, style, lang)}   ", look_of(style)),
+            ]
     return Paragraph(runs, style)

@@ -67,16 +67,32 @@ class _Fields:
         question = self.form.questions[place.question]
         choice = question.choices[place.choice]
         if place.question not in self.radios:
-            group = self.pdf.make_indirect(Dictionary(
-                FT=Name.Btn, Ff=_RADIO, T=answer_field(place.question + 1), TU=self._said(place.question), V=Name.Off,
-                Kids=Array()))
+            group = self.pdf.make_indirect(
+                Dictionary(
+                    FT=Name.Btn,
+                    Ff=_RADIO,
+                    T=answer_field(place.question + 1),
+                    TU=self._said(place.question),
+                    V=Name.Off,
+                    Kids=Array(),
+                )
+            )
             self.radios[place.question] = group
             self.fields.append(group)
         group = self.radios[place.question]
         off, on = self._marks(place.box)
-        widget = self.pdf.make_indirect(Dictionary(
-            Type=Name.Annot, Subtype=Name.Widget, F=_PRINTED, Rect=_rectangle(place.box), Parent=group, AS=Name.Off,
-            TU=f"{question.number}: {choice.label}", AP=Dictionary(N=Dictionary({"/Off": off, f"/{choice.code}": on}))))
+        widget = self.pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                F=_PRINTED,
+                Rect=_rectangle(place.box),
+                Parent=group,
+                AS=Name.Off,
+                TU=f"{question.number}: {choice.label}",
+                AP=Dictionary(N=Dictionary({"/Off": off, f"/{choice.code}": on})),
+            )
+        )
         group.Kids.append(widget)
         return widget
 
@@ -86,30 +102,54 @@ class _Fields:
         size = (round(wide, 2), round(high, 2))
         if size not in self.states:
             inset = wide * 0.24
-            cross = (f"q 1.6 w 1 J 0.11 0.14 0.16 RG {inset:.2f} {inset:.2f} m {wide - inset:.2f} {high - inset:.2f} l "
-                     f"{inset:.2f} {high - inset:.2f} m {wide - inset:.2f} {inset:.2f} l S Q")
+            cross = (
+                f"q 1.6 w 1 J 0.11 0.14 0.16 RG {inset:.2f} {inset:.2f} m {wide - inset:.2f} {high - inset:.2f} l "
+                f"{inset:.2f} {high - inset:.2f} m {wide - inset:.2f} {inset:.2f} l S Q"
+            )
             self.states[size] = (self._drawn(wide, high, ""), self._drawn(wide, high, cross))
         return self.states[size]
 
     def _drawn(self, wide: float, high: float, code: str) -> Any:
-        stream = pikepdf.Stream(self.pdf, code.encode("ascii"), Type=Name.XObject, Subtype=Name.Form, Resources=Dictionary(),
-                                BBox=Array([0, 0, round(wide, 2), round(high, 2)]))
+        stream = pikepdf.Stream(
+            self.pdf,
+            code.encode("ascii"),
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            Resources=Dictionary(),
+            BBox=Array([0, 0, round(wide, 2), round(high, 2)]),
+        )
         return self.pdf.make_indirect(stream)
 
     def _comment(self, place: Field) -> Any:
         wide, high = place.box[2] - place.box[0], place.box[3] - place.box[1]
-        empty = pikepdf.Stream(self.pdf, b"/Tx BMC EMC", Type=Name.XObject, Subtype=Name.Form,
-                               BBox=Array([0, 0, round(wide, 2), round(high, 2)]),
-                               Resources=Dictionary(Font=Dictionary({f"/{form_font.RESOURCE}": self.font})))
+        empty = pikepdf.Stream(
+            self.pdf,
+            b"/Tx BMC EMC",
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, round(wide, 2), round(high, 2)]),
+            Resources=Dictionary(Font=Dictionary({f"/{form_font.RESOURCE}": self.font})),
+        )
         said = f"{self.form.questions[place.question].number}: {word('comment', self.form.identity.lang)}"
         widget = self._text(comment_field(place.question + 1), said, "", flags=_MULTILINE, shown=_PRINTED)
         widget.Rect, widget.AP = _rectangle(place.box), Dictionary(N=self.pdf.make_indirect(empty))
         return widget
 
     def _text(self, name: str, said: str, value: str, *, flags: int, shown: int) -> Any:
-        widget = self.pdf.make_indirect(Dictionary(
-            Type=Name.Annot, Subtype=Name.Widget, FT=Name.Tx, T=name, TU=String(said), V=String(value), Ff=flags, F=shown,
-            Rect=Array([0, 0, 0, 0]), DA=_LOOK))
+        widget = self.pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Widget,
+                FT=Name.Tx,
+                T=name,
+                TU=String(said),
+                V=String(value),
+                Ff=flags,
+                F=shown,
+                Rect=Array([0, 0, 0, 0]),
+                DA=_LOOK,
+            )
+        )
         self.fields.append(widget)
         return widget
 
@@ -144,8 +184,9 @@ class _Fields:
             flat.append(key)
             flat.append(value)
         self.tree.ParentTree.Nums = flat
-        self.pdf.Root.AcroForm = self.pdf.make_indirect(Dictionary(
-            Fields=Array(self.fields), DA=_LOOK, DR=Dictionary(Font=Dictionary({f"/{form_font.RESOURCE}": self.font}))))
+        self.pdf.Root.AcroForm = self.pdf.make_indirect(
+            Dictionary(Fields=Array(self.fields), DA=_LOOK, DR=Dictionary(Font=Dictionary({f"/{form_font.RESOURCE}": self.font})))
+        )
 
 
 def _rectangle(box: tuple[float, float, float, float]) -> Array:

@@ -41,9 +41,15 @@ def _face() -> _Face:
     known = font.face
     data = shipped("resources", "fonts", f"{face(SANS)}.ttf").read_bytes()
     per_em = known.unitsPerEm
-    return _Face(face(SANS), zlib.compress(data, 9), len(data), zlib.compress(_letters(known.charToGlyph).encode("ascii")),
-                 tuple(round(width * 1000 / per_em) for width, _ in known.hmetrics), tuple(known.bbox),
-                 {"/Ascent": known.ascent, "/Descent": known.descent, "/CapHeight": known.capHeight, "/StemV": known.stemV})
+    return _Face(
+        face(SANS),
+        zlib.compress(data, 9),
+        len(data),
+        zlib.compress(_letters(known.charToGlyph).encode("ascii")),
+        tuple(round(width * 1000 / per_em) for width, _ in known.hmetrics),
+        tuple(known.bbox),
+        {"/Ascent": known.ascent, "/Descent": known.descent, "/CapHeight": known.capHeight, "/StemV": known.stemV},
+    )
 
 
 def _letters(glyphs: Mapping[int, int]) -> str:
@@ -56,9 +62,11 @@ def _letters(glyphs: Mapping[int, int]) -> str:
 
 
 def _map(pairs: list[tuple[int, int]]) -> Iterator[str]:
-    yield ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)"
-           "/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n"
-           "endcodespacerange")
+    yield (
+        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)"
+        "/Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\n"
+        "endcodespacerange"
+    )
     for start in range(0, len(pairs), _BLOCK):
         block = pairs[start : start + _BLOCK]
         yield f"{len(block)} beginbfchar"
@@ -72,12 +80,35 @@ def added(pdf: pikepdf.Pdf) -> Any:
     known = _face()
     name = Name(f"/{known.name}")
     file = pikepdf.Stream(pdf, known.packed, Filter=Name.FlateDecode, Length1=known.length)
-    descriptor = Dictionary({"/Type": Name.FontDescriptor, "/FontName": name, "/Flags": 4, "/ItalicAngle": 0,
-                             "/FontBBox": Array(known.box), "/FontFile2": pdf.make_indirect(file), **known.measures})
-    glyphs = Dictionary(Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, CIDToGIDMap=Name.Identity, DW=600,
-                        CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
-                        FontDescriptor=pdf.make_indirect(descriptor), W=Array([0, Array(known.widths)]))
+    descriptor = Dictionary(
+        {
+            "/Type": Name.FontDescriptor,
+            "/FontName": name,
+            "/Flags": 4,
+            "/ItalicAngle": 0,
+            "/FontBBox": Array(known.box),
+            "/FontFile2": pdf.make_indirect(file),
+            **known.measures,
+        }
+    )
+    glyphs = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.CIDFontType2,
+        BaseFont=name,
+        CIDToGIDMap=Name.Identity,
+        DW=600,
+        CIDSystemInfo=Dictionary(Registry="Adobe", Ordering="Identity", Supplement=0),
+        FontDescriptor=pdf.make_indirect(descriptor),
+        W=Array([0, Array(known.widths)]),
+    )
     letters = pikepdf.Stream(pdf, known.letters, Filter=Name.FlateDecode)
-    return pdf.make_indirect(Dictionary(
-        Type=Name.Font, Subtype=Name.Type0, BaseFont=name, Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([pdf.make_indirect(glyphs)]), ToUnicode=pdf.make_indirect(letters)))
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Font,
+            Subtype=Name.Type0,
+            BaseFont=name,
+            Encoding=Name("/Identity-H"),
+            DescendantFonts=Array([pdf.make_indirect(glyphs)]),
+            ToUnicode=pdf.make_indirect(letters),
+        )
+    )

@@ -109,8 +109,23 @@ class FormPress(Surface):
 
     def code_of(self, boxes: Boxes) -> PageCode:
         """The places of boxes, by question and choice, before the page is made."""
-        return PageCode("", "", "", self.lang, 0, 0, "A4", 0, boxes.boxes, boxes.across, boxes.left, boxes.pitch, boxes.drop,
-                        boxes.apart, boxes.spread)
+        return PageCode(
+            "",
+            "",
+            "",
+            self.lang,
+            0,
+            0,
+            "A4",
+            0,
+            boxes.boxes,
+            boxes.across,
+            boxes.left,
+            boxes.pitch,
+            boxes.drop,
+            boxes.apart,
+            boxes.spread,
+        )
 
     def row(self, question: int, row: Row, fields: Sequence[Field]) -> None:
         """Notes that the boxes of a question stand on this page."""
@@ -184,5 +199,21 @@ class FormPress(Surface):
 
 def _page_code(form: Form, page: _Page, number: int, count: int) -> PageCode:
     who, boxes = form.identity, page.boxes
-    return PageCode(who.form[:8], who.digest[:16], who.copy, who.lang, number, count, form.paper, page.first + 1, boxes.boxes,
-                    boxes.across, boxes.left, boxes.pitch, boxes.drop, boxes.apart, boxes.spread, tuple(page.rows))
+    return PageCode(
+        who.form[:8],
+        who.digest[:16],
+        who.copy,
+        who.lang,
+        number,
+        count,
+        form.paper,
+        page.first + 1,
+        boxes.boxes,
+        boxes.across,
+        boxes.left,
+        boxes.pitch,
+        boxes.drop,
+        boxes.apart,
+        boxes.spread,
+        tuple(page.rows),
+    )

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from toolkit_app.publishing.layout import MM, PAPERS
+
 
 class Spot(NamedTuple):
     """A leaf on a sheet: its number, and where its lower left corner lies. ``copy``: it was already on a sheet before."""
@@ -30,19 +32,26 @@ def imposed(count: int, size: tuple[float, float], way: str) -> list[Sheet]:
     Two leaves lie side by side on a sheet twice as wide: A5 upright on A4 lying, which is what halving a sheet gives (ISO 216).
     """
     width, height = size
+    if way == "one":
+        return [Sheet(width, height, (Spot(leaf, 0, 0),)) for leaf in range(count)]
+    double = _double(width, height)
+    middle = double / 2
+    left, right = (middle - width) / 2, middle + (middle - width) / 2
     if way == "twice":
-        middle = ((width, 0.0, width, height),)
-        return [Sheet(2 * width, height, (Spot(leaf, 0, 0), Spot(leaf, width, 0, copy=True)), middle) for leaf in range(count)]
-    if way == "booklet":
-        return [_pair(pair, count, width, height) for pair in _folded(count)]
-    if way == "two":
-        return [_pair((first, first + 1), count, width, height) for first in range(0, count, 2)]
-    return [Sheet(width, height, (Spot(leaf, 0, 0),)) for leaf in range(count)]
+        cut = ((middle, 0.0, middle, height),)
+        return [Sheet(double, height, (Spot(leaf, left, 0), Spot(leaf, right, 0, copy=True)), cut) for leaf in range(count)]
+    pairs = _folded(count) if way == "booklet" else ((first, first + 1) for first in range(0, count, 2))
+    places = (left, right)
+    return [
+        Sheet(double, height, tuple(Spot(leaf, x, 0) for leaf, x in zip(pair, places, strict=True) if leaf < count))
+        for pair in pairs
+    ]
 
 
-def _pair(leaves: Sequence[int], count: int, width: float, height: float) -> Sheet:
-    spots = tuple(Spot(leaf, place * width, 0) for place, leaf in enumerate(leaves) if leaf < count)
-    return Sheet(2 * width, height, spots)
+def _double(width: float, height: float) -> float:
+    """The width of the sheet for two leaves: that of the paper there is, for half a paper is rounded down to the millimetre."""
+    papers = ((short * MM, long * MM) for short, long in PAPERS.values())
+    return next((long for short, long in papers if abs(short - height) < MM and abs(long - 2 * width) < 2 * MM), 2 * width)
 
 
 def _folded(count: int) -> Iterator[tuple[int, int]]:

@@ -117,7 +117,8 @@ class Paragraph(Block):
             y -= style.leading
         if look and look.rise:
             text.setRise(0)
-        _raw(text, END)
+        if inside is not None:
+            _raw(text, END)
         for left, base, right, new in strokes:
             page.rule(left, base + new.size * _STROKES[new.stroke], right, new.colour, 0.7)
 

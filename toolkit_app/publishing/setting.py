@@ -120,9 +120,7 @@ class Setter:
             leader.marker = Run(label, look_of(replace(style, colour=self.colours.accent, italic=False)))
             leader.hang, leader.label = hang, mark
             # what is set in too far keeps its marker and loses its blank
-            blocks.append(
-                Frame(inner, Edge(left=hang if depth < DEEPEST else 0), after=tight.after, element=body)
-            )
+            blocks.append(Frame(inner, Edge(left=hang if depth < DEEPEST else 0), after=tight.after, element=body))
             if depth >= DEEPEST:
                 leader.hang = 0
                 leader.runs = [leader.marker, Run(" ", leader.marker.look), *leader.runs]

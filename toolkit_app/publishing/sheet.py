@@ -26,8 +26,21 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.table import Column, Table, Value, clean
 
-__all__ = ["SEPARATORS", "Book", "Column", "Separator", "Table", "Value", "clean", "csv_bytes", "is_formula", "sheet_names",
-           "write_csv", "write_xlsx", "xlsx_bytes"]
+__all__ = [
+    "SEPARATORS",
+    "Book",
+    "Column",
+    "Separator",
+    "Table",
+    "Value",
+    "clean",
+    "csv_bytes",
+    "is_formula",
+    "sheet_names",
+    "write_csv",
+    "write_xlsx",
+    "xlsx_bytes",
+]
 
 Separator = Literal[",", ";", "\t"]
 SEPARATORS: tuple[Separator, ...] = (",", ";", "\t")

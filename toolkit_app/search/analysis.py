@@ -6,14 +6,14 @@ changes neither a word nor its stem. Raise ``VERSION`` with every change of the 
 
 import re
 import threading
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import Stemmer
 
 from toolkit_app.search import georgian
 from toolkit_app.text.folding import fold, latin
 
-VERSION = f"2 {Stemmer.version()}"
+VERSION = f"3 {Stemmer.version()}"
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("['’ʼ`]")
@@ -73,9 +73,14 @@ class _Stems(dict[str, str]):
 _ENGLISH, _FRENCH = _Stems("en"), _Stems("fr")
 
 
+def stems_in(lang: str) -> Mapping[str, str]:
+    """The stems of folded words in a text of that language, by word; a Russian or Georgian word is one in every text."""
+    return _FRENCH if lang == "fr" else _ENGLISH
+
+
 def stem(word: str, lang: str) -> str:
-    """The stem of a folded word in a text of that language; a Russian or Georgian word is one in every text."""
-    return (_FRENCH if lang == "fr" else _ENGLISH)[word]
+    """The stem of a folded word in a text of that language."""
+    return stems_in(lang)[word]
 
 
 def stems(word: str) -> tuple[str, ...]:
@@ -125,36 +130,6 @@ def typed_words(text: str) -> list[str]:
     return [word for part in (*kept, parts[-1]) for word in part]
 
 
-@dataclass(frozen=True)
-class Analysed:
-    """A document's words by column of the index, each a string of words divided by blanks; ``vocabulary`` has each word once."""
-
-    title: str
-    body: str
-    more: str
-    title_stem: str
-    stem: str
-    title_sound: str
-    sound: str
-    vocabulary: frozenset[str]
-
-    def columns(self) -> tuple[str, ...]:
-        """The columns in the order of ``COLUMNS``."""
-        return (self.title, self.body, self.more, self.title_stem, self.stem, self.title_sound, self.sound)
-
-
-COLUMNS = ("title", "body", "more", "title_stem", "stem", "title_sound", "sound")
-
-
-def _forms(found: list[str], lang: str) -> tuple[str, str]:
-    """Stems that differ from their word (an equal one is found as the word), and sounds of the Georgian and Russian ones."""
-    stem_of = _FRENCH if lang == "fr" else _ENGLISH
-    stems_found = [stem for word in found if (stem := stem_of[word]) != word]
-    # Latin letters need no second spelling; the first letter of a stem is that of its word
-    sounds = dict.fromkeys(_SOUNDS[stem_of[word]] for word in set(found) if "\u0400" <= word <= "\u1100")
-    return " ".join(stems_found), " ".join(sounds)
-
-
 class _Sounds(dict[str, str]):
     """Sounds by stem, remembered."""
 
@@ -165,13 +140,4 @@ class _Sounds(dict[str, str]):
         return result
 
 
-_SOUNDS = _Sounds()
-
-
-def analyse(title: str, body: str, more: str, lang: str) -> Analysed:
-    """The columns of a document: title and body as written, ``more`` words it is to be found by without standing in the text."""
-    in_title, in_body, in_more = words(fold(title)), words(fold(body)), words(fold(more))
-    title_stem, title_sound = _forms(in_title, lang)
-    body_stem, body_sound = _forms(in_body + in_more, lang)
-    return Analysed(" ".join(in_title), " ".join(in_body), " ".join(in_more), title_stem, body_stem, title_sound, body_sound,
-                    frozenset(in_title).union(in_body, in_more))
+sounds_of: Mapping[str, str] = _Sounds()

@@ -5,57 +5,35 @@ begins so; then what sounds so; then other names of the same thing; then, where 
 another keyboard layout; then near spellings, and these only when there is hardly anything else.
 """
 
-import sqlite3
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import layouts
-from toolkit_app.search.facets import Card, Members, bits
-from toolkit_app.search.index import Index, Stored
-from toolkit_app.search.indexfile import is_broken
+from toolkit_app.search.attached import Attachment
+from toolkit_app.search.matching import Matching
 from toolkit_app.search.query import Query, parse
-from toolkit_app.search.ranking import TITLES, Titles, by_title, parts, scored, titles
-from toolkit_app.search.snippets import READ, START, Marker
+from toolkit_app.search.ranking import Ranking
+from toolkit_app.search.reader import Reader, Stored
+from toolkit_app.search.reasons import ATTACHMENT, KEY, Reasons, Tier
+from toolkit_app.search.sets import Members, bits
+from toolkit_app.search.snippets import Marker
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
-from toolkit_app.search.tree import (
-    WHY,
-    All,
-    Any,
-    Filter,
-    Level,
-    Node,
-    Not,
-    Word,
-    codes,
-    documents,
-    expression,
-    leaves,
-    levels,
-    ranking,
-    with_near,
-)
+from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
-# Ranking reads every match. Above this, only titles are ranked and the rest comes newest first: while typing, and else.
-_RANKED_TYPING, _RANKED = 600, 5000
-# The reason of a hit in which nothing of the text or title is what was typed, though its words are found as they are written.
-LABEL = "label"
-_LITERAL = frozenset({WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX]})
-# Fewer letters than this are not enough to rank texts by.
-_TELLING = 4
 
-
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
 
-    ``why``: ``word``, ``form``, ``prefix``, ``transliteration``, ``translation``, ``keyboard`` or ``near``; ``label`` where the
-    words stand in labels, tags or fields only, so that nothing is marked; empty when no word was looked for.
-    ``parts``: what the score is made of, where that was asked for (``ranking.parts``).
+    ``why``: as told in ``reasons.py``. For ``attachment`` the snippet is of the page ``attachment``. ``places`` are codes of the
+    vocabulary.
+    ``parts``: what the score is made of, where that was asked for (``Ranking.parts``).
     """
 
     key: str
@@ -68,7 +46,9 @@ class Hit:
     snippet: str
     why: str
     score: float
-    parts: Mapping[str, float] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
+    attachment: Attachment | None = None
+    parts: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -83,7 +63,7 @@ class Results:
     suggestion: str | None = None
 
 
-def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str, Sequence[str]] | None = None,
+def find(index: Reader, line: str, *, kind: str | None = None, where: Mapping[str, Sequence[str]] | None = None,
          limit: int = 20, offset: int = 0, typing: bool = False, facets: bool = True, explain: bool = False) -> Results:
     """Search for a typed line; an empty one lists the newest documents. No text is an error.
 
@@ -94,54 +74,37 @@ def find(index: Index, line: str, *, kind: str | None = None, where: Mapping[str
     """
     began = time.perf_counter()
     chosen = dict(where or {}) | ({"kind": (kind,)} if kind else {})
-    with index.lock:
-        try:
-            index.refresh()
-            search = _Search(index, line, _read(index, line, typing), chosen, typing)
-            search.run()
-            page = search.page(max(0, offset), max(0, limit), explain)
-            counts = index.cards.counts(search.unfiltered, chosen) if facets else {}
-            suggestion = search.suggestion() if search.plain_total == 0 and line.strip() else None
-        except sqlite3.DatabaseError as error:
-            if not is_broken(error):
-                raise
-            index.renew()
-            note = ToolkitError("The search index was broken and is being made anew.", "Please search again.")
-            return Results((), 0, {}, 0.0, (note,))
-    took = (time.perf_counter() - began) * 1000
-    return Results(page, search.total, counts, took, tuple(search.notes), suggestion)
-
-
-def found_cards(index: Index, line: str, *, where: Mapping[str, Sequence[str]]) -> list[Card]:
-    """The cards of all that a line finds, as ``find`` does, in no order; empty where the index file turns out to be broken."""
-    found: list[Card] = []
+    results: list[Results] = []
     with index.reading():
-        search = _Search(index, line, _read(index, line), where, False)
+        search = _Search(index, line, _read(index, line, typing), chosen, typing)
         search.run()
-        found += index.cards.of(search.narrowed)
-    return found
+        page = search.page(max(0, offset), max(0, limit), explain)
+        counts = index.facets.counts(search.unfiltered, chosen) if facets else {}
+        suggestion = search.suggestion() if search.plain_total == 0 and line.strip() else None
+        took = (time.perf_counter() - began) * 1000
+        results.append(Results(page, search.total, counts, took, tuple(search.notes), suggestion))
+    if not results:
+        note = ToolkitError("The search index was broken and is being made anew.", "Please search again.")
+        return Results((), 0, {}, 0.0, (note,))
+    return results[0]
 
 
-def _read(index: Index, line: str, typing: bool = False) -> Query:
-    return parse(line, index.cards.names(), typing=typing, aliases=index.glossary().fields)
+def found_by(index: Reader, line: str, where: Mapping[str, Sequence[str]]) -> int:
+    """The set of all that a line finds, as ``find`` does; to be called in ``index.reading``."""
+    search = _Search(index, line, _read(index, line), where, False)
+    search.run()
+    return search.narrowed
 
 
-@dataclass
-class _Tier:
-    level: Level
-    found: int
-    words: str | None  # what to rank by
-    tree: Node | None = None  # whose words count again in a title
-
-
-_KEYED = _Tier(Level.WORD, 0, None)
+def _read(index: Reader, line: str, typing: bool = False) -> Query:
+    return parse(line, index.facets.names(), typing=typing, aliases=index.glossary().fields)
 
 
 @dataclass
 class _Search:
     """One search on its way: the tiers found so far and what is to be said about them."""
 
-    index: Index
+    index: Reader
     line: str
     query: Query
     chosen: Mapping[str, Sequence[str]]
@@ -149,11 +112,14 @@ class _Search:
     tree: Node | None = None
     marked: Node | None = None  # the tree whose words are marked in hits
     retyped: str = ""
-    tiers: list[_Tier] = field(default_factory=list)
+    tiers: list[Tier] = field(default_factory=list)
     keyed: list[int] = field(default_factory=list)
     unfiltered: int = 0
     plain_total: int = 0
     notes: list[ToolkitError] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.matching = Matching(self.index)
 
     @property
     def narrowed(self) -> int:
@@ -164,20 +130,18 @@ class _Search:
         return self.narrowed.bit_count()
 
     def _narrowed(self, found: int) -> int:
-        return self.index.cards.narrow(found, self.chosen)
+        return self.index.facets.narrow(found, self.chosen)
 
     def run(self) -> None:
         self.notes += self.query.notes
         if self.query.tree is None and not self.notes:
-            self.unfiltered = self.index.cards.everything
+            self.unfiltered = self.index.items
         if self.query.key:
             self.keyed = self.index.keyed(self.query.key, exact=not self.typing)
         self.unfiltered |= bits(self.keyed)
         if self.query.tree is not None:
             self.tree = with_near(self.query.tree, self._asked_near)
             self._tell_unknown(self.tree)
-            if any(leaf.open and len(leaf.words[-1]) < _TELLING for leaf in leaves(self.tree)):
-                self._take_titles(self.tree)
             for level in levels(self.tree):
                 self._take_tier(self.tree, level)
             self.marked = translated(self.tree, self.index.glossary())
@@ -191,18 +155,9 @@ class _Search:
         self.plain_total = self.plain_total or bits(self.keyed).bit_count()
 
     def _take_tier(self, tree: Node, level: Level, why: Level | None = None) -> None:
-        found = documents(tree, level, self.index)
-        self.tiers.append(_Tier(why or level, found & ~self.unfiltered, ranking(tree, level), tree))
+        found = self.matching.documents(tree, level) & ~self.unfiltered
+        self.tiers.append(Tier(why or level, found, tree, level))
         self.unfiltered |= found
-
-    def _take_titles(self, tree: Node) -> None:
-        """A few letters begin some word of nearly every text: titles come first, words as typed before longer ones."""
-        found = [words for level in (Level.FORM, Level.PREFIX) if (words := expression(tree, level)) is not None]
-        if found:
-            words = f"{TITLES} : ({' OR '.join(found)})"
-            matching = self.index.having(words)
-            self.tiers.append(_Tier(Level.PREFIX, matching, words))
-            self.unfiltered |= matching
 
     def _take_retyped(self) -> None:
         """Words that nobody has, as the same keys of another layout: the first layout that finds something."""
@@ -218,7 +173,7 @@ class _Search:
 
     def _unknown(self, word: str) -> bool:
         tree = _read(self.index, word).tree
-        return tree is not None and not documents(tree, Level.FORM, self.index)
+        return tree is not None and not self.matching.documents(tree, Level.FORM)
 
     # --- near spellings
 
@@ -237,7 +192,7 @@ class _Search:
         """Near spellings of a word that hardly any document has."""
         if word.near or len(word.words) != 1 or word.literal or not word.words[0].isalpha():
             return word.near
-        found = documents(word, Level.FORM, self.index) | documents(word, Level.PREFIX, self.index)
+        found = self.matching.documents(word, Level.PREFIX)
         if found.bit_count() >= _FEW:
             return ()
         return self.index.spelling().nearest(word.words[0])
@@ -248,16 +203,16 @@ class _Search:
             return self.retyped or None
         better = self.line
         for leaf in leaves(self.tree):
-            if isinstance(leaf, Word) and leaf.near and not documents(leaf, Level.FORM, self.index):
+            if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM):
                 better = better.replace(leaf.text, leaf.near[0], 1)
         tree = _read(self.index, better).tree
         if better == self.line or tree is None:
             return None
-        return better if documents(tree, Level.FORM, self.index) else None
+        return better if self.matching.documents(tree, Level.FORM) else None
 
     def _tell_unknown(self, node: Node) -> None:
-        if isinstance(node, Filter) and node.name != "key" and not codes(node, self.index) and not self.typing:
-            near = nearest_of(node.value, list(self.index.cards.values(node.name)))
+        if isinstance(node, Filter) and node.name != "key" and not self.matching.codes(node) and not self.typing:
+            near = nearest_of(node.value, list(self.index.facets.values(node.name)))
             self.notes.append(ToolkitError("Nothing has {name}:{value}.", "The nearest is {name}:{near}." if near else "",
                                            name=node.name, value=node.value, near=near))
         elif isinstance(node, Not):
@@ -269,70 +224,56 @@ class _Search:
     # --- order
 
     def page(self, offset: int, limit: int, explain: bool) -> tuple[Hit, ...]:
-        chosen: list[tuple[int, float, _Tier | None]] = []
-        for place, found in enumerate(self._ordered()):
-            if len(chosen) == limit:
-                break
-            if place >= offset:
-                chosen.append(found)
-        found_as = [tier.level if tier else None for _, _, tier in chosen]
-        exact = self._exact() if Level.FORM in found_as or Level.PREFIX in found_as else Members(0)
+        chosen = self._chosen(offset, limit)
         stored = self.index.stored([row for row, _, _ in chosen])
-        marker = Marker(list(leaves(self.marked)) if self.marked is not None else [])
-        explained = self._explained(chosen) if explain else {}
-        return tuple(_hit(stored[row], score, _why(row, level, exact), marker, explained.get(row, {}))
-                     for (row, score, _), level in zip(chosen, found_as, strict=True))
+        marker = Marker(groups(self.marked) if self.marked is not None else ())
+        why = Reasons(self.matching, self.tiers).of([row for row, _, tier in chosen if tier.tree is not None])
+        explained: dict[int, dict[str, float]] = {}
+        for tier in self.tiers if explain else ():
+            if tier.tree is not None:
+                explained |= self._ranking(tier).parts([row for row, _, of in chosen if of is tier])
+        return tuple(self._hit(stored[row], score, tier, why.get(row, KEY if row in self.keyed else ""), marker,
+                               explained.get(row, {})) for row, score, tier in chosen)
 
-    def _titles(self, tier: _Tier) -> Titles:
-        level = tier.level if tier.level != Level.KEYBOARD else Level.PREFIX
-        return titles(self.index, tier.tree, level) if tier.tree is not None else Titles()
+    @property
+    def _wanted(self) -> list[Word | Phrase]:
+        return list(dict.fromkeys(leaves(self.marked))) if self.marked is not None else []
 
-    def _explained(self, chosen: Sequence[tuple[int, float, _Tier | None]]) -> dict[int, dict[str, float]]:
-        found: dict[int, dict[str, float]] = {}
-        for tier in self.tiers:
-            scores = {row: score for row, score, of in chosen if of is tier and score}
-            if scores and tier.words is not None:
-                found |= parts(self.index, tier.words, self._titles(tier), scores)
+    def _hit(self, document: Stored, score: float, tier: Tier, why: str, marker: Marker, made_of: Mapping[str, float]) -> Hit:
+        attachment = None
+        if why == ATTACHMENT:
+            pages = [self.matching.leaf(leaf, tier.at).pages for leaf in self._wanted]
+            attachment = self.index.attached.best(document.row, pages)
+        shown, lang = (attachment.page.text, attachment.lang) if attachment else (document.body, document.lang)
+        sounds = why in (WHY[Level.SOUND], ATTACHMENT)
+        title, passage = marker.mark(document.title, document.lang, sounds), marker.passage(shown, lang, sounds)
+        return Hit(document.key, document.id, document.title, title, document.kind, document.lang, document.state, passage, why,
+                   score, document.values("place"), attachment, made_of)
+
+    def _chosen(self, offset: int, limit: int) -> list[tuple[int, float, Tier]]:
+        """The rows of a page, best first, with their scores and tiers."""
+        allowed = Members(self.narrowed)
+        keyed = [row for row in self.keyed if row in allowed]
+        of_key, others = Tier(Level.WORD, bits(keyed)), ~bits(keyed)
+        found: list[tuple[int, float, Tier]] = [(row, 0.0, of_key) for row in keyed[offset:offset + limit]]
+        before = len(keyed)
+        for tier in self.tiers or [Tier(Level.WORD, self.unfiltered)]:
+            here = self._narrowed(tier.found) & others
+            many = here.bit_count()
+            skipped, wanted = max(0, offset - before), limit - len(found)
+            if wanted > 0 and skipped < many:
+                found += [(row, score, tier) for row, score in self._first(tier, here, skipped + wanted)[skipped:]]
+            before += many
         return found
 
-    def _exact(self) -> Members:
-        return Members(documents(self.tree, Level.WORD, self.index) if self.tree is not None else 0)
+    def _first(self, tier: Tier, found: int, number: int) -> list[tuple[int, float]]:
+        if tier.tree is None or not any(leaves(tier.tree)):
+            return [(row, 0.0) for row in self.index.newest(found, number)]
+        return self._ranking(tier).first(found, number)
 
-    def _ordered(self) -> Iterator[tuple[int, float, _Tier | None]]:
-        """Every row that was found, best first, with its score and tier."""
-        allowed = Members(self.narrowed)
-        for row in self.keyed:
-            if row in allowed:
-                yield row, 0.0, _KEYED
-        if not self.tiers:
-            yield from ((row, 0.0, None) for row in self.index.cards.newest(self._narrowed(self.unfiltered & ~bits(self.keyed))))
-        for tier in self.tiers:
-            found = self._narrowed(tier.found)
-            if found:
-                yield from self._ranked(tier, found)
-
-    def _ranked(self, tier: _Tier, found: int) -> Iterator[tuple[int, float, _Tier | None]]:
-        if tier.words is None:
-            yield from ((row, 0.0, None) for row in self.index.cards.newest(found))
-            return
-        many = found.bit_count() > (_RANKED_TYPING if self.typing else _RANKED)
-        in_titles = self._titles(tier)
-        ordered = by_title(self.index, in_titles, found) if many else scored(self.index, tier.words, in_titles, found)
-        yield from ((row, score, tier) for row, score in ordered)
-        left = found & ~bits(row for row, _ in ordered)
-        if left:
-            yield from ((row, 0.0, tier) for row in self.index.cards.newest(left))
-
-
-def _why(row: int, level: Level | None, exact: Members) -> str:
-    if level is None:
-        return ""
-    return WHY[Level.WORD if row in exact else level]
-
-
-def _hit(document: Stored, score: float, why: str, marker: Marker, made_of: Mapping[str, float]) -> Hit:
-    title, snippet = marker.mark(document.title, document.lang), marker.passage(document.body, document.lang)
-    if why in _LITERAL and START not in title + snippet and len(document.body) <= READ:
-        why = LABEL
-    return Hit(document.key, document.id, document.title, title, document.kind, document.lang, document.state, snippet, why,
-               score, made_of)
+    def _ranking(self, tier: Tier) -> Ranking:
+        tree = tier.tree
+        assert tree is not None, "what is ranked has a tree"
+        # while a word is typed, a title in which it goes on counts before a text that happens to have its beginning as a word
+        at = max(tier.at, Level.PREFIX) if any(leaf.open for leaf in leaves(tree)) else tier.at
+        return self.index.remembered(("ranking", tree, at), lambda: Ranking(self.index, self.matching, tree, at))

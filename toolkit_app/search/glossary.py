@@ -3,8 +3,10 @@
 A search word that is such a name also finds the others. Names are compared by their stems, so that any form of a name is it.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from toolkit_app.search import analysis
@@ -12,6 +14,8 @@ from toolkit_app.text.folding import fold
 
 LONGEST = 5
 _MOST = 12
+# what an item is and how it stands, not what it is about: such words ask for these (kind:lesson)
+_UNLABELLED = frozenset({"kind", "state", "lang", "language", "translation"})
 
 
 class Name(NamedTuple):
@@ -43,6 +47,9 @@ class Glossary:
         self._words: dict[int, dict[tuple[str, ...], tuple[str, ...]]] = defaultdict(dict)
         self._begins: dict[str, dict[tuple[str, ...], list[int]]] = defaultdict(dict)
         self._codes: dict[tuple[str, str], str] = {}
+        self._labels: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        self._phrases: dict[tuple[str, str], list[str]] = defaultdict(list)
+        self._label_words: list[str] | None = None
         self.fields: dict[str, str] = {}
         for name in names:
             self._take(name)
@@ -54,10 +61,40 @@ class Glossary:
                 # with and without accents: a name before a colon is compared letter by letter
                 for spelt in (fold(name.name), name.name.casefold()):
                     self.fields.setdefault(spelt, name.facet)
+            if name.code and name.facet not in _UNLABELLED:
+                self._label(name)
         stems = tuple(name.stems.split())
         if stems and stems not in self._words[name.concept]:
             self._words[name.concept][stems] = tuple(name.words.split())
             self._begins[stems[0]].setdefault(stems, []).append(name.concept)
+
+    def _label(self, name: Name) -> None:
+        words = analysis.words(fold(name.name))
+        value = (name.facet, name.code)
+        self._phrases[value].append(f" {' '.join(words)} ")
+        for word in words:
+            for form in (word, *analysis.stems(word)):
+                self._labels[form].add(value)
+
+    def labelled(self, words: Sequence[str], *, begins: bool = False) -> set[tuple[str, str]]:
+        """The values, as (facet, code), whose label in some language has this word in some form, or these words in this order.
+
+        ``begins``: the (last) word may go on.
+        """
+        if len(words) > 1:
+            phrase = f" {' '.join(words)}{'' if begins else ' '}"
+            return {value for value, labels in self._phrases.items() if any(phrase in label for label in labels)}
+        if not begins:
+            return {value for form in (words[0], *analysis.stems(words[0])) for value in self._labels.get(form, ())}
+        if self._label_words is None:
+            self._label_words = sorted(self._labels)
+        first = bisect_left(self._label_words, words[0])
+        found: set[tuple[str, str]] = set()
+        for form in islice(self._label_words, first, None):
+            if not form.startswith(words[0]):
+                break
+            found |= self._labels[form]
+        return found
 
     def code(self, facet: str, value: str) -> str:
         """The code of a facet that has this label in some language, in any case; empty if none has."""

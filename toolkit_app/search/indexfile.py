@@ -3,14 +3,14 @@
 A file that is broken, foreign, empty or of another layout is deleted and made anew: everything in it can be made again.
 """
 
+import hashlib
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from toolkit_app.search import analysis
+from toolkit_app.search import analysis, attached, lists
 
 _APPLICATION_ID = 0x52544B53  # "RTKS" in the file header
-_LAYOUT = f"3 analysis {analysis.VERSION}"
 _PATIENCE_MS = 10_000
 # The words are ours already, so the tokenizer has only to split at blanks: "ascii" leaves all other letters alone.
 _SCHEMA = (
@@ -18,19 +18,25 @@ _SCHEMA = (
     """CREATE TABLE document (
         row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, kind TEXT NOT NULL, lang TEXT NOT NULL,
         state TEXT NOT NULL, title TEXT NOT NULL, keywords TEXT NOT NULL, changed_at TEXT NOT NULL, version TEXT NOT NULL,
-        facets TEXT NOT NULL, stamp INTEGER NOT NULL)""",
+        facets TEXT NOT NULL, days TEXT NOT NULL, partly INTEGER NOT NULL)""",
     "CREATE INDEX document_key ON document (key)",
-    "CREATE INDEX document_stamp ON document (stamp)",
+    "CREATE INDEX document_newest ON document (changed_at DESC, key)",
     "CREATE TABLE body (row INTEGER PRIMARY KEY, text NOT NULL)",
-    "CREATE TABLE vocabulary (word TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE name (
         concept INTEGER NOT NULL, facet TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
         stems TEXT NOT NULL)""",
     "CREATE INDEX name_concept ON name (concept)",
-    f"CREATE VIRTUAL TABLE words USING fts5 ({', '.join(analysis.COLUMNS)}, content='', tokenize='ascii', prefix='2 3')",
+    "CREATE TABLE failed (id TEXT PRIMARY KEY, key TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE VIRTUAL TABLE words USING fts5 (title, body, more, content='', tokenize='ascii')",
+    *lists.SCHEMA, *attached.SCHEMA,
 )
-# A title counts most, then keywords, then the text; a form counts less than the word as typed; nothing counts nothing.
-WEIGHTS = {"title": 10.0, "body": 2.0, "more": 4.0, "title_stem": 6.0, "stem": 1.0, "title_sound": 6.0, "sound": 1.0}
+# files of another layout or analysis are made anew
+_LAYOUT = f"{hashlib.sha256(repr(_SCHEMA).encode()).hexdigest()[:16]} analysis {analysis.VERSION}"
+# what is told of the file: its layout; how far the log was read; what counts up with every change, with every change of names
+# and with every segment; which labels were taken in
+_ABOUT = {"layout": _LAYOUT, "last_seen": "0", "stamp": "0", "names": "0", "segment": "0", "labels": ""}
+EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM name", "DELETE FROM failed",
+         "INSERT INTO words (words) VALUES ('delete-all')", *lists.EMPTY, *attached.EMPTY)
 
 
 def is_broken(error: sqlite3.Error) -> bool:
@@ -114,8 +120,7 @@ def _make(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
         connection.execute("INSERT INTO words (words, rank) VALUES ('hashsize', 16777216)")
         connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        connection.executemany("INSERT INTO about VALUES (?, ?)", (
-            ("layout", _LAYOUT), ("last_seen", "0"), ("stamp", "0"), ("labels", "")))
+        connection.executemany("INSERT INTO about VALUES (?, ?)", _ABOUT.items())
     connection.execute("COMMIT")
     # With a write-ahead log a search never waits for indexing. A program that opens the file this very moment may
     # forbid the change; it then makes it itself.

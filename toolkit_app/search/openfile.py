@@ -7,10 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.search.indexfile import connect, delete, is_sound
-
-_EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM vocabulary", "DELETE FROM name",
-          "INSERT INTO words (words) VALUES ('delete-all')")
+from toolkit_app.search.indexfile import EMPTY, connect, delete, is_sound
 
 
 class OpenFile:
@@ -26,11 +23,13 @@ class OpenFile:
         self.lock = threading.RLock()
         self.generation = 0
         self._depth = 0
-        self._connection, self.rebuilt = self._opened()
+        self._connection: sqlite3.Connection
+        self.rebuilt = self._open()
 
-    def _opened(self) -> tuple[sqlite3.Connection, bool]:
+    def _open(self) -> bool:
+        """Open the file; whether one that could not be used was thrown away for it."""
         try:
-            connection, rebuilt = connect(self.path)
+            self._connection, rebuilt = connect(self.path)
             self._file = self.path.stat().st_ino
         except (OSError, sqlite3.Error) as error:
             raise ToolkitError("The search index {path} cannot be opened: {reason}.",
@@ -38,7 +37,7 @@ class OpenFile:
                                path=self.path, reason=error) from error
         self.generation += 1
         self._started()
-        return connection, rebuilt
+        return rebuilt
 
     def _started(self) -> None:
         """What is kept in memory begins anew, because another file was opened."""
@@ -52,7 +51,7 @@ class OpenFile:
             there = -1
         if there != self._file and not self._depth:
             self._connection.close()
-            self._connection, _ = self._opened()
+            self._open()
             self.rebuilt = True
 
     def renew(self) -> None:
@@ -63,16 +62,21 @@ class OpenFile:
         with self.lock:
             if is_sound(self._connection):
                 with self.batch():
-                    for statement in _EMPTY:
+                    for statement in EMPTY:
                         self._connection.execute(statement)
                     self._tell("last_seen", 0)
                     self._tell("labels", "")
-                    self._tell("stamp", int(self._about("stamp")) + 1)
+                    self._count("stamp")
+                    self._count("names")
+                # nothing of what was erased from the library may stay in pages that are free now; who reads keeps it from it
+                with suppress(sqlite3.OperationalError):
+                    self._connection.execute("VACUUM")
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             else:
                 self._connection.close()
                 with suppress(OSError):
                     delete(self.path)
-                self._connection, _ = self._opened()
+                self._open()
             self.rebuilt = True
 
     def close(self) -> None:
@@ -91,12 +95,27 @@ class OpenFile:
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
+                self._began()
                 yield
+                self._ending()
                 self._connection.execute("COMMIT")
             finally:
                 self._depth = 0
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+                    self._undone()
+
+    def _began(self) -> None:
+        """A transaction that writes has begun: what is kept in memory follows the file."""
+        raise NotImplementedError
+
+    def _ending(self) -> None:
+        """A transaction that writes is about to be committed."""
+        raise NotImplementedError
+
+    def _undone(self) -> None:
+        """A transaction that wrote was undone: what is kept in memory may not be what is in the file."""
+        raise NotImplementedError
 
     @property
     def last_seen(self) -> int:
@@ -116,3 +135,9 @@ class OpenFile:
 
     def _tell(self, name: str, value: int | str) -> None:
         self._connection.execute("UPDATE about SET value = ? WHERE name = ?", (str(value), name))
+
+    def _count(self, name: str) -> int:
+        """The next of the numbers that count up."""
+        value: str = self._connection.execute(
+            "UPDATE about SET value = value + 1 WHERE name = ? RETURNING value", (name,)).fetchone()[0]
+        return int(value)

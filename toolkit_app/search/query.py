@@ -1,12 +1,13 @@
 """What a person types, read with Whoosh's query language and turned into a tree of our own.
 
 Words, "phrases", word*, word~, -word, AND/OR/NOT and their Georgian, French and Russian equals, (groups), field:value,
-date:2022..2023. Nothing is refused: what cannot be read is searched as words, and ``notes`` say so.
+date:2022..2023, due:today. Nothing is refused: what cannot be read is searched as words, and ``notes`` say so.
 """
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -22,12 +23,17 @@ from toolkit_app.text.folding import fold
 _LONGEST = 400
 _MOST_WORDS = 32
 _DEEPEST = 16
-_TEXT_FIELDS = {"title": "title", "text": "body", "body": "body"}
+_TEXT_FIELDS = {"title": "title", "text": "body", "body": "body", "file": "file"}
+_DATE_FIELDS = ("date", "due")
 _OWN_FIELDS = {
-    **{name: name for name in ("title", "text", "body", "key", "date")},
+    **{name: name for name in ("title", "text", "body", "file", "key", "date", "due", "owner", "tag", "waits")},
     "სათაური": "title", "titre": "title", "название": "title", "ტექსტი": "text", "texte": "text", "текст": "text",
-    "თარიღი": "date", "дата": "date", "გასაღები": "key", "clé": "key", "ключ": "key",
+    "ფაილი": "file", "fichier": "file", "файл": "file", "გასაღები": "key", "clé": "key", "ключ": "key",
+    "თარიღი": "date", "дата": "date", "ვადა": "due", "échéance": "due", "срок": "due",
+    "პასუხისმგებელი": "owner", "responsable": "owner", "ответственный": "owner",
+    "ჭდე": "tag", "étiquette": "tag", "метка": "tag",
 }
+_TODAY = frozenset({"today", "now", "დღეს", "ახლა", "aujourd’hui", "aujourd'hui", "maintenant", "сегодня", "сейчас"})
 _QUOTES = str.maketrans(dict.fromkeys("„“”«»‟〝〞＂", '"'))
 # A Georgian has no capitals: its operator words are words like others. French and Russian ones are capitals only.
 _AND, _OR, _NOT = "AND|ET|И|და", "OR|OU|ИЛИ|ან", "NOT|SAUF|НЕ|არა"
@@ -54,11 +60,13 @@ def key_of(text: str) -> str:
     return f"{found[1].upper()}-{found[2].upper().translate(_TAIL)}" if found else ""
 
 
-def parse(line: str, facets: Collection[str], *, typing: bool = False, aliases: Mapping[str, str] = _NO_ALIASES) -> Query:
-    """Read a typed line. ``facets`` are the names that can stand before a colon besides title, text, key and date.
+def parse(line: str, facets: Collection[str], *, typing: bool = False, aliases: Mapping[str, str] = _NO_ALIASES,
+          today: date | None = None) -> Query:
+    """Read a typed line. ``facets`` are the names that can stand before a colon besides title, text, file, key, date, due,
+    owner, tag and waits.
 
     ``aliases`` are other words for them, in any language; those of facets that are not there do not count.
-    ``typing``: the line is not finished, its last word may go on.
+    ``typing``: the line is not finished, its last word may go on. ``today`` is what “today” means, by itself the day that it is.
     """
     notes: list[ToolkitError] = []
     if len(line) > _LONGEST:
@@ -74,7 +82,7 @@ def parse(line: str, facets: Collection[str], *, typing: bool = False, aliases: 
             notes.append(odd)
         fields = {name: facet for name, facet in aliases.items() if facet in facets} | {name: name for name in facets}
         fields |= _OWN_FIELDS
-        reader = _Reader(text, going_on, in_phrase, fields)
+        reader = _Reader(text, going_on, in_phrase, fields, (today or date.today()).isoformat())
         tree = reader.node(_parser(tuple(sorted(fields))).parse(text, normalize=False))
         notes += reader.notes
     else:
@@ -169,8 +177,9 @@ def _capped(tree: Node | None, notes: list[ToolkitError]) -> Node | None:
 class _Reader:
     """Walks Whoosh's query and builds ours."""
 
-    def __init__(self, text: str, going_on: bool, in_phrase: bool, fields: Mapping[str, str]) -> None:
+    def __init__(self, text: str, going_on: bool, in_phrase: bool, fields: Mapping[str, str], today: str) -> None:
         self._fields = fields
+        self._today = today
         self.notes: list[ToolkitError] = []
         self._in_phrase = in_phrase
         self._end = len(text) if going_on else -1
@@ -205,7 +214,7 @@ class _Reader:
         field, text = self._field(query), query.text
         last = query.endchar == self._end
         starred = isinstance(query, whoosh_query.Prefix)
-        if field == "date":
+        if field in _DATE_FIELDS:
             return self._range(field, text)
         if field and field not in _TEXT_FIELDS:
             return self._filter(field, text, last or starred)
@@ -228,7 +237,7 @@ class _Reader:
 
     def _phrase(self, query: whoosh_query.Phrase) -> Node | None:
         field, text = self._field(query), " ".join(query.words)
-        if field == "date":
+        if field in _DATE_FIELDS:
             return self._range(field, text)
         if field and field not in _TEXT_FIELDS:
             return self._filter(field, text, False)
@@ -237,9 +246,12 @@ class _Reader:
         return Phrase(words, _TEXT_FIELDS.get(field, ""), is_open, min(query.slop, 100)) if words else None
 
     def _range(self, field: str, text: str) -> Node | None:
+        if text.strip().casefold() in _TODAY:
+            # what was due before today and is not done is due
+            return Dates(field, "" if field == "due" else self._today, self._today)
         found = _RANGE.fullmatch(text)
-        if field != "date" or not found or not (found[1] or found[3]):
+        if field not in _DATE_FIELDS or not found or not (found[1] or found[3]):
             self.notes.append(ToolkitError("“{text}” is not a range of dates.", "It is searched as words.", text=text))
             return _joined(_plain_words(text, False))
         first = found[1] or ""
-        return Dates(first, (found[3] or "") if found[2] else first)
+        return Dates(field, first, (found[3] or "") if found[2] else first)

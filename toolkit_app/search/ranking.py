@@ -1,93 +1,115 @@
 """The order of what was found, and what it is made of.
 
-A document scores by its words (bm25 over all columns), again by those of them that stand in its title (the rarer in titles, the
-more), and a little more when people have agreed on it. The title is scored for itself because bm25 gives next to nothing for a
-word that most texts have: in a library in which every text says "reintegration", a title that says it still counts.
+A document scores by its words, the rarer in the library the more; as typed they count more than in another form, and these
+more than what only begins or sounds so. A word in the title counts again, the rarer in titles the more, and never nothing: in a
+library in which every text says "reintegration", a title that says it still stands out. A heading or a tag counts again, too,
+and what people have agreed on counts a little more.
+
+All of it is whole numbers in planes of bits (``sets.py``): the best of a hundred thousand documents are found without looking
+at one of them alone.
 """
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
+from functools import cached_property
 
-from toolkit_app.search.facets import Members, bits, rows_of
-from toolkit_app.search.index import Index
-from toolkit_app.search.indexfile import WEIGHTS
-from toolkit_app.search.tree import Level, Node, expression, leaves
+from toolkit_app.search.matching import IN_FIELD, Matching
+from toolkit_app.search.reader import Reader
+from toolkit_app.search.sets import Planes, added, best, numbers, times
+from toolkit_app.search.terms import ANYWHERE, LABEL, TITLE, WORTH_BITS
+from toolkit_app.search.tree import Level, Node, leaves
 
-TITLES = "{title title_stem title_sound}"
-# states in which people stand by a text, and how much more it counts for that
+# how much a way of being found counts; the ways of one document add up (a form that is the word itself counts 1 together)
+_COUNTS = {"word": 0.4, "form": 0.6, "labels": 0.3, "prefix": 0.25, "sound": 0.5, "near": 0.3}
+_TITLE_AGAIN, _HEADING_AGAIN = 0.6, 0.15
+# states in which people stand by a text, and how much that counts: against the rarest word of the query
 _AGREED, _MORE = ("validated", "applied", "published"), 0.05
-_ONCE_MORE = 2.0  # as much as bm25 gives at most for a word of that rarity
-_PARTS = {"title": ("title",), "text": ("body",), "labels": ("more",), "form": ("title_stem", "stem"),
-          "sound": ("title_sound", "sound")}
-_score = itemgetter(1)
+_FULL = (1 << WORTH_BITS) - 1
+_FINE = 60  # the greatest factor: scores are whole numbers, and differences smaller than this part of a word count nothing
 
 
 @dataclass(frozen=True)
-class Titles:
-    """What the words of a tree are worth in a title: for each its weight and the documents that have it there."""
+class Weighed:
+    """Something that counts: what it is called, how much, and how often it counts in each document."""
 
-    weights: tuple[tuple[float, int], ...] = ()
-
-    def worth(self, wanted: int) -> dict[int, float]:
-        """What the titles of some documents are worth; without those that have none of the words."""
-        found: dict[int, float] = defaultdict(float)
-        for weight, having in self.weights:
-            for row in rows_of(having & wanted):
-                found[row] += weight
-        return found
+    name: str
+    factor: int
+    planes: Planes
 
 
-def titles(index: Index, node: Node, level: Level) -> Titles:
-    """The titles in which words of a tree stand. A word weighs by how few titles have it, and never nothing."""
-    total = len(index.cards)
-    weights = []
-    for leaf in leaves(node):
-        words = expression(leaf, level, alone=False)
-        having = index.having(f"{TITLES} : {words}") if words is not None else 0
-        if having:
-            weights.append((_ONCE_MORE * math.log(1 + (total + 0.5) / (having.bit_count() + 0.5)), having))
-    return Titles(tuple(weights))
+class Ranking:
+    """What counts for a tree at a level. Scores are told in such units that a rare word in the title counts some 10."""
+
+    def __init__(self, index: Reader, matching: Matching, node: Node, level: Level) -> None:
+        self._index = index
+        self._matching = matching
+        self._node = node
+        self._level = level
+
+    @cached_property
+    def _weighed(self) -> list[Weighed]:
+        return [Weighed(name, max(1, round(weight / self._unit)), planes) for name, weight, planes in self._weights]
+
+    @cached_property
+    def _unit(self) -> float:
+        return max((weight for _, weight, _ in self._weights), default=1.0) / _FINE
+
+    @cached_property
+    def _weights(self) -> list[tuple[str, float, Planes]]:
+        return list(self._counting())
+
+    def _counting(self) -> Iterator[tuple[str, float, Planes]]:
+        """What counts, by how much for each 1 of the numbers in its planes."""
+        index, total = self._index, self._index.items.bit_count()
+        most = 0.0
+        for leaf in dict.fromkeys(leaves(self._node)):
+            whole = self._matching.leaf(leaf, self._level)
+            field = IN_FIELD[leaf.field]
+            rare = _rarity(whole.standing(field), total)
+            most = max(most, rare)
+            for part in self._matching.parts(leaf, self._level):
+                inside = part.listed if field == ANYWHERE else part.listed.within(part.listed.standing(field))
+                if any(inside.worth):
+                    yield part.name, _COUNTS[part.name] * rare / _FULL, inside.worth
+            for name, again, where in (("title", _TITLE_AGAIN, TITLE), ("heading", _HEADING_AGAIN, LABEL)):
+                standing = whole.standing(field & where)
+                if standing:
+                    yield name, again * _rarity(standing, total), (standing,)
+        agreed = index.facets.having("state", _AGREED)
+        if agreed:
+            yield "state", _MORE * (most or 1.0), (agreed,)
+
+    @cached_property
+    def _score(self) -> list[int]:
+        total: list[int] = []
+        for one in self._weighed:
+            total = added(total, times(one.planes, one.factor))
+        return total
+
+    def first(self, found: int, number: int) -> list[tuple[int, float]]:
+        """The best of some documents with their scores, best first, of equals the last changed; so many at most."""
+        sure, tied = best(self._score, found, number)
+        ordered = self._index.by_time(self._index.changes(sure)) if sure else []
+        scores = numbers(self._score, ordered + self._index.newest(tied, number - len(ordered)))
+        return sorted(((row, score * self._unit) for row, score in scores.items()), key=lambda one: -one[1])
+
+    def parts(self, rows: Sequence[int]) -> dict[int, dict[str, float]]:
+        """What the scores of some documents are made of: they add up to them.
+
+        ``word``, ``form``, ``prefix``, ``sound``, ``near``: the ways in which words were found; ``labels``: by labels of the
+        vocabulary; ``title`` and ``heading``: words in the title, in a heading, tag or label once more; ``state``: for what
+        people have agreed on.
+        """
+        found: dict[int, dict[str, float]] = {row: defaultdict(float) for row in rows}
+        for one in self._weighed:
+            for row, number in numbers(one.planes, rows).items():
+                if number:
+                    found[row][one.name] += number * one.factor * self._unit
+        return {row: dict(made_of) for row, made_of in found.items()}
 
 
-def scored(index: Index, words: str, in_titles: Titles, wanted: int) -> list[tuple[int, float]]:
-    """The wanted rows that match an expression, best first, with their scores."""
-    held, again, agreed = Members(wanted), in_titles.worth(wanted), set(rows_of(_agreed(index) & wanted))
-    found = [(row, score + again[row] if row in again else score) for row, score in index.scored(words) if row in held]
-    if agreed:
-        found = [(row, score * (1 + _MORE) if row in agreed else score) for row, score in found]
-    found.sort(key=_score, reverse=True)
-    return found
-
-
-def _agreed(index: Index) -> int:
-    return index.cards.having("state", _AGREED)
-
-def by_title(index: Index, in_titles: Titles, wanted: int) -> list[tuple[int, float]]:
-    """The wanted rows with any of the words in their titles, best first, then newest: for more rows than can be scored."""
-    worth = in_titles.worth(wanted)
-    found = [(row, worth[row]) for row in index.cards.newest(bits(worth))]
-    found.sort(key=_score, reverse=True)
-    return found
-
-
-def parts(index: Index, words: str, in_titles: Titles, scores: Mapping[int, float]) -> dict[int, dict[str, float]]:
-    """What the scores of some rows are made of: they add up to them.
-
-    ``title``, ``text``, ``labels`` (headings, labels, tags, the key), ``form``, ``sound``: the score of the words in
-    proportion to what each column would score alone; ``rare_title``: the words of the title once more; ``state``: for what
-    people have agreed on.
-    """
-    alone = {part: dict(index.scored(words, [weight if name in names else 0.0 for name, weight in WEIGHTS.items()]))
-             for part, names in _PARTS.items()}
-    agreed, again = Members(_agreed(index)), in_titles.worth(bits(scores))
-    found = {}
-    for row, score in scores.items():
-        rare = again.get(row, 0.0)
-        state = score * _MORE / (1 + _MORE) if row in agreed and score > rare else 0.0
-        whole = sum(by_row.get(row, 0.0) for by_row in alone.values()) or 1.0
-        made_of = {part: (score - state - rare) * by_row.get(row, 0.0) / whole for part, by_row in alone.items()}
-        found[row] = {part: value for part, value in (made_of | {"rare_title": rare, "state": state}).items() if value}
-    return found
+def _rarity(found: int, total: int) -> float:
+    """How much something says that so many documents have: never nothing."""
+    return math.log(1 + (total + 0.5) / (found.bit_count() + 0.5)) if found else 0.0

@@ -5,17 +5,19 @@ glossary in all their languages. An item scores by the words it shares, more whe
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from toolkit_app.search import analysis
-from toolkit_app.search.facets import Members, bits, rows_of
-from toolkit_app.search.index import Index, Stored
+from toolkit_app.search.matching import Matching
+from toolkit_app.search.reader import Reader, Stored
+from toolkit_app.search.sets import Members, Planes, added, best, bits, numbers, present, rows_of, times
+from toolkit_app.search.terms import LONGEST, TITLE, WORD
 from toolkit_app.search.translating import translated
-from toolkit_app.search.tree import All, Level, Node, Word, documents
+from toolkit_app.search.tree import All, Level, Node, Word
 from toolkit_app.text.folding import fold
 
 _READ = 600  # words of a text
@@ -23,7 +25,7 @@ _SHORTEST = 3
 _TELLING, _TRIED = 12, 40  # words that are compared, and that are looked up to find so many
 _COMMON = 0.25  # a word that more of the library than this has tells nothing
 _IN_TITLE = 0.5
-_LOOKED_AT = 3  # times as many items as are shown
+_FINE = 10  # scores are whole numbers of such parts
 _NAME_WORDS = (2, 3)
 # How alike two texts (words in fours) or titles must be to be likely duplicates
 _FOUR, _SAME_TEXT, _SAME_TITLE, _SOME_TEXT, _SHORT = 4, 0.5, 0.92, 0.15, 20
@@ -47,7 +49,7 @@ class Related:
 Found = tuple[Stored, float, tuple[str, ...]]
 
 
-def related(index: Index, text: str, *, lang: str = "en", exclude: Collection[str] = (), kinds: Collection[str] = (),
+def related(index: Reader, text: str, *, lang: str = "en", exclude: Collection[str] = (), kinds: Collection[str] = (),
             limit: int = 8) -> tuple[Related, ...]:
     """The items related to a text, best first, without those whose keys are in ``exclude``; ``kinds``: only these."""
     found: list[Found] = []
@@ -56,7 +58,7 @@ def related(index: Index, text: str, *, lang: str = "en", exclude: Collection[st
     return tuple(_related(one) for one in found)
 
 
-def related_to(index: Index, key: str, *, kinds: Collection[str] = (), limit: int = 8) -> tuple[Related, ...]:
+def related_to(index: Reader, key: str, *, kinds: Collection[str] = (), limit: int = 8) -> tuple[Related, ...]:
     """The items related to an item, likely duplicates first; nothing for a key that is not in the index."""
     alike: list[Related] = []
     with index.reading():
@@ -75,34 +77,37 @@ def _related(found: Found, likeness: float = 0.0) -> Related:
                    likeness)
 
 
-def _found(index: Index, text: str, lang: str, exclude: Collection[str], kinds: Collection[str], limit: int) -> list[Found]:
-    total = len(index.cards)
-    allowed = index.cards.having("kind", kinds) if kinds else index.cards.everything
+def _found(index: Reader, text: str, lang: str, exclude: Collection[str], kinds: Collection[str], limit: int) -> list[Found]:
+    total = index.items.bit_count()
+    matching = Matching(index)
+    allowed = index.facets.having("kind", kinds) if kinds else index.items
     allowed &= ~bits(row for key in exclude for row in index.keyed(key, exact=True))
-    scores: dict[int, float] = defaultdict(float)
-    telling: list[tuple[str, float, Members]] = []
-    for name, node, times in _terms(index, text, lang):
-        having = documents(translated(node, index.glossary()), Level.FORM, index) & allowed
+    telling: list[tuple[str, int]] = []
+    scores: Planes = []
+    shared: Planes = []
+    for name, node, times_said in _terms(index, text, lang):
+        node = translated(node, index.glossary())
+        having = matching.documents(node, Level.FORM) & allowed
         number = having.bit_count()
         if number and not _common(number, total):
-            weight = (1 + math.log(times)) * math.log(1 + total / number)
-            telling.append((name, weight, Members(having)))
-            for row in rows_of(having):
-                scores[row] += weight
+            weight = (1 + math.log(times_said)) * math.log(1 + total / number)
+            in_title = matching.documents(node, Level.FORM, TITLE) & allowed
+            scores = added(scores, times([having], round(weight * _FINE)))
+            scores = added(scores, times([in_title], round(weight * _IN_TITLE * _FINE)))
+            shared = added(shared, [having])
+            telling.append((name, having))
         if len(telling) == _TELLING:
             break
-    enough = 2 if len(telling) > 2 else 1
-    best = sorted(scores, key=lambda row: (-scores[row], row))[: _LOOKED_AT * limit]
-    stored = index.stored(best)
-    found = []
-    for row in best:
-        shared = [(name, weight) for name, weight, having in telling if row in having]
-        if len(shared) >= enough:
-            title = {analysis.stem(word, stored[row].lang) for word in analysis.words(fold(stored[row].title))}
-            more = sum(weight for name, weight in shared if analysis.stem(name, lang) in title)
-            found.append((stored[row], scores[row] + _IN_TITLE * more, tuple(name for name, _ in shared)))
-    found.sort(key=lambda one: -one[1])
-    return found[:limit]
+    # those that share one word only are not related, where there are several to share
+    enough = present(shared[1:] if len(telling) > 2 else shared)
+    sure, tied = best(scores, enough, limit)
+    rows = sure | bits(index.newest(tied, limit - sure.bit_count()))
+    stored = index.stored(list(rows_of(rows)))
+    members = [(name, Members(having)) for name, having in telling]
+    found = [(stored[row], score / _FINE, tuple(name for name, held in members if row in held))
+             for row, score in numbers(scores, list(stored)).items()]
+    found.sort(key=lambda one: (-one[1], one[0].row))
+    return found
 
 
 def _common(number: int, total: int) -> bool:
@@ -110,19 +115,19 @@ def _common(number: int, total: int) -> bool:
     return number > max(_TELLING, _COMMON * total)
 
 
-def _terms(index: Index, text: str, lang: str) -> Iterator[tuple[str, Node, int]]:
+def _terms(index: Reader, text: str, lang: str) -> Iterator[tuple[str, Node, int]]:
     """Names and words of a text with how often it has them, the most telling first."""
     words = [word for word in analysis.words(fold(text))[:_READ] if word not in analysis.STOP_WORDS]
     names = Counter(_names(index, words))
-    for run, times in names.most_common(_TELLING):
-        yield " ".join(run), All(tuple(Word(word, (word,)) for word in run)), times
+    for run, often in names.most_common(_TELLING):
+        yield " ".join(run), All(tuple(Word(word, (word,)) for word in run)), often
     kept = [word for word in words if len(word) >= _SHORTEST and word.isalpha()]
     times_of: Counter[str] = Counter(analysis.stem(word, lang) for word in kept)
     forms: dict[str, str] = {}
     for word in kept:
         forms.setdefault(analysis.stem(word, lang), word)
-    common = index.common(set(forms.values()))
-    total = len(index.cards)
+    common = {word: index.listed(WORD + word[:LONGEST]).documents.bit_count() for word in set(forms.values())}
+    total = index.items.bit_count()
     weights = {stem: (1 + math.log(times)) * math.log((total + 1) / (common.get(forms[stem], 0) + 0.5))
                for stem, times in times_of.items()}
     for stem in sorted(weights, key=lambda one: (-weights[one], one))[:_TRIED]:
@@ -131,7 +136,7 @@ def _terms(index: Index, text: str, lang: str) -> Iterator[tuple[str, Node, int]
         yield forms[stem], Word(forms[stem], (forms[stem],)), times_of[stem]
 
 
-def _names(index: Index, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+def _names(index: Reader, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     glossary = index.glossary()
     for length in _NAME_WORDS:
         yield from (run for run in zip(*(words[place:] for place in range(length)), strict=False) if glossary.others(run))

@@ -15,8 +15,8 @@ from typing import Any
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
-from toolkit_app.search.find import found_cards
-from toolkit_app.search.index import Index
+from toolkit_app.search.find import found_by
+from toolkit_app.search.reader import Reader
 from toolkit_app.search.suggest import nearest_of
 from toolkit_app.text.folding import fold
 
@@ -34,16 +34,26 @@ class Saved:
     seen: frozenset[str] = frozenset()
 
 
-def _marks(index: Index, saved: Saved) -> frozenset[str]:
-    """A short mark for every item that is found, in its present version."""
-    return frozenset(f"{zlib.crc32(f'{card.key} {card.changed_at}'.encode()):08x}"
-                     for card in found_cards(index, saved.line, where=saved.where))
+@dataclass(frozen=True)
+class News:
+    """How many items a search finds now, and the keys of those that are new or changed since the last look."""
+
+    total: int
+    keys: frozenset[str]
 
 
-def counts(index: Index, saved: Saved) -> tuple[int, int]:
-    """How many items a search finds now, and how many of them are new or changed since the last look."""
+def _marks(index: Reader, saved: Saved) -> dict[str, str]:
+    """A short mark for every item that is found, in its present version, by key."""
+    changes: list[tuple[int, str, str]] = []
+    with index.reading():
+        changes += index.changes(found_by(index, saved.line, saved.where))
+    return {key: f"{zlib.crc32(f'{key} {changed_at}'.encode()):08x}" for _, key, changed_at in changes}
+
+
+def news(index: Reader, saved: Saved) -> News:
+    """What a search finds now that it did not find, or not so, when it was last looked at."""
     marks = _marks(index, saved)
-    return len(marks), len(marks - saved.seen)
+    return News(len(marks), frozenset(key for key, mark in marks.items() if mark not in saved.seen))
 
 
 class Searches:
@@ -73,20 +83,20 @@ class Searches:
         near = nearest_of(name, [one.name for one in every])
         raise ToolkitError("There is no saved search “{name}”.", "The nearest is “{near}”." if near else "", name=name, near=near)
 
-    def keep(self, name: str, line: str, where: Mapping[str, Sequence[str]], index: Index) -> Saved:
+    def keep(self, name: str, line: str, where: Mapping[str, Sequence[str]], index: Reader) -> Saved:
         """Keep a search, in place of one of that name; what it finds now has been seen. Raises ToolkitError for no name."""
         name = " ".join(name.split())
         if not name:
             raise ToolkitError("A saved search needs a name.", "Give it one.")
         return self._put(Saved(name, line, {facet: tuple(codes) for facet, codes in where.items()}), index)
 
-    def looked(self, name: str, index: Index) -> Saved:
+    def looked(self, name: str, index: Reader) -> Saved:
         """Remember that all a search finds now has been seen. Raises ToolkitError for an unknown name."""
         return self._put(self.get(name), index)
 
-    def _put(self, saved: Saved, index: Index) -> Saved:
+    def _put(self, saved: Saved, index: Reader) -> Saved:
         now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        fresh = replace(saved, looked_at=now, seen=_marks(index, saved))
+        fresh = replace(saved, looked_at=now, seen=frozenset(_marks(index, saved).values()))
         others = [one for one in self.saved if fold(one.name) != fold(saved.name)]
         self._write(saved=[_entry(one) for one in sorted([*others, fresh], key=lambda one: fold(one.name))])
         return fresh

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from toolkit_app.search import analysis
-from toolkit_app.search.index import printable
+from toolkit_app.search.plain import INSIDE, is_loose, printable
 from toolkit_app.search.tree import Phrase, Word
 from toolkit_app.text.folding import fold
 
@@ -18,13 +18,10 @@ START, END = "\x02", "\x03"
 LENGTH = 160
 _WINDOW = LENGTH - 20
 READ = 100_000
-_MATCHES = 48
-# What may stand inside a word without changing it: soft hyphens, joiners, accents written apart.
-_INSIDE = "\u00ad\u200b\u2060\ufeff\u0300-\u036f"
-_WORD_REST = rf"[\w{_INSIDE}]*"
-_BREAK = rf"[^\w{_INSIDE}]+"
-# The letters of European languages: a wider choice makes every pattern slower for words that nobody has here.
-_BLOCKS = ((0x30, 0x180), (0x218, 0x21C), (0x400, 0x460), (0x490, 0x492), (0x10D0, 0x1100), (0x1C90, 0x1CC0))
+_MATCHES = 24  # so many are looked at for the best passage
+_BEGINS = 5  # letters that a word begins with, by which it is looked for
+# The letters of our four languages: a wider choice makes every pattern slower for words that nobody has here.
+_BLOCKS = ((0x30, 0x100), (0x152, 0x154), (0x400, 0x460), (0x10D0, 0x1100), (0x1C90, 0x1CC0))
 
 
 @cache
@@ -50,33 +47,62 @@ def _sounding(sign: str) -> str:
     return f"[{re.escape(''.join(letters))}]"
 
 
-def _beginning(word: str) -> str:
-    """A pattern for the first two letters of a folded word in any spelling; all forms of a word share them."""
-    letters = word[:2]
-    plain = f"[{_INSIDE}]*".join(_class(letter) for letter in letters)
-    return f"(?:{plain}|{_class(letters)})" if len(letters) > 1 and letters in _spellings() else plain
+def _spelt(word: str, inside: str = "") -> str:
+    """A pattern for a folded word in any spelling; two letters may be one sign (œ); ``inside`` is what may stand between."""
+    pieces: list[str] = []
+    place = 0
+    while place < len(word):
+        letter, two = _class(word[place]), word[place:place + 2]
+        if len(two) == 2 and two in _spellings():
+            pieces.append(f"(?:{letter}{inside}{_class(two[1])}|{_class(two)})")
+        else:
+            pieces.append(letter)
+        place += 2 if len(two) == 2 and two in _spellings() else 1
+    return inside.join(pieces)
+
+
+def _beginning(word: str, changing: int = 0) -> str:
+    """How a folded word begins, whose last letters may be others in another form of it."""
+    return word[:max(2, min(_BEGINS, len(word) - changing))]
 
 
 class Marker:
     """Finds and marks what a query looks for; made once per search, used for every hit."""
 
-    def __init__(self, wanted: Sequence[Word | Phrase]) -> None:
+    def __init__(self, wanted: Sequence[Sequence[Word | Phrase]]) -> None:
+        """``wanted`` are groups of words and phrases: of a group any one is enough (a word and its translations)."""
         self._exact: dict[str, int] = {}
         self._stems: dict[str, int] = {}
         self._begins: list[tuple[str, int]] = []
         self._sounds: dict[str, int] = {}
         self._sound_begins: list[tuple[str, int]] = []
+        self._phrases: dict[str, int] = {}
         self._known: dict[tuple[str, str], int] = {}
         self._number = len(wanted)
-        patterns: dict[str, None] = {}
-        for number, leaf in enumerate(wanted):
-            if len(leaf.words) > 1:
-                patterns[_BREAK.join(_spelt(word) for word in leaf.words)] = None
-            for pattern in self._take(leaf, number):
-                patterns[pattern] = None
-        # longer patterns are of phrases: they are tried before the words they consist of
-        every = "|".join(sorted(patterns, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<![^\W_])(?:{every}){_WORD_REST}") if every else None
+        self._sounding: set[str] = set()
+        beginnings: dict[str, None] = {}
+        for number, group in enumerate(wanted):
+            for leaf in group:
+                if len(leaf.words) > 1:
+                    self._phrases.setdefault(" ".join(leaf.words), number)
+                beginnings |= dict.fromkeys(self._take(leaf, number))
+        # what begins with another one of them is found by that
+        self._beginnings = [one for one in beginnings if not any(one.startswith(other) for other in beginnings if other != one)]
+        self._patterns: dict[tuple[bool, bool], re.Pattern[str] | None] = {}
+
+    def _pattern(self, sounds: bool, loose: bool) -> re.Pattern[str] | None:
+        """What finds the words and phrases that can match: ``sounds``: in another alphabet, too; ``loose``: with something inside
+        words besides letters."""
+        if (sounds, loose) not in self._patterns:
+            inside = f"[{INSIDE}]*" if loose else ""
+            between, rest = (rf"[^\w{INSIDE}]+", rf"[\w{INSIDE}]*") if loose else (r"\W+", r"\w*")
+            # phrases are tried before the words they consist of
+            every = [*(between.join(_spelt(word, inside) for word in phrase.split()) for phrase in self._phrases),
+                     *(_spelt(word, inside) for word in self._beginnings)]
+            if sounds:
+                every += map(_sounding, sorted(self._sounding))
+            self._patterns[sounds, loose] = re.compile(rf"(?<![^\W_])(?:{'|'.join(every)}){rest}") if every else None
+        return self._patterns[sounds, loose]
 
     def _take(self, leaf: Word | Phrase, number: int) -> Iterable[str]:
         if isinstance(leaf, Phrase):
@@ -97,18 +123,18 @@ class Marker:
             for word in leaf.words:
                 for stem in analysis.stems(word):
                     self._stems.setdefault(stem, number)
-                    yield _beginning(stem)
+                    yield _beginning(stem, changing=2)
         if leaf.sounds:
-            yield from self._take_sounds(leaf, number)
+            self._take_sounds(leaf, number)
 
-    def _take_sounds(self, leaf: Word, number: int) -> Iterable[str]:
+    def _take_sounds(self, leaf: Word, number: int) -> None:
         for sound in analysis.sound_stems(leaf.words[0]):
             self._sounds.setdefault(sound, number)
-            yield _sounding(sound[0])
+            self._sounding.add(sound[0])
         if leaf.open:
             sound = analysis.sound(leaf.words[0])
             self._sound_begins.append((sound, number))
-            yield _sounding(sound[0])
+            self._sounding.add(sound[0])
 
     def _leaf(self, written: str, lang: str) -> int:
         """The number of the leaf that a written word (or phrase) matches; -1 for none."""
@@ -118,8 +144,9 @@ class Marker:
         return known
 
     def _matched(self, word: str, lang: str) -> int:
-        if len(analysis.words(word)) > 1:
-            return self._number
+        several = analysis.words(word)
+        if len(several) > 1:
+            return next((number for phrase, number in self._phrases.items() if " ".join(several).startswith(phrase)), -1)
         if word in self._exact:
             return self._exact[word]
         stem = analysis.stem(word, lang)
@@ -137,35 +164,35 @@ class Marker:
                     return number
         return -1
 
-    def _spans(self, text: str, lang: str, start: int = 0, end: int = READ) -> Iterable[tuple[int, int, int]]:
-        if self._pattern is None:
-            return
-        for found in self._pattern.finditer(text, start, end):
+    def _spans(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int = 0, end: int = READ,
+               ) -> Iterable[tuple[int, int, int]]:
+        for found in pattern.finditer(text, start, end) if pattern else ():
             number = self._leaf(found.group(), lang)
             if number >= 0:
                 yield found.start(), found.end(), number
 
-    def mark(self, text: str, lang: str) -> str:
-        """The text with every match between START and END, blanks collapsed."""
-        return _tidy(self._marked(printable(text), lang, 0, len(text)))
+    def mark(self, text: str, lang: str, sounds: bool = False) -> str:
+        """The text with every match between START and END, blanks collapsed; ``sounds``: in another alphabet, too."""
+        return _tidy(self._marked(self._pattern(sounds, is_loose(text)), printable(text), lang, 0, len(text)))
 
-    def _marked(self, text: str, lang: str, start: int, end: int) -> str:
+    def _marked(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int, end: int) -> str:
         pieces = []
         position = start
-        for first, last, _ in self._spans(text, lang, start, end):
+        for first, last, _ in self._spans(pattern, text, lang, start, end):
             pieces += [text[position:first], START, text[first:last], END]
             position = last
         return "".join(pieces) + text[position:end]
 
-    def passage(self, text: str, lang: str) -> str:
+    def passage(self, text: str, lang: str, sounds: bool = False) -> str:
         """The passage of about 160 characters that holds most of what was looked for, matches marked.
 
-        The beginning of the text where nothing matches; ``…`` where the text goes on. The text is free of control
-        characters (``index.printable``).
+        The beginning of the text where nothing matches; ``…`` where the text goes on. The text is as the index keeps it
+        (``plain.plain``).
         """
+        pattern = self._pattern(sounds, False)
         spans: list[tuple[int, int, int]] = []
         latest: dict[int, int] = {}
-        for span in self._spans(text, lang):
+        for span in self._spans(pattern, text, lang):
             spans.append(span)
             latest[span[2]] = span[0]
             together = len(latest) == self._number and span[1] - min(latest.values()) <= _WINDOW
@@ -173,12 +200,8 @@ class Marker:
                 break
         first, last = _best(spans)
         start, end = _cut(text, first, last)
-        shown = _tidy(self._marked(text, lang, start, end))
+        shown = _tidy(self._marked(pattern, text, lang, start, end))
         return f"{'… ' if start else ''}{shown}{' …' if end < len(text.rstrip()) else ''}"
-
-
-def _spelt(word: str) -> str:
-    return f"[{_INSIDE}]*".join(_class(letter) for letter in word)
 
 
 def _best(spans: Sequence[tuple[int, int, int]]) -> tuple[int, int]:

@@ -159,6 +159,22 @@ def assemble(parts: Mapping[str, str], headings: Mapping[str, str]) -> str:
     return f"{text}\n" if text else ""
 
 
+def located(text: str, parts: Mapping[str, str], at: int) -> tuple[str, int] | None:
+    """The part of a form, and the place in it, where the place ``at`` of the assembled ``text`` stands.
+
+    ``parts`` are those that ``assemble`` made the text of. None for a place in a heading, and in a part that was changed by it.
+    """
+    starts = {section.id: section.content_start + 1 for section in scan(text).sections if section.level and section.id in parts}
+    pieces = [(name, starts[name], _trimmed(parts[name])) for name in parts if name in starts]
+    more = _trimmed(parts.get(MORE, ""))
+    cut = next((section.start for section in scan(more).sections if section.level), len(more))
+    pieces += [(MORE, 0, _trimmed(more[:cut])), (MORE, max(0, len(text.rstrip()) - len(more) + cut), more[cut:])]
+    for name, start, content in pieces:
+        if content and start <= at <= start + len(content) and text.startswith(content, start):
+            return name, at - start + parts[name].index(content)
+    return None
+
+
 def renumber(text: str, earlier: str = "") -> tuple[str, list[tuple[str, str]]]:
     """The text with a new id for each statement whose id stands before it already or that has none, and (old, new) of each.
 

@@ -19,12 +19,14 @@ A statement is a ``:::`` block. Its codes stand in the opening line; its wording
 ``from="s-a1b2"`` names the statements that this one was split from or joined with.
 """
 
+import re
 import secrets
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from toolkit_app.text.lines import Lines, attributes, closed
-from toolkit_app.text.references import links
+from toolkit_app.text.references import canonical_key, links
 from toolkit_app.text.wording import digest, wording
 
 TYPES = ("principle", "requirement", "recommendation", "option")
@@ -56,6 +58,7 @@ PART_LABELS = {
 _CODES = ("type", "strength", "confidence")
 _FROM = "from"
 _LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
+_EVIDENCE_LINE = re.compile(r"[-+*][ \t]+\[\[[ \t]*([\w-]{1,40})[ \t]*\]\](?:[:,]?[ \t]+(\S.*))?")
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ def find(cut: Lines) -> Iterator[Statement]:
         if "statement" in classes:
             inside_until = last
             start, end = cut.starts[first + 1], max(cut.starts[first + 1], cut.starts[last] - 1)
-            words, parts = _divided(cut, first, last)
+            words, parts, _ = _divided(cut, first, last)
             said = wording(words)
             yield Statement(
                 identity, values.get("type", ""), cut.starts[first], cut.end(last), start, end, said, digest(said),
@@ -129,9 +132,13 @@ def find(cut: Lines) -> Iterator[Statement]:
             )  # fmt: skip
 
 
-def _divided(cut: Lines, first: int, last: int) -> tuple[str, Mapping[str, str]]:
-    """The source of the wording of the statement on these lines, and those of its parts; a part that stands twice is joined."""
+def _divided(cut: Lines, first: int, last: int) -> tuple[str, Mapping[str, str], Mapping[int, int]]:
+    """The source of the wording of the statement on these lines, and those of its parts; a part that stands twice is joined.
+
+    And which line of the wording each line of the text is.
+    """
     words: list[str] = []
+    numbers: dict[int, int] = {}
     parts: dict[str, list[str]] = {name: [] for name in PARTS}
     number = first + 1
     while number < last:
@@ -143,9 +150,10 @@ def _divided(cut: Lines, first: int, last: int) -> tuple[str, Mapping[str, str]]
         else:
             # what a box or a fence holds is not looked into: a part in a box of its own is text
             end = end or cut.fences.get(number, number)
+            numbers |= {line: len(words) + line - number for line in range(number, end + 1)}
             words += cut.lines[number : end + 1]
         number = end + 1
-    return "\n".join(words).strip("\n"), {name: "\n\n".join(filter(None, found)) for name, found in parts.items()}
+    return "\n".join(words), {name: "\n\n".join(filter(None, found)) for name, found in parts.items()}, numbers
 
 
 def take_apart(source: str) -> Taken:
@@ -153,7 +161,7 @@ def take_apart(source: str) -> Taken:
     cut = Lines(source)
     last = cut.boxes.get(0, len(cut.lines))
     classes, identity, values = attributes(cut.lines[0])
-    words, parts = _divided(cut, 0, last)
+    words, parts, _ = _divided(cut, 0, last)
     more = [f".{name}" for name in classes if name != "statement"]
     more += [f'{name}="{value}"' for name, value in values.items() if name not in (*_CODES, _FROM)]
     return Taken(
@@ -162,19 +170,30 @@ def take_apart(source: str) -> Taken:
     )  # fmt: skip
 
 
+def within(source: str, at: int) -> int | None:
+    """Which place of the wording of a taken statement the place ``at`` of its ``source`` is; None when it is beside the words."""
+    cut = Lines(source)
+    words, _, numbers = _divided(cut, 0, cut.boxes.get(0, len(cut.lines)))
+    line = bisect_right(cut.starts, at) - 1
+    if line not in numbers:
+        return None
+    before = sum(len(one) + 1 for one in words.split("\n")[: numbers[line]]) + at - cut.starts[line]
+    return min(max(0, before - (len(words) - len(words.lstrip()))), len(words.strip()))
+
+
 def put_together(taken: Taken) -> str:
     """The block of a statement: the inverse of ``take_apart``. Nothing in a part can end the block before its end."""
     head = [".statement", f"#{taken.id}" if taken.id else ""]
     head += [f"{name}={getattr(taken, name)}" if getattr(taken, name) else "" for name in _CODES]
     head += [f'{_FROM}="{" ".join(taken.origins)}"' if taken.origins else "", *taken.more]
-    blocks = [_shut(taken.wording)]
-    blocks += [f"::: {name}\n{_shut(text)}\n:::" for name, text in zip(PARTS, (taken.rationale, taken.evidence), strict=True)
+    blocks = [inert(taken.wording)]
+    blocks += [f"::: {name}\n{inert(text)}\n:::" for name, text in zip(PARTS, (taken.rationale, taken.evidence), strict=True)
                if text.strip()]  # fmt: skip
     return "\n".join((f"::: {{{' '.join(filter(None, head))}}}", "\n\n".join(blocks), ":::"))
 
 
-def _shut(text: str) -> str:
-    """The text with its boxes closed, and a line of colons that closes none as mere text."""
+def inert(text: str) -> str:
+    """A text that can be put anywhere: with its boxes closed, and a line of colons that closes none as mere text."""
     cut = Lines(closed(text.strip("\n")))
     ends = {*cut.boxes.values()}
     hidden = {line for first, last in cut.fences.items() for line in range(first, last + 1)}
@@ -211,3 +230,26 @@ def with_evidence(taken: Taken, key: str) -> Taken:
     if key in links(taken.evidence):
         return taken
     return replace(taken, evidence="\n".join(filter(None, (taken.evidence, f"- [[{key}]]"))))
+
+
+def without_evidence(taken: Taken, key: str) -> Taken:
+    """The statement no longer resting on an item: the line that names it, and nothing else, is taken out."""
+    kept = [line for line in taken.evidence.split("\n") if key not in links(line)]
+    return replace(taken, evidence="\n".join(kept).strip("\n"))
+
+
+def evidence_lines(evidence: str) -> tuple[tuple[str, str], ...]:
+    """What a statement rests on, line by line: the key of an item and what is said of it (a page).
+
+    Of a line of other words the key is ``""`` and the words are the line.
+    """
+    found = []
+    for line in evidence.split("\n"):
+        match = _EVIDENCE_LINE.fullmatch(line.rstrip())
+        found.append((canonical_key(match[1]), match[2] or "") if match else ("", line))
+    return tuple(found) if evidence.strip() else ()
+
+
+def evidence_text(lines: Iterable[tuple[str, str]]) -> str:
+    """The inverse of ``evidence_lines``."""
+    return "\n".join((f"- [[{key}]]: {note}" if note else f"- [[{key}]]") if key else note for key, note in lines)

@@ -6,9 +6,10 @@
 - ``units`` is what is put to people; ``definition`` reads rounds (``find``, ``listing``, ``series``, ``of_workshop``).
 - Acts: ``rounds`` (plan, change, open, close, withdraw, following), ``participants``, ``answers`` (give, hands, register),
   ``secrecy`` (ballot box, receipts), ``acts`` (how one is kept). Their records and what stands of them: ``library.ballots``.
-- Files: ``forms`` (spreadsheets out and in), ``columns`` (tables of other programs), ``returned`` (what came back by any way: looked
-  at, set aside, counted).
-- Results: ``votes`` reads the counted answers, ``changes`` compares rounds; ``tally`` counts a round; ``record`` is what is agreed of an item, and refuses an edition; ``proposing`` the next step.
+- Files: ``forms`` (spreadsheets out and in), ``form_pages`` (PDF and paper), ``columns`` (tables of other programs), ``returned``
+  (what came back by any way: looked at, set aside, counted), ``handwriting`` (pictures of what was written beside answers).
+- Results: ``votes`` reads the counted answers, ``changes`` compares rounds; ``tally`` counts a round; ``record`` is what is
+  agreed of an item, and refuses an edition; ``proposing`` the next step.
 
 A view asks one of these with a transaction and a key, and receives frozen values.
 """

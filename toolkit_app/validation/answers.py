@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -12,7 +12,7 @@ from toolkit_app.library import ballots, records
 from toolkit_app.library.canonical import clean
 from toolkit_app.library.people import Person
 from toolkit_app.library.store import Tx
-from toolkit_app.validation import acts, participants, secrecy
+from toolkit_app.validation import acts, handwriting, participants, secrecy
 from toolkit_app.validation.definition import Round, check_whole, find
 from toolkit_app.validation.participants import Participant
 from toolkit_app.validation.procedures.shape import Answer
@@ -35,10 +35,11 @@ class Given:
 
 @dataclass(frozen=True)
 class Said:
-    """Answers of one person that are read: values by place (None takes one back), and reasons."""
+    """Answers of one person that are read: values by place (None takes one back), reasons, and pictures of handwritten ones."""
 
     values: Mapping[str, Answer | None]
     reasons: Mapping[str, str]
+    handwriting: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def give(tx: Tx, key: str, participant: str, answers: Mapping[str, str], *, reasons: Mapping[str, str] = {},
@@ -87,11 +88,22 @@ def read(round: Round, answers: Mapping[str, str], reasons: Mapping[str, str] = 
     return Said(values, said)
 
 
-def unchanged(tx: Tx, round: Round, voter: Participant, found: Said) -> frozenset[str]:
-    """The places on which the very same answer with the same reason stands already."""
-    before = _standing(tx, _given(tx, round, voter), found.values)
-    return frozenset(place for place, value in found.values.items()
-                     if before.get(place, (None, "")) == (value, found.reasons.get(place, "")))
+def compared(tx: Tx, round: Round, voter: Participant, found: Said) -> tuple[frozenset[str], frozenset[str]]:
+    """The places on which the very same answer with the same reason stands already, and those on which another one does."""
+    given = _given(tx, round, voter)
+    before = _standing(tx, given, found.values)
+    changed = _changed(tx, given, found)
+    return (frozenset(found.values) - frozenset(changed),
+            frozenset(place for place in changed if before.get(place, (None, ""))[0] is not None))
+
+
+def _changed(tx: Tx, given: Sequence[Any], found: Said) -> tuple[str, ...]:
+    """The places on which something is new. Two pictures of one handwriting never have the same bytes: one is enough."""
+    before = _standing(tx, given, found.values)
+    drawn = handwriting.places(tx, given)
+    return tuple(place for place, value in found.values.items()
+                 if before.get(place, (None, "")) != (value, found.reasons.get(place, ""))
+                 or (place in found.handwriting and place not in drawn))
 
 
 def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
@@ -101,9 +113,7 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
         raise ToolkitError("“{channel}” is no way for answers to come.", "There are: {names}.", channel=channel,
                            names=", ".join(CHANNELS))
     given = _given(tx, round, voter)
-    before = _standing(tx, given, found.values)
-    changed = tuple(place for place, value in found.values.items()
-                    if before.get(place, (None, "")) != (value, found.reasons.get(place, "")))
+    changed = _changed(tx, given, found)
     if not changed:
         return ()
     check_whole(round, {**{place: value for place, (value, _) in _standing(tx, given, None).items()}, **found.values})
@@ -113,15 +123,18 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
         "voter": voter.id.hex, "definition": round.definition_id, "channel": channel, "after": after,
         "answers": [[place, wordings[place], found.values[place]] for place in changed]}
     reasons = {place: found.reasons[place] for place in changed if found.reasons.get(place)}
-    if reasons:
-        data["reasons"] = sorted(reasons)
+    drawn = {place: found.handwriting[place] for place in changed if place in found.handwriting}
+    if reasons or drawn:
+        data["reasons"] = sorted({*reasons, *drawn})
     if speaker is not None and speaker.id != voter.id:
         data["proxy"] = speaker.id.hex
     if round.state == ballots.CLOSED:
         data["late"] = closing_of(tx, round)
     # who typed a confidential answer, and where, would tell whose it is
-    acts.keep(tx, ballots.ANSWERS, round.id, data, about=voter.invitation, content={"reasons": reasons} if reasons else None,
-              author=None if round.definition.anonymity == "open" else round.id)
+    made = acts.keep(tx, ballots.ANSWERS, round.id, data, about=voter.invitation,
+                     content={"reasons": reasons} if reasons else None,
+                     author=None if round.definition.anonymity == "open" else round.id)
+    handwriting.keep(tx, made, drawn)
     return changed
 
 

@@ -87,7 +87,7 @@ def _book(asked: Round, one: Participant, lang: str, earlier: Round | None, vote
     for number, unit in enumerate(of.units, start=1):
         row: list[CellValue] = [number, unit.wording]
         if votes is not None:
-            row += _feedback(earlier, votes, unit, one, lang)
+            row += feedback(earlier, votes, unit, one, lang)
         rows.append([*row, None, None, unit.place, unit.digest])
     identity = {"form": FORM, "version": VERSION, "round": asked.id.hex, "seal": asked.digest, "copy": one.copy, "lang": lang}
     return Book(of.title, (Table(of.title, tuple(columns), rows, tuple(lead), locked=True),), lang,
@@ -103,7 +103,7 @@ def _check(identity: Mapping[str, str]) -> str:
     return hashlib.sha256(line.encode()).hexdigest()[:12]
 
 
-def _feedback(earlier: Round | None, votes: Votes, unit: Unit, one: Participant, lang: str) -> list[CellValue]:
+def feedback(earlier: Round | None, votes: Votes, unit: Unit, one: Participant, lang: str) -> list[CellValue]:
     """What everybody, and this participant, answered in the round before; of a secret round nobody knows the second."""
     if earlier is None or unit.place not in votes.casts:
         return [None, None]

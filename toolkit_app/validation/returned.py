@@ -24,7 +24,8 @@ from toolkit_app.validation.units import Unit
 @dataclass(frozen=True)
 class Entry:
     """One answer in a file: the statement (a place, or an id), the digest of the wording it stood under ("" where the file shows
-    none), what was typed, the reason, and what is wrong with it already when it was read.
+    none), what was typed, the reason, and what is wrong with it already when it was read. ``handwriting`` is a picture (JPEG) of
+    a reason written by hand.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Entry:
     value: str
     reason: str = ""
     problem: ToolkitError | None = None
+    handwriting: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -56,11 +58,17 @@ class Filled:
     entries: tuple[Entry, ...]
     newcomer: Newcomer | None = None
 
+    @property
+    def whose(self) -> tuple[str, str]:
+        """The round and who in it: what two keyings of the same answers share."""
+        return self.round, self.newcomer.id.hex if self.newcomer else self.copy
+
 
 @dataclass(frozen=True)
 class Returned:
-    """A file that was looked at. It is counted when ``problems`` are none; ``new`` are the answers that would be kept, ``same``
-    those that stand already. ``participant`` is a key, empty where it is not known.
+    """A file that was looked at. It is counted when ``problems`` are none; ``new`` are the answers that would be kept (of which
+    ``replaced`` take the place of another one), ``same`` those that stand already. ``participant`` is a key, empty where it is
+    not known.
     """
 
     filled: Filled
@@ -70,6 +78,7 @@ class Returned:
     said: Said | None = None
     new: int = 0
     same: int = 0
+    replaced: int = 0
     late: bool = False
     problems: tuple[ToolkitError, ...] = ()
 
@@ -170,6 +179,7 @@ def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) 
     scale = asked.definition.terms.scale
     values: dict[str, str] = {}
     reasons: dict[str, str] = {}
+    drawn: dict[str, bytes] = {}
     problems = list(found.problems)
     by_name = {name: unit for unit in asked.definition.units for name in (unit.place, unit.id)}
     for entry in found.filled.entries:
@@ -182,11 +192,14 @@ def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) 
             values[unit.place] = entry.value
             if entry.reason.strip():
                 reasons[unit.place] = entry.reason
+            # a hand is known by its writing
+            if entry.handwriting and not asked.secret:
+                drawn[unit.place] = entry.handwriting
     if not values and not problems:
         problems.append(ToolkitError("{name} is blank: nothing is answered in it.", "It was set aside.",
                                      name=found.filled.source))
     try:
-        said = answers.read(asked, values, reasons)
+        said = replace(answers.read(asked, values, reasons), handwriting=drawn)
         if not problems and asked.definition.procedure.whole:
             definition.check_whole(asked, said.values)
     except ToolkitError as error:
@@ -199,8 +212,9 @@ def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) 
                                          "In a secret round nothing shows which answers were theirs: the file was set aside.",
                                          participant=found.participant, count=len(again), key=asked.key))
         return replace(found, said=said, new=len(said.values), problems=tuple(problems))
-    same = answers.unchanged(tx, asked, voter, said) if voter else frozenset()
-    return replace(found, said=said, new=len(said.values) - len(same), same=len(same), problems=tuple(problems))
+    same, other = answers.compared(tx, asked, voter, said) if voter else (frozenset(), frozenset())
+    return replace(found, said=said, new=len(said.values) - len(same), same=len(same), replaced=len(other),
+                   problems=tuple(problems))
 
 
 def _wrong(asked: Round, unit: Unit | None, entry: Entry, source: str, values: Mapping[str, str]) -> ToolkitError | None:
@@ -249,3 +263,39 @@ def count(tx: Tx, found: Sequence[Returned], seen_by: Person | None = None) -> C
         ballots.project(tx.session, [asked.id])
         acts.touch(tx, asked)
     return CountedFiles(files, kept, late)
+
+
+def keyed_twice(first: Sequence[Filled], second: Sequence[Filled]) -> tuple[Filled, ...]:
+    """The first keying; where the second one says something else, or lacks somebody, that is a problem of the entry or the file.
+
+    What only the second has comes as a file of its own, with the problem that the first lacks it.
+    """
+    others = {one.whose: one for one in second}
+    found = []
+    for one in first:
+        other = others.pop(one.whose, None)
+        if other is None:
+            found.append(_lacking(one))
+            continue
+        said = {entry.name.rpartition("/")[2]: entry for entry in other.entries}
+        entries = [_differing(one.source, entry, said.pop(entry.name.rpartition("/")[2], None)) for entry in one.entries]
+        entries += [_differing(one.source, replace(entry, value="", reason=""), entry) for entry in said.values()]
+        found.append(replace(one, entries=tuple(entries)))
+    return (*found, *map(_lacking, others.values()))
+
+
+def _lacking(one: Filled) -> Filled:
+    lacks = ToolkitError("{name} stands in one keying only.", "Key it in the other one too.", name=one.source)
+    return replace(one, entries=(*one.entries, Entry("", "", "", problem=lacks)))
+
+
+def _differing(source: str, entry: Entry, other: Entry | None) -> Entry:
+    """The entry, with a problem where the other keying says something else."""
+    one, two = ((" ".join(said.value.casefold().split()), " ".join(said.reason.split())) if said else ("", "")
+                for said in (entry, other))
+    if one == two or entry.problem:
+        return entry
+    differs = ToolkitError("{name}, {statement}: keyed as “{first}” and as “{second}”.", "Look at the paper, and correct one.",
+                           name=source, statement=entry.name.rpartition("/")[2], first=" ".join(filter(None, one)) or "–",
+                           second=" ".join(filter(None, two)) or "–")
+    return replace(entry, problem=differs)

@@ -39,6 +39,7 @@ class AnswerDialog(Beginning):
         self.hint.setProperty("quiet", True)
         self.labels = {part: QLabel() for part in ("decision", "text", "changed", "owner")}
         self._revisions: Sequence[Any] = ()
+        self._offered = ""
         for code in words.DECISIONS:
             self.decision.addItem("", code)
         self.changed.addItem("", "")
@@ -79,6 +80,12 @@ class AnswerDialog(Beginning):
         if len(keys) == 1:
             shelf.read(self, asking.since, next(iter(keys)), then=self._arrived, question="since")
 
+    def offer(self, decision: str, changed_in: str) -> None:
+        """Begin with a decision and the revision in which the text was changed; what is empty is left as it is."""
+        if decision:
+            self.decision.setCurrentIndex(self.decision.findData(decision))
+        self._offered = changed_in
+
     def retranslate(self) -> None:
         """Set every word anew."""
         self.setWindowTitle(self.tr("Answer"))
@@ -113,8 +120,9 @@ class AnswerDialog(Beginning):
         self._revisions = revisions
         for one in revisions:
             self.changed.addItem(self._named(one), one.revision)
-        if len(self._comments) == 1 and self._comments[0].changed_in:
-            self.changed.setCurrentIndex(max(0, self.changed.findData(self._comments[0].changed_in)))
+        changed_in = self._offered or (self._comments[0].changed_in if len(self._comments) == 1 else "")
+        if changed_in:
+            self.changed.setCurrentIndex(max(0, self.changed.findData(changed_in)))
 
     def _allow(self) -> None:
         decision = self.decision.currentData()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from toolkit_app.desktop import language
-from toolkit_app.desktop.theme import Colours
+from toolkit_app.desktop.cardview import framed
 from toolkit_app.validation import comments_words as words
 
 if TYPE_CHECKING:
@@ -20,38 +20,22 @@ ANSWER, AMEND, SATISFIED, UNSATISFIED, WITHDRAW, ERASE, TAKE, HISTORY = (
     "answer", "amend", "satisfied", "unsatisfied", "withdraw", "erase", "take", "history")
 
 
-def style(colours: Colours, size: int) -> str:
-    """The style sheet of the cards (the subset of CSS that Qt's documents know)."""
-    return f"""
-    body {{ font-size: {size}pt; color: {colours.text}; }}
-    p {{ margin-top: 3px; margin-bottom: 3px; line-height: 125%; }}
-    a {{ color: {colours.accent}; text-decoration: none; }}
-    .quiet, .quiet a {{ color: {colours.muted}; font-size: {size - 1}pt; }}
-    .deeds a {{ color: {colours.accent}; font-size: {size - 1}pt; }}
-    .number {{ font-weight: 600; }}
-    .quote {{ color: {colours.muted}; font-style: italic; }}
-    .open {{ background-color: {colours.mark}; color: {colours.text}; }}
-    .closed {{ background-color: {colours.selected}; color: {colours.text}; }}
-    .card td {{ background-color: {colours.side}; padding: 8px 10px; border: 1px solid {colours.line}; }}
-    .chosen td {{ background-color: {colours.selected}; padding: 8px 10px; border: 1px solid {colours.accent}; }}
-    """
-
-
-def page(found: Iterable[Comment], chosen: str, unfolded: Collection[str], offers: Collection[str]) -> str:
+def page(found: Iterable[Comment], chosen: str, unfolded: Collection[str], offers: Collection[str],
+         taken: Collection[str] = ()) -> str:
     """The cards as HTML; every value is escaped. ``chosen`` is the id of the one that is marked, ``unfolded`` show their history,
-    ``offers`` are the deeds that are possible here.
+    ``offers`` are the deeds that are possible here; the words of those that are ``taken`` stand in the text that is written.
     """
-    made = [card(one, one.id == chosen, one.id in unfolded, offers) for one in found]
+    made = [card(one, one.id == chosen, one.id in unfolded, offers, taken=one.id in taken) for one in found]
     nothing = translate("Comments", "No comments yet. Mark words in the text, and comment on them.")
     return f"<body>{''.join(made) or f'<p class=quiet>{escape(nothing)}</p>'}</body>"
 
 
-def card(one: Comment, chosen: bool, unfolded: bool, offers: Collection[str]) -> str:
+def card(one: Comment, chosen: bool, unfolded: bool, offers: Collection[str], *, taken: bool = False) -> str:
     """One comment."""
     lang = language.current()
     state = words.named(words.STATES, one.state, lang)
     shape = "open" if one.open else "closed"
-    head = (f"<p><a href='comment:show:{one.id}'><span class='number'>{escape(one.code)}</span></a>"
+    head = (f"<p><a href='card:show:{one.id}'><span class='number'>{escape(one.code)}</span></a>"
             f"&nbsp; <span class='{shape}'>&nbsp;{escape(state)}&nbsp;</span></p>")
     parts = [f"<a name='{one.id}'></a>{head}", _quiet(" · ".join((whose(one), words.named(words.TYPES, one.type, lang),
                                                                   language.when(one.at))))]
@@ -67,9 +51,16 @@ def card(one: Comment, chosen: bool, unfolded: bool, offers: Collection[str]) ->
         parts.append(_quiet(translate("Comments", "It was made on a revision that is not in this library.")))
     if unfolded:
         parts += [_quiet(line) for line in history(one, lang)]
-    parts.append(f"<p class='deeds'>{' &nbsp;&nbsp; '.join(_links(one, offers, unfolded))}</p>")
-    table = "chosen" if chosen else "card"
-    return f"<table class='{table}' width='100%' cellspacing='0'><tr><td>{''.join(parts)}</td></tr></table><p></p>"
+    if taken:
+        said = translate("Comments", "Taken over; answered as soon as you save.")
+        parts.append(f"<p><span class='closed'>&nbsp;{escape(said)}&nbsp;</span></p>")
+    parts.append(f"<p class='deeds'>{' &nbsp;&nbsp; '.join(_links(one, offers, unfolded, taken))}</p>")
+    return framed("".join(parts), chosen)
+
+
+def takeable(one: Comment) -> bool:
+    """Whether a comment proposes words for a place that is still there."""
+    return bool(one.proposal) and one.place is not None and one.anchor.target != "item"
 
 
 def whose(one: Comment) -> str:
@@ -113,17 +104,17 @@ def history(one: Comment, lang: str) -> list[str]:
     return lines
 
 
-def _links(one: Comment, offers: Collection[str], unfolded: bool) -> list[str]:
+def _links(one: Comment, offers: Collection[str], unfolded: bool, taken: bool) -> list[str]:
     closed = not one.open and one.state != "withdrawn"
     answer = translate("Comments", "Answer…") if one.open else translate("Comments", "Decide anew…")
     deeds = (
-        (TAKE, translate("Comments", "Take over these words"), bool(one.proposal) and one.place is not None and one.open),
-        (ANSWER, answer, one.state != "withdrawn"),
+        (TAKE, translate("Comments", "Take over these words"), one.open and not taken and takeable(one)),
+        (ANSWER, answer, one.state != "withdrawn" and not taken),
         (AMEND, translate("Comments", "Put right…"), True),
         (SATISFIED, translate("Comments", "Satisfied"), closed and one.reaction != "satisfied"),
         (UNSATISFIED, translate("Comments", "Not satisfied…"), closed),
         (WITHDRAW, translate("Comments", "Withdraw"), one.state != "withdrawn"),
         (ERASE, translate("Comments", "Erase…"), True),
         (HISTORY, translate("Comments", "Less") if unfolded else translate("Comments", "History"), True))
-    return [f"<a href='comment:{name}:{one.id}'>{escape(said)}</a>" for name, said, possible in deeds
+    return [f"<a href='card:{name}:{one.id}'>{escape(said)}</a>" for name, said, possible in deeds
             if possible and (name in offers or name == HISTORY)]

@@ -42,10 +42,12 @@ class Commenting(QObject):
         self._window.go("comments")
 
     def _beside(self, then: str) -> Any:
-        """The comments beside the text that is shown; elsewhere the item is opened for reading first, and ``then`` follows."""
+        """The comments beside the text that is read or written; else the item is shown to be read, and ``then`` follows."""
         page = self._window.page
         if hasattr(page, "reading"):
             return page.reading.beside
+        if hasattr(page, "commented"):
+            return page.commented
         key = self._window.key
         self._window.go("library")
         if self._window.here == "library":

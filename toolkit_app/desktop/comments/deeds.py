@@ -62,9 +62,10 @@ class CommentDeeds(QObject):
                                                             "what is erased:"),
                       self.tr("Erase"), partial(self._erase, one.id), needed=True)
 
-    def answer(self, comments: Sequence[Comment]) -> None:
-        """Ask for a decision on comments."""
+    def answer(self, comments: Sequence[Comment], *, decision: str = "", changed_in: str = "") -> None:
+        """Ask for a decision on comments; ``decision`` and the revision ``changed_in`` are offered first."""
         dialog = AnswerDialog(self._shelf, comments, self._widget.window())
+        dialog.offer(decision, changed_in)
         dialog.made.connect(self._answer)
         dialog.open()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QTextBrowser, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from toolkit_app.desktop import language
+from toolkit_app.desktop import cardview, language
+from toolkit_app.desktop.cardview import CardView
 from toolkit_app.desktop.comments import asking, cards
 from toolkit_app.desktop.comments.deeds import CommentDeeds
 from toolkit_app.desktop.comments.files import CommentFiles
@@ -23,28 +24,6 @@ if TYPE_CHECKING:
 READING = frozenset((cards.ANSWER, cards.AMEND, cards.SATISFIED, cards.UNSATISFIED, cards.WITHDRAW, cards.ERASE))
 WRITING = frozenset((cards.TAKE, cards.ANSWER))
 SIZE = 10
-
-
-class Cards(QTextBrowser):
-    """The cards. ``pressed(deed, comment)`` for a link of one; nothing is ever loaded."""
-
-    pressed = Signal(str, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.anchorClicked.connect(self._press)
-
-    def loadResource(self, kind: int, name: QUrl) -> Any:
-        """Qt's hook for whatever a document refers to: nothing."""
-        return None
-
-    def _press(self, url: QUrl) -> None:
-        _, deed, comment = url.toString().split(":", 2)
-        self.pressed.emit(deed, comment)
 
 
 class CommentPanel(Worded, QWidget):
@@ -65,6 +44,7 @@ class CommentPanel(Worded, QWidget):
         self.comments: Sequence[Comment] = ()
         self.current = ""
         self._unfolded: set[str] = set()
+        self._taken: frozenset[str] = frozenset()
         self.deeds = CommentDeeds(shelf, self)
         self.title = QLabel(objectName="heading")
         self.count = QLabel()
@@ -72,7 +52,7 @@ class CommentPanel(Worded, QWidget):
         self.open_only = QCheckBox()
         self.new, self.send, self.close_button = QToolButton(), QToolButton(), QToolButton()
         self.files = CommentFiles(shelf, self)
-        self.cards = Cards()
+        self.cards = CardView()
         self._lay_out()
         self.cards.pressed.connect(self._do)
         self.open_only.toggled.connect(self._show)
@@ -85,7 +65,10 @@ class CommentPanel(Worded, QWidget):
     def _lay_out(self) -> None:
         self.setProperty("surface", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        for button in (self.new, self.send, self.close_button):
+            button.setProperty("tight", True)
         head = QWidget()
+        self.new.ensurePolished()
         # in a narrow pane the buttons go on in a second row
         flow = FlowLayout(head, 8)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -97,9 +80,7 @@ class CommentPanel(Worded, QWidget):
         column.setSpacing(4)
         column.addWidget(head)
         column.addWidget(self.cards, 1)
-        for button in (self.new, self.send, self.close_button):
-            button.setProperty("tight", True)
-        for button in (self.new, self.send):
+        for button in (self.send, self.close_button):
             button.setVisible(cards.AMEND in self._offers)
 
     def show_item(self, key: str, body: str) -> None:
@@ -120,6 +101,11 @@ class CommentPanel(Worded, QWidget):
             self.open_only.setChecked(False)
         self._show()
         self.cards.scrollToAnchor(comment)
+
+    def mark_taken(self, comments: Collection[str]) -> None:
+        """The words of these stand in the text that is being written."""
+        self._taken = frozenset(comments)
+        self._show()
 
     def step(self, by: int) -> str:
         """Choose the next comment (or the one before); its id, empty when there is none."""
@@ -162,11 +148,8 @@ class CommentPanel(Worded, QWidget):
         total = language.number(len(self.comments))
         self.count.setText(f"{done} / {total}" if self.comments else "")
         self.count.setToolTip(self.tr("{done} of {total} answered").format(done=done, total=total) if self.comments else "")
-        bar = self.cards.verticalScrollBar()
-        at = bar.value()
-        self.cards.document().setDefaultStyleSheet(cards.style(self._theme.colours, SIZE))
-        self.cards.setHtml(cards.page(self._listed(), self.current, self._unfolded, offers))
-        bar.setValue(at)
+        html = cards.page(self._listed(), self.current, self._unfolded, offers, self._taken)
+        self.cards.show_cards(html, cardview.style(self._theme.colours, SIZE))
 
     def _send(self) -> None:
         self.files.export([self._key])

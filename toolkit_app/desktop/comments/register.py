@@ -22,11 +22,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from toolkit_app.desktop import language
+from toolkit_app.desktop import cardview, language
+from toolkit_app.desktop.cardview import CardView
 from toolkit_app.desktop.comments import asking, cards
 from toolkit_app.desktop.comments.deeds import CommentDeeds
 from toolkit_app.desktop.comments.files import CommentFiles
-from toolkit_app.desktop.comments.panel import READING, SIZE, Cards
+from toolkit_app.desktop.comments.panel import READING, SIZE
 from toolkit_app.desktop.comments.table import COLUMNS, RegisterModel
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
@@ -60,7 +61,7 @@ class RegisterPage(Page):
         self.answer, self.read, self.export, self.take_in = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.model = RegisterModel(self)
         self.table = QTableView()
-        self.cards = Cards()
+        self.cards = CardView()
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._fill()
         self._arrange()
@@ -244,8 +245,8 @@ class RegisterPage(Page):
     def _show_cards(self, *_: object) -> None:
         chosen = self.chosen()
         writable = bool(self._shelf.facts and not self._shelf.facts.read_only)
-        self.cards.document().setDefaultStyleSheet(cards.style(self._theme.colours, SIZE))
-        self.cards.setHtml(cards.page(chosen[:_SHOWN], "", self._unfolded, READING if writable else frozenset()))
+        html = cards.page(chosen[:_SHOWN], "", self._unfolded, READING if writable else frozenset())
+        self.cards.show_cards(html, cardview.style(self._theme.colours, SIZE))
         self.answer.setEnabled(writable and any(one.state != "withdrawn" for one in chosen))
         self.read.setEnabled(len(chosen) == 1)
         self.export.setEnabled(bool(self.model.comments))

@@ -45,8 +45,9 @@ def compare(tx: Tx, older: Edition, newer: Edition) -> Difference:
 def make(tx: Tx, name: str, number: str, keys: Sequence[str], note: str) -> Edition:
     """Seals the items. Raises ToolkitError with the reason when they cannot be."""
     from toolkit_app.library import editions
+    from toolkit_app.validation import record
 
-    return editions.make(tx, name, number, keys, note=note)
+    return editions.make(tx, name, number, keys, note=note, refusals=(record.refuse_unvalidated,))
 
 
 def last(tx: Tx) -> tuple[Edition | None, tuple[Row, ...]]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from toolkit_app.library.store import Tx
     from toolkit_app.library.terms import Beside
     from toolkit_app.library.values import Draft, Item, Saved
+    from toolkit_app.text.tracing import Fate
+    from toolkit_app.validation.comments_register import Comment
 
 DRAWN_BY_OTHERS = (".svg",)
 
@@ -37,11 +39,15 @@ class Opened:
 
 @dataclass(frozen=True)
 class Kept:
-    """What a save did, the item as it is now, and how many copied statements were given numbers of their own."""
+    """What a save did, the item as it is now, how many copied statements were given numbers of their own, what became of the
+    statements, and the comments that were answered by it.
+    """
 
     saved: Saved
     item: Item
     renumbered: int
+    fates: tuple[Fate, ...] = ()
+    answered: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -114,14 +120,20 @@ def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:
     return {row.key: row.title for row in items.listing(tx, keys=list(keys), retired=True).rows} if keys else {}
 
 
-def save(tx: Tx, key: str, draft: Draft, base: str, note: str) -> Kept:
-    """Keep a draft as a revision on ``base``, with copied statements renumbered."""
+def save(tx: Tx, key: str, draft: Draft, base: str, note: str, taken: Sequence[str] = ()) -> Kept:
+    """Keep a draft as a revision on ``base``, with copied statements renumbered.
+
+    ``taken`` are the comments whose proposed words are in the draft: they are accepted as changed in that revision.
+    """
     from toolkit_app.library import items, revisions
     from toolkit_app.text import sections
+    from toolkit_app.validation import comments_taking
 
     body, renumbered = sections.renumber(draft.body)
     saved = revisions.save(tx, key, replace(draft, body=body), base=base, note=note)
-    return Kept(saved, items.get(tx, key), len(renumbered))
+    fates = revisions.traced(tx, key, saved.revision) if saved.changed else ()
+    answered = comments_taking.settle(tx, key, taken, saved.revision) if taken else ()
+    return Kept(saved, items.get(tx, key), len(renumbered), fates, answered)
 
 
 def store_pictures(tx: Tx, key: str, sources: Sequence[Source], base: str) -> Stored:

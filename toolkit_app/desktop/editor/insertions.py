@@ -1,4 +1,4 @@
-"""What is put into a text at the cursor: a link, a table, a statement, pictures from a file or the clipboard."""
+"""What is put into a text at the cursor: a link, a table, pictures from a file or the clipboard."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.editor import asking
-from toolkit_app.desktop.editor.inserting import StatementDialog, TableDialog
+from toolkit_app.desktop.editor.inserting import TableDialog
 from toolkit_app.desktop.editor.layout import EditorLayout
 from toolkit_app.desktop.editor.source import PICTURE_ENDINGS, SourceEdit, lines
 from toolkit_app.desktop.shelf import Shelf
@@ -33,8 +33,7 @@ class Insertions(QObject):
         self._page = page
         self._shelf = shelf
         self._view = view
-        for name, slot in (("link", self.link), ("table", self.table), ("picture", self.picture), ("statement", self.statement),
-                           ("find", self.find)):
+        for name, slot in (("link", self.link), ("table", self.table), ("picture", self.picture), ("find", self.find)):
             view.inserts[name].clicked.connect(slot)
         view.form.picture_pasted.connect(self.paste_picture)
         view.form.files_dropped.connect(self.drop_files)
@@ -60,12 +59,6 @@ class Insertions(QObject):
     def table(self) -> None:
         """Ask for the size of a table."""
         dialog = TableDialog(self._page)
-        dialog.made.connect(partial(self._put_block, self._view.form.current))
-        dialog.open()
-
-    def statement(self) -> None:
-        """Ask for a statement; what is selected becomes its words."""
-        dialog = StatementDialog(lines(self._view.form.current.textCursor().selectedText()), self._page)
         dialog.made.connect(partial(self._put_block, self._view.form.current))
         dialog.open()
 

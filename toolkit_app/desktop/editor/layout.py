@@ -28,6 +28,7 @@ from toolkit_app.desktop.editor.finding import FindBar
 from toolkit_app.desktop.editor.form import MORE, SectionsForm
 from toolkit_app.desktop.editor.letters import place
 from toolkit_app.desktop.editor.outline import Line, Outline
+from toolkit_app.desktop.editor.side import Side
 from toolkit_app.desktop.editor.source import SourceEdit
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library import sheet
@@ -65,7 +66,7 @@ class EditorLayout(Worded, QWidget):
         self.inserts = {name: QToolButton() for name in INSERTS}
         self.form, self.fields, self.browser = SectionsForm(), FieldsForm(self), ItemBrowser()
         self.find = FindBar(lambda: tuple(self.form.edits.values()))
-        self.outline, self.follow = Outline(), FollowBanner()
+        self.outline, self.follow, self.side = Outline(), FollowBanner(), Side()
         self.scroll = QScrollArea(widgetResizable=True)
         self.inside = QWidget(objectName="sheet")
         self._arrange(page)
@@ -151,6 +152,7 @@ class EditorLayout(Worded, QWidget):
         self.scroll.setAccessibleName(self.tr("Text and details"))
         self.outline.setAccessibleName(self.tr("Sections"))
         self.browser.setAccessibleName(self.tr("Preview"))
+        self.side.say("preview", self.tr("Preview"))
         words = {"link": self.tr("Link"), "table": self.tr("Table"), "picture": self.tr("Picture"),
                  "statement": self.tr("Statement"), "find": self.tr("Find and replace")}
         for name, button in self.inserts.items():
@@ -242,7 +244,7 @@ class EditorLayout(Worded, QWidget):
         column.setSpacing(4)
         tools = QWidget()
         flow = FlowLayout(tools, 2)
-        flow.setContentsMargins(8, 2, 8, 2)
+        flow.setContentsMargins(6, 2, 4, 2)
         for button in self.inserts.values():
             # one row, in the longest language on the smallest screen
             button.setProperty("tight", True)
@@ -251,13 +253,8 @@ class EditorLayout(Worded, QWidget):
             column.addWidget(widget)
         column.addWidget(self.scroll, 1)
         split = QSplitter()
-        preview = QWidget()
-        preview.setProperty("surface", True)
-        preview.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        sheet_of_paper = QVBoxLayout(preview)
-        sheet_of_paper.setContentsMargins(0, 6, 0, 6)
-        sheet_of_paper.addWidget(self.browser)
-        for widget, width, stretch in ((self.outline, 215, 0), (writing, 575, 3), (preview, 490, 2)):
+        self.side.add("preview", self.browser)
+        for widget, width, stretch in ((self.outline, 215, 0), (writing, 575, 3), (self.side, 490, 2)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
             widget.setMinimumWidth(min(width, 250) if widget is not self.outline else 130)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,11 +11,13 @@ from PySide6.QtGui import QShowEvent
 
 from toolkit_app import kinds
 from toolkit_app.desktop import language, messages
-from toolkit_app.desktop.editor import asking, recovery
+from toolkit_app.desktop.editor import asking, recovery, saying
 from toolkit_app.desktop.editor.aside import Aside
+from toolkit_app.desktop.editor.commented import Commented
 from toolkit_app.desktop.editor.insertions import Insertions
 from toolkit_app.desktop.editor.layout import EditorLayout
 from toolkit_app.desktop.editor.previewing import Preview
+from toolkit_app.desktop.editor.stating import Stating
 from toolkit_app.desktop.editor.terming import Terming
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
@@ -40,6 +42,8 @@ class EditorPage(Page):
         self.insertions = Insertions(self, shelf, self.view, lambda: (self._item.key, self._base) if self._item else None)
         self.terms = Terming(self, self.view)
         self.preview = Preview(self, shelf, theme, self.view, lambda: self._item is not None)
+        self.stating = Stating(self, shelf, theme, self.view, lambda: self.preview.titles, lambda: self._item)
+        self.commented = Commented(self, shelf, theme, self.view, lambda: (self._item, self._base) if self._item else None)
         self._connect()
         self.retranslate()
 
@@ -77,11 +81,13 @@ class EditorPage(Page):
         """Another window or program saved this item: say so; what is written here is never touched."""
         if self._item is None or (changes is not None and (changes.origin is self or self._item.key not in changes.items)):
             return
+        self.commented.refresh()
         self._shelf.read(self, asking.open_item, self._item.key, then=self._changed_elsewhere, question="refresh")
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.view.retranslate()
+        for one in (self.view, self.stating, self.commented):
+            one.retranslate()
         self._say_state()
 
     def save(self) -> None:
@@ -97,8 +103,10 @@ class EditorPage(Page):
         self.aside.timer.stop()
         draft = self.draft()
         self._say_state()
+        # what was taken over is asked now: while the text is on its way, the person may write on
+        modified = self.commented.taken("modified")
         self._shelf.write(self, asking.save, self._item.key, draft, self._base, self.view.note.text().strip(),
-                          then=partial(self._saved, draft), failed=self._not_saved)
+                          self.commented.taken(), then=partial(self._saved, draft, modified), failed=self._not_saved)
 
     def draft(self) -> Draft:
         """What is written, as the library takes it."""
@@ -116,6 +124,9 @@ class EditorPage(Page):
         view.leaving.connect(self.finished)
         view.form.refused.connect(partial(messages.warn, self))
         self.insertions.named.connect(self.preview.know)
+        self.stating.named.connect(self.preview.know)
+        self.stating.left.connect(self.wanted)
+        self.preview.drawn.connect(self.stating.look)
         self.insertions.stored.connect(self._stored)
         self.aside.kept.connect(self._say_state)
         # in a line, not in a box: it may happen every few seconds
@@ -145,6 +156,7 @@ class EditorPage(Page):
         self._item, self._base = item, item.head
         self.view.put(item, self.preview.titles)
         self.view.follow.show_item(item)
+        self.commented.begin(item)
         self._dirty = False
         self._say_state()
         self.preview.draw()
@@ -200,7 +212,7 @@ class EditorPage(Page):
 
     # saving
 
-    def _saved(self, draft: Draft, kept: asking.Kept) -> None:
+    def _saved(self, draft: Draft, modified: Sequence[str], kept: asking.Kept) -> None:
         self._saving = False
         same = self.draft() == draft
         self._item, self._base = kept.item, kept.saved.revision
@@ -214,6 +226,8 @@ class EditorPage(Page):
             self.aside.touched()
         self.item_shown.emit(kept.item)
         self._say_saved(kept)
+        self.commented.settled(kept, modified)
+        self.stating.look()
         then, self._after_save = self._after_save, None
         if then and self._dirty:
             self._after_save = then
@@ -225,14 +239,7 @@ class EditorPage(Page):
         if kept.saved.apart:
             messages.tell(self, self.tr("Somebody else saved this item meanwhile."),
                           self.tr("Both texts are kept side by side. The history shows them; nothing is lost."))
-        if kept.renumbered:
-            self.said.emit(self.tr("Saved. A copied statement was given a number of its own."))
-        elif kept.saved.returned:
-            self.said.emit(self.tr("Saved. What was agreed is another text now, so this one is in review again."))
-        elif kept.saved.changed:
-            self.said.emit(self.tr("Saved, {when}").format(when=language.when(kept.item.changed_at)))
-        else:
-            self.said.emit(self.tr("Nothing was changed."))
+        self.said.emit(" ".join(saying.saved(kept)))
         self._say_state()
 
     def _not_saved(self, error: Exception) -> None:

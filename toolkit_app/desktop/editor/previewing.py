@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from toolkit_app.desktop.editor import asking
 from toolkit_app.desktop.editor.layout import EditorLayout
@@ -16,7 +16,9 @@ PREVIEW_MILLISECONDS = 250
 
 
 class Preview(QObject):
-    """``titles`` are those of the items that the text refers to; they grow with the text."""
+    """``titles`` are those of the items that the text refers to; they grow with the text. ``drawn()`` when it was drawn anew."""
+
+    drawn = Signal()
 
     def __init__(self, page: QObject, shelf: Shelf, theme: Theme, view: EditorLayout, open_now: Callable[[], bool]) -> None:
         super().__init__(page)
@@ -42,6 +44,7 @@ class Preview(QObject):
 
     def _drawn(self, shown: asking.Shown) -> None:
         self._view.show_text(self._theme.colours, shown.html, shown.headings)
+        self.drawn.emit()
         if shown.unknown:
             self._shelf.read(self, asking.titles, shown.unknown, then=self._found, question="titles")
 

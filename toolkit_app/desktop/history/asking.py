@@ -57,8 +57,15 @@ def blocks(tx: Tx, comparison: Comparison) -> tuple[Change, ...]:
     return by_blocks(old, new)
 
 
-def restore(tx: Tx, key: str, revision: str) -> Saved:
-    """A new revision with the text of an earlier one."""
+def sections(tx: Tx, key: str, revision: str) -> tuple[tuple[str, str], ...]:
+    """Id and title of the sections of a revision that the newest text has otherwise or not at all."""
     from toolkit_app.library import revisions
 
-    return revisions.restore(tx, key, revision)
+    return tuple((part.id, part.title) for part in revisions.sections_apart(tx, key, revision))
+
+
+def restore(tx: Tx, key: str, revision: str, section: str | None) -> Saved:
+    """A new revision with the text of an earlier one, or with one section of it."""
+    from toolkit_app.library import revisions
+
+    return revisions.restore(tx, key, revision, section=section)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -24,15 +24,22 @@ from toolkit_app.desktop.history.beside import BesideView
 from toolkit_app.desktop.history.comparison import ComparisonView
 from toolkit_app.desktop.history.filtering import Filter
 from toolkit_app.desktop.history.letting import LetOut
+from toolkit_app.desktop.history.restoring import Restoring
 from toolkit_app.desktop.history.revisions import RevisionDelegate, RevisionsModel, author_words
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.statements import telling
 from toolkit_app.desktop.theme import Theme
 
 
 class HistoryPage(Page):
-    """Every revision of one item. Selecting one compares it with the one before; selecting two compares these."""
+    """Every revision of one item. Selecting one compares it with the one before; selecting two compares these.
+
+    ``erasing(key, words, revisions)``: what is chosen there is to be erased.
+    """
+
+    erasing = Signal(str, str, list)
 
     def __init__(self, shelf: Shelf, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +50,8 @@ class HistoryPage(Page):
         self._key = ""
         self._shown: tuple[str, str] = ("", "")
         self.title, self.words, self.position = QLabel(wordWrap=True, objectName="title"), QLabel(wordWrap=True), QLabel()
-        self.back, self.restore = QPushButton(), QPushButton()
+        self.statements = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.back, self.erase, self.restoring = QPushButton(), QPushButton(), Restoring(shelf)
         self.previous, self.next = QToolButton(), QToolButton()
         self.model = RevisionsModel()
         self.list, self.view, self.hint = QListView(), ComparisonView(), QLabel(wordWrap=True)
@@ -73,7 +81,7 @@ class HistoryPage(Page):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.back.setText(self.tr("Back"))
-        self.restore.setText(self.tr("Restore this revision"))
+        self.erase.setText(self.tr("Erase personal data…"))
         for button, arrow, words in ((self.previous, "↑", self.tr("Previous change")), (self.next, "↓", self.tr("Next change"))):
             button.setText(arrow)
             button.setToolTip(words)
@@ -95,16 +103,16 @@ class HistoryPage(Page):
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setFrameShape(QListView.Shape.NoFrame)
-        for label in (self.hint, self.position):
+        for label in (self.hint, self.position, self.statements):
             label.setProperty("quiet", True)
-        self.restore.setProperty("primary", True)
         head, tools = QHBoxLayout(), QHBoxLayout()
         head.addWidget(self.title, 1)
+        head.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         for widget in (self.sides, self.previous, self.next, self.position):
             tools.addWidget(widget)
         tools.addStretch()
-        tools.addWidget(self.restore)
+        tools.addWidget(self.restoring)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
@@ -117,6 +125,7 @@ class HistoryPage(Page):
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self.words)
+        column.addWidget(self.statements)
         column.addLayout(tools)
         paper = QWidget()
         paper.setProperty("surface", True)
@@ -142,7 +151,8 @@ class HistoryPage(Page):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self.finished)
-        self.restore.clicked.connect(self._ask_restore)
+        self.restoring.restored.connect(self._restored)
+        self.erase.clicked.connect(self._erase)
         self.previous.clicked.connect(partial(self._step, -1))
         self.next.clicked.connect(partial(self._step, 1))
         self.view.moved.connect(self._say_position)
@@ -217,6 +227,8 @@ class HistoryPage(Page):
         messages.warn(self, error)
 
     def _show_comparison(self) -> None:
+        self.statements.setText(telling.each(self._comparison.statements if self._comparison else ()))
+        self.statements.setVisible(bool(self.statements.text()))
         if self._comparison is not None and self._seen is not None:
             if self.sides.isChecked():
                 self._shelf.read(self, asking.blocks, self._comparison, then=partial(self._show_beside, self._comparison),
@@ -243,7 +255,9 @@ class HistoryPage(Page):
 
     def _describe(self) -> None:
         rows = self._chosen()
-        self.restore.setEnabled(len(rows) == 1 and not rows[0].head and not self._read_only())
+        one = rows[0] if len(rows) == 1 and not rows[0].head and not self._read_only() else None
+        self.restoring.offer(self._key, one)
+        self.erase.setEnabled(bool(rows) and not self._read_only())
         if len(rows) >= 2:
             old, new = language.when(rows[-1].at), language.when(rows[0].at)
             self.words.setText(self.tr("From {old} to {new}").format(old=old, new=new))
@@ -258,17 +272,11 @@ class HistoryPage(Page):
     def _read_only(self) -> bool:
         return bool(self._shelf.facts and self._shelf.facts.read_only)
 
-    def _ask_restore(self) -> None:
-        row = self._chosen()[0]
-        messages.ask(self, self.tr("Restore the text of {when}?").format(when=language.when(row.at)),
-                     self.tr("A new revision with that text is added. Nothing is lost: this can be undone the same way."),
-                     (("restore", self.tr("Restore")), ("cancel", self.tr("Cancel"))), partial(self._restore_now, row.revision))
+    def _erase(self) -> None:
+        words = self.stack.currentWidget().textCursor().selectedText().strip()
+        self.erasing.emit(self._key, "" if "\u2029" in words else words, [row.revision for row in self._chosen() if not row.head])
 
-    def _restore_now(self, revision: str, answer: str) -> None:
-        if answer == "restore":
-            self._shelf.write(self, asking.restore, self._key, revision, then=self._restored)
-
-    def _restored(self, _: object) -> None:
+    def _restored(self) -> None:
         self.list.clearSelection()
         self.said.emit(self.tr("Restored as a new revision."))
         self._ask()

@@ -24,6 +24,7 @@ from toolkit_app.desktop.editor.unsaved import UnsavedPanel
 from toolkit_app.desktop.home.due import DuePanel
 from toolkit_app.desktop.home.panel import Panel, RowButton, plain
 from toolkit_app.desktop.pages import Page
+from toolkit_app.desktop.search.kept import KeptPanel
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.library.glance import Glance
@@ -53,12 +54,14 @@ class StartPage(Page):
         self.unsaved = UnsavedPanel(shelf)
         self.due = DuePanel(shelf)
         self.due.wanted.connect(self.wanted)
+        self.kept = KeptPanel(shelf, theme, always=False)
         self.recent = Panel()
         self.states = Panel()
         self.safety = Panel()
         self._lay_out()
         theme.changed.connect(self._show)
         shelf.indexed.connect(self._say_safety)
+        shelf.indexed.connect(self._count_news)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -81,6 +84,7 @@ class StartPage(Page):
         panels.addWidget(self.recent, 3)
         side = QVBoxLayout()
         side.setSpacing(16)
+        side.addWidget(self.kept)
         side.addWidget(self.states)
         side.addWidget(self.safety)
         side.addStretch()
@@ -109,6 +113,7 @@ class StartPage(Page):
         """Read the counts again."""
         self.unsaved.look()
         self.due.look()
+        self.kept.look()
         if self._shelf.facts:
             self._shelf.whole(self, _overview, question="overview", then=self._arrived)
 
@@ -187,6 +192,10 @@ class StartPage(Page):
         if not counts:
             self.states.add(plain(QLabel(self.tr("No items yet."))))
 
+    def _count_news(self, done: int, total: int) -> None:
+        if self.isVisible() and done == total:
+            self.kept.look()
+
     def _say_safety(self, *_: int) -> None:
         overview = self._overview
         if overview is None or self._shelf.facts is None:
@@ -196,7 +205,8 @@ class StartPage(Page):
         done, total = self._shelf.index_state
         found = self.tr("Search knows {done} of {total} items.").format(done=language.number(done), total=language.number(total))
         self.safety.add(plain(QLabel(found, wordWrap=True)))
-        for key, why in self._shelf.index_failures[:FAILURES]:
+        for key, reason in self._shelf.searchable.failed[:FAILURES] if self._shelf.searchable else ():
+            why = " ".join(language.error_words(reason)).strip()
             self.safety.add(plain(QLabel(self.tr("{key} is not searchable: {why}").format(key=key, why=why), wordWrap=True)))
         if overview.backup:
             words = self.tr("Last good backup: {when}, opened and checked. Records: {number}.").format(

@@ -120,11 +120,12 @@ class FacetTree(Worded, QTreeView):
                 result[facet] = (*result.get(facet, ()), code)
         return result
 
-    def choose(self, where: Mapping[str, Sequence[str]]) -> None:
-        """Choose exactly these codes and say so."""
+    def choose(self, where: Mapping[str, Sequence[str]], *, silently: bool = False) -> None:
+        """Choose exactly these codes and, unless ``silently``, say so."""
         for (facet, code), entry in self._entries.items():
             entry.setCheckState(Qt.CheckState.Checked if code in where.get(facet, ()) else Qt.CheckState.Unchecked)
-        self.narrowed.emit()
+        if not silently:
+            self.narrowed.emit()
 
     def words(self, facet: str, code: str) -> str:
         """A code in the language of the interface."""

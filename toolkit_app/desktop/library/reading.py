@@ -34,8 +34,8 @@ from toolkit_app.desktop.workflow.bar import WorkflowBar
 from toolkit_app.errors import ToolkitError
 
 BUTTONS = ("item.edit", "item.history", "item.comments", "item.export", "item.print")
-MORE = ("item.origins", "item.translate", "item.follow", "item.link", "item.attach", "item.copy-key", "item.retire",
-        "item.bring-back")
+MORE = ("item.statements", "item.origins", "item.translate", "item.follow", "item.link", "item.attach", "item.copy-key",
+        "item.retire", "item.bring-back")
 LINE = 780
 
 
@@ -77,6 +77,7 @@ class ReadingPane(Worded, QWidget):
         super().__init__(parent)
         self._shelf = shelf
         self._theme = theme
+        self._actions = actions
         self._reading: asking.Reading | None = None
         self.key = ""
         self.text_size = 11
@@ -224,6 +225,8 @@ class ReadingPane(Worded, QWidget):
             self.wanted.emit(target.removeprefix("item:"))
         elif target.startswith("file-of-item:"):
             self._save_file(unquote(target.removeprefix("file-of-item:")))
+        elif target == sheet.STATEMENTS:
+            self._actions["item.statements"].trigger()
         elif target.startswith((LINK, FILE)):
             self._removing.ask(target)
         elif target.startswith("#"):

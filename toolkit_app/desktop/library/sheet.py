@@ -15,6 +15,7 @@ from toolkit_app.desktop.library import removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Colours
 
+STATEMENTS = "statements:of-item"
 # a wider table does not fit the pane beside the list
 TABLE_COLUMNS = 4
 translate = QCoreApplication.translate
@@ -58,13 +59,15 @@ def page(reading: Reading, shelf: Shelf, *, changeable: bool = False) -> str:
     With ``changeable``, the item's own links and files have a word beside them that takes them away.
     """
     item = reading.item
-    parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item)]
+    parts = [f"<p class='quiet'>{escape(_line(item, shelf))}</p>", f"<h1>{escape(item.title)}</h1>", _other_languages(item),
+             _counted(reading)]
     nothing = translate("Sheet", "There is no text yet. Press Ctrl+E to write.")
     parts.append(_PICTURE.sub(_encoded, reading.html) if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
     parts.append(_details(reading, shelf))
     own = {(link.type, link.key) for link in item.own_links if link.type != "translates"} if changeable else set()
     parts.append(_links(translate("Sheet", "Linked to"), item.links, own))
     parts.append(_links(translate("Sheet", "Linked from"), item.backlinks, set()))
+    parts.append(_resting(reading))
     parts.append(_files(item, changeable))
     return f"<body lang='{escape(item.lang)}'>{''.join(parts)}</body>"
 
@@ -166,6 +169,24 @@ def _links(heading: str, links: Iterable[Any], own: Collection[tuple[str, str]])
         words = language.label(kinds.LINK_TYPES.get(link.type, {"en": link.type}))
         remove = _remove(removing.link_target(link.type, link.key)) if (link.type, link.key) in own else ""
         rows.append(f"<li>{escape(words)}: <a href='item:{escape(link.key)}'>{escape(link.title or link.key)}</a>{remove}</li>")
+    return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""
+
+
+def _counted(reading: Reading) -> str:
+    if not reading.own:
+        return ""
+    bare = sum(one.bare for one in reading.own)
+    said = translate("Sheet", "Statements: {number}")
+    if bare:
+        said = translate("Sheet", "Statements: {number}, {bare} without evidence")
+    words = said.format(number=language.number(len(reading.own)), bare=language.number(bare))
+    return f"<p class='quiet'><a href='{STATEMENTS}'>{escape(words)}</a></p>"
+
+
+def _resting(reading: Reading) -> str:
+    rows = [f"<li><a href='item:{escape(one.key)}'>{escape(one.title)}</a>, {language.number(one.number)}: "
+            f"{escape(one.statement.wording)}</li>" for one in reading.resting]
+    heading = translate("Sheet", "Statements that rest on this")
     return f"<h3>{escape(heading)}</h3><ul>{''.join(rows)}</ul>" if rows else ""
 
 

@@ -52,11 +52,12 @@ class First:
 
 @dataclass(frozen=True)
 class Made:
-    """A finished file: how many pages, and what was printed differently from what a text asks for."""
+    """A finished file: how many pages, what was printed differently from what a text asks for, the mark for archives it bears."""
 
     path: Path
     pages: int
     warnings: tuple[ToolkitError, ...]
+    level: str = ""
 
 
 def layouts(tx: Tx) -> Layouts:
@@ -90,7 +91,7 @@ def material(tx: Tx, wish: Wish) -> Material:
 
     publication = pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang, options=wish.options)
     pictures = {}
-    for entry in publication.entries:
+    for entry in (part for each in publication.entries for part in (each, *each.translations)):
         by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}
         for name in sections.images(entry.body):
             if name in by_name:
@@ -100,7 +101,7 @@ def material(tx: Tx, wish: Wish) -> Material:
 
 def make(what: Material, target: Path) -> Iterator[object]:
     """Write the file; First and progress on the way, ends in Made. Raises ToolkitError and leaves no file when it cannot."""
-    from toolkit_app.publishing import pdf, preview
+    from toolkit_app.publishing import archive, pdf, preview
 
     def image(key: str, name: str) -> bytes | None:
         return what.pictures.get((key, name))
@@ -111,7 +112,7 @@ def make(what: Material, target: Path) -> Iterator[object]:
         if progress.warning is not None:
             warnings.append(progress.warning)
         yield progress
-    yield Made(target, preview.page_count(target), tuple(warnings))
+    yield Made(target, preview.page_count(target), tuple(warnings), archive.conformance(target))
 
 
 def picture(path: Path, number: int, dpi: int) -> QImage:

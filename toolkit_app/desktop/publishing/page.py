@@ -6,17 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.choosing import ItemDialog
@@ -24,7 +14,7 @@ from toolkit_app.desktop.leaving.asking import Leaving
 from toolkit_app.desktop.leaving.choices import TEXTS, LeavingChoices
 from toolkit_app.desktop.leaving.outgoing import Outgoing
 from toolkit_app.desktop.pages import Page
-from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing import asking, frame
 from toolkit_app.desktop.publishing.choices import Choices
 from toolkit_app.desktop.publishing.chosen import Chosen
 from toolkit_app.desktop.publishing.making import Maker
@@ -45,18 +35,14 @@ class PublishingPage(Page):
         self._broken: tuple[ToolkitError, ...] = ()
         self.printer, self.saver = PaperPrinter(self, shelf.jobs), Saver(self, shelf.jobs)
         self.viewer, self.chosen, self.choices = Viewer(shelf.jobs), Chosen(), Choices()
+        self.sheet = self.viewer.sheet
         self.leaving, self.outgoing = LeavingChoices(shelf, TEXTS), Outgoing(self, shelf)
         self.items_label = QLabel()
         self.heading, self.warnings = QLabel(objectName="title"), QLabel(wordWrap=True, objectName="warning")
         self.back, self.save, self.print, self.check = QPushButton(), QPushButton(), QPushButton(), QPushButton()
-        self._arrange()
+        self.told = frame.arranged(self)
         self._connect()
         self.retranslate()
-
-    @property
-    def sheet(self) -> Any:
-        """The page on the screen."""
-        return self.viewer.sheet
 
     def enter(self, key: str) -> None:
         """Start with that item; what was put together before stays if the item is in it."""
@@ -98,59 +84,11 @@ class PublishingPage(Page):
         self.check.setText(self.tr("Check…"))
         self.check.setToolTip(self.tr("Look for personal data, quotes without consent, and links that lead nowhere"))
         self._allow()
-        self._say_warnings()
 
     def save_to(self, target: str) -> None:
         """Write the pages that are shown to a file of the person's choice."""
         if self.maker.made:
             self.saver.keep(self.maker.made, target)
-
-    def _arrange(self) -> None:
-        self.save.setProperty("primary", True)
-        inside = QWidget()
-        inner = QVBoxLayout(inside)
-        inner.setContentsMargins(0, 0, 10, 0)
-        inner.addWidget(self.choices)
-        inner.addSpacing(6)
-        inner.addWidget(self.items_label)
-        inner.addWidget(self.chosen, 1)
-        self.items_label.setBuddy(self.chosen)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        choices = QWidget()
-        column = QVBoxLayout(choices)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(4)
-        column.addWidget(self.heading)
-        column.addSpacing(6)
-        column.addWidget(scroll, 1)
-        column.addSpacing(6)
-        told = QScrollArea(widgetResizable=True)
-        told.setFrameShape(QFrame.Shape.NoFrame)
-        told.setWidget(self.warnings)
-        told.setMaximumHeight(150)
-        told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._told = told
-        last = QHBoxLayout()
-        for button in (self.check, self.print, self.back):
-            last.addWidget(button, 1)
-        for widget in (told, self.leaving, self.save):
-            column.addWidget(widget)
-        column.addLayout(last)
-        choices.setMinimumWidth(346)
-        split = QSplitter()
-        split.addWidget(choices)
-        split.addWidget(self.viewer)
-        split.setStretchFactor(1, 1)
-        split.setSizes([346, 860])
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(20, 10, 20, 14)
-        whole.addWidget(split)
 
     def _connect(self) -> None:
         self.choices.changed.connect(self.viewer.begin)
@@ -165,18 +103,20 @@ class PublishingPage(Page):
         self.maker.failed.connect(self._failed)
         self.save.clicked.connect(self._choose_target)
         self.print.clicked.connect(self.print_at_once)
-        self.check.clicked.connect(self._look)
+        self.check.clicked.connect(lambda: self.outgoing.look(self._what()))
         self.leaving.changed.connect(self._allow)
         self.back.clicked.connect(self.finished)
         for speaker in (self.printer, self.saver, self.outgoing):
             speaker.said.connect(self.said)
         self.printer.failed.connect(partial(messages.warn, self))
-        self._shelf.opened.connect(self._forget)
+        # another library was opened in this window
+        self._shelf.opened.connect(self.maker.stop)
+        self._shelf.opened.connect(lambda _: self.chosen.put(()))
 
     def _offer(self, layouts: Any) -> None:
         self.choices.offer(layouts.by_name)
         self._broken = tuple(layouts.broken.values())
-        self._say_warnings()
+        self._allow()
 
     def _ask_revisions(self) -> None:
         keys = self.chosen.keys()
@@ -190,11 +130,6 @@ class PublishingPage(Page):
             self.item_shown.emit(rows[0])
             self.choices.begin(rows[0].kind, rows[0].lang)
             self._make()
-
-    def _forget(self) -> None:
-        """Another library was opened in this window."""
-        self.maker.stop()
-        self.chosen.put(())
 
     def _ask_item(self) -> None:
         dialog = ItemDialog(self._shelf, self)
@@ -236,22 +171,16 @@ class PublishingPage(Page):
         self.save.setText(self.tr("Save as PDF…") if is_pdf else self.tr("Save…"))
         self.save.setEnabled(made if is_pdf else bool(self.chosen.keys()))
         self.print.setEnabled(made)
-        self._say_warnings()
-
-    def _say_warnings(self) -> None:
         warnings = (*self._broken, *(self.maker.made.warnings if self.maker.made else ()))
         lines = [" ".join(language.error_words(warning)) for warning in warnings]
         self.warnings.setText("\n\n".join(lines))
-        self._told.setVisible(bool(lines))
+        self.told.setVisible(bool(lines))
 
     def _what(self) -> Leaving:
         """What is to leave, as it is chosen now."""
         values = self.choices.values()
         return Leaving(self.chosen.keys(), **self.leaving.values(), lang=values["lang"], layout=values["layout"],
                        paper=values["paper"], options=tuple(values["options"].items()))
-
-    def _look(self) -> None:
-        self.outgoing.look(self._what())
 
     def _print(self, made: asking.Made) -> None:
         if self.printer.wished:

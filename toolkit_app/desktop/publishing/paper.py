@@ -1,30 +1,30 @@
-"""The printer: its dialog (copies, duplex, page range), then page after page as pictures of a printer's sharpness."""
+"""The printer: its dialog, then sheet after sheet as pictures of a printer's sharpness."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, QSizeF, Qt, Signal
-from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, QRect, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
 
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing.printdialog import PRINT_DPI, Order, PrintDialog, sheet_of
 from toolkit_app.errors import ToolkitError
-
-PRINT_DPI = 300
 
 
 @dataclass
 class Printing:
-    """A file on its way to the printer: what is drawn on, and the numbers of the pages still to come."""
+    """A file on its way to the printer: what was ordered, the pages still to come, and how many lie on the sheet at hand."""
 
-    printer: QPrinter
+    order: Order
     made: asking.Made
     waiting: list[int]
-    painter: QPainter | None = None
+    on_sheet: int = 0
+    painter: QPainter = field(default_factory=QPainter)
 
 
 class PaperPrinter(QObject):
@@ -57,27 +57,21 @@ class PaperPrinter(QObject):
         if not self._wished:
             return
         self._wished = False
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setResolution(PRINT_DPI)
-        printer.setFullPage(True)
-        printer.setDocName(made.path.stem)
-        dialog = QPrintDialog(printer, self._page)
-        dialog.setMinMax(1, made.pages)
-        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self.print_pages, printer, made))
-        # the dialog's own open() wants a receiver
-        QDialog.open(dialog)
+        dialog = PrintDialog(made.pages, made.path.stem, self._page)
+        dialog.ordered.connect(partial(self._ordered, made))
+        dialog.open()
 
     def print_pages(self, printer: QPrinter, made: asking.Made) -> None:
-        """Print the chosen pages: each is drawn in the work lane and laid on the paper here, so that the window stays alive."""
-        first, last = printer.fromPage() or 1, printer.toPage() or made.pages
-        self._next(Printing(printer, made, list(range(first, min(last, made.pages) + 1))))
+        """Print all pages of a file, one on each sheet."""
+        self._ordered(made, Order(printer, tuple(range(1, made.pages + 1))))
+
+    def _ordered(self, made: asking.Made, order: Order) -> None:
+        """Each page is drawn in the work lane and laid on the paper here, so that the window stays alive."""
+        self._next(Printing(order, made, list(order.pages)))
 
     def _next(self, printing: Printing) -> None:
         if not printing.waiting:
-            if printing.painter:
-                printing.painter.end()
+            printing.painter.end()
             self.said.emit(self.tr("Handed to the printer."))
             return
         number = printing.waiting.pop(0)
@@ -86,18 +80,25 @@ class PaperPrinter(QObject):
                          then=partial(self._lay, printing), failed=self.failed.emit)
 
     def _lay(self, printing: Printing, image: QImage) -> None:
-        if printing.painter is None:
-            size = QSizeF(image.width() * 72 / PRINT_DPI, image.height() * 72 / PRINT_DPI)
-            printing.printer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
-            printing.painter = QPainter()
-            begun = printing.painter.begin(printing.printer)
-        else:
-            begun = printing.printer.newPage()
-        if not begun:
+        order, painter = printing.order, printing.painter
+        if printing.on_sheet in (0, order.on_a_sheet) and not self._begun(printing, image.size()):
             self.failed.emit(ToolkitError("The printer did not take the page.",
                                           "See that it is switched on and has paper, then print again."))
             return
-        room = printing.printer.pageLayout().fullRectPixels(printing.printer.resolution()).size()
-        size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        printing.painter.drawImage(QRect(0, 0, size.width(), size.height()), image)
+        room = order.printer.pageLayout().fullRectPixels(order.printer.resolution()).size()
+        place = QRect(0, 0, room.width() // order.on_a_sheet, room.height()).translated(
+            printing.on_sheet * room.width() // order.on_a_sheet, 0)
+        size = image.size().scaled(place.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        corner = place.center() - QRect(0, 0, size.width(), size.height()).center()
+        painter.drawImage(QRect(corner, size), image)
+        printing.on_sheet += 1
         self._next(printing)
+
+    def _begun(self, printing: Printing, size: QSize) -> bool:
+        """Begin a sheet; whether the printer took it."""
+        printing.on_sheet = 0
+        if printing.painter.isActive():
+            return printing.order.printer.newPage()
+        points = QSizeF(size) * (72 / PRINT_DPI)
+        printing.order.printer.setPageLayout(sheet_of(points, printing.order))
+        return printing.painter.begin(printing.order.printer)

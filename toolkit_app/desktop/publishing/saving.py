@@ -23,7 +23,12 @@ class Saver(QObject):
 
     def keep(self, made: asking.Made, target: str) -> None:
         """Keep the file under that name."""
-        self._jobs.start("work", self, partial(asking.keep, made.path, Path(target)), then=self._kept)
+        self._jobs.start("work", self, partial(asking.keep, made.path, Path(target)), then=partial(self._kept, made.level))
 
-    def _kept(self, target: Path) -> None:
-        self.said.emit(self.tr("Saved: {path}").format(path=str(target)))
+    def _kept(self, level: str, target: Path) -> None:
+        words = self.tr("Saved: {path}").format(path=str(target))
+        if level:
+            words += " " + self.tr(
+                "The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run."
+            ).format(level=level)
+        self.said.emit(words)

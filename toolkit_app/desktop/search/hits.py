@@ -12,7 +12,7 @@ from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 
-HIT = Qt.ItemDataRole.UserRole
+HIT, NEW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -25,6 +25,7 @@ class HitsModel(QAbstractListModel):
         self._asked = 0
         self.hits: list[Any] = []
         self.total = 0
+        self.news: frozenset[str] = frozenset()  # the keys of what is new in a kept search
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         """Qt's hook."""
@@ -37,11 +38,14 @@ class HitsModel(QAbstractListModel):
         hit = self.hits[index.row()]
         if role == HIT:
             return hit
+        if role == NEW:
+            return hit.key in self.news
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             snippet, _ = drawing.unmarked(hit.snippet)
-            return " · ".join(filter(None, (hit.title, language.kind_label(hit.kind), reason(hit.why), snippet)))
+            new = QCoreApplication.translate("Hits", "new") if hit.key in self.news else ""
+            return " · ".join(filter(None, (hit.title, new, language.kind_label(hit.kind), reason(hit), snippet)))
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -78,8 +82,10 @@ class HitsModel(QAbstractListModel):
             self.endInsertRows()
 
 
-def reason(why: str) -> str:
+def reason(hit: Any) -> str:
     """Why a hit was found, in words; nothing where no word was looked for."""
+    if hit.attachment is not None:
+        return _in_file(hit.attachment)
     words = {"word": QCoreApplication.translate("Hits", "the word itself"),
              "form": QCoreApplication.translate("Hits", "another form of the word"),
              "prefix": QCoreApplication.translate("Hits", "begins like this"),
@@ -87,12 +93,22 @@ def reason(why: str) -> str:
              "transliteration": QCoreApplication.translate("Hits", "written in another alphabet"),
              "translation": QCoreApplication.translate("Hits", "the same term in another language"),
              "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout"),
+             "attachment": QCoreApplication.translate("Hits", "in an attached file"),
+             "key": QCoreApplication.translate("Hits", "its key"),
              "label": QCoreApplication.translate("Hits", "in its labels, tags or fields")}
-    return words.get(why, "")
+    return words.get(hit.why, "")
+
+
+def _in_file(where: Any) -> str:
+    places = {"page": QCoreApplication.translate("Hits", "in the file {file}, page {name}"),
+              "sheet": QCoreApplication.translate("Hits", "in the file {file}, sheet {name}"),
+              "heading": QCoreApplication.translate("Hits", "in the file {file}, “{name}”")}
+    template = places.get(where.page.place) or QCoreApplication.translate("Hits", "in the file {file}")
+    return template.format(file=where.file, name=where.page.name)
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Draws a hit: title, two lines of the passage, then kind, language and the reason; the state at the right."""
+    """Draws a hit: title, two lines of the passage, kind, place, language and state, and why it was found."""
 
     def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,7 +117,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt's hook: the same for every row."""
-        return drawing.row_size(option, 4)
+        return drawing.row_size(option, 5)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt's hook."""
@@ -109,10 +125,10 @@ class HitDelegate(QStyledItemDelegate):
         painter.save()
         drawing.ground(painter, option, self._theme)
         if hit is not None:
-            self._draw(painter, option, hit)
+            self._draw(painter, option, hit, bool(index.data(NEW)))
         painter.restore()
 
-    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, hit: Any) -> None:
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, hit: Any, new: bool) -> None:
         colours = self._theme.colours
         rect = option.rect.adjusted(18, drawing.PAD, -18, -drawing.PAD)
         title, small = drawing.smaller(option.font, 0, bold=True), drawing.smaller(option.font)
@@ -122,12 +138,25 @@ class HitDelegate(QStyledItemDelegate):
         left, top = rect.left() + 32, rect.top()
         width = rect.right() - left
         height = QFontMetrics(title).height()
+        if new:
+            words = QCoreApplication.translate("Hits", "new")
+            end = drawing.badge(painter, rect.right(), top + height // 2, words, drawing.smaller(option.font, 1.5), self._theme)
+            width = end - 10 - left
         drawing.marked(painter, QRect(left, top, width, height), hit.title_marked or hit.title, title, colours.text, self._theme)
-        top += height + 4
+        top, width = top + height + 4, rect.right() - left
         drawing.marked(painter, QRect(left, top, width, 2 * step), hit.snippet, small, colours.muted, self._theme, lines=2)
-        foot = QRect(left, rect.bottom() - step, width, step)
+        words = (language.kind_label(hit.kind), self._places(hit), language.NAMES.get(hit.lang, hit.lang))
+        foot = QRect(left, rect.bottom() - 2 * step, width, step)
+        drawing.line(painter, foot, " · ".join(filter(None, words)), small, colours.muted)
+        foot.translate(0, step)
         right = drawing.chip(painter, rect.right(), foot.center().y(), language.label(self._shelf.labels("state", hit.state)),
                              hit.state, drawing.smaller(option.font, 1.5), self._theme)
         foot.setRight(right - 10)
-        words = " · ".join(filter(None, (language.kind_label(hit.kind), language.NAMES.get(hit.lang, hit.lang), reason(hit.why))))
-        drawing.line(painter, foot, words, small, colours.muted)
+        drawing.line(painter, foot, reason(hit), small, colours.accent)
+
+    def _places(self, hit: Any) -> str:
+        """The first place, not the region it belongs to; “…” where there are others."""
+        known = self._shelf.vocabulary["place"].by_code if "place" in self._shelf.vocabulary else {}
+        wider = {known[code].parent for code in hit.places if code in known}
+        places = [code for code in hit.places if code not in wider]
+        return language.label(self._shelf.labels("place", places[0])) + (" …" if len(places) > 1 else "") if places else ""

@@ -2,30 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog
 
-from toolkit_app.desktop import asking, language
+from toolkit_app.desktop import asking
 from toolkit_app.desktop.actions import Bound
 from toolkit_app.desktop.library.facets import FacetTree
 from toolkit_app.desktop.library.page import three_panes
 from toolkit_app.desktop.library.reading import ReadingPane
 from toolkit_app.desktop.pages import Page
-from toolkit_app.desktop.search.hits import HIT, HitDelegate, HitsModel
+from toolkit_app.desktop.search import asking as searching
+from toolkit_app.desktop.search.results import ResultsPane
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 
 HITS = 40
+REST_MILLISECONDS = 120
 
 
 class SearchPage(Page):
@@ -37,65 +29,46 @@ class SearchPage(Page):
         super().__init__()
         self._shelf = shelf
         self.line = ""
-        self._results: Any = None
         self._filled: asking.Opened | None = None
+        self._results: Any = None
         self.facets = FacetTree(shelf)
-        self.facets.narrowed.connect(self._ask)
+        self.facets.narrowed.connect(self._narrow)
         self.reading = ReadingPane(shelf, theme, actions)
         self.reading.wanted.connect(self.wanted)
         self.reading.shown.connect(self.item_shown)
-        self.model = HitsModel(self._ask_more, self)
-        self.view = QListView()
-        self.view.setFrameShape(QFrame.Shape.NoFrame)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setModel(self.model)
-        self.view.setItemDelegate(HitDelegate(shelf, theme, self.view))
-        self.view.selectionModel().currentChanged.connect(self._current)
-        self.view.activated.connect(self._activated)
-        self.title = QLabel(objectName="title")
-        self.suggestion = QPushButton(flat=True)
-        self.suggestion.clicked.connect(self._take_suggestion)
-        self.notes = QLabel(wordWrap=True)
-        self.notes.setContentsMargins(18, 0, 18, 8)
-        self.empty = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self.empty.setMargin(40)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.empty)
-        self.stack.addWidget(self.view)
-        self._lay_out()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        middle.setProperty("surface", True)
-        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 14, 14, 8)
-        head.addWidget(self.title)
-        head.addStretch()
-        head.addWidget(self.suggestion)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.notes)
-        column.addWidget(self.stack, 1)
+        self.results = ResultsPane(shelf, theme, self._ask_more)
+        self.results.suggested.connect(self.suggested)
+        self.results.chosen.connect(self._show)
+        self._other = True  # the line or the narrowing is another one than that of the hits that are shown
+        self._soon = QTimer(self, interval=REST_MILLISECONDS, singleShot=True)
+        self._soon.timeout.connect(self._show)
+        self.results.used.connect(self._used)
+        self.results.activated.connect(self.reading.browser.setFocus)
+        self.results.save.clicked.connect(self.keep)
+        self.results.chips.cleared.connect(self._clear)
+        self.results.beginning.chosen.connect(self.open_kept)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(three_panes(self.facets, middle, self.reading))
+        row.addWidget(three_panes(self.facets, self.results, self.reading))
+        self._say()
 
     def enter(self, key: str) -> None:
         """Be shown; the facets are made for the open library."""
         if self._filled is not self._shelf.facts and self._shelf.facts:
             self._filled = self._shelf.facts
             self.facets.fill()
+        if not self._asked:
+            self.results.beginning.look()
+            self._ask()
         self.item_shown.emit(self.reading.item)
 
     def search(self, line: str) -> None:
-        """Show what is found for a line."""
+        """Show what is found for a line; for none, the kept searches and the last lines."""
+        if self.line.strip() and not line.strip():
+            self.results.beginning.look()
+        if line != self.line:
+            self.results.model.news = frozenset()
+            self._other = True
         self.line = line
         if self._results is None:
             self._say()
@@ -108,10 +81,10 @@ class SearchPage(Page):
 
     def to_hits(self) -> None:
         """Bring the keyboard to the first hit. The line is finished: it is asked once more, and what is odd in it is said."""
-        self._ask(typing=False)
-        self.view.setFocus()
-        if self.model.rowCount() and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.model.index(0))
+        if self._asked:
+            self._ask(typing=False)
+            self._used()
+        self.results.focus_hits()
 
     def refresh(self, changes: Any) -> None:
         """Read the item again; the hits follow when the index has caught up."""
@@ -124,8 +97,68 @@ class SearchPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        self.view.setAccessibleName(self.tr("Hits"))
-        self._say()
+        self._show_codes()
+
+    # kept searches
+
+    def keep(self) -> None:
+        """Ask for a name and keep the search under it."""
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Save this search"))
+        dialog.setLabelText(self.tr("Name of the search"))
+        dialog.setTextValue(self.line.strip() or ", ".join(self._codes().values()))
+        dialog.setOkButtonText(self.tr("Save"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(self._keep)
+        dialog.open()
+
+    def _keep(self, name: str) -> None:
+        if self._shelf.facts and name.strip():
+            said = self.tr("The search “{name}” is saved.").format(name=name.strip())
+            self._shelf.ask(self, searching.keep, self._shelf.facts.id, name, self.line, self.facets.where(),
+                            then=lambda _: self.said.emit(said))
+
+    def open_kept(self, name: str) -> None:
+        """Show what a kept search finds; what is new in it is marked, and has been looked at then."""
+        if self._shelf.facts:
+            self._shelf.ask(self, searching.look, self._shelf.facts.id, name, question="look", then=self._show_kept)
+
+    def _show_kept(self, kept: Any) -> None:
+        if kept is not None:
+            self.facets.choose(kept.where, silently=True)
+            self.suggested.emit(kept.line)
+            self.search(kept.line)
+            self.results.model.news = kept.news
+
+    # asking
+
+    @property
+    def _asked(self) -> bool:
+        return bool(self.line.strip()) or self._narrowed
+
+    @property
+    def _narrowed(self) -> bool:
+        return any(self.facets.where().values())
+
+    def _narrow(self) -> None:
+        self._other = True
+        self._show_codes()
+        self._ask()
+
+    def _codes(self) -> dict[tuple[str, str], str]:
+        return {(facet, code): self.facets.words(facet, code) for facet, codes in self.facets.where().items() for code in codes}
+
+    def _show_codes(self) -> None:
+        self.results.show_codes(self.line, self._codes())
+
+    def _clear(self, facet: str, code: str) -> None:
+        if not facet:
+            self.suggested.emit("")
+            return
+        where = dict(self.facets.where())
+        where[facet] = tuple(one for one in where.get(facet, ()) if one != code)
+        self.facets.choose(where)
 
     def _ask(self, typing: bool = True) -> None:
         if self._shelf.facts:
@@ -138,54 +171,34 @@ class SearchPage(Page):
         if results is None:
             return
         self._results = results
-        key = self.reading.key
-        self.model.show(list(results.hits), results.total)
-        self.facets.count(results.facets)
         self._say()
-        self.view.viewport().update()
-        if results.hits and not any(hit.key == key for hit in results.hits):
-            self.view.setCurrentIndex(self.model.index(0))
-            self._show_current()
-        elif not results.hits:
+        self.facets.count(results.facets)
+        self._show_codes()
+        keys = [hit.key for hit in results.hits]
+        if not self._asked or not keys:
+            self._soon.stop()
             self.reading.show_key("")
+        elif self._other or self._soon.isActive() or self.reading.key not in keys:
+            # of a line that is being typed the first hit is shown, when the hands rest
+            self.results.choose(0)
+            self._soon.start()
+        else:
+            self.results.choose(keys.index(self.reading.key))
+        self._other = False
 
     def _more_arrived(self, results: Any) -> None:
         if results is not None:
-            self.model.add(list(results.hits))
+            self.results.model.add(list(results.hits))
 
     def _say(self) -> None:
-        results = self._results
-        found = results is not None and bool(self.line.strip())
-        number = language.number(results.total) if found else ""
-        self.title.setText(self.tr("Found: {number}").format(number=number) if found else self.tr("Search"))
-        suggestion = results.suggestion if found else None
-        self.suggestion.setVisible(bool(suggestion))
-        self.suggestion.setText(self.tr("Did you mean “{words}”?").format(words=suggestion) if suggestion else "")
-        self.notes.setText("\n".join(" ".join(language.error_words(note)).strip() for note in results.notes) if found else "")
-        self.notes.setVisible(bool(found and results.notes))
-        self.empty.setText(self._nothing(found))
-        self.stack.setCurrentWidget(self.view if found and results.hits else self.empty)
+        self.results.show_results(self._results, asked=self._asked, narrowed=self._narrowed)
 
-    def _nothing(self, found: bool) -> str:
-        if self.line.strip() and not found:
-            return self.tr("Searching…")
-        if not found:
-            return self.tr("Type a word in the field above, in Georgian, English, French or Russian.\n\n"
-                           "Accents, word endings and small slips are forgiven; Georgian may be typed in Latin letters.")
-        if any(self.facets.where().values()):
-            return self.tr("Nothing was found.\n\nTry fewer or shorter words, or take a facet away on the left.")
-        return self.tr("Nothing was found.\n\nTry fewer or shorter words, or the same words in another language.")
+    def _used(self) -> None:
+        """The line was of use: it is remembered among the last ones."""
+        if self._shelf.facts and self.line.strip():
+            self._shelf.ask(self, searching.used, self._shelf.facts.id, self.line, question="used")
 
-    def _take_suggestion(self) -> None:
-        self.suggested.emit(self._results.suggestion)
-
-    def _current(self, index: QModelIndex) -> None:
-        self._show_current()
-
-    def _show_current(self) -> None:
-        hit = self.view.currentIndex().data(HIT)
-        if hit is not None and hit.key != self.reading.key:
-            self.reading.show_key(hit.key)
-
-    def _activated(self, index: QModelIndex) -> None:
-        self.reading.browser.setFocus()
+    def _show(self) -> None:
+        key = self.results.current()
+        if key and key != self.reading.key:
+            self.reading.show_key(key)

@@ -47,14 +47,14 @@ def _read(name: str, archive: Archive, labels: Collection[str]) -> Document:
         reading.lost.add(losses.HEADERS)
     if count := sum(1 for _ in body.iter(f"{TEXT}format-change")):
         reading.lost.add(losses.FORMAT_CHANGES, count=count)
-    text, remarks, proposals = assembled(name, blocks, reading.comments)
+    made = assembled(name, blocks, reading.comments)
     said = _properties(archive)
-    made = Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
-                    tuple(reading.pictures.found), tuple(reading.lost.all()), said)
-    if not proposals:
-        return made
-    text, remarks, _ = assembled(name, blocks, reading.comments, accept=True)
-    return replace(made, accepted=replace(made, text=text, remarks=remarks, proposals=()))
+    document = Document(reading.title or said.get("title", ""), made.text, headings.language(made.text), made.remarks,
+                        made.proposals, tuple(reading.pictures.found), tuple(reading.lost.all()), said)
+    if not made.proposals:
+        return document
+    done = assembled(name, blocks, reading.comments, accept=True)
+    return replace(document, accepted=replace(document, text=done.text, remarks=done.remarks, proposals=()))
 
 
 def _properties(archive: Archive) -> dict[str, str]:

@@ -11,10 +11,13 @@ from toolkit_app.intake.archive import DAMAGE, damaged
 from toolkit_app.intake.assembling import assembled
 from toolkit_app.intake.blocks import Table
 from toolkit_app.intake.document import Document
-from toolkit_app.intake.word import beside
+from toolkit_app.intake.word import beside, ours
 from toolkit_app.intake.word.body import Body, Reading, count_losses
 from toolkit_app.intake.word.parts import Parts, W
 from toolkit_app.intake.word.styles import Numbering, Styles
+
+#: The property that says that this program exported a file.
+FORMAT = "toolkit.format"
 
 
 def read(name: str, data: bytes, labels: Collection[str] = ()) -> Document:
@@ -42,17 +45,20 @@ def _read(name: str, parts: Parts, labels: Collection[str]) -> Document:
     def is_form(table: Table) -> bool:
         return headings.is_form(table, labels)
 
+    said = beside.properties(parts)
     blocks = Body(reading, parts.main, is_form).blocks(body)
+    blocks = ours.regrouped(blocks) if FORMAT in said else blocks
     headings.found(blocks, reading.lost)
     blocks += beside.notes(reading)
     count_losses(root, reading.lost)
     if address := beside.template(parts):
         reading.lost.add(losses.TEMPLATE, address)
-    text, remarks, proposals = assembled(name, blocks, comments)
-    said = beside.properties(parts)
-    made = Document(reading.title or said.get("title", ""), text, headings.language(text), remarks, proposals,
-                    tuple(reading.pictures.found), tuple(reading.lost.all()), said)
-    if not proposals:
-        return made
-    text, remarks, _ = assembled(name, blocks, comments, accept=True)
-    return replace(made, accepted=replace(made, text=text, remarks=remarks, proposals=()))
+    made = assembled(name, blocks, comments)
+    document = Document(reading.title or said.get("title", ""), made.text, headings.language(made.text), made.remarks,
+                        made.proposals, tuple(reading.pictures.found), tuple(reading.lost.all()), said,
+                        spots=reading.spots_at(made.places))
+    if not made.proposals:
+        return document
+    done = assembled(name, blocks, comments, accept=True)
+    return replace(document, accepted=replace(document, text=done.text, remarks=done.remarks, proposals=(),
+                                              spots=reading.spots_at(done.places)))

@@ -1,6 +1,6 @@
 """The body of a Word file as blocks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -22,6 +22,9 @@ _INSIDE = (f"{W}smartTag", f"{W}customXml", f"{W}sdtContent", f"{W}ins", f"{W}de
 _FORMATS = tuple(f"{W}{name}Change" for name in ("pPr", "tblPr", "trPr", "tcPr", "sectPr", "tblGrid", "numbering"))
 _CELLS = tuple(f"{W}{name}" for name in ("cellIns", "cellDel", "cellMerge"))
 DEEPEST = 12
+#: How the names of our own bookmarks begin.
+OURS = "_t_"
+_FIRST_SPOT, _MOST_SPOTS = 0x2000, 0x1FFF
 
 
 @dataclass
@@ -36,6 +39,7 @@ class Reading:
     notes: dict[tuple[bool, str], str] = field(default_factory=dict)
     title: str = ""
     note_ids: frozenset[tuple[bool, str]] = frozenset()
+    spots: list[str] = field(default_factory=list)
     _edges: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -48,6 +52,17 @@ class Reading:
             if found and one * found not in self._edges:
                 self._edges.add(one * found)
                 yield Piece(edge=one * found)
+
+    def spot(self, name: str) -> Iterator[Piece]:
+        """The place of a bookmark that this program set."""
+        if name.startswith(OURS) and name not in self.spots and len(self.spots) < _MOST_SPOTS:
+            self.spots.append(name)
+            yield Piece(edge=_FIRST_SPOT + len(self.spots))
+
+    def spots_at(self, places: Mapping[int, int]) -> tuple[tuple[str, int], ...]:
+        """The names of these places with their offsets, in the order of the text."""
+        found = [(name, places[number]) for number, name in enumerate(self.spots, _FIRST_SPOT + 1) if number in places]
+        return tuple(sorted(found, key=lambda one: one[1]))
 
     def note(self, id: str, *, end: bool) -> str:
         """The label of a footnote or endnote at its mention; empty for one that the file does not have."""
@@ -109,6 +124,8 @@ class Body:
                     self._block(inner, found)
         elif tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
             self._waiting.extend(self._reading.edge(value(element, "id"), 1 if tag.endswith("Start") else -1))
+        elif tag == f"{W}bookmarkStart":
+            self._waiting.extend(self._reading.spot(value(element, "name")))
         elif tag in (f"{W}altChunk", f"{W}subDoc"):
             self._reading.lost.add(losses.SUBDOCUMENTS)
         elif tag == f"{MC}AlternateContent":
@@ -132,7 +149,7 @@ class Body:
         self._runs.keeps_blanks = style.name in _CODE
         pieces = [*self._waiting, *self._runs.pieces(element, name or reading.styles.default)]
         self._waiting = []
-        found = Paragraph(pieces, mark=mark_of(properties))
+        found = Paragraph(pieces, mark=mark_of(properties), style=name)
         self._form(found, properties, style)
         if style.name.startswith("toc ") and not found.mark:
             reading.lost.add(losses.CONTENTS)
@@ -173,7 +190,9 @@ class Body:
         grid = Grid()
         for row in _rows(element):
             grid.add(map(self._cell, _cells(row)), _row_tracks(row), number(value(row.find(f"{W}trPr/{W}gridBefore"))))
-        yield from grid.blocks(self._is_form, self._reading.lost)
+        # the table of facts that publishing/word makes of the fields of an item
+        facts = value(element.find(f"{W}tblPr/{W}tblStyle")) == "Facts" and all(len(row.cells) == 2 for row in grid.rows)
+        yield from grid.blocks((lambda table: True) if facts else self._is_form, self._reading.lost)
 
     def _cell(self, element: etree._Element) -> tuple[Cell, bool]:
         """A cell, and whether one above is merged over it."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?([^"\s]*)"?(\s+\\l)?', re.IGNORECASE)
+_ITEM = re.compile(r"_t_([A-Z]{2})_([0-9A-Z]{8})$")
 _CODE_STYLES = ("html code", "verbatim char", "source text", "html keyboard", "html sample")
 # XML 1.0 allows these, and no text of ours has them
 _UNFIT = re.compile("[\x80-\x9f\u2028\u2029\ufffe\uffff]")
@@ -102,6 +103,8 @@ class Runs:
                 yield from self._control(element, around)
             elif tag in (f"{W}commentRangeStart", f"{W}commentRangeEnd"):
                 yield from self.reading.edge(value(element, "id"), 1 if tag.endswith("Start") else -1)
+            elif tag == f"{W}bookmarkStart":
+                yield from self.reading.spot(value(element, "name"))
             elif tag in (f"{M}oMath", f"{M}oMathPara"):
                 text = "".join(str(part.text or "") for part in element.iter(f"{M}t"))
                 self.reading.lost.add(losses.EQUATIONS, text)
@@ -113,12 +116,22 @@ class Runs:
         relation = self.reading.parts.relations(self.part).get(element.get(f"{R}id", ""))
         address = relation.target if relation and relation.outside else ""
         checked = safe_address(address.replace(" ", "%20"))
+        if ours := _ITEM.match(value(element, "anchor")):
+            yield from self._item(element, f"{ours[1]}-{ours[2]}", around)
+            return
         words = "".join(str(part.text or "") for part in element.iter(f"{W}t"))
         if address and not checked:
             self.reading.lost.add(losses.UNSAFE_LINKS, address)
         elif not address and value(element, "anchor") and not any(one.is_contents for one in self.fields):
             self.reading.lost.add(losses.INNER_LINKS, words)
         yield from self._inside(element, replace(around, address=checked))
+
+    def _item(self, element: etree._Element, key: str, around: Around) -> Iterator[Piece]:
+        """A link to an item of the same file, as ``publishing/word`` writes it."""
+        inner = [piece for piece in self._inside(element, around) if piece.text]
+        words = "".join(piece.text for piece in inner).replace("|", " ").replace("[", "(").replace("]", ")")
+        if inner:
+            yield replace(inner[0], text="", markdown=f"[[{key}|{words}]]")
 
     def _control(self, element: etree._Element, around: Around) -> Iterator[Piece]:
         properties = element.find(f"{W}sdtPr")

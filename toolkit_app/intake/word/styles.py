@@ -117,6 +117,7 @@ class Numbering:
     def __init__(self, root: etree._Element | None) -> None:
         self._kinds: dict[str, dict[int, _Level]] = {}
         self._lists: dict[str, tuple[str, dict[int, _Level]]] = {}
+        self._begun: set[tuple[str, int]] = set()
         if root is None:
             return
         aliases = {}
@@ -135,7 +136,7 @@ class Numbering:
     def _add(self, element: etree._Element) -> None:
         kind = value(element.find(f"{W}abstractNumId"))
         levels = dict(self._kinds.get(kind, {}))
-        name = kind
+        name = value(element, "numId")
         for override in element.iter(f"{W}lvlOverride"):
             at = number(value(override, "ilvl"))
             level = override.find(f"{W}lvl")
@@ -143,8 +144,8 @@ class Numbering:
             start = override.find(f"{W}startOverride")
             if start is not None:
                 levels[at].start = number(value(start), 1)
-                name = f"{kind}/{value(element, 'numId')}"  # it begins anew, so it counts for itself
-        self._lists[value(element, "numId")] = (name, levels)
+                self._begun.add((name, at))
+        self._lists[name] = (kind, levels)
 
     def item(self, list: str, level: int, left: int | None) -> Item | None:
         """What a paragraph of that list and level is; None where there is no such list. ``left`` is the paragraph's own."""
@@ -154,7 +155,8 @@ class Numbering:
         found = levels.get(level, _Level())
         if found.format == "none" and not found.text.strip():
             return None
-        return Item(name, level, found.format not in _BULLETS, max(found.start, 0), found.left if left is None else left)
+        begins = f"{list}/{level}" if (list, level) in self._begun else ""
+        return Item(name, level, found.format not in _BULLETS, max(found.start, 0), found.left if left is None else left, begins)
 
     def lettered(self, list: str, level: int) -> bool:
         """Whether the items are numbered by letters or Roman numbers."""

@@ -74,7 +74,8 @@ def heat(chart: HeatMap, width: float, inks: Inks, lang: str) -> tuple[list[Shap
     shapes, _ = _heads(chart, columns, left, wide, inks)
     # the rows that stand out sum up the others: they do not set the scale
     most = largest([value for row in chart.rows if row.level for value in row.values]) or largest(
-        [value for row in chart.rows for value in row.values])
+        [value for row in chart.rows for value in row.values]
+    )
     bottom = 0.0
     for row, cells in zip(chart.rows, cells_of(chart, width), strict=True):
         lines = _label(row, left)
@@ -116,8 +117,14 @@ def _label(row: HeatRow, left: float) -> list[str]:
 def _heads(chart: HeatMap, columns: list[str], left: float, wide: float, inks: Inks) -> tuple[list[Shape], float]:
     """The headings of groups and columns; upright where the columns are narrow. And the height below them."""
     shapes: list[Shape] = []
-    size = min((SIZE * min((wide * len(below) - 4) / max(width_of(word, SIZE, bold=True), 1), 1)
-                for group, below in chart.groups for word in group.split()), default=SIZE)
+    size = min(
+        (
+            SIZE * min((wide * len(below) - 4) / max(width_of(word, SIZE, bold=True), 1), 1)
+            for group, below in chart.groups
+            for word in group.split()
+        ),
+        default=SIZE,
+    )
     size = max(size, SMALL * 0.8)
     above = [wrapped(group, wide * len(below) - 4, size, most=2, bold=True) for group, below in chart.groups]
     high = max((len(lines) for lines in above), default=0) * size * LEADING + 5

@@ -131,6 +131,7 @@ def height_in_rows(chart: Chart) -> int:
 def cut(chart: Chart, first: int) -> tuple[Chart, Chart]:
     """The chart of the first rows and the chart of the rest, on the same scale."""
     if isinstance(chart, Bars):
+
         def part(rows: slice) -> Chart:
             series = tuple(Series(one.label, one.values[rows]) for one in chart.series)
             return replace(chart, categories=chart.categories[rows], series=series)

@@ -73,14 +73,20 @@ def _numbers(chart: Chart, lang: str) -> tuple[list[str], Iterator[list[Value]]]
         return heads, ([name, *(one.values[at] for one in chart.series)] for at, name in enumerate(chart.points))
     if isinstance(chart, Likert):
         empty = (None,) * len(chart.scale)
-        return (["", *chart.scale, word("n", lang), word("note", lang)],
-                ([row.label, *(row.counts or empty), sum(row.counts) or None, row.note] for row in chart.rows))
+        return (
+            ["", *chart.scale, word("n", lang), word("note", lang)],
+            ([row.label, *(row.counts or empty), sum(row.counts) or None, row.note] for row in chart.rows),
+        )
     if isinstance(chart, Boxes):
         five = [word(name, lang) for name in ("least", "lower", "median", "upper", "greatest")]
-        return (["", *five, word("n", lang), word("note", lang)],
-                ([row.label, *(row.five or (None,) * 5), row.n, row.note] for row in chart.rows))
+        return (
+            ["", *five, word("n", lang), word("note", lang)],
+            ([row.label, *(row.five or (None,) * 5), row.n, row.note] for row in chart.rows),
+        )
     if isinstance(chart, HeatMap):
         columns = [f"{group}: {column}" if group else column for group, below in chart.groups for column in below]
         return ["", *columns], ([row.label, *row.values] for row in chart.rows)
-    return (["", word("from", lang), word("to", lang), word("note", lang)],
-            ([row.label, row.start, row.end, row.note] for row in chart.rows))
+    return (
+        ["", word("from", lang), word("to", lang), word("note", lang)],
+        ([row.label, row.start, row.end, row.note] for row in chart.rows),
+    )

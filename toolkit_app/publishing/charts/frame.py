@@ -106,8 +106,17 @@ def _fitting(word: str, width: float, size: float, bold: bool) -> int:
     return count if count == len(word) else min(count, max(len(word) - 3, 1))
 
 
-def stacked(lines: Sequence[str], x: float, middle: float, inks: Inks, *, size: float = SIZE, anchor: str = "start",
-            bold: bool = False, colour: str = "") -> Iterator[Words]:
+def stacked(
+    lines: Sequence[str],
+    x: float,
+    middle: float,
+    inks: Inks,
+    *,
+    size: float = SIZE,
+    anchor: str = "start",
+    bold: bool = False,
+    colour: str = "",
+) -> Iterator[Words]:
     """Lines of a label, one below the other around a height."""
     leading = size * LEADING
     y = middle - (len(lines) - 1) * leading / 2 + size * 0.36

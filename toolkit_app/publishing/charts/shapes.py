@@ -174,10 +174,14 @@ def _paint(shape: Shape, canvas: Canvas) -> None:
 def svg(drawing: Drawing, families: str = FAMILY) -> str:
     """The drawing as SVG. Qt takes one family of fonts; a file for other programs names several (``FAMILIES``)."""
     width, height = _number(drawing.width), _number(drawing.height)
-    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
-             f'role="img" xml:lang={quoteattr(drawing.lang)} font-family="{families}">',
-             f"<title>{escape(clean(drawing.title))}</title>", f"<desc>{escape(clean(drawing.alternative))}</desc>",
-             *(_svg(shape) for shape in drawing.shapes), "</svg>"]
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'role="img" xml:lang={quoteattr(drawing.lang)} font-family="{families}">',
+        f"<title>{escape(clean(drawing.title))}</title>",
+        f"<desc>{escape(clean(drawing.alternative))}</desc>",
+        *(_svg(shape) for shape in drawing.shapes),
+        "</svg>",
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -185,8 +189,10 @@ def _svg(shape: Shape) -> str:
     if isinstance(shape, Words):
         turned = f' transform="rotate(-90 {_number(shape.x)} {_number(shape.y)})"' if shape.turned else ""
         weight = ' font-weight="bold"' if shape.bold else ""
-        return (f'<text x="{_number(shape.x)}" y="{_number(shape.y)}" font-size="{_number(shape.size)}" fill="{shape.colour}" '
-                f'text-anchor="{shape.anchor}"{weight}{turned}>{escape(clean(printable(shape.text)))}</text>')
+        return (
+            f'<text x="{_number(shape.x)}" y="{_number(shape.y)}" font-size="{_number(shape.size)}" fill="{shape.colour}" '
+            f'text-anchor="{shape.anchor}"{weight}{turned}>{escape(clean(printable(shape.text)))}</text>'
+        )
     if isinstance(shape, Stroke):
         points = " ".join(f"{_number(x)},{_number(y)}" for x, y in shape.points)
         dash = f' stroke-dasharray="{_joined(shape.dash)}"' if shape.dash else ""
@@ -196,8 +202,10 @@ def _svg(shape: Shape) -> str:
     if shape.line:
         look += f' stroke="{shape.line}" stroke-width="{_number(shape.thickness)}"'
     if isinstance(shape, Box):
-        return (f'<rect x="{_number(shape.x)}" y="{_number(shape.y)}" width="{_number(shape.width)}" '
-                f'height="{_number(shape.height)}" {look}/>')
+        return (
+            f'<rect x="{_number(shape.x)}" y="{_number(shape.y)}" width="{_number(shape.width)}" '
+            f'height="{_number(shape.height)}" {look}/>'
+        )
     return f'<circle cx="{_number(shape.x)}" cy="{_number(shape.y)}" r="{_number(shape.radius)}" {look}/>'
 
 

@@ -81,8 +81,16 @@ def _event(row: Event, place: tuple[float, float], middle: float, width: float, 
     if row.note:
         need = width_of(row.note, SMALL)
         behind = after + 4 + need <= width
-        shapes.append(Words(after + 4 if behind else start - 4, middle + SMALL * 0.36, row.note, SMALL, inks.muted,
-                            "start" if behind else "end"))
+        shapes.append(
+            Words(
+                after + 4 if behind else start - 4,
+                middle + SMALL * 0.36,
+                row.note,
+                SMALL,
+                inks.muted,
+                "start" if behind else "end",
+            )
+        )
     return shapes
 
 
@@ -144,8 +152,11 @@ def _below(chart: Lines, y: float, places: list[float], inks: Inks) -> list[Shap
     widest = max(width_of(point, SMALL) for point in chart.points) + 6
     apart = places[1] - places[0] if len(places) > 1 else widest
     step = max(1, -(-int(widest) // max(int(apart), 1)))
-    return [Words(x, y + SMALL * 1.6, point, SMALL, inks.muted, "middle")
-            for place, (x, point) in enumerate(zip(places, chart.points, strict=True)) if place % step == 0]
+    return [
+        Words(x, y + SMALL * 1.6, point, SMALL, inks.muted, "middle")
+        for place, (x, point) in enumerate(zip(places, chart.points, strict=True))
+        if place % step == 0
+    ]
 
 
 def _series(points: list[tuple[float, float] | None], number_: int, inks: Inks) -> list[Shape]:

@@ -45,12 +45,8 @@ def parts(job: Job) -> Iterator[Part]:
         yield _chapter(chapter, job)
     if publication.outcomes and publication.options.get("outcomes", "yes") == "yes":
         yield record.part(job)
-    if publication.options.get("statements", "yes") == "yes" and (found := lists.statements(job)):
-        yield found
-    if publication.options.get("tools", "yes") == "yes" and (found := lists.tools(job)):
-        yield found
-    if publication.options.get("index", "yes") == "yes" and (found := lists.lessons(job, job.press)):
-        yield found
+    if ending := lists.after(job, job.press):
+        yield ending
 
 
 def _chapter(chapter: Chapter, job: Job) -> Part:

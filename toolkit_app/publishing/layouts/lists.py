@@ -1,7 +1,8 @@
 """The lists of a book: its contents before the text; statements, tools and lessons after it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from toolkit_app.publishing.breaking import Run, width_of
 from toolkit_app.publishing.flow import Block, Named, Page
@@ -25,10 +26,31 @@ MOST_PAGES = 6
 
 def listed(job: Job, name: str, blocks: Iterable[Block]) -> Part:
     """A list of the book under its title, which is a word of ``language``."""
-    title = word(name, job.lang)
-    head = Named(line(title, job.sheet.title, job.lang, Element("H1")), f"/{name}", title=title, level=0)
-    running = Running(values(job.publication, title=title, state=state(job.publication)))
-    return Part([head, *blocks], running)
+    return _below(job, [(name, blocks)])
+
+
+def _below(job: Job, lists: Iterable[tuple[str, Iterable[Block]]]) -> Part:
+    """Lists one below the other, each under its title."""
+    blocks: list[Block] = []
+    names = []
+    for name, inside in lists:
+        title = word(name, job.lang)
+        look = replace(job.sheet.title, before=job.sheet.body.size * 2.6) if blocks else job.sheet.title
+        blocks += [Named(line(title, look, job.lang, Element("H1")), f"/{name}", title=title, level=0), *inside]
+        names.append(title)
+    return Part(blocks, Running(values(job.publication, title=" · ".join(names), state=state(job.publication))))
+
+
+def after(job: Job, press: Press) -> Part | None:
+    """The lists at the end that were asked for and have something in them; None when there is none."""
+    makers: dict[str, Callable[[Job], tuple[str, list[Block]] | None]] = {
+        "statements": statements,
+        "tools": tools,
+        "index": partial(lessons, press=press),
+    }
+    asked = (make(job) for option, make in makers.items() if job.publication.options.get(option, "yes") == "yes")
+    lists = [found for found in asked if found]
+    return _below(job, lists) if lists else None
 
 
 def contents(job: Job) -> Part:
@@ -71,7 +93,7 @@ def contents(job: Job) -> Part:
     return listed(job, "contents", blocks)
 
 
-def statements(job: Job) -> Part | None:
+def statements(job: Job) -> tuple[str, list[Block]] | None:
     """All statements with their pages, or None where there are none."""
     found = [(chapter, node) for chapter in job.chapters for node in statements_of(chapter.parts)]
     if not found:
@@ -86,46 +108,34 @@ def statements(job: Job) -> Part | None:
         ]
         anchor = f"{chapter.entry.key}/{node.attributes['id']}"
         blocks.append(Reference(label, anchor, replace(small, after=small.size * 0.7), whole, job.sheet))
-    return listed(job, "statements", blocks)
+    return "statements", blocks
 
 
-def tools(job: Job) -> Part | None:
+def tools(job: Job) -> tuple[str, list[Block]] | None:
     """The tools with their pages, by title."""
     found = sorted((chapter for chapter in job.chapters if chapter.entry.kind_name == "tool"), key=_by_title)
     if not found:
         return None
     small, whole = style(job.sheet, lower=True), Element("TOC")
     small = replace(small, after=small.size * 0.6)
-    return listed(
-        job,
-        "tools",
-        [Reference(chapter.title, chapter.anchor, small, whole, job.sheet, lang=chapter.entry.lang) for chapter in found],
-    )
+    return "tools", [
+        Reference(chapter.title, chapter.anchor, small, whole, job.sheet, lang=chapter.entry.lang) for chapter in found
+    ]
 
 
-def lessons(job: Job, press: Press) -> Part | None:
+def lessons(job: Job, press: Press) -> tuple[str, list[Block]] | None:
     """The lessons by title, each with its own page and the first of those that mention it."""
     found = sorted((chapter for chapter in job.chapters if chapter.entry.is_lesson), key=_by_title)
     if not found:
         return None
     small, whole = style(job.sheet, lower=True), Element("TOC")
     small = replace(small, after=small.size * 0.6)
-    return listed(
-        job,
-        "lessons",
-        [
-            Reference(
-                chapter.title,
-                chapter.anchor,
-                small,
-                whole,
-                job.sheet,
-                lang=chapter.entry.lang,
-                pages=_pages(chapter, press, small),
-            )
-            for chapter in found
-        ],
-    )
+    return "lessons", [
+        Reference(
+            chapter.title, chapter.anchor, small, whole, job.sheet, lang=chapter.entry.lang, pages=_pages(chapter, press, small)
+        )
+        for chapter in found
+    ]
 
 
 def _by_title(chapter: Chapter) -> str:

@@ -44,7 +44,7 @@ def blocks(pieces: Sequence[Piece], bench: Bench, *, outline: int = 1) -> Iterat
     publication = bench.publication
     shown_fields: set[str] = {name for piece in pieces if piece.what in ("table", "line") for name in piece.names}
     shown_sections = {name for piece in pieces if piece.what in ("sections", "box") for name in piece.names}
-    shown_sections |= {"steps"} if any(piece.what == "steps" for piece in pieces) else set()
+    shown_sections |= {worksheets.steps_section(bench)} if any(piece.what == "steps" for piece in pieces) else set()
     for piece in pieces:
         if piece.what == "fields":
             if publication.options.get("fields", "yes") == "yes":

@@ -53,11 +53,29 @@ def steps(bench: Bench) -> Iterator[Block]:
         rows.append(Row(made, frozenset([0]) if with_clock else frozenset()))
         moment += minutes or 0
     shares = (0.11, 0.1, 0.5, 0.29) if with_clock else (0.68, 0.32)
+    before, after = _around(head, node, bench)
     yield _title(head, bench)
+    yield from text(before, bench, outline=-1)
     yield _grid([first], rows, bench, shares)
     if with_clock:
         said = word("until", bench.lang, minutes=moment - start, time=told(moment))
         yield line(said, replace(bench.sheet.small, after=bench.sheet.body.size * 1.2), bench.lang)
+    yield from text(after, bench, outline=-1)
+
+
+def steps_section(bench: Bench) -> str:
+    """The section whose steps stand in the table of steps, with whatever else is in it; "" when there are none."""
+    found = _list_in(bench, _STEPS)
+    return found[0].section if found and found[0] else ""
+
+
+def _around(head: Head | None, node: Node, bench: Bench) -> tuple[list[Head | Node], list[Head | Node]]:
+    """What else stands in the section of a list: before it and after it."""
+    parts = bench.chapter.parts
+    begin = next((place + 1 for place, part in enumerate(parts) if part is head), 0)
+    middle = next(place for place, part in enumerate(parts) if part is node)
+    ends = (place for place, part in enumerate(parts) if place > middle and isinstance(part, Head) and part.level == 1)
+    return [*parts[begin:middle]], [*parts[middle + 1 : next(ends, len(parts))]]
 
 
 def _timed(item: Node) -> tuple[Sequence[Node | str], int | None]:

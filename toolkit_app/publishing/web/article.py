@@ -34,8 +34,9 @@ class Article:
     in words why it is not. ``level`` is that of its title.
     """
 
-    def __init__(self, entry: Entry, publication: Publication, *, target: Callable[[str], str], picture: Picture,
-                 level: int) -> None:
+    def __init__(
+        self, entry: Entry, publication: Publication, *, target: Callable[[str], str], picture: Picture, level: int
+    ) -> None:
         self.entry, self.publication, self.target, self.picture, self.level = entry, publication, target, picture, level
         self.titles: Mapping[str, str] = {**publication.titles, **{one.key: one.title for one in publication.entries}}
         self.headings: list[tuple[int, str, str]] = []

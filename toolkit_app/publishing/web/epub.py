@@ -63,8 +63,9 @@ def _made(publication: Publication, image: ImageReader) -> Generator[Progress, N
     return _zipped(book, publication)
 
 
-def _article(book: _Book, entry: Entry, publication: Publication, names: dict[str, str], image: ImageReader,
-             warnings: list[ToolkitError]) -> None:
+def _article(
+    book: _Book, entry: Entry, publication: Publication, names: dict[str, str], image: ImageReader, warnings: list[ToolkitError]
+) -> None:
     def shown(key: str, name: str) -> Shown | str:
         if (key, name) not in book.pictures:
             made = opened(key, name, publication.lang, image, warnings)

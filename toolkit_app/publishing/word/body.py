@@ -40,8 +40,19 @@ class Body:
     ``deeper`` by so many levels; with ``chapters`` the highest ones are those of a book, which stand in its contents.
     """
 
-    def __init__(self, package: Package, key: str, lang: str, base: str, *, titles: Mapping[str, str], included: Iterable[str],
-                 footnotes: Mapping[str, Sequence[Node | str]], deeper: int, chapters: bool) -> None:
+    def __init__(
+        self,
+        package: Package,
+        key: str,
+        lang: str,
+        base: str,
+        *,
+        titles: Mapping[str, str],
+        included: Iterable[str],
+        footnotes: Mapping[str, Sequence[Node | str]],
+        deeper: int,
+        chapters: bool,
+    ) -> None:
         self.package, self.key, self.lang, self.base, self.titles = package, key, lang, base, titles
         self.included, self.footnotes, self.deeper, self.chapters = frozenset(included), footnotes, deeper, chapters
         self.headings: list[tuple[int, str, str]] = []
@@ -138,8 +149,13 @@ class Body:
         return found
 
     def _table(self, node: Node) -> list[Element]:
-        rows = [(part.tag == "thead", row) for part in node.children if isinstance(part, Node)
-                for row in ([part] if part.tag == "tr" else part.children) if isinstance(row, Node)]
+        rows = [
+            (part.tag == "thead", row)
+            for part in node.children
+            if isinstance(part, Node)
+            for row in ([part] if part.tag == "tr" else part.children)
+            if isinstance(row, Node)
+        ]
         cells = [[cell for cell in row.children if isinstance(cell, Node)] for _, row in rows]
         count = max(map(len, cells), default=0)
         if not count:

@@ -112,8 +112,13 @@ def field(instruction: str, result: Sequence[Element] = ()) -> list[Element]:
     """A field with the result that is shown until it is computed anew."""
     code = w("instrText")
     code.text, _ = f" {instruction} ", code.set(_SPACE, "preserve")
-    return [w("r", w("fldChar", fldCharType="begin")), w("r", code), w("r", w("fldChar", fldCharType="separate")), *result,
-            w("r", w("fldChar", fldCharType="end"))]
+    return [
+        w("r", w("fldChar", fldCharType="begin")),
+        w("r", code),
+        w("r", w("fldChar", fldCharType="separate")),
+        *result,
+        w("r", w("fldChar", fldCharType="end")),
+    ]
 
 
 def bookmark_name(*parts: str) -> str:

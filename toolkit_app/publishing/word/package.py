@@ -186,8 +186,10 @@ def _pages(lang: str) -> list[Element]:
 
 
 def _notes_part(notes: Sequence[Element]) -> Element:
-    lines = [w("footnote", paragraph("", [w("r", w(mark))]), type=kind, id=number)
-             for kind, mark, number in (("separator", "separator", -1), ("continuationSeparator", "continuationSeparator", 0))]
+    lines = [
+        w("footnote", paragraph("", [w("r", w(mark))]), type=kind, id=number)
+        for kind, mark, number in (("separator", "separator", -1), ("continuationSeparator", "continuationSeparator", 0))
+    ]
     return w("footnotes", *lines, *notes)
 
 

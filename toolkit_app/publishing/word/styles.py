@@ -142,8 +142,10 @@ def _characters() -> list[Element]:
     ident = w("rPr", w("b", val=0), w("bCs", val=0), w("noProof"), w("color", val=MUTED.lstrip("#")))
     table = (("Hyperlink", link), ("footnote reference", mark), ("Statement Id", ident))
     ids = ("Hyperlink", "FootnoteReference", "StatementId")
-    return [w("style", w("name", val=name), w("qFormat"), look, type="character", styleId=style)
-            for style, (name, look) in zip(ids, table, strict=True)]
+    return [
+        w("style", w("name", val=name), w("qFormat"), look, type="character", styleId=style)
+        for style, (name, look) in zip(ids, table, strict=True)
+    ]
 
 
 def _tables() -> list[Element]:
@@ -164,8 +166,15 @@ def numbering(restarts: list[tuple[int, int]]) -> Element:
 
     Every numbered list is a list of its own that begins anew; without that Word would count on from the one before.
     """
-    abstract = [w("abstractNum", w("multiLevelType", val="hybridMultilevel"), *(_level(kind, level) for level in range(9)),
-                  abstractNumId=kind) for kind in (BULLETS, NUMBERS)]
+    abstract = [
+        w(
+            "abstractNum",
+            w("multiLevelType", val="hybridMultilevel"),
+            *(_level(kind, level) for level in range(9)),
+            abstractNumId=kind,
+        )
+        for kind in (BULLETS, NUMBERS)
+    ]
     lists = [w("num", w("abstractNumId", val=BULLETS), numId=1)]
     for number, start in restarts:
         overrides = (w("lvlOverride", w("startOverride", val=start if level == 0 else 1), ilvl=level) for level in range(9))

@@ -1,0 +1,92 @@
+"""What rests on what, in the window: the page of statements, and the statements that rest on the item one reads."""
+
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from toolkit_app.desktop.statements import cards, telling
+from toolkit_app.library import items, revisions, store
+from toolkit_app.library.items import Draft
+from toolkit_app.text import tracing
+from toolkit_app.validation import comments
+
+PATIENCE = 10_000
+
+
+@pytest.fixture
+def resting(world):
+    """A methodology with one statement that rests on the lesson of the world and one that rests on nothing."""
+    body = ("## Principles {#principles}\n\n::: {.statement #s-1a type=principle strength=strong}\nAsk <first>.\n\n"
+            f"::: rationale\nPeople know.\n:::\n\n::: evidence\n- [[{world.lesson}]]\n- [[LL-00000000]]\n:::\n:::\n\n"
+            "## Steps {#steps}\n\n::: {.statement #s-2b}\nThen build.\n:::\n")
+    with store.open_library(world.path) as library, library.write() as tx:
+        key = items.make(tx, "methodology", Draft("How to build wells", "en", body)).key
+        comments.add(tx, key, "Who?", about=comments.anchor(tx, key, statement="s-2b"))
+    return SimpleNamespace(path=world.path, key=key, lesson=world.lesson, other=world.tool)
+
+
+@pytest.fixture
+def window(new_window, resting, qtbot):
+    made = new_window(resting.path)
+    made.go("library")
+    qtbot.waitUntil(lambda: made.item is not None, timeout=PATIENCE)
+    return made
+
+
+def shown(window, key, words, qtbot):
+    """The page of statements of an item, once it says these words."""
+    window.go("statements", key)
+    qtbot.waitUntil(lambda: words in window.page.view.toPlainText(), timeout=PATIENCE)
+    return window.page.view.toPlainText()
+
+
+def test_a_methodology_lists_its_statements_with_what_they_rest_on(window, resting, qtbot):
+    text = shown(window, resting.key, "Then build.", qtbot)
+    for words in ("Principles", "Principle, strong", "Ask <first>.", "People know.", "Rests on 1 lesson from 1 site",
+                  "Household surveys find the need", "LL-00000000 is not in this library", "Rests on nothing yet",
+                  "Open comments: 1"):
+        assert words in text
+    assert window.page.count.text() == "Statements: 2, 1 without evidence"
+    window.page.bare.click()
+    assert "Ask <first>." not in window.page.view.toPlainText()
+    window.page.view.pressed.emit(cards.COMMENT, "s-2b")
+    qtbot.waitUntil(lambda: window.here == "library" and window.page.reading.beside.panel.isVisible(), timeout=PATIENCE)
+
+
+def test_a_lesson_lists_the_statements_that_rest_on_it(window, resting, qtbot):
+    text = shown(window, resting.lesson, "On this item rest", qtbot)
+    assert "How to build wells" in text
+    assert "Then build." not in text
+    window.page.view.pressed.emit(cards.OPEN, resting.key)
+    qtbot.waitUntil(lambda: window.here == "library" and window.key == resting.key, timeout=PATIENCE)
+
+
+def test_the_text_one_reads_tells_both(window, resting, qtbot):
+    reading = window.page.reading
+    window.read(resting.lesson)
+    qtbot.waitUntil(lambda: "Statements that rest on this" in reading.browser.toPlainText(), timeout=PATIENCE)
+    assert "How to build wells, 1: Ask <first>." in reading.browser.toPlainText()
+    window.read(resting.key)
+    qtbot.waitUntil(lambda: "Statements: 2, 1 without evidence" in reading.browser.toPlainText(), timeout=PATIENCE)
+    reading.browser.anchorClicked.emit(QUrl("statements:of-item"))
+    qtbot.waitUntil(lambda: window.here == "statements" and window.key == resting.key, timeout=PATIENCE)
+
+
+def test_an_item_without_any_says_so(window, resting, qtbot):
+    shown(window, resting.other, "There are no statements in this text", qtbot)
+
+
+def test_the_history_says_what_became_of_each(window, resting, qtbot):
+    with store.open_library(resting.path) as library, library.write() as tx:
+        draft = items.get(tx, resting.key).draft()
+        revisions.save(tx, resting.key, replace(draft, body=draft.body.replace("Then build.", "Then build it.")))
+    window.go("history", resting.key)
+    qtbot.waitUntil(lambda: window.page.statements.text() == "Statements – s-2b: reworded", timeout=PATIENCE)
+
+
+def test_of_many_statements_only_the_numbers_are_told(english):
+    many = "".join(f"::: {{.statement #s-{number}}}\nWord {number}.\n:::\n\n" for number in range(9))
+    assert telling.each(tracing.trace("", many)) == "Statements – new: 9"
+    assert telling.each(tracing.trace(many, many)) == ""

@@ -1,0 +1,176 @@
+"""What the printer is to do: which one, how many copies, which pages, on one side or both, one page or two on a sheet.
+
+A dialog of our own, for it speaks Georgian and offers the same on every system; what only the driver knows (trays, ink) is behind
+*Printer settings…*, which opens the system's dialog for the same printer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMarginsF, QSizeF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+
+from toolkit_app.desktop.editor.choices import Box
+from toolkit_app.desktop.library.new import Beginning
+
+PRINT_DPI = 300
+TO_FILE = ""
+MOST_COPIES = 999
+ONE_SIDE, LONG_EDGE, SHORT_EDGE = "one", "long", "short"
+_DUPLEX = {ONE_SIDE: QPrinter.DuplexMode.DuplexNone, LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
+           SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide}
+PAPERS = {"A4": QPageSize.PageSizeId.A4, "A3": QPageSize.PageSizeId.A3, "A5": QPageSize.PageSizeId.A5}
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is printed and how: the printer, the numbers of the pages, how many lie on a sheet, the paper ("": as the pages)."""
+
+    printer: QPrinter
+    pages: tuple[int, ...]
+    on_a_sheet: int = 1
+    paper: str = ""
+
+
+class PrintDialog(Beginning):
+    """``ordered(Order)`` when the person prints."""
+
+    ordered = Signal(object)
+
+    def __init__(self, pages: int, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setResolution(PRINT_DPI)
+        self._printer.setDocName(name)
+        self.labels = {key: QLabel() for key in ("printer", "copies", "pages", "sides", "sheet", "paper")}
+        self.printer_box, self.sides_box, self.sheet_box, self.paper_box = Box(), Box(), Box(), Box()
+        self.copies, self.range = QSpinBox(), QLineEdit()
+        self.copies.setRange(1, MOST_COPIES)
+        self.more, self.trouble = QPushButton(), QLabel(wordWrap=True, objectName="warning")
+        self.trouble.hide()
+        self._fill()
+        grid = QGridLayout()
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        fields = (self.printer_box, self.copies, self.range, self.sides_box, self.sheet_box, self.paper_box)
+        for line, (key, widget) in enumerate(zip(self.labels, fields, strict=True)):
+            self.labels[key].setBuddy(widget)
+            grid.addWidget(self.labels[key], line, 0)
+            grid.addWidget(widget, line, 1)
+        grid.addWidget(self.more, len(fields), 1, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(grid)
+        self.column.addWidget(self.trouble)
+        self.finish_layout()
+        self.more.clicked.connect(self._ask_driver)
+        self.printer_box.currentIndexChanged.connect(self._allow)
+        self.range.textChanged.connect(self._allow)
+        self.setMinimumWidth(520)
+        self.retranslate()
+        self._allow()
+
+    def accept(self) -> None:
+        """Qt's hook: print, or first ask for the name of the file."""
+        if self.printer_box.currentData() != TO_FILE:
+            self._order("")
+            return
+        dialog = QFileDialog(self, self.tr("Print into a file"), "", "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._order)
+        dialog.open()
+
+    def order(self, file: str) -> Order:
+        """What was chosen. ``file`` is the PDF to print into, "" for a real printer."""
+        printer = self._printer
+        if file:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(file)
+        else:
+            printer.setPrinterName(self.printer_box.currentData())
+        printer.setDuplex(self.sides())
+        printer.setCopyCount(self.copies.value())
+        printer.setFullPage(True)
+        return Order(printer, self._numbers(), self.sheet_box.currentData(), self.paper_box.currentData())
+
+    def sides(self) -> QPrinter.DuplexMode:
+        """How the sheet is turned. Two pages lie on a sheet that is turned itself: what was its long edge is its short one."""
+        sides = self.sides_box.currentData()
+        return _DUPLEX[SHORT_EDGE if sides == LONG_EDGE and self.sheet_box.currentData() == 2 else sides]
+
+    def retranslate(self) -> None:
+        """Set every word anew."""
+        self.setWindowTitle(self.tr("Print"))
+        words = {"printer": self.tr("Printer"), "copies": self.tr("Copies"), "pages": self.tr("Pages"), "sides": self.tr("Sides"),
+                 "sheet": self.tr("Pages on a sheet"), "paper": self.tr("Paper in the printer")}
+        widgets = (self.printer_box, self.copies, self.range, self.sides_box, self.sheet_box, self.paper_box)
+        for (key, said), widget in zip(words.items(), widgets, strict=True):
+            self.labels[key].setText(said)
+            widget.setAccessibleName(said)
+        self.printer_box.setItemText(self.printer_box.findData(TO_FILE), self.tr("Into a PDF file…"))
+        for code, said in ((ONE_SIDE, self.tr("One side")), (LONG_EDGE, self.tr("Both, turned over the long edge")),
+                           (SHORT_EDGE, self.tr("Both, turned over the short edge"))):
+            self.sides_box.setItemText(self.sides_box.findData(code), said)
+        for code, said in ((1, self.tr("One")), (2, self.tr("Two"))):
+            self.sheet_box.setItemText(self.sheet_box.findData(code), said)
+        self.paper_box.setItemText(self.paper_box.findData(""), self.tr("As the pages"))
+        self.range.setPlaceholderText(self.tr("All; or 1-3, 7"))
+        self.more.setText(self.tr("Printer settings…"))
+        self.accept_button.setText(self.tr("Print"))
+        self.cancel_button.setText(self.tr("Cancel"))
+
+    def _fill(self) -> None:
+        for info in QPrinterInfo.availablePrinters():
+            self.printer_box.addItem(info.description() or info.printerName(), info.printerName())
+        self.printer_box.addItem("", TO_FILE)
+        usual = self.printer_box.findData(QPrinterInfo.defaultPrinterName())
+        self.printer_box.setCurrentIndex(max(usual, 0))
+        for code in (ONE_SIDE, LONG_EDGE, SHORT_EDGE):
+            self.sides_box.addItem("", code)
+        for count in (1, 2):
+            self.sheet_box.addItem("", count)
+        self.paper_box.addItem("", "")
+        for name in PAPERS:
+            self.paper_box.addItem(name, name)
+
+    def _numbers(self) -> tuple[int, ...]:
+        """The pages that are wished for, in order; empty when what was typed names none."""
+        text = self.range.text().replace("–", "-").replace(" ", "")
+        if not text:
+            return tuple(range(1, self._pages + 1))
+        ranges = QPageRanges.fromString(text)
+        return tuple(number for number in range(1, self._pages + 1) if ranges.contains(number))
+
+    def _allow(self, *_: object) -> None:
+        good = bool(self._numbers())
+        self.accept_button.setEnabled(good)
+        self.more.setEnabled(self.printer_box.currentData() != TO_FILE)
+        self.trouble.setVisible(not good)
+        self.trouble.setText("" if good else self.tr("Name pages from 1 to {count}, such as 1-3, 7.").format(count=self._pages))
+
+    def _ask_driver(self) -> None:
+        self._printer.setPrinterName(self.printer_box.currentData())
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # the dialog's own open() wants a receiver
+        QDialog.open(dialog)
+
+    def _order(self, file: str) -> None:
+        self.ordered.emit(self.order(file))
+        super().accept()
+
+
+def sheet_of(size: QSizeF, order: Order) -> QPageLayout:
+    """The sheet for pages of a size in points: theirs, or the paper that is in the printer; turned where two lie side by side."""
+    upright = size if size.height() >= size.width() else size.transposed()
+    own = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    paper = QPageSize(PAPERS[order.paper]) if order.paper else own
+    lying = (size.width() > size.height()) != (order.on_a_sheet == 2)
+    layout = QPageLayout(paper, QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait, QMarginsF())
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+

@@ -1,0 +1,196 @@
+"""Forms as PDF and on paper: made of a round, one for each participant, and what came back of them as ``Filled`` values.
+
+On paper a person decides: what was read is a proposal, and where it is a doubt, nothing.
+"""
+
+import unicodedata
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from toolkit_app.errors import ToolkitError
+from toolkit_app.intake.form import FilledForm
+from toolkit_app.intake.form_sheet import Sheet
+from toolkit_app.intake.scan_marks import Doubt
+from toolkit_app.kinds import labels
+from toolkit_app.library import ballots
+from toolkit_app.library.canonical import key_of
+from toolkit_app.library.store import Tx
+from toolkit_app.publishing.form import Choice, Form, Question
+from toolkit_app.text.formcode import Identity, PageCode
+from toolkit_app.validation import changes, definition, forms, participants
+from toolkit_app.validation.definition import Round
+from toolkit_app.validation.participants import Participant
+from toolkit_app.validation.procedures.shape import SILENT, Value
+from toolkit_app.validation.returned import Entry, Filled
+from toolkit_app.validation.votes import Votes
+
+#: on paper, words are asked for on every statement only where there are no more
+MOST_WITH_COMMENTS = 12
+_NOTE = labels("Everybody in the round before: {panel}.", "ყველა წინა რაუნდში: {panel}.", "Tous au tour précédent : {panel}.",
+               "Все в прошлом раунде: {panel}.")
+_OWN = labels("Your answer then: {own}.", "მაშინდელი თქვენი პასუხი: {own}.", "Votre réponse alors : {own}.",
+              "Ваш ответ тогда: {own}.")
+
+
+def make(tx: Tx, key: str, *, paper: bool, lang: str = "", people: Sequence[str] = (), contact: str = "",
+         comments: bool | None = None) -> tuple[Form, ...]:
+    """The forms of an open round, one for each participant (or for those of ``people``, by key).
+
+    ``contact`` is a role that answers questions; ``comments``: whether words are asked for beside each answer.
+    Raises ToolkitError when the round is not open: a form names the seal.
+    """
+    asked = definition.find(tx, key)
+    if asked.state != ballots.OPEN:
+        raise ToolkitError("The round {key} is not open.", "Forms are made when the round is sealed and open.", key=asked.key)
+    tongue = lang or asked.definition.lang
+    wanted = comments if comments is not None else not paper or len(asked.definition.units) <= MOST_WITH_COMMENTS
+    earlier = changes.before(tx, asked) if asked.definition.procedure.feedback else None
+    votes = Votes(tx, earlier) if earlier is not None else None
+    return tuple(_form(asked, one, tongue, contact, wanted, earlier, votes) for one in participants.listing(tx, asked)
+                 if not people or one.key in people)
+
+
+def values(round: Round) -> tuple[Value, ...]:
+    """What can be answered, in the order of the boxes."""
+    return (*round.definition.terms.scale.values, *SILENT)
+
+
+def _form(asked: Round, one: Participant, lang: str, contact: str, comments: bool, earlier: Round | None,
+          votes: Votes | None) -> Form:
+    of = asked.definition
+    choices = tuple(Choice(str(value.code), value.labels[lang], apart=value in SILENT) for value in values(asked))
+    questions = tuple(
+        Question(unit.place, str(number), unit.wording, unit.digest, choices, comments,
+                 _note(forms.feedback(earlier, votes, unit, one, lang), lang) if votes is not None else "")
+        for number, unit in enumerate(of.units, start=1))
+    who = Identity(asked.id.hex, asked.digest, one.copy, lang)
+    return Form(who, asked.key, of.title, questions, of.purpose, of.sentence(lang), of.closes, contact,
+                of.group_label(one.group, lang), made=asked.opened_at[:10])
+
+
+def _note(feedback: Sequence[object], lang: str) -> str:
+    panel, own = feedback
+    said = [_NOTE[lang].format(panel=panel)] if panel else []
+    return " ".join([*said, _OWN[lang].format(own=own)] if own else said)
+
+
+def of_fields(name: str, filled: FilledForm, tx: Tx) -> Filled:
+    """What a PDF says that came back with its fields. An answer to words that the page does not show is a problem of its own."""
+    asked = _found(tx, filled.identity.form, filled.identity.digest)
+    shown = {unit.place: _letters(unit.wording) for unit in asked.definition.units} if asked else {}
+    letters = _letters(filled.letters)
+    entries = []
+    for (statement, digest), answer in zip(filled.asked, filled.answers, strict=True):
+        problem = None
+        if shown.get(statement, "") not in letters:
+            problem = ToolkitError("{name}, statement {number}: the page shows other words than were sealed.",
+                                   "An answer to other words is not counted.", name=name, number=answer.question)
+        elif answer.unsure:
+            problem = ToolkitError("{name}, statement {number}: it is not clear which answer is meant.",
+                                   "Ask, or print the form and read it as paper.", name=name, number=answer.question)
+        entries.append(Entry(statement, digest, answer.code, answer.comment, problem))
+    who = filled.identity
+    return Filled(name, "pdf", who.form, who.digest, who.copy, tuple(entries))
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
+
+
+@dataclass(frozen=True)
+class Decided:
+    """What a person says of a sheet of paper: by the number of the statement the code of an answer ("" for none), the words of a
+    handwritten reason; and whose sheet it is (the key of a participant), where its code does not say.
+    """
+
+    values: Mapping[int, str] = field(default_factory=dict)
+    words: Mapping[int, str] = field(default_factory=dict)
+    whose: str = ""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What was read of one statement on paper: the code of an answer ("" for none), or why a person must say (``doubt``);
+    ``marked`` are codes that could be meant, ``words`` were typed, ``handwriting`` and ``cut`` are pictures (JPEG).
+    """
+
+    number: int
+    value: str
+    doubt: Doubt
+    marked: tuple[str, ...]
+    words: str
+    handwriting: bytes
+    cut: bytes
+
+
+def proposals(sheet: Sheet, round: Round) -> tuple[Proposal, ...]:
+    """What a sheet says, statement by statement; rows of one statement on two pages are one."""
+    codes = [str(value.code) for value in values(round)]
+    found: dict[int, Proposal] = {}
+    for row in sheet.rows:
+        reading = row.reading
+        before = found.get(row.question)
+        if before is not None:
+            # the frame of a comment stood on the next page
+            found[row.question] = replace(before, words=row.words or before.words,
+                                          handwriting=row.comment or before.handwriting)
+            continue
+        value = codes[reading.box] if reading.state == "answer" and reading.box < len(codes) else ""
+        marked = tuple(codes[box] for box in reading.marked if box < len(codes))
+        found[row.question] = Proposal(row.question, value, reading.doubt, marked, row.words, row.comment, row.cut)
+    return tuple(found[number] for number in sorted(found))
+
+
+def round_of(tx: Tx, code: PageCode) -> Round | None:
+    """The round that a page was made for, when this library has it sealed so; a page names the beginning of its identity."""
+    return next((one for one in definition.listing(tx) if one.id.hex.startswith(code.form)
+                 and one.digest.startswith(code.digest)), None)
+
+
+def of_sheet(tx: Tx, sheet: Sheet, name: str, decided: Decided) -> Filled:
+    """What a sheet of paper says, as a person decided. What is doubtful and not decided is a problem, so are missing pages."""
+    asked = round_of(tx, sheet.code)
+    if asked is None:
+        other = next((one.id.hex for one in definition.listing(tx) if one.id.hex.startswith(sheet.code.form)), sheet.code.form)
+        return Filled(name, "paper", other, sheet.code.digest, sheet.code.copy, ())
+    copy = sheet.code.copy
+    if decided.whose:
+        copy = participants.one(tx, asked, decided.whose, None).copy
+    entries = [] if not sheet.missing else [Entry("", "", "", problem=ToolkitError(
+        "Of the form {name} page {pages} is missing.", "Ask for the whole form.", name=name,
+        pages=", ".join(map(str, sheet.missing))))]
+    units = asked.definition.units
+    for one in proposals(sheet, asked):
+        if not 1 <= one.number <= len(units):
+            continue
+        value = decided.values.get(one.number, one.value)
+        problem = doubtful(name, one) if one.doubt and one.number not in decided.values else None
+        entries.append(Entry(units[one.number - 1].place, "", value, decided.words.get(one.number, one.words), problem,
+                             one.handwriting))
+    return Filled(name, "paper", asked.id.hex, asked.digest, copy, tuple(entries))
+
+
+def doubtful(name: str, one: Proposal) -> ToolkitError:
+    """Why a person must say what was meant."""
+    said = {"name": name, "number": one.number, "marked": ", ".join(one.marked)}
+    look = "Look at the picture, and say which answer was meant."
+    if one.doubt == "several":
+        return ToolkitError("{name}, statement {number}: several boxes are marked ({marked}).", look, **said)
+    if one.doubt == "corrected":
+        return ToolkitError("{name}, statement {number}: beside one mark there is another, weaker one ({marked}).", look, **said)
+    if one.doubt == "faint":
+        return ToolkitError("{name}, statement {number}: a mark is too faint or too small ({marked}).", look, **said)
+    if one.doubt == "beside":
+        return ToolkitError("{name}, statement {number}: something is written beside the boxes ({marked}).", look, **said)
+    if one.doubt == "scribbled":
+        return ToolkitError("{name}, statement {number}: a box was scribbled over ({marked}).", look, **said)
+    return ToolkitError("{name}, statement {number}: the boxes are not to be seen.", look, **said)
+
+
+def _found(tx: Tx, form: str, digest: str) -> Round | None:
+    try:
+        found = definition.find(tx, key_of(ballots.ROUND, uuid.UUID(hex=form)))
+    except (ValueError, ToolkitError):
+        return None
+    return found if found.digest == digest else None
