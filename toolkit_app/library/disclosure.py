@@ -8,7 +8,7 @@ is told: links and pictures that lead nowhere, pictures without words for who ca
 import re
 import unicodedata
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from toolkit_app import kinds
@@ -85,11 +85,11 @@ class HeldBackError(ToolkitError):
 
 
 def check(library: Library, keys: Sequence[str], level: str, *, printed: bool, lang: str | None = None,
-          edition: Edition | None = None) -> Generator[Progress, None, tuple[Concern, ...]]:
+          edition: Edition | None = None, listed: bool = False) -> Generator[Progress, None, tuple[Concern, ...]]:
     """Everything of concern in some items for a circle of readers, those of ``pages.publication`` with the same arguments.
 
-    ``printed``: as PDF, whose fonts have not every character. Tells its progress item by item. Raises ToolkitError for an unknown
-    key or level, and where an item has no translation into ``lang``.
+    ``printed``: as PDF, whose fonts have not every character; ``listed``: their texts stay here. Tells its progress item by item.
+    Raises ToolkitError for an unknown key or level, and where an item has no translation into ``lang``.
     """
     vocabulary.check("sensitivity", level)
     found: list[Concern] = []
@@ -97,15 +97,18 @@ def check(library: Library, keys: Sequence[str], level: str, *, printed: bool, l
         wanted, rules = pages.keys_of(tx, keys, lang, edition), personal.rules(tx)
     for done, key in enumerate(wanted):
         with library.read() as tx:
-            found += concerns(tx, pages.in_language(tx, key, lang, edition), level, rules, printed=printed)
+            item = pages.in_language(tx, key, lang, edition)
+            found += concerns(tx, replace(item, body="") if listed else item, level, rules, printed=printed)
         yield Progress(done + 1, len(wanted), "Items")
     return tuple(found)
 
 
 def concerns(tx: Tx, item: Item, level: str, rules: Rules, *, printed: bool) -> tuple[Concern, ...]:
     """Everything of concern in one item. What somebody answered for is left out."""
-    answered = overrides.standing(tx, item, level)
     every = (*_glyphs(item, printed), *_readers(item, level), *_personal(item, rules), *_tree(tx, item, level))
+    if not any(concern.sort in overrides.SORTS for concern in every):
+        return every
+    answered = overrides.standing(tx, item, level)
     return tuple(concern for concern in every if concern.sort not in answered)
 
 

@@ -56,7 +56,7 @@ def check(library: Library, keys: Sequence[str], wish: Wish) -> Generator[Step, 
     """Everything of concern in what would leave: of a list, in its columns only. Errors as those of ``disclosure.check``."""
     is_list = wish.format in formats.LISTS
     work = disclosure.check(library, keys, wish.level, printed=wish.format == "pdf", lang=None if is_list else wish.lang,
-                            edition=wish.edition)
+                            edition=wish.edition, listed=is_list)
     while True:
         try:
             step = next(work)
