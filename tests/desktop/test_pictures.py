@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage
 from toolkit_app.desktop import pictures
 from toolkit_app.settings import Settings
 
-PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "statements", "comments", "register", "preferences")
+PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "statements", "comments", "register",
+         "preferences")
 
 
 def test_every_page_has_a_picture_and_the_library_is_untouched(new_window, world, tmp_path, capsys, monkeypatch):
