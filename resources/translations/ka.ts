@@ -1629,6 +1629,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მითითებულია მიზეზი, პასუხი კი არა.</translation>
     </message>
     <message>
+      <source>A report is a file that ends with {endings}.</source>
+      <translation>ანგარიში ფაილია, რომლის სახელი ასე მთავრდება: {endings}.</translation>
+    </message>
+    <message>
       <source>A row of “{table}” names one of “{other}” that is missing.</source>
       <translation>„{table}“-ის სტრიქონი მიუთითებს „{other}“-ის ჩანაწერზე, რომელიც არ არის.</translation>
     </message>
@@ -1939,6 +1943,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Close every program that has it open, then try again.</source>
       <translation>დახურეთ ყველა პროგრამა, რომელსაც ის გახსნილი აქვს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Close it first.</source>
+      <translation>ჯერ დახურეთ.</translation>
     </message>
     <message>
       <source>Close it first: “toolkit round close {key}”.</source>
@@ -2521,6 +2529,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაასახელეთ ერთი მაინც.</translation>
     </message>
     <message>
+      <source>Name it so.</source>
+      <translation>ასე დაარქვით.</translation>
+    </message>
+    <message>
       <source>Name its item in the first row.</source>
       <translation>მისი პუნქტი პირველ სტრიქონში დაასახელეთ.</translation>
     </message>
@@ -2865,6 +2877,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ ფაილის დასაწყისში.</translation>
     </message>
     <message>
+      <source>Say what was decided.</source>
+      <translation>თქვით, რა გადაწყდა.</translation>
+    </message>
+    <message>
       <source>Say which column is the title.</source>
       <translation>მიუთითეთ, რომელი სვეტია სათაური.</translation>
     </message>
@@ -2915,6 +2931,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>See them with “toolkit import --list”.</source>
       <translation>ნახეთ ბრძანებით „toolkit import --list“.</translation>
+    </message>
+    <message>
+      <source>See them with “toolkit round decisions”.</source>
+      <translation>იხილეთ ისინი: „toolkit round decisions“.</translation>
     </message>
     <message>
       <source>See what is with “toolkit edition show”.</source>
@@ -3143,6 +3163,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The database {path} is damaged: {found}.</source>
       <translation>მონაცემთა ბაზა {path} დაზიანებულია: {found}.</translation>
+    </message>
+    <message>
+      <source>The decision has no words.</source>
+      <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
       <source>The edition has no items.</source>
@@ -3637,8 +3661,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რაუნდი {key} დახურული არ არის.</translation>
     </message>
     <message>
+      <source>The round {key} is not closed: its answers may still change.</source>
+      <translation>რაუნდი {key} დახურული არ არის: პასუხები შეიძლება კიდევ შეიცვალოს.</translation>
+    </message>
+    <message>
       <source>The round {key} is not open yet.</source>
       <translation>რაუნდი {key} ჯერ არ გახსნილა.</translation>
+    </message>
+    <message>
+      <source>The round {key} is not open yet: there is nothing to report.</source>
+      <translation>რაუნდი {key} ჯერ არ გახსნილა: საანგარიშო არაფერია.</translation>
     </message>
     <message>
       <source>The round {key} is not open.</source>
@@ -3855,6 +3887,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is no conflict {number}.</source>
       <translation>დავა ნომრით {number} არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no decision {key} on the round {round}.</source>
+      <translation>რაუნდზე {round} გადაწყვეტილება {key} არ არსებობს.</translation>
     </message>
     <message>
       <source>There is no edition “{wanted}”.</source>
@@ -7029,6 +7065,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ამ ნაწილის დაბრუნება; დანარჩენი ტექსტი უცვლელი რჩება.</translation>
     </message>
     <message>
+      <source>By when, such as 2027-03-01.</source>
+      <translation>რა ვადამდე, მაგალითად 2027-03-01.</translation>
+    </message>
+    <message>
       <source>Came after the closing and do not count: the answers of {count} people.</source>
       <translation>დახურვის შემდეგ მოვიდა და არ ითვლება {count} ადამიანის პასუხი.</translation>
     </message>
@@ -7309,6 +7349,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეინახეთ ეს ქვითარი: ის აჩვენებს, რომ პასუხი დათვლილია, და სხვაგან არსად ინახება.</translation>
     </message>
     <message>
+      <source>Keep what was decided in the light of a round; prints a key.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილების შენახვა; ბეჭდავს გასაღებს.</translation>
+    </message>
+    <message>
       <source>Kept: {answers} answers from {files} files.</source>
       <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
     </message>
@@ -7407,6 +7451,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
       <translation>იმის სია, რაც ელოდება: გადახედვა, შემდგომი ქმედებები, ნაბიჯები, გაერთიანება.</translation>
+    </message>
+    <message>
+      <source>List what was decided in the light of a round.</source>
+      <translation>რაუნდის საფუძველზე მიღებული გადაწყვეტილებების სია.</translation>
     </message>
     <message>
       <source>List what was searched for last.</source>
@@ -7641,6 +7689,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პირები</translation>
     </message>
     <message>
+      <source>Perhaps personal data: “{words}” ({why}).</source>
+      <translation>შესაძლოა, პერსონალური მონაცემია: „{words}“ ({why}).</translation>
+    </message>
+    <message>
       <source>Pictures erased: {count}.</source>
       <translation>წაშლილი სურათები: {count}.</translation>
     </message>
@@ -7695,6 +7747,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Put the words that a comment proposes into the text, and accept the comment; prints the revision.</source>
       <translation>კომენტარის შემოთავაზებულ სიტყვებს ტექსტში ჩაწერს და კომენტარს მიიღებს; ბეჭდავს რედაქციას.</translation>
+    </message>
+    <message>
+      <source>Put these words in the place of the decision of that key; without words, take it back.</source>
+      <translation>ამ სიტყვებით იცვლება ამ გასაღების გადაწყვეტილება; სიტყვების გარეშე უქმდება.</translation>
     </message>
     <message>
       <source>Quorum</source>
@@ -8013,8 +8069,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; მის სახეს დაბოლოება განსაზღვრავს: .comments, .xlsx ან .pdf.</translation>
     </message>
     <message>
+      <source>The file to write; its ending says what it is: .pdf or .docx.</source>
+      <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
+    </message>
+    <message>
+      <source>The folder to make.</source>
+      <translation>შესაქმნელი საქაღალდე.</translation>
     </message>
     <message>
       <source>The format; without it, the ending of PATH says it.</source>
@@ -8043,6 +8107,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The language of the form.</source>
       <translation>ფორმის ენა.</translation>
+    </message>
+    <message>
+      <source>The language of the report; without it, that of the statements.</source>
+      <translation>ანგარიშის ენა; თუ არ არის მითითებული, დებულებების ენა.</translation>
     </message>
     <message>
       <source>The language of the text.</source>
@@ -8147,6 +8215,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The stakeholder group, by its code.</source>
       <translation>დაინტერესებული მხარე, კოდით.</translation>
+    </message>
+    <message>
+      <source>The statement it is about; without it, the whole round.</source>
+      <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -8325,6 +8397,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვინ უნდა უპასუხოს: მოწვეულთა პროცენტი და რამდენი თითო ჯგუფიდან, მაგალითად 50/1; 0/0 ნიშნავს, რომ კვორუმი არ არის.</translation>
     </message>
     <message>
+      <source>Who sees to it: a role or an institution.</source>
+      <translation>ვინ არის პასუხისმგებელი: თანამდებობა ან უწყება.</translation>
+    </message>
+    <message>
       <source>Who speaks for the participant.</source>
       <translation>ვინ საუბრობს მონაწილის სახელით.</translation>
     </message>
@@ -8393,8 +8469,16 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების ჩაწერა PDF-ად, Word-ად, ვებგვერდად, EPUB-ად, Markdown-ად ან მათი სიისა — ცხრილად.</translation>
     </message>
     <message>
+      <source>Write the answers of a closed round as open tables, with a script that recomputes the results.</source>
+      <translation>დახურული რაუნდის პასუხების ღია ცხრილებად ჩაწერა, სკრიპტთან ერთად, რომელიც შედეგებს ხელახლა ითვლის.</translation>
+    </message>
+    <message>
       <source>Write the forms of an open round (PDF, paper, spreadsheets); prints their paths.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
+    </message>
+    <message>
+      <source>Write the report on a round, as PDF or Word: every number computed anew from its acts.</source>
+      <translation>რაუნდის ანგარიშის ჩაწერა, PDF ან Word: ყოველი რიცხვი ხელახლა გამოითვლება აქტებიდან.</translation>
     </message>
     <message>
       <source>Write the whole library as a plain folder (Markdown, CSV, files) that comes back in.</source>

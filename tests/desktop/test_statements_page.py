@@ -70,6 +70,8 @@ def test_the_text_one_reads_tells_both(window, resting, qtbot):
     assert "How to build wells, 1: Ask <first>." in reading.browser.toPlainText()
     window.read(resting.key)
     qtbot.waitUntil(lambda: "Statements: 2, 1 without evidence" in reading.browser.toPlainText(), timeout=PATIENCE)
+    assert "s-1a · strong · lessons: 1, sites: 1" in reading.browser.toPlainText()
+    assert "s-2b · no evidence" in reading.browser.toPlainText()
     reading.browser.anchorClicked.emit(QUrl("statements:of-item"))
     qtbot.waitUntil(lambda: window.here == "statements" and window.key == resting.key, timeout=PATIENCE)
 

@@ -30,6 +30,8 @@ def test_it_rests_on_so_many_lessons_from_so_many_sites(world):
     assert (first.number, first.section, first.statement.id, first.bare) == (1, "Principles", "s-aaaa", False)
     assert [one.here for one in first.supports] == [True] * 4 + [False]
     assert (second.bare, second.lessons, second.spread, second.supports) == (True, 0, 0, ())
+    assert (evidence.told(first, "en"), evidence.told(second, "ka")) == ("lessons: 3, sites: 2", "საფუძველი არ არის")
+    assert evidence.told(replace(first, lessons=0), "fr") == "aucune leçon"
 
 
 def test_what_is_not_here_supports_nothing(world):

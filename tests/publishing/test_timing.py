@@ -1,6 +1,7 @@
 """How long a step takes, as people write it."""
 
 import pytest
+from pypdf import PdfReader
 
 from toolkit_app.publishing.timing import at_end, clock, minutes, told
 
@@ -52,6 +53,15 @@ def test_the_duration_at_the_end_of_a_step(text: str, rest: str, found: int | No
 )
 def test_a_time_of_day(text: str, found: int | None) -> None:
     assert clock(text) == found
+
+
+def test_a_step_with_a_bold_name_has_its_time_in_it(make, printed) -> None:
+    body = "## Steps {#steps}\n\n1. **Silence (10 minutes).** Everybody writes.\n2. **Vote (5 minutes)** if wished.\n3. Look."
+    path, _ = printed(make.handout(make.entry(body), layout="guide", options={"start": "09:30"}))
+    text = " ".join(PdfReader(path).pages[0].extract_text().split())
+    assert "09:30 10 1. Silence. Everybody writes." in text
+    assert "09:40 5 2. Vote if wished." in text
+    assert "09:45 – 3. Look." in text
 
 
 def test_a_day_goes_round() -> None:

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from text.drafts import SCRIPTS, Draft, text
 from text.scripts import writing
@@ -185,6 +185,7 @@ def test_what_is_gone_is_lost_or_shown_where_it_stood(seed: int, script: str) ->
 
 @settings(max_examples=150, deadline=None)
 @given(writing(30), writing(30), st.floats(0, 1), st.floats(0, 1))
+@example("0`0", "", 0, 1)
 def test_any_text_any_passage(body: str, later: str, one: float, two: float) -> None:
     start, end = sorted((round(one * len(body)), round(two * len(body))))
     try:
@@ -206,5 +207,5 @@ def test_a_hundred_anchors_in_a_book_are_quick() -> None:
     later = text(draft.paragraphs)
     begun = time.process_time()
     assert all(find(later, anchor) for anchor in made)
-    assert time.process_time() - begun < 3
+    assert time.process_time() - begun < 1
     assert anchors.TARGETS[0] == "item"

@@ -84,8 +84,9 @@ def test_the_rest_of_the_text_stays_letter_by_letter(body: str, words: str, data
 def test_a_place_in_the_text_of_a_form_is_found_in_its_part(purpose: str, steps: str, more: str) -> None:
     parts = {"purpose": purpose, "steps": steps, "more": more}
     text = sections.assemble(parts, {"purpose": "Purpose", "steps": "Steps"})
+    pieces = sections.pieces(text, parts)
     for at in range(0, len(text), 7):
-        found = sections.located(text, parts, at)
+        found = sections.located(pieces, at)
         if found:
             name, place = found
             assert not text[at : at + 1].strip() or parts[name][place] == text[at]
@@ -94,9 +95,10 @@ def test_a_place_in_the_text_of_a_form_is_found_in_its_part(purpose: str, steps:
 def test_a_place_before_and_after_the_sections_is_in_the_last_part() -> None:
     parts = {"purpose": "Why.", "more": "Before.\n\n## Annex\n\nAfter."}
     text = sections.assemble(parts, {"purpose": "Purpose"})
+    pieces = sections.pieces(text, parts)
     for words, name in (("Why", "purpose"), ("Before", "more"), ("After", "more")):
-        assert sections.located(text, parts, text.index(words)) == (name, parts[name].index(words))
-    assert sections.located(text, parts, text.index("Purpose")) is None
+        assert sections.located(pieces, text.index(words)) == (name, parts[name].index(words))
+    assert sections.located(pieces, text.index("Purpose")) is None
 
 
 def test_a_place_in_a_statement_is_one_in_its_wording() -> None:

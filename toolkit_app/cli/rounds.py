@@ -30,6 +30,9 @@ round_group = Group("round", help=round_words.HELP_ROUND, entries={
     "register": Entry("rounds", "register", round_words.HELP_ROUND_REGISTER),
     "check": Entry("rounds", "check", round_words.HELP_ROUND_CHECK),
     "changes": Entry("rounds", "changed", round_words.HELP_ROUND_CHANGES),
+    "decide": Entry("reporting", "decide", round_words.HELP_ROUND_DECIDE),
+    "decisions": Entry("reporting", "decisions", round_words.HELP_ROUND_DECISIONS),
+    "dataset": Entry("reporting", "dataset", round_words.HELP_ROUND_DATASET),
     "procedures": Entry("rounds", "list_procedures", round_words.HELP_ROUND_PROCEDURES)})
 round_argument = click.argument("round", metavar="ROUND")
 STATES = {"planned": round_words.ROUND_STATE_PLANNED, "open": round_words.ROUND_STATE_OPEN,

@@ -190,11 +190,12 @@ def reading(tx: Tx, key: str) -> Reading:
                 titles[other] = items.get(tx, other).title
         return titles.get(other)
 
-    html = render.html(item.body, titles=title, lang=item.lang)
+    own = evidence.statements(tx, item.key) if item.statements else ()
+    beside = {one.statement.id: evidence.told(one, item.lang) for one in own}
+    html = render.html(item.body, titles=title, lang=item.lang, beside=beside)
     for one in kinds.KINDS[item.kind].fields if item.kind in kinds.KINDS else ():
         for other in item.fields.get(one.name, ()) if one.type == "items" else ():
             title(other)
-    own = evidence.statements(tx, item.key) if item.statements else ()
     return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key))
 
 

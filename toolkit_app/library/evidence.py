@@ -13,8 +13,15 @@ from toolkit_app.library.records import ItemLink, Revision
 from toolkit_app.library.store import Tx
 from toolkit_app.text import sections
 from toolkit_app.text.sections import Statement
+from toolkit_app.text.statements import label
 
 LESSON, SITE, SOURCE = "lesson", "site", "source"
+_LABELS = {
+    "lessons": {"en": "lessons", "ka": "გაკვეთილები", "fr": "leçons", "ru": "уроки"},
+    "sites": {"en": "sites", "ka": "ადგილები", "fr": "sites", "ru": "места"},
+    "others": {"en": "no lesson", "ka": "გაკვეთილი არ არის", "fr": "aucune leçon", "ru": "уроков нет"},
+    "nothing": {"en": "no evidence", "ka": "საფუძველი არ არის", "fr": "sans fondement", "ru": "без основания"},
+}
 
 
 @dataclass(frozen=True)
@@ -72,6 +79,14 @@ def statements(tx: Tx, key: str, revision: str | None = None) -> tuple[Resting, 
     """
     item = reading.item(tx, key) if revision is None else reading.item_at(tx, key, revision)
     return of_text(tx, item.key, item.title, item.lang, item.body)
+
+
+def told(one: Resting, lang: str) -> str:
+    """On how many lessons from how many sites a statement rests, or that it rests on none, in a language of texts."""
+    if one.bare or not one.lessons:
+        return label(_LABELS, "nothing" if one.bare else "others", lang)
+    counted = (("lessons", one.lessons), ("sites", one.spread))
+    return ", ".join(f"{label(_LABELS, name, lang)}: {number}" for name, number in counted if number)
 
 
 def resting_on(tx: Tx, key: str) -> tuple[Resting, ...]:

@@ -92,6 +92,11 @@ def visible(text: str) -> str:
 
 
 @lru_cache(maxsize=16)
+def _scanned(text: str) -> Source:
+    return scan(text)
+
+
+@lru_cache(maxsize=16)
 def _words(text: str, *, bare: bool = False) -> _Words:
     """The words of a source; with ``bare``, of a text without markup."""
     found = list(_WORD.finditer(text if bare else visible(text)))
@@ -108,7 +113,7 @@ def of_item() -> Anchor:
 
 def of_section(text: str, name: str) -> Anchor:
     """An anchor for the section of that id or title. Raises KeyError when the text has none."""
-    section = next((one for one in scan(text).sections if one.level and name in (one.id, one.title)), None)
+    section = next((one for one in _scanned(text).sections if one.level and name in (one.id, one.title)), None)
     if section is None:
         raise KeyError(name)
     return Anchor("section", section.id or section.title, quote=section.title, start=section.start)
@@ -116,7 +121,7 @@ def of_section(text: str, name: str) -> Anchor:
 
 def of_statement(text: str, name: str) -> Anchor:
     """An anchor for the statement of that id. Raises KeyError when the text has none."""
-    source = scan(text)
+    source = _scanned(text)
     found = next((one for one in source.statements if one.id == name), None)
     if found is None:
         raise KeyError(name)
@@ -130,14 +135,13 @@ def of_passage(text: str, start: int, end: int) -> Anchor:
     if first >= last:
         raise ValueError("a passage without words")
     low, high = words.starts[first], words.ends[last - 1]
-    source, seen = scan(text), visible(text)
+    source, seen = _scanned(text), visible(text)
     within = next((one for one in source.statements if one.start <= low and high <= one.end), None)
     before, behind = words.starts[max(0, first - _AROUND)], words.ends[min(len(words.ends), last + _AROUND) - 1]
-    quote = wording(text[start:end])
-    if _words(quote, bare=True).folded != words.folded[first:last]:
-        # cut through its markup, which then is words
-        quote = _collapsed(seen[low:high])
-    quote = _STRAY.sub("", quote)
+    cut = _collapsed(seen[low:high])
+    # a passage cut through its markup has marks that are words then; without them it must have the same words
+    quotes = (_STRAY.sub("", wording(text[start:end])), _STRAY.sub("", cut), _collapsed(_STRAY.sub(" ", cut)))
+    quote = next((one for one in quotes if _words(one, bare=True).folded == words.folded[first:last]), cut)
     return Anchor(
         "passage", _section(source, low), within.id if within else "", within.digest if within else "",
         quote, _collapsed(seen[before:low]), _collapsed(seen[high:behind]), low,
@@ -171,7 +175,7 @@ def find(text: str, anchor: Anchor) -> Place | None:
     """Where an anchor is in a text, which may be a later one; None when it is lost."""
     if anchor.target == "item":
         return Place(0, len(text), "same")
-    source = scan(text)
+    source = _scanned(text)
     if anchor.target == "section":
         return _find_section(source, anchor)
     if not anchor.statement:

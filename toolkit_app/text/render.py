@@ -1,6 +1,6 @@
 """A text drawn: as safe HTML for the window, as plain words for the index and the clipboard, as an outline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import nh3
@@ -30,6 +30,7 @@ _ATTRIBUTES = {
     **{tag: {"id", "class"} for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6")},
 }
 _SCHEMES = {"http", "https", "mailto", "item", "attachment"}
+_NOTHING: Mapping[str, str] = {}
 _INLINE = frozenset(("em", "strong", "code", "a", "img", "link", "br", "footnote-ref"))
 
 
@@ -42,37 +43,39 @@ def _checked(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-def html(text: str, *, titles: Callable[[str], str | None], lang: str) -> str:
+def html(text: str, *, titles: Callable[[str], str | None], lang: str, beside: Mapping[str, str] = _NOTHING) -> str:
     """The text as HTML that holds nothing but what we draw: no raw HTML, no scripts, no styles, no address but safe ones.
 
     ``titles`` gives the title of an item by key, or None if there is none (the link then has the class ``missing``). Links to
     items are ``href="item:KEY"``, images ``src="attachment:NAME"``. Statements and boxes are tables of one cell with a border,
-    which the text views of Qt can draw; classes ``statement``, ``box`` and ``label`` are for a style sheet.
+    which the text views of Qt can draw; classes ``statement``, ``box`` and ``label`` are for a style sheet. ``beside`` are words
+    that stand with the number of a statement, by its id.
     """
     pieces: list[str] = []
-    _write(parse(text, lang=lang), titles, pieces)
+    _write(parse(text, lang=lang), titles, pieces, beside)
     return nh3.clean(
         "".join(pieces), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, attribute_filter=_checked, link_rel=None
     )
 
 
-def _write(nodes: Sequence[Node | str], titles: Callable[[str], str | None], pieces: list[str]) -> None:
+def _write(nodes: Sequence[Node | str], titles: Callable[[str], str | None], pieces: list[str],
+           beside: Mapping[str, str]) -> None:
     for node in nodes:
         if isinstance(node, str):
             pieces.append(escape(node))
         elif node.tag == "footnote":
-            _write(_opened_note(node), titles, pieces)
+            _write(_opened_note(node), titles, pieces, beside)
         else:
-            opening, closing = _around(node, titles)
+            opening, closing = _around(node, titles, beside)
             pieces.append(opening)
             if not (node.tag == "link" and not node.children):
-                _write(node.children, titles, pieces)
+                _write(node.children, titles, pieces, beside)
             pieces.append(closing)
             if node.tag not in _INLINE:
                 pieces.append("\n")
 
 
-def _around(node: Node, titles: Callable[[str], str | None]) -> tuple[str, str]:
+def _around(node: Node, titles: Callable[[str], str | None], beside: Mapping[str, str]) -> tuple[str, str]:
     """What stands before and after the children of a node."""
     values = node.attributes
     if node.tag in ("br", "hr"):
@@ -86,8 +89,8 @@ def _around(node: Node, titles: Callable[[str], str | None]) -> tuple[str, str]:
     if node.tag == "footnotes":
         return '<hr><div class="notes">', "</div>"
     if node.tag == "statement":
-        grade = f" · {values['grade']}" if values["grade"] else ""
-        label = f"{escape(values['label'])} <span class=\"id\">{escape(values['id'] + grade)}</span>"
+        more = " · ".join(filter(None, (values["id"], values["grade"], beside.get(values["id"], ""))))
+        label = f"{escape(values['label'])} <span class=\"id\">{escape(more)}</span>"
         return _framed("statement", label)
     if node.tag == "box" and values["type"] in PARTS:
         return f'<p class="label">{escape(values["title"])}</p><div class="part">', "</div>"

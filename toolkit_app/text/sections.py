@@ -6,7 +6,7 @@ the exact text. A section begins at a heading of level 1 or 2 outside boxes and 
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from toolkit_app.errors import ToolkitError
@@ -47,6 +47,16 @@ class Block:
     start: int
     end: int
     section: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a text that is one of a part of a form: from ``start`` to ``end``, and from ``offset`` on in its part."""
+
+    part: str
+    start: int
+    end: int
+    offset: int
 
 
 @dataclass(frozen=True)
@@ -159,20 +169,20 @@ def assemble(parts: Mapping[str, str], headings: Mapping[str, str]) -> str:
     return f"{text}\n" if text else ""
 
 
-def located(text: str, parts: Mapping[str, str], at: int) -> tuple[str, int] | None:
-    """The part of a form, and the place in it, where the place ``at`` of the assembled ``text`` stands.
-
-    ``parts`` are those that ``assemble`` made the text of. None for a place in a heading, and in a part that was changed by it.
-    """
+def pieces(text: str, parts: Mapping[str, str]) -> tuple[Piece, ...]:
+    """Where the parts of a form are in the text that ``assemble`` made of them; one that was changed by it is left out."""
     starts = {section.id: section.content_start + 1 for section in scan(text).sections if section.level and section.id in parts}
-    pieces = [(name, starts[name], _trimmed(parts[name])) for name in parts if name in starts]
+    found = [(name, starts[name], _trimmed(parts[name])) for name in parts if name in starts]
     more = _trimmed(parts.get(MORE, ""))
     cut = next((section.start for section in scan(more).sections if section.level), len(more))
-    pieces += [(MORE, 0, _trimmed(more[:cut])), (MORE, max(0, len(text.rstrip()) - len(more) + cut), more[cut:])]
-    for name, start, content in pieces:
-        if content and start <= at <= start + len(content) and text.startswith(content, start):
-            return name, at - start + parts[name].index(content)
-    return None
+    found += [(MORE, 0, _trimmed(more[:cut])), (MORE, max(0, len(text.rstrip()) - len(more) + cut), more[cut:])]
+    return tuple(Piece(name, start, start + len(content), parts[name].index(content)) for name, start, content in found
+                 if content and text.startswith(content, start))  # fmt: skip
+
+
+def located(found: Iterable[Piece], at: int) -> tuple[str, int] | None:
+    """The part of a form, and the place in it, where a place of its text stands; None for one in a heading."""
+    return next(((one.part, at - one.start + one.offset) for one in found if one.start <= at <= one.end), None)
 
 
 def renumber(text: str, earlier: str = "") -> tuple[str, list[tuple[str, str]]]:

@@ -9,7 +9,8 @@
 - Files: ``forms`` (spreadsheets out and in), ``form_pages`` (PDF and paper), ``columns`` (tables of other programs), ``returned``
   (what came back by any way: looked at, set aside, counted), ``handwriting`` (pictures of what was written beside answers).
 - Results: ``votes`` reads the counted answers, ``changes`` compares rounds; ``tally`` counts a round; ``record`` is what is
-  agreed of an item, and refuses an edition; ``proposing`` the next step.
+  agreed of an item, and refuses an edition; ``proposing`` the next step; ``decisions`` what was decided.
+- Handed out: ``charts`` (the same on every screen and page), ``report`` (as plain values), ``dataset`` (open tables).
 
 A view asks one of these with a transaction and a key, and receives frozen values.
 """

@@ -3,7 +3,7 @@
 import uuid
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -60,9 +60,14 @@ class Counted:
     cells: tuple[Cell, ...]
     remarks: tuple[Remark, ...]
     invited: int
-    answered: int
+    answered_by: Mapping[str, int]
     unreasoned: int
     apart: int
+
+    @property
+    def answered(self) -> int:
+        """How many answered."""
+        return sum(self.answered_by.values())
 
     @property
     def dissent(self) -> tuple[Remark, ...]:
@@ -140,7 +145,7 @@ def _counted(round: Round, unit: Unit, votes: Votes, remarks: Mapping[bytes, Map
     scale = of.terms.scale.by_code
     against = [cast for cast in casts if scale[cast.value].side == "against"]
     return Counted(unit, reading, outcome, cells, _said(round, votes.acts[unit.place], unit.place, remarks, shown), invited,
-                   answered.total(), sum(not cast.reason for cast in against), votes.apart[unit.place])
+                   dict(answered), sum(not cast.reason for cast in against), votes.apart[unit.place])
 
 
 def _by_group(round: Round, casts: Sequence[Cast]) -> dict[str, list[Cast]]:
@@ -152,7 +157,8 @@ def _by_group(round: Round, casts: Sequence[Cast]) -> dict[str, list[Cast]]:
 
 def _cells(round: Round, casts: Sequence[Cast]) -> tuple[Cell, ...]:
     of = round.definition
-    by_group = _by_group(round, casts)
+    # a group is told as a whole: members beside observers would tell what one observer of it answered
+    by_group = {group: [replace(cast, member=True) for cast in given] for group, given in _by_group(round, casts).items()}
     counts: dict[str, Mapping[object, int]] = {
         group: Counter(cast.value for cast in given) for group, given in by_group.items()}
     # what a secret answer was pooled with is one cell, large enough by itself

@@ -68,12 +68,10 @@ class CommentPanel(Worded, QWidget):
         for button in (self.new, self.send, self.close_button):
             button.setProperty("tight", True)
         head = QWidget()
-        self.new.ensurePolished()
         # in a narrow pane the buttons go on in a second row
         flow = FlowLayout(head, 8)
         flow.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.count, self.open_only, self.new, self.send, self.close_button):
-            widget.setMinimumHeight(self.new.sizeHint().height())
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 4, 4)

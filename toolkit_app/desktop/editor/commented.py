@@ -53,15 +53,17 @@ class Taking:
 def spots(writing: Writing, comments: Sequence[Comment]) -> Spots:
     """Where each comment is in the boxes: its box, and from where to where, counted as Qt does. The lost ones are left out."""
     text = writing.laid_out()
+    pieces = sections.pieces(text, writing.parts)
+    stated = {name: sections.scan(words).statements for name, words in writing.parts.items() if "statement" in words}
     found = {}
     for one in comments:
         at = anchors.find(text, one.anchor) if one.anchor.target != "item" else None
-        start = sections.located(text, writing.parts, at.start) if at and at.how != "gone" else None
+        start = sections.located(pieces, at.start) if at and at.how != "gone" else None
         if at and start:
             name, letters = start
             words = writing.parts[name]
             end = min(len(words), letters + at.end - at.start)
-            statement = next((each for each in sections.scan(words).statements if each.start == letters), None)
+            statement = next((each for each in stated.get(name, ()) if each.start == letters), None)
             if statement:
                 # its words are marked, not what stands beside them
                 letters = statement.content_start
@@ -157,7 +159,7 @@ class Commented(QObject):
         writing = self._view.form.writing(self._view.lang.currentData())
         text = writing.laid_out()
         change = replacement(text, comment.anchor, comment.proposal)
-        spot = sections.located(text, writing.parts, change.start) if change else None
+        spot = sections.located(sections.pieces(text, writing.parts), change.start) if change else None
         before = text[change.start:change.end] if change else ""
         if change is None or spot is None or not writing.parts[spot[0]].startswith(before, spot[1]):
             messages.warn(self._page, ToolkitError("Where the words that the comment {code} proposes belong cannot be told.",

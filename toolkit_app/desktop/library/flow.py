@@ -1,4 +1,4 @@
-"""A layout that fills rows from left to right and begins a new row where one is full."""
+"""A layout that fills rows from left to right and begins a new row where one is full; in a row all stand at one height."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -60,13 +60,27 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, move: bool) -> int:
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, height = inside.x(), inside.y(), 0
+        y = inside.y()
+        for row in self._rows(inside.width()):
+            height = max(size.height() for _, size in row)
+            x = inside.x()
+            for item, size in row:
+                if move:
+                    at = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(at, QSize(min(size.width(), inside.width()), size.height())))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return y - (self._gap if self._items else 0) - rect.y() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, row by row."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             size = item.sizeHint()
-            if x > inside.x() and x + size.width() > inside.right() + 1:
-                x, y, height = inside.x(), y + height + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), inside.width()), size.height())))
+            if not rows or (x > 0 and x + size.width() > width):
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self._gap
-            height = max(height, size.height())
-        return y + height - rect.y() + margins.bottom()
+        return rows

@@ -37,9 +37,7 @@ class StatementsPanel(Worded, QWidget):
         head = QWidget()
         flow = FlowLayout(head, 8)
         flow.setContentsMargins(0, 0, 0, 0)
-        self.new.ensurePolished()
         for widget in (self.count, self.new):
-            widget.setMinimumHeight(self.new.sizeHint().height())
             flow.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 2, 4, 4)

@@ -95,10 +95,17 @@ def _timed(item: Node) -> tuple[Sequence[Node | str], int | None]:
 
 
 def _cut(words: list[Node | str]) -> int | None:
+    """Takes the duration out of the end of a step, or out of the bold name it begins with."""
+    minutes = None
     if words and isinstance(words[-1], str):
         words[-1], minutes = at_end(words[-1])
-        return minutes
-    return None
+    first = words[0] if words else ""
+    if minutes is None and isinstance(first, Node) and first.tag == "strong" and isinstance(first.children[-1], str):
+        name, minutes = at_end(first.children[-1])
+        if minutes is not None:
+            stop = "." if first.children[-1].rstrip().endswith(".") else ""
+            words[0] = Node(first.tag, first.attributes, (*first.children[:-1], name + stop))
+    return minutes
 
 
 def materials(bench: Bench) -> list[Block]:

@@ -59,4 +59,7 @@ PROCEDURE = Procedure(
            "სფეროს ქულა = (მიღებული − უმცირესი შესაძლო) / (უდიდესი შესაძლო − უმცირესი შესაძლო).",
            "Score d’un domaine = (points − minimum possible) / (maximum possible − minimum possible).",
            "Оценка области = (баллы − наименьшее возможное) / (наибольшее − наименьшее)."),
-    (SEVEN,), rule.DEFAULT, result, says, verdict=False, points_of_tools=True, across=across)
+    (SEVEN,), rule.DEFAULT, result, says, verdict=False, points_of_tools=True, across=across,
+    called={
+        "domains": labels("Scores by domain", "ქულები სფეროების მიხედვით", "Scores par domaine", "Оценки по областям"),
+    })

@@ -61,4 +61,11 @@ PROCEDURE = Procedure(
            "მომხრე = დიახ / (დიახ + არა) წევრებს შორის; უარყოფითი = არა / (დიახ + არა) ყველას შორის.",
            "Pour = oui / (oui + non) des membres ; contre = non / (oui + non) de tous les votants.",
            "За = да / (да + нет) среди членов; против = нет / (да + нет) среди всех голосовавших."),
-    (SCALE,), rule.NAMED["double-threshold"], result, says)
+    (SCALE,), rule.NAMED["double-threshold"], result, says,
+    called={
+        "yes_share": labels("in favour of members’ votes", "მომხრე წევრთა ხმებში", "favorables parmi les membres", "«за» среди членов"),
+        "negative_share": labels("negative of all votes", "უარყოფითი ყველა ხმაში", "négatifs sur l’ensemble", "отрицательных от всех"),
+        "approved": labels("approved", "მიღებულია", "adopté", "принято"),
+        "members": labels("votes of members", "წევრთა ხმები", "voix des membres", "голосов членов"),
+        "without_reason": labels("negatives without a reason, not counted", "დაუსაბუთებელი უარი, არ ითვლება", "refus sans motif, non comptés", "отказов без обоснования, не учтены"),
+    })

@@ -37,4 +37,7 @@ PROCEDURE = Procedure(
            "Подходит для первого проекта, который рассылают до голосования: что изменить и почему."),
     labels("Comments and objections are counted and listed.", "შენიშვნები და წინააღმდეგობები დათვლილი და ჩამოთვლილია.",
            "Commentaires et objections sont comptés et listés.", "Замечания и возражения подсчитаны и перечислены."),
-    (SCALE,), rule.DEFAULT, result, says, verdict=False)
+    (SCALE,), rule.DEFAULT, result, says, verdict=False,
+    called={
+        "commented": labels("with a comment or an objection", "შენიშვნით ან წინააღმდეგობით", "avec un commentaire ou une objection", "с замечанием или возражением"),
+    })

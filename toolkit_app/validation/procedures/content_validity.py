@@ -80,4 +80,8 @@ PROCEDURE = Procedure(
            "I-CVI = 3–4 შეფასებები / ექსპერტები; κ* = (I-CVI − p)/(1 − p), p = C(N, A)/2^N; CVR = (e − N/2)/(N/2).",
            "I-CVI = notes 3–4 / experts ; κ* = (I-CVI − p)/(1 − p), p = C(N, A)/2^N ; CVR = (e − N/2)/(N/2).",
            "I-CVI = оценки 3–4 / эксперты; κ* = (I-CVI − p)/(1 − p), p = C(N, A)/2^N; CVR = (e − N/2)/(N/2)."),
-    (FOUR, ESSENTIAL), RELEVANT, result, says, across=across, points_of_tools=True)
+    (FOUR, ESSENTIAL), RELEVANT, result, says, across=across, points_of_tools=True,
+    called={
+        "essential": labels("call it essential", "აუცილებლად მიიჩნევს", "le jugent essentiel", "считают необходимым"),
+        "critical": labels("needed so as not to be chance", "საჭიროა, რომ შემთხვევითი არ იყოს", "nécessaire pour exclure le hasard", "нужно, чтобы исключить случай"),
+    })

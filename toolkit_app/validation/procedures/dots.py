@@ -66,4 +66,9 @@ PROCEDURE = Procedure(
            "Точки на каждом положении, их доля и от скольких человек."),
     (SCALE,), rule.DEFAULT, result, says, verdict=False, whole=True, whole_sheet=whole_sheet, across=across,
     options=(Option("dots", EACH, 1, MOST, labels("Dots for each person", "წერტილი თითო ადამიანზე", "Gommettes par personne",
-                                                  "Точек на человека")),))
+                                                  "Точек на человека")),),
+    called={
+        "dots": labels("dots", "წერტილი", "gommettes", "точек"),
+        "people": labels("from so many people", "ამდენი ადამიანისგან", "de tant de personnes", "от стольких человек"),
+        "share": labels("share of all dots", "წილი ყველა წერტილში", "part de toutes les gommettes", "доля всех точек"),
+    })

@@ -60,4 +60,9 @@ PROCEDURE = Procedure(
            "Консенсус = самая низкая рука не ниже порога."),
     (SCALE,), rule.DEFAULT, result, says,
     options=(Option("cut", consensus.CUT, 1, 5, labels("Fewest fingers without objection", "თითების უმცირესი რაოდენობა წინააღმდეგობის გარეშე",
-                                                       "Nombre minimal de doigts sans objection", "Наименьшее число пальцев без возражения")),))
+                                                       "Nombre minimal de doigts sans objection", "Наименьшее число пальцев без возражения")),),
+    called={
+        "consensus": labels("consensus", "კონსენსუსი", "consensus", "консенсус"),
+        "speakers": labels("below the cut, heard first", "ზღვარს ქვემოთ, ჯერ მათ უსმენენ", "sous le seuil, à entendre d’abord", "ниже порога, их слушают первыми"),
+        "blocks": labels("blocks", "ბლოკავს", "blocages", "блокируют"),
+    })

@@ -73,4 +73,8 @@ PROCEDURE = Procedure(
            "Поддержка = ответы на нужной ступени или лучше / все ответы, кроме 4-й ступени. Даётся распределение, не среднее."),
     (SCALE,), rule.DEFAULT, result, says,
     options=(Option("needed", NEEDED, 1, 6, labels("Weakest degree that counts as support", "ყველაზე სუსტი საფეხური, რომელიც მხარდაჭერად ითვლება",
-                                                   "Degré le plus faible qui compte comme soutien", "Самая слабая ступень поддержки")),))
+                                                   "Degré le plus faible qui compte comme soutien", "Самая слабая ступень поддержки")),),
+    called={
+        "supported": labels("at the needed degree or better", "საჭირო საფეხურზე ან უკეთესზე", "au degré requis ou mieux", "на нужной ступени или лучше"),
+        "vetoes": labels("vetoes", "ვეტო", "vetos", "вето"),
+    })

@@ -47,4 +47,14 @@ PROCEDURE = Procedure(
            "IPR = P70 − P30 (ტიპი 7); AI = |5 − (P30 + P70)/2|; IPRAS = 2,35 + 1,5·AI; უთანხმოებაა, თუ IPR > IPRAS.",
            "IPR = P70 − P30 (type 7) ; AI = |5 − (P30 + P70)/2| ; IPRAS = 2,35 + 1,5·AI ; désaccord si IPR > IPRAS.",
            "IPR = P70 − P30 (тип 7); AI = |5 − (P30 + P70)/2|; IPRAS = 2,35 + 1,5·AI; разногласие, если IPR > IPRAS."),
-    (rating.NINE,), rule.DEFAULT, result, says)
+    (rating.NINE,), rule.DEFAULT, result, says,
+    called={
+        "appropriate": labels("appropriate", "შესაბამისია", "pertinent", "уместно"),
+        "uncertain": labels("uncertain", "გაურკვეველია", "incertain", "неопределённо"),
+        "inappropriate": labels("inappropriate", "შეუსაბამოა", "non pertinent", "неуместно"),
+        "appropriateness": labels("appropriateness", "შესაბამისობა", "pertinence", "уместность"),
+        "disagreement": labels("disagreement (IPR over IPRAS)", "უთანხმოება (IPR მეტია IPRAS-ზე)", "désaccord (IPR supérieur à IPRAS)", "разногласие (IPR больше IPRAS)"),
+        "outside": labels("outside the third of the median", "მედიანის მესამედს გარეთ", "hors du tiers de la médiane", "вне трети медианы"),
+        "classic_agreement": labels("agreement by the classic count", "თანხმობა კლასიკური დათვლით", "accord au décompte classique", "согласие по классическому счёту"),
+        "classic_disagreement": labels("disagreement by the classic count", "უთანხმოება კლასიკური დათვლით", "désaccord au décompte classique", "разногласие по классическому счёту"),
+    })

@@ -64,6 +64,13 @@ def says(terms: Terms) -> Labels:
     words, spread = rule.sentence(terms.rule), _SPREAD[terms.scale.code]
     return {lang: _VALIDATED[lang].format(rule=words[lang]) + spread[lang] for lang in words}
 
+CALLED = {
+    "label": labels("level of consensus (AWMF)", "კონსენსუსის დონე (AWMF)", "niveau de consensus (AWMF)", "уровень консенсуса (AWMF)"),
+    "strong consensus": labels("strong consensus", "ძლიერი კონსენსუსი", "consensus fort", "сильный консенсус"),
+    "consensus": labels("consensus", "კონსენსუსი", "consensus", "консенсус"),
+    "majority": labels("majority", "უმრავლესობა", "majorité", "большинство"),
+    "none": labels("no majority", "უმრავლესობა არ არის", "pas de majorité", "нет большинства"),
+}
 
 PROCEDURE = Procedure(
     "rating", 20, labels("Rating", "შეფასება ქულებით", "Notation", "Оценка по шкале"),
@@ -80,4 +87,4 @@ PROCEDURE = Procedure(
            "interpolation linéaire (type 7).",
            "Согласие = ответы 4–5 (из пяти) или 7–9 (из девяти) / действительные ответы; против: 1–2 или 1–3. Медиана и квартили – "
            "линейной интерполяцией (тип 7)."),
-    (FIVE, NINE), rule.DEFAULT, result, says)
+    (FIVE, NINE), rule.DEFAULT, result, says, called=CALLED)

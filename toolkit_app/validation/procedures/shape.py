@@ -114,7 +114,7 @@ class Procedure:
     ``fits`` says when it fits and ``formula`` what is computed, each a sentence; ``says`` gives the sealed rule as a sentence.
     ``verdict``: it decides on each place; without, it orders or collects. ``whole``: a sheet is judged as one, by
     ``whole_sheet``, which raises ToolkitError; ``across`` are figures over all places, from the sheets of all who gave one and the
-    section of each place. ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by
+    section of each place; ``called`` are the names of figures that are no international sign. ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by
     point. ``feedback``: from the second round on everybody sees the figures of the round before and their own answer, and answers
     count as settled when they are stable or no round is left. ``most``: at most so many places, 0 for any number.
     """
@@ -136,6 +136,7 @@ class Procedure:
     points_of_tools: bool = False
     feedback: bool = False
     most: int = 0
+    called: Mapping[str, Labels] = field(default_factory=dict)
 
     def scale(self, code: str) -> Scale:
         """The scale of that code; the usual one for "". Raises ToolkitError naming those there are."""
