@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 import worlds
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CONCERN, CheckDialog
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.library import items, overrides, people, store
 from toolkit_app.library.items import Draft
 from toolkit_app.settings import Settings
@@ -79,7 +79,7 @@ def test_what_is_held_back_leaves_when_somebody_answers_for_it(new_window, world
         (one,) = overrides.overrides(tx, held)
     assert (one.author, one.reason, one.level) == ("Nino", "the number of the office", "internal")
     window.page.print_at_once()
-    opened(window.page, QPrintDialog, qtbot).close()
+    opened(window.page, PrintDialog, qtbot).close()
 
 
 def test_who_has_no_name_is_told_so_and_a_line_leads_to_its_place(new_window, world, held, qtbot):
@@ -106,7 +106,7 @@ def test_printing_is_checked_too(new_window, world, held, qtbot):
     window = publishing(new_window, world, held, qtbot)
     window.page.print.click()
     opened(window, CheckDialog, qtbot).reject()
-    assert window.page.findChildren(QPrintDialog) == []
+    assert window.page.findChildren(PrintDialog) == []
 
 
 def test_the_check_can_be_seen_by_itself(new_window, world, qtbot):

@@ -15,7 +15,7 @@ from toolkit_app.publishing.options import settled as options_of
 from toolkit_app.publishing.publication import Publication, Row
 from toolkit_app.text import folding
 
-__all__ = ["image_reader", "in_language", "keys_of", "publication"]
+__all__ = ["image_reader", "in_language", "keys_of", "publication", "texts"]
 
 _FACTS = ("custodian", "owner")
 
@@ -60,6 +60,25 @@ def _gathered(tx: Tx, made: Publication, chosen: Sequence[items.Item], edition: 
         older, newer = made.options["from"], made.options["to"]
         return replace(made, comparisons=gathering.comparisons(tx, chosen, older, newer, edition, made.lang))
     return made
+
+
+def texts(tx: Tx, keys: Sequence[str], layout: str = "", lang: str | None = None, edition: Edition | None = None,
+          options: Mapping[str, str] | None = None) -> Callable[[Tx, str], tuple[items.Item, ...]]:
+    """What gives, in any transaction, every text that ``publication`` shows of one of these items: besides the item itself its
+    translations, or an earlier revision of it, where the layout prints them. Errors as those of ``publication``.
+    """
+    look = layouts.find(layout) if layout else None
+    settled = options_of(look, options or {}) if look else {}
+
+    def chosen(tx: Tx, key: str) -> items.Item:
+        return in_language(tx, key, lang, edition)
+
+    if look and look.form == "bilingual":
+        langs = gathering.languages([chosen(tx, key) for key in keys], settled["languages"])
+        return lambda tx, key: tuple(in_language(tx, chosen(tx, key).key, code, edition) for code in langs)
+    if look and look.form == "comparison":
+        return lambda tx, key: gathering.sides(tx, chosen(tx, key), settled["from"], settled["to"])
+    return lambda tx, key: (chosen(tx, key),)
 
 
 def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Edition | None = None) -> tuple[str, ...]:

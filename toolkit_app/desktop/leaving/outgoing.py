@@ -68,7 +68,7 @@ class Outgoing(QObject):
             "To let it leave all the same, give your name in the preferences first.")
 
     def _answer(self, what: asking.Leaving, then: Callable[[], None], found: Any, reason: str) -> None:
-        self._shelf.write(self, asking.answer, found, what.level, reason, what.edition, failed=self._failed,
+        self._shelf.write(self, asking.answer, found, what.level, reason, failed=self._failed,
                           then=lambda _: self.clear(what, then))
 
     def _ask_target(self, what: asking.Leaving, title: str, write: Callable[[str], None] | None) -> None:
