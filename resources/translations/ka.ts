@@ -36,12 +36,36 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
       <source>Coverage</source>
       <translation>დაფარვა</translation>
     </message>
     <message>
+      <source>Import files…</source>
+      <translation>ფაილების შემოტანა…</translation>
+    </message>
+    <message>
+      <source>Import a folder…</source>
+      <translation>საქაღალდის შემოტანა…</translation>
+    </message>
+    <message>
+      <source>Imports so far</source>
+      <translation>აქამდე შემოტანილი</translation>
+    </message>
+    <message>
       <source>Export the list…</source>
       <translation>სიის გატანა…</translation>
+    </message>
+    <message>
+      <source>Save as a plain folder…</source>
+      <translation>ჩვეულებრივ საქაღალდედ შენახვა…</translation>
     </message>
     <message>
       <source>Back up now</source>
@@ -1369,6 +1393,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Entries</name>
+    <message>
+      <source>set aside</source>
+      <translation>გადადებულია</translation>
+    </message>
+  </context>
+  <context>
     <name>Erasing</name>
     <message>
       <source>Reason for a change of state</source>
@@ -2021,6 +2052,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გადააკოპირეთ თქვენს საქაღალდეში და იქ გახსენით.</translation>
     </message>
     <message>
+      <source>Copy some text, and choose this again.</source>
+      <translation>დააკოპირეთ ტექსტი და კიდევ ერთხელ აირჩიეთ.</translation>
+    </message>
+    <message>
       <source>Crossed-out words are kept as ordinary ones ({count}): “{sample}”.</source>
       <translation>გადახაზული სიტყვები ჩვეულებრივ სიტყვებად დარჩა ({count}): „{sample}“.</translation>
     </message>
@@ -2251,6 +2286,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Highlighting and underlining are left out ({count}): “{sample}”.</source>
       <translation>ფერადი მონიშვნა და ხაზგასმა გამოტოვებულია ({count}): „{sample}“.</translation>
+    </message>
+    <message>
+      <source>If it is one all the same, key it in by hand.</source>
+      <translation>თუ მაინც ფორმაა, შეიყვანეთ ხელით.</translation>
     </message>
     <message>
       <source>Import it first, or give its key.</source>
@@ -2585,6 +2624,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რაუნდის {key} არცერთ დათვლილ პასუხს ეს ქვითარი არ აქვს.</translation>
     </message>
     <message>
+      <source>No form of this program is to be seen on it.</source>
+      <translation>მასზე ამ პროგრამის ფორმა არ ჩანს.</translation>
+    </message>
+    <message>
       <source>No item matches.</source>
       <translation>არც ერთი მასალა არ ემთხვევა.</translation>
     </message>
@@ -2905,6 +2948,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>თავიდან დაასკანერეთ ტექსტის ამოცნობით, ან დაურთეთ ისე, როგორიც არის.</translation>
     </message>
     <message>
+      <source>Scan it once more, or key it in by hand.</source>
+      <translation>ხელახლა დაასკანერეთ, ან შეიყვანეთ ხელით.</translation>
+    </message>
+    <message>
       <source>Scan the page with 200 to 300 dots per inch.</source>
       <translation>დაასკანერეთ გვერდი 200–300 წერტილით დუიმზე.</translation>
     </message>
@@ -3155,6 +3202,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The copy {copy} cannot be made before the library is brought to the new format: {reason}.</source>
       <translation>ასლი {copy} ვერ შეიქმნა ბიბლიოთეკის ახალ ფორმატზე გადაყვანამდე: {reason}.</translation>
+    </message>
+    <message>
+      <source>The corners of the page are not all in the picture.</source>
+      <translation>გვერდის ყველა კუთხე სურათში არ მოხვდა.</translation>
     </message>
     <message>
       <source>The database is damaged: {error}</source>
@@ -3963,6 +4014,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is no text of {key} in the language “{lang}”.</source>
       <translation>მასალას {key} ტექსტი ენაზე „{lang}“ არ აქვს.</translation>
+    </message>
+    <message>
+      <source>There is no text on the clipboard.</source>
+      <translation>ბუფერში ტექსტი არ არის.</translation>
     </message>
     <message>
       <source>There is no vocabulary “{name}”.</source>
@@ -4979,6 +5034,120 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>FormDetail</name>
+    <message>
+      <source>Whose sheet:</source>
+      <translation>ვისი ფურცელია:</translation>
+    </message>
+    <message>
+      <source>Statements and answers</source>
+      <translation>დებულებები და პასუხები</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Reason:</source>
+      <translation>საფუძველი:</translation>
+    </message>
+    <message>
+      <source>Confirm and count (Enter)</source>
+      <translation>დადასტურება და დათვლა (Enter)</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>First “{first}”, then “{second}”: which is right?</source>
+      <translation>ჯერ „{first}“, მერე „{second}“: რომელია სწორი?</translation>
+    </message>
+    <message>
+      <source>Several boxes are marked.</source>
+      <translation>მონიშნულია რამდენიმე უჯრა.</translation>
+    </message>
+    <message>
+      <source>A mark is faint or small.</source>
+      <translation>ნიშანი მკრთალი ან პატარაა.</translation>
+    </message>
+    <message>
+      <source>Beside one mark there is a weaker one.</source>
+      <translation>ერთი ნიშნის გარდა არის უფრო სუსტიც.</translation>
+    </message>
+    <message>
+      <source>Something is written beside the boxes.</source>
+      <translation>უჯრების გვერდით რაღაც წერია.</translation>
+    </message>
+    <message>
+      <source>A box was scribbled over.</source>
+      <translation>უჯრა გადახაზულია.</translation>
+    </message>
+    <message>
+      <source>The boxes are not to be seen.</source>
+      <translation>უჯრები არ ჩანს.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says; what was read is shown afterwards.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
+    </message>
+    <message>
+      <source>Compare with the picture, correct what is wrong, and press Enter.</source>
+      <translation>შეადარეთ სურათს, შეასწორეთ, რაც არასწორია, და დააჭირეთ Enter-ს.</translation>
+    </message>
+    <message>
+      <source>Key it in once more: the two are compared.</source>
+      <translation>შეიყვანეთ კიდევ ერთხელ: ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Key in what the sheet says: the sign of each answer, then Enter.</source>
+      <translation>შეიყვანეთ, რაც ფურცელზე წერია: თითოეული პასუხის ნიშანი, მერე Enter.</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormEntries</name>
+    <message>
+      <source>counted</source>
+      <translation>დათვლილია</translation>
+    </message>
+    <message>
+      <source>no form seen</source>
+      <translation>ფორმა არ ჩანს</translation>
+    </message>
+    <message>
+      <source>came late: does not count</source>
+      <translation>დაგვიანდა: არ ითვლება</translation>
+    </message>
+    <message>
+      <source>{count} answers, {other} replace others</source>
+      <translation>{count} პასუხი, {other} სხვას ანაცვლებს</translation>
+    </message>
+    <message>
+      <source>{count} answers</source>
+      <translation>{count} პასუხი</translation>
+    </message>
+    <message>
+      <source>to be keyed in</source>
+      <translation>შესაყვანია</translation>
+    </message>
+    <message>
+      <source>to be confirmed, {count} to decide</source>
+      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+    </message>
+    <message>
+      <source>to be confirmed</source>
+      <translation>დასადასტურებელია</translation>
+    </message>
+  </context>
+  <context>
     <name>Formats</name>
     <message>
       <source>Web page</source>
@@ -4999,6 +5168,69 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Table (CSV)</source>
       <translation>ცხრილი (CSV)</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsPage</name>
+    <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Second keying</source>
+      <translation>მეორედ შეყვანა</translation>
+    </message>
+    <message>
+      <source>Sheets are keyed in without what was read being seen; then the two are compared.</source>
+      <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
+    </message>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Watched: {folder}</source>
+      <translation>თვალყური: {folder}</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>What appears in the folder is read by itself.</source>
+      <translation>რაც საქაღალდეში გაჩნდება, თავისით წაიკითხება.</translation>
+    </message>
+    <message>
+      <source>Count {count} answers of files</source>
+      <translation>ფაილების პასუხების დათვლა: {count}</translation>
+    </message>
+    <message>
+      <source>{count} came back</source>
+      <translation>დაბრუნდა {count}</translation>
+    </message>
+    <message>
+      <source>{count} counted</source>
+      <translation>დათვლილია {count}</translation>
+    </message>
+    <message>
+      <source>{count} to be confirmed</source>
+      <translation>დასადასტურებელია {count}</translation>
+    </message>
+    <message>
+      <source>Kept: {count} answers.</source>
+      <translation>შენახულია {count} პასუხი.</translation>
     </message>
   </context>
   <context>
@@ -5125,6 +5357,243 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>in the file {file}</source>
       <translation>ფაილში {file}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportPage</name>
+    <message>
+      <source>Choose a folder</source>
+      <translation>საქაღალდის არჩევა</translation>
+    </message>
+    <message>
+      <source>Choose files</source>
+      <translation>ფაილების არჩევა</translation>
+    </message>
+    <message>
+      <source>Texts and tables ({patterns})</source>
+      <translation>ტექსტები და ცხრილები ({patterns})</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>ყველა ფაილი (*)</translation>
+    </message>
+    <message>
+      <source>An import is under way; let it end, or cancel it.</source>
+      <translation>შემოტანა მიმდინარეობს; დაელოდეთ ან გააუქმეთ.</translation>
+    </message>
+    <message>
+      <source>Reading files</source>
+      <translation>ფაილების წაკითხვა</translation>
+    </message>
+    <message>
+      <source>Trying the import</source>
+      <translation>შემოტანის ცდა</translation>
+    </message>
+    <message>
+      <source>Importing</source>
+      <translation>შემოტანა</translation>
+    </message>
+    <message>
+      <source>Stopped. Nothing was taken in.</source>
+      <translation>შეჩერდა. არაფერი შემოტანილა.</translation>
+    </message>
+    <message>
+      <source>Take it back</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Take the import back?</source>
+      <translation>გავაუქმოთ შემოტანა?</translation>
+    </message>
+    <message>
+      <source>What it made is retired, what it changed gets its earlier text again, its comments are withdrawn. What was edited since stays. Nothing is deleted: the history keeps everything.</source>
+      <translation>შექმნილი მასალები ხმარებიდან ამოიღება, შეცვლილს წინა ტექსტი დაუბრუნდება, მათი კომენტარები უკან გაიწვევა. რაც მას შემდეგ შესწორდა, დარჩება. არაფერი წაიშლება: ისტორია ყველაფერს ინახავს.</translation>
+    </message>
+    <message>
+      <source>Import taken back</source>
+      <translation>შემოტანა გაუქმდა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>Let go to see what becomes of the files.</source>
+      <translation>გაუშვით და ნახავთ, რად იქცევა ფაილები.</translation>
+    </message>
+    <message>
+      <source>Save as a plain folder</source>
+      <translation>ჩვეულებრივ საქაღალდედ შენახვა</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Stopped. No folder was written.</source>
+      <translation>შეჩერდა. საქაღალდე არ ჩაწერილა.</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Items: {count}</source>
+      <translation>მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>becomes a proposal, to be taken over or not</source>
+      <translation>იქცევა წინადადებად, რომელსაც მიიღებთ ან არა</translation>
+    </message>
+    <message>
+      <source>is carried out</source>
+      <translation>სრულდება</translation>
+    </message>
+    <message>
+      <source>is left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>And more: {count}.</source>
+      <translation>და კიდევ: {count}.</translation>
+    </message>
+    <message>
+      <source>No name</source>
+      <translation>უსახელო</translation>
+    </message>
+    <message>
+      <source>Answers: {words}</source>
+      <translation>პასუხობს: {words}</translation>
+    </message>
+    <message>
+      <source>Marked as settled</source>
+      <translation>მოგვარებულად არის მონიშნული</translation>
+    </message>
+    <message>
+      <source>another format</source>
+      <translation>სხვა ფორმატი</translation>
+    </message>
+    <message>
+      <source>Comments: {comments}, proposed changes: {proposals}.</source>
+      <translation>კომენტარები: {comments}, შემოთავაზებული ცვლილებები: {proposals}.</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>A heading of its own</source>
+      <translation>ცალკე ქვესათაური</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Tags</source>
+      <translation>ჭდეები</translation>
+    </message>
+    <message>
+      <source>Key of the item</source>
+      <translation>მასალის გასაღები</translation>
+    </message>
+    <message>
+      <source>At the end of the text</source>
+      <translation>ტექსტის ბოლოში</translation>
+    </message>
+    <message>
+      <source>Here already: {key}</source>
+      <translation>უკვე არის: {key}</translation>
+    </message>
+    <message>
+      <source>Same title as {key}; left out</source>
+      <translation>{key} იმავე სათაურითაა; გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>New version of {key}</source>
+      <translation>{key}-ის ახალი ვერსია</translation>
+    </message>
+    <message>
+      <source>{kind}  ·  rows: {count}</source>
+      <translation>{kind}  ·  სტრიქონები: {count}</translation>
+    </message>
+    <message>
+      <source>New item</source>
+      <translation>ახალი მასალა</translation>
+    </message>
+    <message>
+      <source>New version</source>
+      <translation>ახალი ვერსია</translation>
+    </message>
+    <message>
+      <source>New version, put together with what was changed meanwhile</source>
+      <translation>ახალი ვერსია, გაერთიანებული შუალედურ ცვლილებებთან</translation>
+    </message>
+    <message>
+      <source>Second version, to be put together</source>
+      <translation>მეორე ვერსია, გასაერთიანებელია</translation>
+    </message>
+    <message>
+      <source>Nothing to change</source>
+      <translation>შესაცვლელი არაფერია</translation>
+    </message>
+    <message>
+      <source>Here already</source>
+      <translation>უკვე არის</translation>
+    </message>
+    <message>
+      <source>Not possible</source>
+      <translation>ვერ შემოვიდა</translation>
+    </message>
+    <message>
+      <source>Would be a new item</source>
+      <translation>შეიქმნებოდა ახალი მასალა</translation>
+    </message>
+    <message>
+      <source>Would be a new version</source>
+      <translation>შეიქმნებოდა ახალი ვერსია</translation>
+    </message>
+    <message>
+      <source>New items: {made}. New versions: {revised}. Here already: {same}. Left out: {left}. Not possible: {refused}.</source>
+      <translation>ახალი მასალები: {made}. ახალი ვერსიები: {revised}. უკვე არის: {same}. გამოტოვებულია: {left}. ვერ შემოვიდა: {refused}.</translation>
+    </message>
+    <message>
+      <source>Taken back. Retired: {retired}. Earlier text again: {restored}. Comments withdrawn: {withdrawn}.</source>
+      <translation>გაუქმდა. ხმარებიდან ამოღებულია: {retired}. წინა ტექსტი დაუბრუნდა: {restored}. გაწვეული კომენტარები: {withdrawn}.</translation>
+    </message>
+    <message>
+      <source>Edited since, so they stay: {keys}.</source>
+      <translation>მას შემდეგ შესწორდა, ამიტომ რჩება: {keys}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Incoming</name>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Forms ({endings})</source>
+      <translation>ფორმები ({endings})</translation>
+    </message>
+    <message>
+      <source>Watch a folder…</source>
+      <translation>საქაღალდეზე თვალყური…</translation>
+    </message>
+    <message>
+      <source>Reading forms</source>
+      <translation>ფორმების კითხვა</translation>
+    </message>
+    <message>
+      <source>Reading was stopped; nothing of these files was taken.</source>
+      <translation>კითხვა შეწყდა; ამ ფაილებიდან არაფერია აღებული.</translation>
     </message>
   </context>
   <context>
@@ -5287,6 +5756,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>LineList</name>
+    <message>
+      <source>Files</source>
+      <translation>ფაილები</translation>
+    </message>
+  </context>
+  <context>
     <name>LinkDialog</name>
     <message>
       <source>Link to another item</source>
@@ -5399,10 +5875,96 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>MakeDialog</name>
+    <message>
+      <source>Make forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>As</source>
+      <translation>როგორც</translation>
+    </message>
+    <message>
+      <source>Language of the form</source>
+      <translation>ფორმის ენა</translation>
+    </message>
+    <message>
+      <source>Who answers questions (a role, no name)</source>
+      <translation>ვინ პასუხობს კითხვებს (თანამდებობა, არა სახელი)</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>საქაღალდე</translation>
+    </message>
+    <message>
+      <source>PDF to fill in, a file for each participant</source>
+      <translation>შესავსები PDF, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Paper to print, one file for all</source>
+      <translation>დასაბეჭდი ქაღალდი, ერთი ფაილი ყველასთვის</translation>
+    </message>
+    <message>
+      <source>Spreadsheets, a file for each participant</source>
+      <translation>ცხრილები, ფაილი თითოეული მონაწილისთვის</translation>
+    </message>
+    <message>
+      <source>Ask for a reason beside each answer</source>
+      <translation>საფუძვლის კითხვა თითოეულ პასუხთან</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>არჩევა…</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>მომზადება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
+      <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+  </context>
+  <context>
     <name>Maker</name>
     <message>
       <source>Making the pages</source>
       <translation>გვერდების შექმნა</translation>
+    </message>
+  </context>
+  <context>
+    <name>Mapping</name>
+    <message>
+      <source>In the file</source>
+      <translation>ფაილში</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>იქცევა</translation>
+    </message>
+    <message>
+      <source>Begins with</source>
+      <translation>იწყება ასე</translation>
+    </message>
+    <message>
+      <source>What becomes what</source>
+      <translation>რა რად იქცევა</translation>
+    </message>
+    <message>
+      <source>{words} (a guess)</source>
+      <translation>{words} (ვარაუდი)</translation>
+    </message>
+    <message>
+      <source>What “{name}” becomes</source>
+      <translation>რად იქცევა „{name}“</translation>
     </message>
   </context>
   <context>
@@ -5596,6 +6158,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>პასუხობს კომენტარს {code}, ავტორი {author}, {when}: {words}</translation>
     </message>
     <message>
+      <source>After the vote on the statement as it stood before, {when}: {title}</source>
+      <translation>დებულების წინანდელ ფორმულირებაზე კენჭისყრის შემდეგ, {when}: {title}</translation>
+    </message>
+    <message>
       <source>After {author} had moved it, {when}: {what}</source>
       <translation>მას შემდეგ, რაც გადაიყვანა: {author}, {when}: {what}</translation>
     </message>
@@ -5747,6 +6313,21 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PictureView</name>
+    <message>
+      <source>The boxes of this statement, enlarged</source>
+      <translation>ამ დებულების უჯრები, გადიდებული</translation>
+    </message>
+    <message>
+      <source>What was written by hand</source>
+      <translation>რაც ხელით დაიწერა</translation>
+    </message>
+    <message>
+      <source>The page</source>
+      <translation>გვერდი</translation>
+    </message>
+  </context>
+  <context>
     <name>PreferencesPage</name>
     <message>
       <source>Preferences</source>
@@ -5759,6 +6340,45 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Choose…</source>
       <translation>არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewView</name>
+    <message>
+      <source>What becomes of the files</source>
+      <translation>რად იქცევა ფაილები</translation>
+    </message>
+    <message>
+      <source>Other files…</source>
+      <translation>სხვა ფაილები…</translation>
+    </message>
+    <message>
+      <source>Try it first</source>
+      <translation>ჯერ ცდა</translation>
+    </message>
+    <message>
+      <source>Says what would happen, file by file and row by row, and saves nothing</source>
+      <translation>გვიჩვენებს, რა მოხდებოდა, ფაილებისა და სტრიქონების მიხედვით, და არაფერს ინახავს</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>შემოტანა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>მიმდინარეობა</translation>
+    </message>
+    <message>
+      <source>To be taken in: {taken} of {count}</source>
+      <translation>შემოსატანია: {taken}, სულ: {count}</translation>
+    </message>
+    <message>
+      <source>A library that was saved as a plain folder. Its items come in under their own keys; what is the same here already stays as it is.</source>
+      <translation>ბიბლიოთეკა, რომელიც ჩვეულებრივ საქაღალდედ შეინახა. მისი მასალები საკუთარი გასაღებებით შემოდის; რაც აქ უკვე ასეთივეა, უცვლელი რჩება.</translation>
     </message>
   </context>
   <context>
@@ -6032,6 +6652,53 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>ReportView</name>
+    <message>
+      <source>Only what is to be looked at</source>
+      <translation>მხოლოდ სანახავი</translation>
+    </message>
+    <message>
+      <source>Back to the files</source>
+      <translation>ფაილებთან დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Import more</source>
+      <translation>კიდევ შემოტანა</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>ანგარიშის კოპირება</translation>
+    </message>
+    <message>
+      <source>Take the import back…</source>
+      <translation>შემოტანის გაუქმება…</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>შემოტანა</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>დასრულება</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>ანგარიში</translation>
+    </message>
+    <message>
+      <source>What would happen; nothing was saved</source>
+      <translation>რა მოხდებოდა; არაფერი შენახულა</translation>
+    </message>
+    <message>
+      <source>Imported</source>
+      <translation>შემოტანილი</translation>
+    </message>
+    <message>
+      <source>And more: {count}. “Copy the report” has all.</source>
+      <translation>და კიდევ: {count}. „ანგარიშის კოპირება“ ყველას შეიცავს.</translation>
+    </message>
+  </context>
+  <context>
     <name>Restoring</name>
     <message>
       <source>Restore this revision</source>
@@ -6115,6 +6782,17 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ვერაფერი მოიძებნა.
 
 სცადეთ ნაკლები ან უფრო მოკლე სიტყვები, ან იგივე სხვა ენაზე.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Returning</name>
+    <message>
+      <source>Making forms</source>
+      <translation>ფორმების მომზადება</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
     </message>
   </context>
   <context>
@@ -6395,6 +7073,73 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>SheetView</name>
+    <message>
+      <source>Each row is</source>
+      <translation>თითო სტრიქონია</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Names in row</source>
+      <translation>სახელების სტრიქონი</translation>
+    </message>
+    <message>
+      <source>A known title</source>
+      <translation>ნაცნობი სათაური</translation>
+    </message>
+    <message>
+      <source>is left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>becomes a new version</source>
+      <translation>იქცევა ახალ ვერსიად</translation>
+    </message>
+    <message>
+      <source>becomes a new item</source>
+      <translation>იქცევა ახალ მასალად</translation>
+    </message>
+    <message>
+      <source>Only what is to be looked at</source>
+      <translation>მხოლოდ სანახავი</translation>
+    </message>
+    <message>
+      <source>What would be made of the rows</source>
+      <translation>რა შეიქმნებოდა სტრიქონებიდან</translation>
+    </message>
+    <message>
+      <source>(no name)</source>
+      <translation>(უსახელო)</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>სვეტები</translation>
+    </message>
+    <message>
+      <source>Rows to look at: {count}</source>
+      <translation>სანახავი სტრიქონები: {count}</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>სტრიქონები</translation>
+    </message>
+    <message>
+      <source>Rows: {total}. To look at: {wrong}. Of which nothing can be made: {nothing}.</source>
+      <translation>სტრიქონები: {total}. სანახავია: {wrong}. მათგან ვერაფერი შეიქმნება: {nothing}.</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>სტრიქონი</translation>
+    </message>
+    <message>
+      <source>What to look at</source>
+      <translation>რა უნდა ნახოთ</translation>
+    </message>
+  </context>
+  <context>
     <name>Shortcuts</name>
     <message>
       <source>Keyboard shortcuts</source>
@@ -6482,8 +7227,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ეს სარეზერვო ასლია, გახსნილი მხოლოდ წასაკითხად. მენიუში „ბიბლიოთეკა“ არჩევანი „სარეზერვო ასლის დაბრუნება…“ მას ისევ ბიბლიოთეკად აქცევს.</translation>
     </message>
     <message>
-      <source>The library is empty. Make the first item with Ctrl+N.</source>
-      <translation>ბიბლიოთეკა ცარიელია. შექმენით პირველი მასალა: Ctrl+N.</translation>
+      <source>The library is empty. Make the first item with Ctrl+N, or drop your Word files and tables here.</source>
+      <translation>ბიბლიოთეკა ცარიელია. შექმენით პირველი მასალა: Ctrl+N, ან აქ ჩააგდეთ თქვენი Word-ის ფაილები და ცხრილები.</translation>
     </message>
     <message>
       <source>Nothing has been changed yet.</source>
@@ -6512,6 +7257,57 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>This library is open for reading only.</source>
       <translation>ეს ბიბლიოთეკა მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>StartView</name>
+    <message>
+      <source>Import</source>
+      <translation>შემოტანა</translation>
+    </message>
+    <message>
+      <source>Texts: Word (.docx), OpenDocument (.odt), .rtf, .html, .md, .txt. Tables, each row an item: .xlsx, .csv. Choose them, or drop them anywhere on this window. First you see what would become of each; nothing is saved before you say so, and an import can be taken back.</source>
+      <translation>ტექსტები: Word (.docx), OpenDocument (.odt), .rtf, .html, .md, .txt. ცხრილები, სადაც თითო სტრიქონი თითო მასალაა: .xlsx, .csv. აირჩიეთ ისინი, ან ამ ფანჯარაში ჩააგდეთ. ჯერ ნახავთ, რად იქცევა თითოეული; თქვენს თანხმობამდე არაფერი შეინახება, შემოტანის გაუქმება კი შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation>ფაილების არჩევა…</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>საქაღალდის არჩევა…</translation>
+    </message>
+    <message>
+      <source>From the clipboard</source>
+      <translation>ბუფერიდან</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The files are being read…</source>
+      <translation>იკითხება ფაილები…</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>მიმდინარეობა</translation>
+    </message>
+    <message>
+      <source>Imports so far</source>
+      <translation>აქამდე შემოტანილი</translation>
+    </message>
+    <message>
+      <source>texts: {texts}, comments: {comments}</source>
+      <translation>ტექსტები: {texts}, კომენტარები: {comments}</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
+      <source>Take back…</source>
+      <translation>გაუქმება…</translation>
     </message>
   </context>
   <context>
@@ -6857,6 +7653,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Add</source>
       <translation>დამატება</translation>
+    </message>
+  </context>
+  <context>
+    <name>Tabs</name>
+    <message>
+      <source>Views</source>
+      <translation>ხედები</translation>
     </message>
   </context>
   <context>
@@ -7271,6 +8074,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Forms of a round: made for each participant, filled in anywhere, and read back.</source>
       <translation>რაუნდის ფორმები: თითოეული მონაწილისთვის მზადდება, ნებისმიერ ადგილას ივსება და უკან იკითხება.</translation>
+    </message>
+    <message>
+      <source>Forms: made and read back, {marks} boxes seen.</source>
+      <translation>ფორმები: მომზადდა და წაიკითხა, დანახული უჯრები: {marks}.</translation>
     </message>
     <message>
       <source>From which text of its original it was translated is not known. Compare both, then say --up-to-date.</source>
@@ -9054,6 +9861,118 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>TextView</name>
+    <message>
+      <source>Title</source>
+      <extracomment>What a text becomes: a new item, a version of an item (``onto:KEY``), of the item with its title, of one to be chosen, nothing.</extracomment>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>იქცევა</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>სახე</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>A tracked change</source>
+      <translation>მონიშნული ცვლილება</translation>
+    </message>
+    <message>
+      <source>becomes a proposal</source>
+      <translation>იქცევა წინადადებად</translation>
+    </message>
+    <message>
+      <source>is carried out</source>
+      <translation>სრულდება</translation>
+    </message>
+    <message>
+      <source>is left out</source>
+      <translation>გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>How the text would look</source>
+      <translation>როგორი იქნებოდა ტექსტი</translation>
+    </message>
+    <message>
+      <source>Comments and changes</source>
+      <translation>კომენტარები და ცვლილებები</translation>
+    </message>
+    <message>
+      <source>What to look at</source>
+      <translation>რა უნდა ნახოთ</translation>
+    </message>
+    <message>
+      <source>Chosen: {count}. What is set here holds for all of them.</source>
+      <translation>არჩეულია: {count}. რასაც აქ მიუთითებთ, ყველას ეხება.</translation>
+    </message>
+    <message>
+      <source>It was exported from this library and comes back: only what was changed in it is taken over.</source>
+      <translation>ფაილი ამ ბიბლიოთეკიდან გავიდა და ბრუნდება: აიღება მხოლოდ ის, რაც მასში შეიცვალა.</translation>
+    </message>
+    <message>
+      <source>This very file was taken in before: {keys}.</source>
+      <translation>ზუსტად ეს ფაილი უკვე შემოტანილია: {keys}.</translation>
+    </message>
+    <message>
+      <source>A new item</source>
+      <translation>ახალ მასალად</translation>
+    </message>
+    <message>
+      <source>A new version of the item with the same title</source>
+      <translation>იმავე სათაურის მასალის ახალ ვერსიად</translation>
+    </message>
+    <message>
+      <source>A new version of {key}</source>
+      <translation>{key}-ის ახალ ვერსიად</translation>
+    </message>
+    <message>
+      <source>A new version of another item…</source>
+      <translation>სხვა მასალის ახალ ვერსიად…</translation>
+    </message>
+    <message>
+      <source>Nothing: it is left out</source>
+      <translation>არაფრად: გამოტოვებულია</translation>
+    </message>
+    <message>
+      <source>(before the first heading)</source>
+      <translation>(პირველ ქვესათაურამდე)</translation>
+    </message>
+    <message>
+      <source>(the whole text)</source>
+      <translation>(მთელი ტექსტი)</translation>
+    </message>
+    <message>
+      <source>Stays before the sections</source>
+      <translation>რჩება ნაწილების წინ</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>ტექსტი</translation>
+    </message>
+    <message>
+      <source>Headings</source>
+      <translation>ქვესათაურები</translation>
+    </message>
+    <message>
+      <source>Comments and changes: {count}</source>
+      <translation>კომენტარები და ცვლილებები: {count}</translation>
+    </message>
+    <message>
+      <source>To look at: {count}</source>
+      <translation>სანახავია: {count}</translation>
+    </message>
+    <message>
+      <source>There are no words.</source>
+      <translation>სიტყვები არ არის.</translation>
+    </message>
+  </context>
+  <context>
     <name>Ticks</name>
     <message>
       <source>Type to narrow the list</source>
@@ -9271,6 +10190,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Without a name nobody can approve a text. Give your name above, then role and organisation here.</source>
       <translation>სახელის გარეშე ტექსტს ვერავინ დაამტკიცებს. ზემოთ მიუთითეთ სახელი, აქ კი როლი და ორგანიზაცია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WhoseDialog</name>
+    <message>
+      <source>Key in by hand</source>
+      <translation>ხელით შეყვანა</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>რაუნდი</translation>
+    </message>
+    <message>
+      <source>Whose sheet it is</source>
+      <translation>ვისი ფურცელია</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>დაწყება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>

@@ -50,6 +50,18 @@ def test_a_print_is_held_back_until_somebody_answers_for_it(keys, run, tmp_path)
     assert (one["author"], one["for"], one["sorts"], one["reason"]) == ("Nino", "internal", ["personal"], "agreed")
 
 
+def test_what_stands_beside_is_looked_over_too(keys, run, tmp_path):
+    other = run("translate", keys["lesson"], "--lang", "ka").line
+    run("save", other, "--title", "მიმართვა", "--body", "-", input="## კონტექსტი {#context}\n\n01234567890\n")
+    out = tmp_path / "x.pdf"
+    assert run("pdf", keys["lesson"], "--layout", "handout", "--out", out).code == 0
+    out.unlink()
+    answer = run("pdf", keys["lesson"], "--layout", "bilingual", "--out", out)
+    assert (answer.code, out.exists()) == (1, False)
+    assert other in answer.err
+    assert "01234567890" in answer.err
+
+
 def test_check_answers_by_itself(keys, run):
     key = personal(keys, run)
     assert run("--person", "Nino", "check", key, "--for", "public", "--override", "agreed").code == 0

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 import worlds
+from intake.office import workbook
+from intake.wordfiles import dele, docx, ins, p
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -31,6 +33,8 @@ from toolkit_app.desktop.comments.answering import AnswerDialog
 from toolkit_app.desktop.comments.asking import Coming
 from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
+from toolkit_app.desktop.forms.asking import Asked, OpenRound
+from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CheckDialog
@@ -50,7 +54,7 @@ from toolkit_app.text.statements import Taken
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown", "Excel", "CSV"}
+           "Markdown", "Excel", "CSV", "Enter", "Delete", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx", "csv"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")
@@ -207,6 +211,30 @@ def test_every_page_changes_its_language_while_it_is_shown(new_window, world, en
     assert {name: wrong for name, wrong in {**found, "window": english_words(window)}.items() if wrong} == {}
 
 
+def test_importing_before_and_after(window, tongue, tmp_path, qtbot):
+    window.resize(1024, 700)
+    (tmp_path / "a.docx").write_bytes(docx(p("კონტექსტი", style="Titre1") + p("ჭა ", dele("1"), ins("2"))))
+    (tmp_path / "b.xlsx").write_bytes(workbook(("1", [["სათაური", "ადგილი"], ["ჭა", "სხვაგან"]])))
+    (tmp_path / "c.docx").write_bytes(b"PK")
+    window.go("importing")
+    page, found = window.page, {}
+    page.take([tmp_path / name for name in ("a.docx", "b.xlsx", "c.docx")])
+    found["reading"] = problems(page, tongue)
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.preview, timeout=3 * PATIENCE)
+    for row, tabs in ((0, page.preview.text.tabs), (1, page.preview.sheet.tabs), (2, None)):
+        page.preview.list.setCurrentRow(row)
+        qtbot.waitUntil(lambda: not page.preview._timer.isActive(), timeout=3 * PATIENCE)
+        for tab in range(tabs.count()) if tabs else (0,):
+            if tabs:
+                tabs.setCurrentIndex(tab)
+            QApplication.sendPostedEvents()
+            found[row, tab] = problems(page, tongue)
+    page.preview.go.click()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.report, timeout=3 * PATIENCE)
+    found["report"] = problems(page, tongue)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
 def dialogs(window):
     item = SimpleNamespace(key="LL-7K3QF2MA", title="ჭა", lang="ka", translations=(), state="draft")
     yield "new", lambda: NewItemDialog(window)
@@ -224,6 +252,9 @@ def dialogs(window):
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, barred="", looks=True)
     yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
+    asked = (OpenRound("RO-7K3QF2MA", "ჭა", "ka", True, 3, (Asked("PA-7K3QF2MA", "1. ჭა"),)),)
+    yield "whose sheet", lambda: WhoseDialog(asked, window)
+    yield "forms to be made", lambda: MakeDialog(asked, Path("/"), window)
     yield "palette", lambda: Palette(window.commands._actions.values(), window)
     yield "shortcuts", lambda: Shortcuts(window.commands, window)
     yield "owner", lambda: window.page.listing.owned.trigger() or window.findChild(QInputDialog)

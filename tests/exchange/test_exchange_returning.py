@@ -4,8 +4,7 @@ import re
 
 import pytest
 import worlds
-from exchange.steps import last, planned, taken
-from intake.office import rewritten
+from exchange.steps import edited, last, planned, taken
 from intake.wordfiles import about, comment, ins, png
 
 from toolkit_app.exchange import planning, taking
@@ -57,19 +56,6 @@ def exported(world, folder, *keys):
     path = folder / "out.docx"
     for _ in exporting.together(world, keys, Wish("docx"), path):
         pass
-    return path
-
-
-def edited(path, *changes, **parts):
-    """The file with words of its text replaced."""
-    def change(xml):
-        text = xml.decode()
-        for old, new in changes:
-            assert old in text
-            text = text.replace(old, new, 1)
-        return text.encode()
-
-    path.write_bytes(rewritten(path.read_bytes(), {"word/document.xml": change, **parts}))
     return path
 
 

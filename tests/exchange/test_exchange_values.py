@@ -64,6 +64,7 @@ def test_lines_become_rows_of_evidence():
 @pytest.mark.parametrize("words, target", [
     ("What happened?", "section:happened"), ("2.1 Context and background", "section:context"), ("რა მოხდა", "section:happened"),
     ("Recomendations", "section:recommendation"), ("Lieu", "field:place"), ("Ключевые слова", "tags"), ("სათაური", "title"),
+    ("Municipality", "field:place"), ("Lessons learned", "section:lesson"), ("Регион", "field:place"),
     ("Something else", ""), ("x", ""),
 ])  # fmt: skip
 def test_names_in_four_languages_and_near_spellings(words, target):
@@ -74,6 +75,16 @@ def test_the_kind_is_seen_by_its_names():
     assert names.best_kind(["What happened", "The lesson", "Place"]) == "lesson"
     assert names.best_kind(["Provider", "Eligibility", "Cost"]) == "service"
     assert names.best_kind(["Anything"]) == "note"
+    # what only people call so tells nothing of the kind
+    assert names.best_kind(["Background", "Recommendations", "Municipality"]) == "note"
+    assert names.best_kind(["Place", "Component"], "site") == "site"
+
+
+@pytest.mark.parametrize("name, kind", [
+    ("Services of the municipality.xlsx", "service"), ("გაკვეთილები 2024", "lesson"), ("Pilot sites", "site"), ("Service", ""),
+    ("Disservices", "")])  # fmt: skip
+def test_the_kind_is_told_by_the_name_of_a_file(name, kind):
+    assert names.kind_in(name) == kind
 
 
 def test_a_head_of_markdown():

@@ -9,7 +9,6 @@ from toolkit_app.library import (
     attachments,
     blobs,
     canonical,
-    clock,
     ledger,
     ndjson,
     people,
@@ -205,17 +204,6 @@ def test_two_items_with_one_key_are_refused_by_name(tmp_path, world, empty):
     assert written(empty) == before
 
 
-def test_a_clock_far_ahead_is_counted_and_not_followed(world, empty):
-    far = clock.now() + 40 * clock.DAY
-    with world.write() as tx:
-        stamp = clock.Stamp(far << 16, clock.written(far))
-        revisions.record(tx, canonical.uuid7(), "lesson", "edit", Draft("From tomorrow"),
-                         origin=revisions.Origin(NOBODY, NOBODY, stamp))
-    assert read(empty, written(world)).ahead == 1
-    with empty.write() as tx:
-        assert tx.stamp().hlc < far << 16
-
-
 def spoiled(spoil):
     """A way to change the file: ``spoil`` gets the lines as JSON values and changes them."""
     def change(data):
@@ -263,6 +251,13 @@ def with_text(part, text):
     return spoiled(spoil)
 
 
+def circle(every):
+    """Two revisions that follow each other: a digest covers the parents, so none fits."""
+    made = {line["id"]: line["header"] for line in every if line.get("record") == "revision"}
+    first, second = next((header["parents"][0], one) for one, header in made.items() if header["parents"])
+    made[first]["parents"] = [second]
+
+
 META = {"title": "T", "lang": "en", "fields": {}, "tags": [], "links": [], "attachments": []}
 BAD = {
     "nothing": lambda data: b"",
@@ -296,6 +291,9 @@ BAD = {
     "a digest that is none": wrong("blob", sha="00"),
     "a digest with blanks": wrong("blob", sha=" " * 62 + "00"),
     "another revision id": wrong("revision", id="0" * 64),
+    "a circle of revisions": spoiled(circle),
+    "a revision that follows itself": spoiled(lambda every: set_in(of(every, "revision")["header"],
+                                                                   parents=[of(every, "revision")["id"]])),
     "another author": spoiled(lambda every: set_in(of(every, "revision")["header"], author="1" * 32)),
     "a header that is none": wrong("revision", header=[]),
     "a revision without its text": rehashed("revision", body="1" * 64),

@@ -9,7 +9,7 @@ from toolkit_app.cli import files
 from toolkit_app.cli.rounds import person_of
 from toolkit_app.cli.terminal import Terminal, finished
 from toolkit_app.errors import ToolkitError
-from toolkit_app.intake import form_batch, sheet
+from toolkit_app.intake import form_batch, form_sheet, sheet
 from toolkit_app.intake.form import FormReader
 from toolkit_app.intake.form_batch import Batch, File
 from toolkit_app.intake.form_sheet import Sheet, Source
@@ -111,11 +111,7 @@ def looked(terminal: Terminal, library: Library, wish: Wish) -> Looked:
     with FormReader() as reader:
         batch = finished(terminal, form_batch.read(_files(wish.names), reader))
         second = finished(terminal, form_batch.read(_files(wish.second), reader)) if wish.second else Batch()
-    named: dict[str, Sheet] = {}
-    for one in batch.sheets:
-        name = "-".join(one.code.copy[at : at + 4] for at in range(0, 12, 4))
-        number = sum(each.startswith(name) for each in named)
-        named[f"{name}.{number + 1}" if number else name] = one
+    named = dict(zip(form_sheet.names(batch.sheets), batch.sheets, strict=True))
     return Looked(wish, terminal, batch, second, named, _decisions(wish, list(named)))
 
 

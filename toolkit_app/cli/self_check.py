@@ -12,7 +12,11 @@ from toolkit_app.cli.group import command
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
 from toolkit_app.errors import ToolkitError
+from toolkit_app.intake.form import FormReader
 from toolkit_app.library import items, revisions
+from toolkit_app.publishing import form_pdf
+from toolkit_app.publishing.form import Choice, Form, Question
+from toolkit_app.text.formcode import Identity
 
 TITLE = "გადამისამართება მუნიციპალიტეტში"
 BODY = "## რა მოხდა {#happened}\n\nდაბრუნებულმა პირებმა სერვისი მუნიციპალიტეტის მეშვეობით მიიღეს.\n"
@@ -21,7 +25,7 @@ QUERY = "მუნიციპალიტეტების"  # another form of
 
 @command("self-check", words.HELP_SELF_CHECK)
 def self_check(terminal: Terminal) -> None:
-    """Makes a library with the starter content, saves, searches in Georgian, prints a PDF, verifies; then removes it all.
+    """Makes a library with the starter content, saves, searches in Georgian, prints, reads a form, verifies; removes it all.
 
     Nothing of the user's is touched. Raises ToolkitError when a step does not give what it must.
     """
@@ -44,10 +48,27 @@ def _check(terminal: Terminal, paper: Path) -> None:
         terminal.out(terminal.say(words.CHECK_SEARCH, query=QUERY, hits=found.total))
         count = printing.write(terminal, library, (saved.key,), "handout", "A4", "ka", paper)
         terminal.out(terminal.say(words.CHECK_PDF, bytes=paper.stat().st_size, pages=count))
+        terminal.out(terminal.say(words.CHECK_FORMS, marks=_forms(paper.with_name("ფორმა.pdf"))))
         report = keeping.verified(terminal, library)
         if not report.ok:
             raise _failed("verify")
         terminal.out(terminal.say(words.CHECK_VERIFY, summary=keeping.summary(terminal, report)))
+
+
+def _forms(target: Path) -> int:
+    """Makes a form, reads it back from its fields and from a picture of its page; gives how many boxes were seen empty."""
+    choices = (Choice("yes", "დიახ"), Choice("no", "არა"))
+    form = Form(Identity("0" * 32, "1" * 64, "2" * 12, "ka"), TITLE, TITLE, (Question("s-1", "1", TITLE, "sha256:0", choices),))
+    with FormReader() as reader:
+        filled = reader.opened(target.name, form_pdf.fillable(form)).form
+        if filled is None or filled.identity != form.identity:
+            raise _failed("forms")
+        for _ in form_pdf.write_paper([form], target):
+            pass
+        pages = [page for few in reader.pages(target.name, target.read_bytes(), 1) for page in few]
+    if [row.reading.state for page in pages for row in page.rows] != ["blank"]:
+        raise _failed("paper")
+    return len(choices)
 
 
 def _failed(step: str) -> ToolkitError:

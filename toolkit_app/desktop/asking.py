@@ -209,13 +209,19 @@ def _pictures(tx: Tx, item: Item) -> dict[str, QImage]:
         attachment = by_name.get(name)
         if attachment is None or attachment.size > PICTURE_BYTES or name in result:
             continue
-        image = QImage.fromData(attachments.read(tx, attachment.digest))
-        if image.width() > PICTURE_WIDTH:
-            size = QSize(PICTURE_WIDTH, image.height() * PICTURE_WIDTH // image.width())
-            image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+        image = picture(attachments.read(tx, attachment.digest))
         if not image.isNull():
             result[name] = image
     return result
+
+
+def picture(data: bytes) -> QImage:
+    """A picture, no wider than pages show it; a null one where it cannot be read."""
+    image = QImage.fromData(data)
+    if image.width() > PICTURE_WIDTH:
+        size = QSize(PICTURE_WIDTH, image.height() * PICTURE_WIDTH // image.width())
+        image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+    return image
 
 
 def make(tx: Tx, kind: str, title: str, lang: str) -> str:

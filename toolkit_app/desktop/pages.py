@@ -139,6 +139,13 @@ def _translation(window: MainWindow) -> Page:
     return TranslationPage(window.shelf, window.theme)
 
 
+def _forms(window: MainWindow) -> Page:
+    from toolkit_app.desktop.forms.commands import SETTING
+    from toolkit_app.desktop.forms.page import FormsPage
+
+    return FormsPage(window.shelf, window.theme, window.settings.text(SETTING))
+
+
 def _erasing(window: MainWindow) -> Page:
     from toolkit_app.desktop.erasing.page import ErasingPage
 
@@ -151,8 +158,15 @@ def _publishing(window: MainWindow) -> Page:
     return PublishingPage(window.shelf)
 
 
+def _importing(window: MainWindow) -> Page:
+    from toolkit_app.desktop.importing.page import ImportPage
+
+    return ImportPage(window.shelf, window.theme)
+
+
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
     "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
     "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
-    "coverage": _coverage, "publishing": _publishing}
+    "coverage": _coverage, "publishing": _publishing, "forms": _forms,
+    "importing": _importing}

@@ -182,6 +182,11 @@ def _surfaces(c: Colours, tick: str) -> str:
     QMenu::separator {{ height: 1px; background: {c.line}; margin: 5px 8px; }}
     QToolTip {{ background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; padding: 4px; }}
     QSplitter::handle {{ background: {c.line}; }}
+    QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+    QTabBar::tab {{ padding: 7px 12px; color: {c.muted}; background: transparent; border: none;
+        border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {c.text}; border-bottom-color: {c.accent}; }}
+    QTabBar::tab:hover, QTabBar::tab:focus {{ color: {c.text}; background: {c.hover}; }}
     QStatusBar {{ background: {c.window}; color: {c.muted}; border-top: 1px solid {c.line}; }}
     QStatusBar::item {{ border: none; }}
     QProgressBar {{ border: none; border-radius: 3px; background: {c.line}; max-height: 6px; min-height: 6px; }}

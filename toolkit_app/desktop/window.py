@@ -18,7 +18,9 @@ from toolkit_app.desktop.closing import Closing
 from toolkit_app.desktop.comments.commands import Commenting
 from toolkit_app.desktop.deeds import Deeds
 from toolkit_app.desktop.editions.banner import EditionBanner
+from toolkit_app.desktop.forms.commands import Returning
 from toolkit_app.desktop.header import Header
+from toolkit_app.desktop.importing.deeds import Importing
 from toolkit_app.desktop.jobbar import JobBar
 from toolkit_app.desktop.jobs import Jobs
 from toolkit_app.desktop.keeping import Keeping
@@ -65,6 +67,8 @@ class MainWindow(Worded, QMainWindow):
         self.commenting = Commenting(self)
         self.searching = Searching(self)
         self.list_export = ListExport(self)
+        self.importing = Importing(self)
+        self.returning = Returning(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -104,6 +108,7 @@ class MainWindow(Worded, QMainWindow):
             page.said.connect(self.say)
             page.item_shown.connect(self._item_shown)
             self.showing.connect_page(name, page)
+            self.returning.connect_page(name, page)
             self.searching.connect_page(name, page)
             self.opening.connect_page(name, page)
         return page
@@ -298,7 +303,10 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
     return {
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": go("editions"), "library.comments": window.commenting.register,
+        "library.forms": window.returning.show, "library.make-forms": window.returning.make,
         "library.coverage": go("coverage"), "library.export": window.list_export.begin,
+        "library.import": window.importing.files, "library.import-folder": window.importing.folder,
+        "library.imports": window.importing.earlier, "library.export-folder": window.importing.leave,
         "item.comments": window.commenting.show, "item.comment": window.commenting.write,
         "item.next-comment": window.commenting.following, "item.last-comment": window.commenting.before,
         "library.open-backup": window.backups.open, "library.bring-back": window.backups.bring_back,

@@ -2,7 +2,7 @@
 
 import difflib
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from toolkit_app import kinds
 from toolkit_app.intake.headings import name_of
@@ -17,6 +17,26 @@ _COMMON = {
            "теги", "метки"),
     KEY: ("key", "id", "number", "no", "№", "გასაღები", "ნომერი", "clé", "numéro", "ключ", "номер"),
     KIND: ("kind", "type of item", "სახეობა", "genre", "вид"),
+}
+#: What people call a section or field in their own tables and forms besides its label, where the kind has one of that name.
+_ALSO = {
+    "place": ("municipality", "region", "location", "village", "settlement", "district", "მუნიციპალიტეტი", "რეგიონი", "სოფელი",
+              "დასახლება", "რაიონი", "ადგილმდებარეობა", "municipalité", "région", "localité", "муниципалитет", "регион", "село",
+              "населённый пункт", "район", "местоположение"),
+    "provider": ("organisation", "organization", "agency", "institution", "service provider", "ორგანიზაცია", "დაწესებულება",
+                 "organisme", "institution", "организация", "учреждение"),
+    "period": ("date", "dates", "year", "years", "თარიღი", "წელი", "année", "date", "год", "дата"),
+    "contact_role": ("contact", "contact person", "responsible officer", "საკონტაქტო", "contact", "контакт"),
+    "context": ("background", "situation", "introduction", "ვითარება", "შესავალი", "situation", "введение", "предыстория"),
+    "lesson": ("lesson learned", "lessons learned", "ნასწავლი გაკვეთილი", "მიღებული გაკვეთილი", "leçon apprise", "leçons tirées",
+               "извлечённый урок", "извлечённые уроки"),
+    "recommendation": ("recommendations", "advice", "რეკომენდაციები", "recommandations", "рекомендации"),
+    "description": ("summary", "about", "remarks", "comments", "მოკლე აღწერა", "შენიშვნა", "résumé", "remarques", "примечание"),
+    "eligibility": ("who can get it", "beneficiaries", "ბენეფიციარები", "bénéficiaires", "получатели"),
+    "partners": ("partner", "პარტნიორი", "partenaire", "партнёр"),
+    "site_type": ("type", "ტიპი", "тип"),
+    "lesson_type": ("type", "ტიპი", "тип", "вид"),
+    "service": ("type", "type of service", "სერვისის ტიპი", "type de service", "тип услуги"),
 }
 _NEAR = 0.84
 _SHORTEST = 4  # a shorter name is near to too many others
@@ -40,8 +60,8 @@ def labels(kind: str) -> frozenset[str]:
 
 
 @functools.cache
-def _names(kind: str) -> dict[str, str]:
-    """Folded names and the target of each; what comes first wins."""
+def _names(kind: str, also: bool) -> dict[str, str]:
+    """Folded names and the target of each; what comes first wins. ``also``: those too that only people use."""
     known = kinds.kind(kind)
     found: dict[str, str] = {}
     for part in known.sections:
@@ -53,6 +73,10 @@ def _names(kind: str) -> dict[str, str]:
     for target, words in _COMMON.items():
         for word in words:
             found.setdefault(name_of(word), target)
+    for name, words in _ALSO.items() if also else ():
+        target = section(name) if known.section(name) else field(name) if known.field(name) else ""
+        for word in words if target else ():
+            found.setdefault(name_of(word), target)
     return found
 
 
@@ -62,13 +86,13 @@ def targets(kind: str) -> tuple[str, ...]:
     return (TITLE, *(section(part.id) for part in known.sections), *(field(one.name) for one in known.fields), TAGS, LANG, KEY)
 
 
-def suggested(kind: str, words: str, allowed: str = "") -> tuple[str, bool]:
+def suggested(kind: str, words: str, allowed: str = "", *, also: bool = True) -> tuple[str, bool]:
     """The target that a heading or a column most likely means, and whether the name is the very one; ``""`` for none.
 
-    ``allowed`` narrows to targets that begin so (``section:``).
+    ``allowed`` narrows to targets that begin so (``section:``). Without ``also`` only the names count that the kind itself has.
     """
     name = name_of(words)
-    known = {one: target for one, target in _names(kind).items() if target.startswith(allowed)}
+    known = {one: target for one, target in _names(kind, also).items() if target.startswith(allowed)}
     if name in known:
         return known[name], True
     if len(name) < _SHORTEST:
@@ -82,13 +106,26 @@ def suggested(kind: str, words: str, allowed: str = "") -> tuple[str, bool]:
     return (known[near[0]], False) if near else ("", False)
 
 
-def best_kind(words: Iterable[str], among: Sequence[str] = (), default: str = "note") -> str:
-    """The kind most of whose names stand among the words (headings or columns); the default where fewer than two do."""
+def best_kind(words: Iterable[str], default: str = "note") -> str:
+    """The kind most of whose names stand among the words (headings or columns); the default where fewer than two do.
+
+    Of kinds with as many the default is taken, if it is one of them.
+    """
     found = list(words)
-    scores = {kind: len({target for one in found if (target := suggested(kind, one)[0]).startswith(("section:", "field:"))})
-              for kind in among or kinds.KINDS}
-    best = max(scores, key=lambda kind: scores[kind], default=default)
-    return best if scores and scores[best] >= 2 else default
+    scores = {}
+    for kind in kinds.KINDS:
+        targets = {suggested(kind, one, also=False)[0] for one in found}
+        scores[kind] = sum(one.startswith(("section:", "field:")) for one in targets)
+    best = max(scores, key=lambda kind: (scores[kind], kind == default))
+    return best if scores[best] >= 2 else default
+
+
+def kind_in(name: str) -> str:
+    """The kind whose plural (“lessons”, in any of the four languages) stands in the name of a file, a sheet or a folder."""
+    inside = f" {name_of(name)} "
+    found = [(len(word), kind.name) for kind in kinds.KINDS.values() for label in kind.plural.values()
+             if f" {(word := name_of(label))} " in inside]
+    return max(found)[1] if found else ""
 
 
 def text_of(target: str, kind: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import heads, returning, rows, shaping
+from toolkit_app.exchange import heads, names, returning, rows, shaping
 from toolkit_app.exchange.files import Found
 from toolkit_app.exchange.rows import Columns
 from toolkit_app.exchange.shaping import Shape
@@ -98,7 +98,7 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
         kinds.kind(kind)
     texts = [text for one in found if one.document is not None
              for text in _texts(tx, one, kind, lang, default_lang, existing)]
-    sheets = [Sheet(one, table, _columns(table, kind, lang, default_lang, remembered, told))
+    sheets = [Sheet(one, table, _columns(one, table, kind, lang, default_lang, remembered, told))
               for one in found for table in one.tables]
     # of several tables in a file those that say nothing are not taken unasked
     sheets = [replace(one, take=len(one.found.tables) == 1 or _says_something(one.columns)) for one in sheets]
@@ -106,9 +106,10 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
                 tuple(one for one in found if one.entry is not None), existing)
 
 
-def _columns(table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,
+def _columns(found: Found, table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,
              told: Mapping[str, Any] | None) -> Columns:
-    first = rows.suggested(table, kind=kind, lang=lang, default_lang=default_lang, remembered=told)
+    hint = names.kind_in(table.title) or names.kind_in(found.path.stem) or "note"
+    first = rows.suggested(table, kind=kind, hint=hint, lang=lang, default_lang=default_lang, remembered=told)
     earlier = remembered(first.signature) if told is None else None
     if earlier is None or (kind and earlier.get("kind") != kind):
         return first
@@ -130,25 +131,28 @@ def _texts(tx: Tx, found: Found, kind: str, lang: str, default_lang: str, existi
         one = replace(found, name=f"{found.name} · {part.key}" if len(parts) > 1 else found.name, document=part.document)
         back = _there(tx, as_key(part.key), part.revision)
         if back is None:
-            yield replace(_text(tx, one, kind or _kind_of(part.key), lang or part.lang, default_lang, existing), part=part.key)
+            yield replace(_text(tx, one, kind or kind_of(part.key), lang or part.lang, default_lang, existing), part=part.key)
         else:
             shape = shaping.suggested(part.document, title_of(found.path.name, part.document), kind=back.kind, lang=back.lang)
             yield Text(one, shape, imports.holders(tx, found.digest), (), back, onto=back.key, part=part.key)
-
-
-def _kind_of(key: str) -> str:
-    return next((kind.name for kind in kinds.KINDS.values() if key.startswith(f"{kind.prefix}-")), "")
 
 
 def _text(tx: Tx, found: Found, kind: str, lang: str, default_lang: str, existing: Existing) -> Text:
     document = found.document
     assert document is not None
     spoken = lang or heads.read(document.head, kind or "note", "en").lang
-    shape = shaping.suggested(document, title_of(found.path.name, document), kind=kind, lang=spoken, default_lang=default_lang)
+    shape = shaping.suggested(document, title_of(found.path.name, document), kind=kind, lang=spoken, default_lang=default_lang,
+                              hint=_of_folder(found))
     known = imports.holders(tx, found.digest) if found.digest else ()
     alike = imports.titled(tx, shape.kind, shape.title, shape.lang)
     take = not known and (not alike or existing != "skip")
     return Text(found, shape, known, alike, None, take, alike[0] if alike and existing == "revise" else "")
+
+
+def _of_folder(found: Found) -> str:
+    """The kind that a folder within the one that was chosen is named after, the innermost first."""
+    folders = reversed(found.name.split("/")[:-1])
+    return next(filter(None, map(names.kind_in, folders)), "note")
 
 
 def _there(tx: Tx, key: str, revision: str) -> Returning | None:
@@ -168,9 +172,26 @@ def _once(texts: Iterable[Text]) -> Iterable[Text]:
         seen.add(mark)
 
 
+def kind_of(key: str) -> str:
+    """The kind of the items with such keys; empty where none has."""
+    return next((kind.name for kind in kinds.KINDS.values() if key.startswith(f"{kind.prefix}-")), "")
+
+
+def by_words(tx: Tx, words: str) -> str:
+    """The key of the item with that key or title; empty for none or several."""
+    key = as_key(words)
+    return key if imports.has_key(tx, key) else imports.by_title(tx, words)
+
+
 def as_new(text: Text) -> Text:
     """A text that becomes a new item whatever is known of it."""
     return replace(text, take=True, onto="", returning=None)
+
+
+def as_version(text: Text, key: str) -> Text:
+    """A text that becomes a new version of that item; of one that was exported only where it is the item that it came from."""
+    back = text.returning if text.returning and text.returning.key == key else None
+    return replace(with_shape(text, kind=kind_of(key)), take=True, onto=key, returning=back)
 
 
 def with_changes(text: Text, changes: Changes) -> Text:
@@ -198,7 +219,8 @@ def with_shape(text: Text, *, kind: str | None = None, lang: str | None = None, 
         shape = shaping.matched(replace(shape, kind=kind))
     if targets is not None:
         shape = replace(shape, headings=tuple(
-            replace(one, target=targets.get(place, one.target)) for place, one in enumerate(shape.headings)))
+            replace(one, target=targets[place], certain=True) if place in targets else one
+            for place, one in enumerate(shape.headings)))
     return replace(text, shape=replace(shape, lang=shape.lang if lang is None else lang,
                                        title=shape.title if title is None else title,
                                        preface=shape.preface if preface is None else preface))

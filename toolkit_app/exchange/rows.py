@@ -59,29 +59,30 @@ class Row:
     notes: tuple[ToolkitError, ...] = ()
 
 
-def head_of(table: Table, kind: str = "") -> int:
+def head_of(table: Table, kind: str = "", hint: str = "note") -> int:
     """The row that names the columns: of the first rows the one with the most names that are known, else the first filled one."""
     best, place = (0, 0), next((number for number, row in enumerate(table.rows) if any(cell.text for cell in row)), 0)
     for number, row in enumerate(table.rows[:_HEAD_ROWS]):
         words = [cell.text for cell in row if cell.text and cell.type == "text" and len(cell.text) < 80]
-        chosen = kind or names.best_kind(words)
+        chosen = kind or names.best_kind(words, hint)
         known = sum(bool(names.suggested(chosen, word)[0]) for word in words)
         if (known, len(words)) > best and known >= 2:
             best, place = (known, len(words)), number
     return place
 
 
-def suggested(table: Table, *, kind: str = "", lang: str = "", default_lang: str = "en",
+def suggested(table: Table, *, kind: str = "", hint: str = "note", lang: str = "", default_lang: str = "en",
               remembered: Mapping[str, Any] | None = None) -> Columns:
     """What the columns most likely mean; ``remembered`` (as ``Columns.as_json``) wins where a column has the same title.
 
-    Where no column is a title, the first column of text that is nothing else becomes it.
+    ``hint`` is the kind where the columns do not tell. Where no column is a title, the first column of text that is nothing else
+    becomes it.
     """
     table = spread(table)
     told = remembered or {}
-    head = int(told["head"]) - 1 if isinstance(told.get("head"), int) else head_of(table, kind)
+    head = int(told["head"]) - 1 if isinstance(told.get("head"), int) else head_of(table, kind, hint)
     titles = tuple(" ".join(cell.text.split()) for cell in (table.rows[head] if head < len(table.rows) else ()))
-    chosen = kind or str(told.get("kind") or "") or names.best_kind([title for title in titles if title])
+    chosen = kind or str(told.get("kind") or "") or names.best_kind([title for title in titles if title], hint)
     kinds.kind(chosen)
     wanted: Mapping[str, Any] = told.get("columns") or {}
     found = [(str(wanted[title]), True) if title in wanted else names.suggested(chosen, title) if title else ("", False)

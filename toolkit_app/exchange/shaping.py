@@ -65,15 +65,17 @@ class _Edit:
     new: str
 
 
-def suggested(document: Document, name: str, *, kind: str = "", lang: str = "", default_lang: str = "en") -> Shape:
+def suggested(document: Document, name: str, *, kind: str = "", hint: str = "note", lang: str = "",
+              default_lang: str = "en") -> Shape:
     """What a document most likely becomes: the kind most of whose sections it names, its language, its title, its headings.
 
-    ``kind`` and ``lang`` are those that were asked for; ``name`` is the title where the document has none.
+    ``kind`` and ``lang`` are those that were asked for; ``name`` is the title where the document has none, ``hint`` the kind
+    where its headings do not tell.
     """
     found = _headings(document.text)
     chosen = kind or str(document.head.get("kind") or "")
     if chosen not in kinds.KINDS:
-        chosen = names.best_kind([one.words for one in found])
+        chosen = names.best_kind([one.words for one in found], hint)
     shape = Shape(chosen, lang or document.lang or default_lang, document.title or name, tuple(found))
     return _named(matched(shape, has_title=bool(document.title)), document)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import entries, heads, linking, passages, returning, rows, shaping
+from toolkit_app.exchange import entries, heads, linking, passages, planning, returning, rows, shaping
 from toolkit_app.exchange.files import bytes_of
 from toolkit_app.exchange.planning import Plan, Returning, Sheet, Text
 from toolkit_app.exchange.report import Line, Outcome, Report
@@ -47,10 +47,7 @@ class _Taking:
 
     def find(self, words: str) -> str:
         """The key of an item by its key or title: one of this import, else of the library."""
-        key = as_key(words)
-        if imports.has_key(self.tx, key):
-            return key
-        return self.titles.get(linking.same(words), "") or imports.by_title(self.tx, words)
+        return self.titles.get(linking.same(words), "") or planning.by_words(self.tx, words)
 
     def reserve(self) -> None:
         """Gives every text that becomes a new item its identity, so that the others can link to it."""

@@ -85,3 +85,13 @@ def _pages(paper: Sequence[tuple[File, int]], reader: FormReader, refused: list[
             refused.append((file.name, error))
         before += count
     return found
+
+
+def merged(one: Batch, other: Batch) -> Batch:
+    """Two batches as one: pages of one sheet that came apart come together, and a file that came again counts once."""
+    sources = dict.fromkeys(source for batch in (one, other) for sheet in batch.sheets for source in sheet.sources)
+    lost = dict.fromkeys(source for batch in (one, other) for source in batch.lost)
+    sheets, rest = form_sheet.assembled([*sources, *lost])
+    forms, others = dict.fromkeys((*one.forms, *other.forms)), dict.fromkeys((*one.others, *other.others))
+    return Batch(tuple(forms), sheets, rest, tuple(others),
+                 tuple({name: (name, error) for name, error in (*one.refused, *other.refused)}.values()))

@@ -73,6 +73,16 @@ def assembled(sources: Iterable[Source]) -> tuple[tuple[Sheet, ...], tuple[Sourc
                                 if source.page.code is None or (source.page.code.copy, source.page.code.page) not in known)
 
 
+def names(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    """What sheets are called: the copy as it is printed at their foot; a second sheet of one copy has ``.2`` behind it."""
+    found: list[str] = []
+    for sheet in sheets:
+        name = "-".join(sheet.code.copy[at : at + 4] for at in range(0, len(sheet.code.copy), 4))
+        number = sum(one.partition(".")[0] == name for one in found)
+        found.append(f"{name}.{number + 1}" if number else name)
+    return tuple(found)
+
+
 def _same_copy(one: PageCode, other: PageCode) -> bool:
     return (one.form, one.digest, one.copy, one.lang) == (other.form, other.digest, other.copy, other.lang)
 

@@ -128,8 +128,8 @@ def _row(drawn: Drawn, plane: Plane, code: PageCode, row: Row, number: int) -> M
         reading = read_row(grey, plane, code, row)
         centres = np.array([code.centre(row, box) for box in range(code.boxes)])
         margin = BOX / 2 + 2 * CLEAR
-        corner = (max(centres[:, 0].min() - margin, 0), centres[:, 1].min() - margin)
-        size = (min(centres[:, 0].max() + margin + 20, wide) - corner[0], float(np.ptp(centres[:, 1])) + 2 * margin)
+        corner = (min(_SIDE, centres[:, 0].min() - margin), centres[:, 1].min() - margin)
+        size = (wide - _SIDE - corner[0], float(np.ptp(centres[:, 1])) + 2 * margin)
         cut = scan_picture.jpeg(_upright(grey, plane, corner, size, _CUT), quality=80)
         tops.append(corner[1])
         bottoms.append(corner[1] + size[1])

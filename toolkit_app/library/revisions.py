@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, String, select, type_coerce
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, ledger, people, projections, reading, states
+from toolkit_app.library import blobs, drafts, ledger, lineage, people, projections, reading, states
 from toolkit_app.library.clock import Stamp
 from toolkit_app.library.records import Base, ItemHead, Revision
 from toolkit_app.library.store import NOBODY, Tx
@@ -142,7 +142,7 @@ def _lost(tx: Tx, before: Row[Any]) -> str:
 
 
 def history(tx: Tx, key: str) -> list[RevisionRow]:
-    """All revisions of an item, newest first, other heads included. No body is read."""
+    """All revisions of an item, newest first, other heads included, and each after those that follow it. No body is read."""
     item = reading.stored(tx, key).id
     made, first, parent, body, before = (table.alias() for table in (_MADE, _FOLLOWS, _MADE, _BLOB, _BLOB))
     rows = tx.session.execute(
@@ -164,6 +164,11 @@ def history(tx: Tx, key: str) -> list[RevisionRow]:
     known = people.names(tx, writers.values())
     names = {pair: known[writer] for pair, writer in writers.items()}
     notes = blobs.contents(tx.session, select(_MADE.c.note).where(_MADE.c.item_id == item, _MADE.c.note.is_not(None)))
+    place = {row[0]: number for number, row in enumerate(rows)}
+    if any(place.get(one, number) < number for number, row in enumerate(rows)
+           for one in (row.parent_id, *others.get(row[0], ()))):  # a clock was wrong
+        order = {sha: number for number, sha in enumerate(reversed(lineage.tree(tx, item).ordered(place)))}
+        rows = sorted(rows, key=lambda row: order[row[0]])
     return [RevisionRow(sha.hex(), _hex(parent_id, others.get(sha, ())), names[author, replica], at, _note(notes, note), how,
                         sha in heads, change) for sha, note, how, author, replica, at, parent_id, change in rows]
 

@@ -108,6 +108,9 @@ class OriginsPage(Page):
             said = self.tr("Answers the comment {code} by {author}, {when}: {words}")
             return said.format(code=cause.kind.removeprefix("comment "), author=language.person(cause.author),
                                when=language.when(cause.at), words=cause.note)
+        if cause.kind.startswith("round "):
+            said = self.tr("After the vote on the statement as it stood before, {when}: {title}")
+            return said.format(when=language.when(cause.at), title=cause.note)
         before, arrow, after = cause.kind.partition(ARROW)
         what = f"{words.state(before, self._shelf)}{ARROW}{words.state(after, self._shelf)}" if arrow else cause.kind
         said = self.tr("After {author} had moved it, {when}: {what}").format(

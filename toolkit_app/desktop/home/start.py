@@ -166,7 +166,8 @@ class StartPage(Page):
             card.setEnabled(self._shelf.facts is not None)
             self.cards.addWidget(card, place // CARDS_IN_ROW, place % CARDS_IN_ROW)
         if not shown:
-            empty = QLabel(self.tr("The library is empty. Make the first item with Ctrl+N."))
+            empty = QLabel(self.tr("The library is empty. Make the first item with Ctrl+N, or drop your Word files and tables "
+                                   "here."))
             self.cards.addWidget(empty, 0, 0)
 
     def _show_recent(self, overview: asking.Overview) -> None:
