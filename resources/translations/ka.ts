@@ -152,6 +152,10 @@
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
     <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
       <source>Attach a file…</source>
       <translation>ფაილის დართვა…</translation>
     </message>
@@ -1627,6 +1631,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
   <context>
     <name>Errors</name>
     <message>
+      <source>--kind and --lang are for a text.</source>
+      <translation>--kind და --lang ტექსტისთვისაა.</translation>
+    </message>
+    <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
@@ -2151,6 +2159,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
+      <source>Give --text FILE with them, or leave them out.</source>
+      <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -2257,6 +2269,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the key of an item, or --text FILE.</source>
+      <translation>მიუთითეთ მასალის გასაღები ან --text FILE.</translation>
     </message>
     <message>
       <source>Give the place of the area in parts of a hundred.</source>
@@ -2609,6 +2625,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Neither an item nor a text was given.</source>
+      <translation>არც მასალა და არც ტექსტი არ არის მითითებული.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
@@ -6632,6 +6652,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Related</name>
+    <message>
+      <source>possible contradictions: {number}</source>
+      <translation>შესაძლო წინააღმდეგობა: {number}</translation>
+    </message>
+    <message>
+      <source>likely duplicates: {number}</source>
+      <translation>სავარაუდო დუბლიკატი: {number}</translation>
+    </message>
+    <message>
+      <source>Seems to contradict this item</source>
+      <translation>როგორც ჩანს, ეწინააღმდეგება ამ მასალას</translation>
+    </message>
+    <message>
+      <source>Here:</source>
+      <translation>აქ:</translation>
+    </message>
+    <message>
+      <source>There:</source>
+      <translation>იქ:</translation>
+    </message>
+    <message>
+      <source>Here: {here}. There: {there}.</source>
+      <translation>აქ: {here}. იქ: {there}.</translation>
+    </message>
+    <message>
+      <source>Likely a duplicate ({percent} % the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+    </message>
+    <message>
+      <source>Both have: {words}</source>
+      <translation>საერთო სიტყვები: {words}</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>დაკავშირება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relevant</name>
+    <message>
+      <source>Related</source>
+      <translation>მსგავსი</translation>
+    </message>
+    <message>
+      <source>Lessons relevant to what you write, from the paragraph at the cursor</source>
+      <translation>გაკვეთილები, რომლებიც კურსორთან მდგომ აბზაცს ეხება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelevantPanel</name>
+    <message>
+      <source>Only lessons</source>
+      <translation>მხოლოდ გაკვეთილები</translation>
+    </message>
+    <message>
+      <source>Related items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>სიაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>On the subject of the paragraph at the cursor</source>
+      <translation>კურსორთან მდგომი აბზაცის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of this section</source>
+      <translation>ამ ნაწილის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of the title</source>
+      <translation>სათაურის თემაზე</translation>
+    </message>
+    <message>
+      <source>Nothing in the library is on this subject yet.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე ჯერ არაფერია.</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -7170,6 +7287,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimilarItems</name>
+    <message>
+      <source>What else the library has on this subject, likely duplicates, and what seems to contradict it</source>
+      <translation>კიდევ რა არის ბიბლიოთეკაში ამ თემაზე, სავარაუდო დუბლიკატები და ის, რაც, როგორც ჩანს, ეწინააღმდეგება</translation>
+    </message>
+    <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Similar items ({number})</source>
+      <translation>მსგავსი მასალები ({number})</translation>
+    </message>
+    <message>
+      <source>Nothing else in the library is on this subject.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
     </message>
   </context>
   <context>
@@ -8211,8 +8347,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
-      <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
+      <source>List the items on the same subject as an item or a text, likely duplicates, and what seems to contradict it.</source>
+      <translation>აჩვენებს მასალებს იმავე თემაზე, რომელზეც მასალა ან ტექსტია, სავარაუდო დუბლიკატებს და იმას, რაც, როგორც ჩანს, ეწინააღმდეგება.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -8581,6 +8717,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
+    </message>
+    <message>
+      <source>Related to this text instead (of the item KEY, if given); “-” reads standard input.</source>
+      <translation>ამ ტექსტის მსგავსი (რომელიც მასალაში KEY იწერება, თუ მითითებულია); „-“ კითხულობს სტანდარტულ შესასვლელს.</translation>
     </message>
     <message>
       <source>Rest on this item</source>
@@ -9579,6 +9719,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დაგეგმილია</translation>
     </message>
     <message>
+      <source>possible contradiction</source>
+      <translation>შესაძლო წინააღმდეგობა</translation>
+    </message>
+    <message>
       <source>quotes without consent</source>
       <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
@@ -9805,6 +9949,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}:  “{here}”  ↔  “{there}”</source>
+      <translation>{key}:  „{here}“  ↔  „{there}“</translation>
     </message>
     <message>
       <source>{key}: {problem}</source>
