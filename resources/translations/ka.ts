@@ -424,10 +424,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გაიცეს</translation>
     </message>
     <message>
-      <source>To let it leave all the same, give your name in the preferences first.</source>
-      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
-    </message>
-    <message>
       <source>Go to this place</source>
       <translation>ამ ადგილზე გადასვლა</translation>
     </message>
@@ -466,6 +462,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>A computer finds numbers, not stories: read as a neighbour would.</source>
       <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>{place}: “{words}”</source>
+      <translation>{place}: „{words}“</translation>
     </message>
   </context>
   <context>
@@ -1151,6 +1151,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>What stands in it</source>
       <translation>რა შედის მასში</translation>
+    </message>
+    <message>
+      <source>What changed in it</source>
+      <translation>რა შეიცვალა მასში</translation>
     </message>
     <message>
       <source>Hold Ctrl and choose a second edition to compare the two.</source>
@@ -3595,6 +3599,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
     </message>
     <message>
+      <source>The history of this item is damaged: the revision {digest} goes back to itself.</source>
+      <translation>ამ მასალის ისტორია დაზიანებულია: ვერსია {digest} საკუთარ თავს უბრუნდება.</translation>
+    </message>
+    <message>
       <source>The import {name} was taken back before.</source>
       <translation>შემოტანა {name} უკვე გაუქმებულია.</translation>
     </message>
@@ -5227,10 +5235,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>უჯრები არ ჩანს.</translation>
     </message>
     <message>
-      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
-      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
-    </message>
-    <message>
       <source>Key in what the sheet says; what was read is shown afterwards.</source>
       <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
     </message>
@@ -5249,6 +5253,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
       <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+    <message>
+      <source>The two keyings differ in the statements {numbers}.</source>
+      <translation>ორი შეყვანა განსხვავდება დებულებებში: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
     </message>
   </context>
   <context>
@@ -5336,10 +5348,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
     </message>
     <message>
-      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
-      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
-    </message>
-    <message>
       <source>Watched: {folder}</source>
       <translation>თვალყური: {folder}</translation>
     </message>
@@ -5370,6 +5378,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Kept: {count} answers.</source>
       <translation>შენახულია {count} პასუხი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsStart</name>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Open rounds</source>
+      <translation>ღია რაუნდები</translation>
+    </message>
+    <message>
+      <source>No round is open. Forms are made of an open round.</source>
+      <translation>ღია რაუნდი არ არის. ფორმები ღია რაუნდისთვის მზადდება.</translation>
+    </message>
+    <message>
+      <source>{count} asked</source>
+      <translation>მონაწილე: {count}</translation>
+    </message>
+    <message>
+      <source>{count} statements</source>
+      <translation>დებულება: {count}</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>ვადა: {day}</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
     </message>
   </context>
   <context>
@@ -6316,6 +6363,14 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>შემოწმება</translation>
     </message>
     <message>
+      <source>Here the library can only be read. To let it leave all the same, open the library itself.</source>
+      <translation>აქ ბიბლიოთეკის მხოლოდ წაკითხვა შეიძლება. მაინც რომ გასცეთ, თავად ბიბლიოთეკა გახსენით.</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
+    </message>
+    <message>
       <source>The folder for the files</source>
       <translation>საქაღალდე ფაილებისთვის</translation>
     </message>
@@ -7025,6 +7080,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making forms was stopped.</source>
+      <translation>ფორმების მომზადება შეწყდა.</translation>
     </message>
   </context>
   <context>

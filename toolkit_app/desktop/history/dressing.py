@@ -1,4 +1,4 @@
-"""Marks of the source as a reader knows them: points of a list, bold and slanted words, and where a statement or its part begins.
+"""Marks of the source as a reader knows them: tables, points of a list, bold and slanted words, where a statement begins.
 
 What was changed keeps its marks: they may be what changed.
 """
@@ -9,23 +9,26 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor
 
-from toolkit_app.desktop import language
-from toolkit_app.text.statements import PART_LABELS
+from toolkit_app.desktop.history import rows
 
 _POINT = re.compile(r"\s*([-*+])\s+\S")
 _STRONG = re.compile(r"(\*\*)(?=[^\s*])(.+?)(?<=[^\s*])(\*\*)")
 _SLANTED = re.compile(r"(?<![*\w])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?![*\w])")
-_FENCE = re.compile(r":::+\s*(?:\{(.*)\}|(\w+))?\s*$")
+_FENCE = re.compile(r":::+\s*(?:\{(.*)\})?\s*$")
 _STATEMENT = re.compile(r"\.statement\b.*?#([\w-]+)")
 
 
-def dress(block: QTextBlock, quiet: str) -> None:
-    """Dress a block and all that follow it; ``quiet`` is the colour of what is no text of the author's."""
+def dress(block: QTextBlock, quiet: str, room: float) -> None:
+    """Dress a block and all that follow it.
+
+    ``quiet`` is the colour of what is no text of the author's, ``room`` the pixels that a line has.
+    """
+    rows.align(block, room)
     while block.isValid():
         text = block.text()
         fence = _FENCE.match(text)
         if fence and _unchanged(block, 0, len(text)):
-            _stand_for(block, fence[1] or fence[2] or "", quiet)
+            _stand_for(block, fence[1] or "", quiet)
         elif fence is None:
             _point(block)
             for pattern, shape in ((_STRONG, _heavy()), (_SLANTED, _slanted())):
@@ -34,17 +37,14 @@ def dress(block: QTextBlock, quiet: str) -> None:
 
 
 def _stand_for(block: QTextBlock, attributes: str, quiet: str) -> None:
-    """The line that opens a statement or a part of one becomes its name; one that opens or closes something else goes."""
+    """The line that opens a statement becomes its name; one that opens or closes something else goes."""
     statement = _STATEMENT.search(attributes)
-    name = language.label(PART_LABELS[attributes]) if attributes in PART_LABELS else ""
-    if statement:
-        name = QCoreApplication.translate("Comparison", "Statement {id}").format(id=statement[1])
     cursor = _over(block, 0, len(block.text()))
     cursor.removeSelectedText()
-    if name:
+    if statement:
         shape = QTextCharFormat()
         shape.setForeground(QColor(quiet))
-        cursor.insertText(name, shape)
+        cursor.insertText(QCoreApplication.translate("Comparison", "Statement {id}").format(id=statement[1]), shape)
 
 
 def _point(block: QTextBlock) -> None:
