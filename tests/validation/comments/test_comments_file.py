@@ -169,7 +169,7 @@ def test_what_mail_does_to_a_file_does_not_matter_and_a_piece_of_it_is_said(ther
         path.write_bytes(changed_by_mail)
         assert [act.id.hex() for act in file.unpack(path).acts] == [made.id]
     path.write_bytes(whole[:-20])
-    with pytest.raises(ToolkitError, match="end of the file .* is missing: 1 of 2"):
+    with pytest.raises(ToolkitError, match=r"end of the file .* is missing: 1 of 2"):
         file.unpack(path)
 
 
