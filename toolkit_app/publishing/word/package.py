@@ -80,7 +80,15 @@ class Package:
         high = wide * opened.height / opened.width
         scale = min(1, _WIDEST / wide, _HIGHEST / high)
         size = (Emu(int(side * scale * _POINT)) for side in (wide, high))
-        inline = self._part.new_pic_inline(io.BytesIO(opened.data), *size)
+        return self._drawing(opened.data, *size, alternative)
+
+    def drawn(self, png: bytes, wide: float, high: float, alternative: str) -> Element:
+        """A picture that the program has drawn itself, in points."""
+        scale = min(1, _WIDEST / wide, _HIGHEST / high)
+        return self._drawing(png, Emu(int(wide * scale * _POINT)), Emu(int(high * scale * _POINT)), alternative)
+
+    def _drawing(self, data: bytes, wide: Emu, high: Emu, alternative: str) -> Element:
+        inline = self._part.new_pic_inline(io.BytesIO(data), wide, high)
         self._pictures += 1
         inline.docPr.set("id", str(self._pictures))
         inline.docPr.set("name", f"Picture {self._pictures}")
