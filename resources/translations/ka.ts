@@ -152,6 +152,10 @@
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
     <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
       <source>Attach a file…</source>
       <translation>ფაილის დართვა…</translation>
     </message>
@@ -932,6 +936,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>History</source>
       <translation>ისტორია</translation>
+    </message>
+  </context>
+  <context>
+    <name>Comparison</name>
+    <message>
+      <source>Statement {id}</source>
+      <translation>დებულება {id}</translation>
     </message>
   </context>
   <context>
@@ -1750,6 +1761,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
   <context>
     <name>Errors</name>
     <message>
+      <source>--kind and --lang are for a text.</source>
+      <translation>--kind და --lang ტექსტისთვისაა.</translation>
+    </message>
+    <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
@@ -2274,6 +2289,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
+      <source>Give --text FILE with them, or leave them out.</source>
+      <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -2380,6 +2399,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the key of an item, or --text FILE.</source>
+      <translation>მიუთითეთ მასალის გასაღები ან --text FILE.</translation>
     </message>
     <message>
       <source>Give the place of the area in parts of a hundred.</source>
@@ -2514,6 +2537,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
+      <source>It was left out.</source>
+      <translation>გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2592,6 +2619,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Keep one of them.</source>
       <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
     <message>
       <source>Key it in the other one too.</source>
@@ -2732,6 +2763,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Neither an item nor a text was given.</source>
+      <translation>არც მასალა და არც ტექსტი არ არის მითითებული.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
@@ -3914,6 +3949,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
+    </message>
+    <message>
       <source>The statement has gone, or the file is of another round.</source>
       <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
     </message>
@@ -4094,6 +4133,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
+      <source>There is no kind “{kind}”; the row was taken as “{taken}”.</source>
+      <translation>სახე „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
+    </message>
+    <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
     </message>
@@ -4256,6 +4299,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Use one of: {codes}.</source>
       <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
+      <source>Use one of: {kinds}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
@@ -4808,6 +4855,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
       <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
+      <source>“{column}” is no field of “{kind}”.</source>
+      <translation>„{column}“ არ არის „{kind}“-ის ველი.</translation>
     </message>
     <message>
       <source>“{date}” is not a day.</source>
@@ -5637,6 +5688,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key of the item</source>
       <translation>მასალის გასაღები</translation>
+    </message>
+    <message>
+      <source>Kind of the item</source>
+      <translation>მასალის სახე</translation>
     </message>
     <message>
       <source>At the end of the text</source>
@@ -6751,6 +6806,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Related</name>
+    <message>
+      <source>possible contradictions: {number}</source>
+      <translation>შესაძლო წინააღმდეგობა: {number}</translation>
+    </message>
+    <message>
+      <source>likely duplicates: {number}</source>
+      <translation>სავარაუდო დუბლიკატი: {number}</translation>
+    </message>
+    <message>
+      <source>Seems to contradict this item</source>
+      <translation>როგორც ჩანს, ეწინააღმდეგება ამ მასალას</translation>
+    </message>
+    <message>
+      <source>Here:</source>
+      <translation>აქ:</translation>
+    </message>
+    <message>
+      <source>There:</source>
+      <translation>იქ:</translation>
+    </message>
+    <message>
+      <source>Here: {here}. There: {there}.</source>
+      <translation>აქ: {here}. იქ: {there}.</translation>
+    </message>
+    <message>
+      <source>Likely a duplicate ({percent} % the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+    </message>
+    <message>
+      <source>Both have: {words}</source>
+      <translation>საერთო სიტყვები: {words}</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>დაკავშირება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relevant</name>
+    <message>
+      <source>Related</source>
+      <translation>მსგავსი</translation>
+    </message>
+    <message>
+      <source>Lessons relevant to what you write, from the paragraph at the cursor</source>
+      <translation>გაკვეთილები, რომლებიც კურსორთან მდგომ აბზაცს ეხება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelevantPanel</name>
+    <message>
+      <source>Only lessons</source>
+      <translation>მხოლოდ გაკვეთილები</translation>
+    </message>
+    <message>
+      <source>Related items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>სიაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>On the subject of the paragraph at the cursor</source>
+      <translation>კურსორთან მდგომი აბზაცის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of this section</source>
+      <translation>ამ ნაწილის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of the title</source>
+      <translation>სათაურის თემაზე</translation>
+    </message>
+    <message>
+      <source>Nothing in the library is on this subject yet.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე ჯერ არაფერია.</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -7324,6 +7476,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimilarItems</name>
+    <message>
+      <source>What else the library has on this subject, likely duplicates, and what seems to contradict it</source>
+      <translation>კიდევ რა არის ბიბლიოთეკაში ამ თემაზე, სავარაუდო დუბლიკატები და ის, რაც, როგორც ჩანს, ეწინააღმდეგება</translation>
+    </message>
+    <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Similar items ({number})</source>
+      <translation>მსგავსი მასალები ({number})</translation>
+    </message>
+    <message>
+      <source>Nothing else in the library is on this subject.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
     </message>
   </context>
   <context>
@@ -8221,6 +8392,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ის არის სხვებისთვის გადაცემულ ჩანაწერების ფაილებში, პაკეტებსა და ამონაბეჭდებშიც. სხვა ბიბლიოთეკა მას მაშინ წაშლის, როცა თქვენს ჩანაწერებს მიიღებს.</translation>
     </message>
     <message>
+      <source>Files: written in every format, {count} read and taken in.</source>
+      <translation>ფაილები: ჩაიწერა ყველა ფორმატში, წაიკითხა და შემოვიდა {count}.</translation>
+    </message>
+    <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
       <translation>ავსებს ველს ან ნაწილს; რამდენიმე მნიშვნელობისთვის გაიმეორეთ; „FIELD=“ ასუფთავებს, „FIELD=@file.json“ კითხულობს ფაილს.</translation>
     </message>
@@ -8369,8 +8544,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
-      <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
+      <source>List the items on the same subject as an item or a text, likely duplicates, and what seems to contradict it.</source>
+      <translation>აჩვენებს მასალებს იმავე თემაზე, რომელზეც მასალა ან ტექსტია, სავარაუდო დუბლიკატებს და იმას, რაც, როგორც ჩანს, ეწინააღმდეგება.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -8739,6 +8914,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Records</source>
       <translation>მონაცემები</translation>
+    </message>
+    <message>
+      <source>Related to this text instead (of the item KEY, if given); “-” reads standard input.</source>
+      <translation>ამ ტექსტის მსგავსი (რომელიც მასალაში KEY იწერება, თუ მითითებულია); „-“ კითხულობს სტანდარტულ შესასვლელს.</translation>
     </message>
     <message>
       <source>Rest on this item</source>
@@ -9753,6 +9932,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დაგეგმილია</translation>
     </message>
     <message>
+      <source>possible contradiction</source>
+      <translation>შესაძლო წინააღმდეგობა</translation>
+    </message>
+    <message>
       <source>quotes without consent</source>
       <translation>ციტატები თანხმობის გარეშე</translation>
     </message>
@@ -9979,6 +10162,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}:  “{here}”  ↔  “{there}”</source>
+      <translation>{key}:  „{here}“  ↔  „{there}“</translation>
     </message>
     <message>
       <source>{key}: {problem}</source>

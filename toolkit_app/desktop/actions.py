@@ -80,6 +80,7 @@ ACTIONS = (
     Action("item.follow", QT_TRANSLATE_NOOP("Actions", "Follow the original…"), "item", "Ctrl+Shift+T",
            (*ITEM, "translation", "page:translation"), "language"),
     Action("item.link", QT_TRANSLATE_NOOP("Actions", "Link to another item…"), "item", "Ctrl+L", CHANGE, "link"),
+    Action("item.related", QT_TRANSLATE_NOOP("Actions", "Similar items"), "item", "Ctrl+Shift+R", ITEM, "search"),
     Action("item.attach", QT_TRANSLATE_NOOP("Actions", "Attach a file…"), "item", "Ctrl+Shift+A", CHANGE, "attach"),
     Action("item.copy-key", QT_TRANSLATE_NOOP("Actions", "Copy the key"), "item", "Ctrl+Shift+C", ITEM),
     Action("item.retire", QT_TRANSLATE_NOOP("Actions", "Retire"), "item", "", CHANGE, "archive", breaks=True),

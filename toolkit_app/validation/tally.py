@@ -125,7 +125,7 @@ def tally(tx: Tx, round: Round, places: Collection[str] | None = None) -> Tally:
 
 def _moving(tx: Tx, round: Round, votes: Votes) -> frozenset[str]:
     """The places on which a further round was announced and answers are not stable yet, where the procedure waits for that."""
-    if not round.definition.procedure.feedback or round.last:
+    if not round.definition.procedure.until_stable or round.last:
         return frozenset()
     earlier = changes.before(tx, round)
     moved = changes.between(round, votes, earlier, Votes(tx, earlier)) if earlier else ()
