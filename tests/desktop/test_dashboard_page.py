@@ -13,7 +13,8 @@ from toolkit_app.desktop import language
 from toolkit_app.desktop.leaving.check import CONCERN, CheckDialog
 from toolkit_app.desktop.validation.reportdialog import ReportDialog
 from toolkit_app.library import store
-from toolkit_app.validation import comments, participants, rounds
+from toolkit_app.validation import participants, rounds
+from toolkit_app.validation.comments import acts as comments
 
 PATIENCE = 20_000
 PEOPLE = {"national": 4, "municipal": 5, "iom_donor": 1}

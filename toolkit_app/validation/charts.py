@@ -9,7 +9,7 @@ from fractions import Fraction
 from toolkit_app.kinds import labels
 from toolkit_app.publishing.charts.description import Bars, Boxes, BoxRow, Likert, LikertRow, Lines, Series
 from toolkit_app.validation.changes import Change
-from toolkit_app.validation.comments_register import Comment
+from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.definition import Definition
 from toolkit_app.validation.outcome import COLLECTED, OUTCOMES
 from toolkit_app.validation.procedures import shape

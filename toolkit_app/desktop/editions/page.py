@@ -18,16 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from toolkit_app.desktop import language
+from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.editions.form import EditionForm
 from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.leaving.asking import Leaving
 from toolkit_app.desktop.leaving.outgoing import Outgoing
+from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
+from toolkit_app.desktop.publishing.asking import Wish
+from toolkit_app.desktop.publishing.making import Maker
+from toolkit_app.desktop.publishing.paper import PaperPrinter
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.workflow import words
 
+PAPER = "A4"
 DATA = Qt.ItemDataRole.UserRole
 
 
@@ -46,8 +51,10 @@ class EditionsPage(Page):
         self.facts = plain(QLabel(wordWrap=True))
         self.list, self.lines = QListWidget(), QListWidget()
         self.hint = plain(QLabel(wordWrap=True))
-        self.new, self.back, self.print, self.enter_it = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        self.new, self.back, self.enter_it = QPushButton(), QPushButton(), QPushButton()
+        self.print, self.paper = QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
+        self.maker, self.printer = Maker(self, shelf), PaperPrinter(self, shelf.jobs)
         self.outgoing = Outgoing(self, shelf)
         self.stack = QStackedWidget()
         self._arrange()
@@ -73,12 +80,14 @@ class EditionsPage(Page):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        for button in (self.enter_it, self.print):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(head)
+        deeds = QWidget()
+        row = FlowLayout(deeds, 8)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.print, self.paper, self.enter_it):
+            row.addWidget(button)
+        column.addWidget(self.title)
         column.addWidget(self.facts)
+        column.addWidget(deeds)
         column.addWidget(self.lines, 1)
         self.stack.addWidget(right)
         self.stack.addWidget(self.form)
@@ -101,7 +110,14 @@ class EditionsPage(Page):
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
         self.print.clicked.connect(self._choose_target)
-        self.outgoing.said.connect(self.said)
+        self.paper.clicked.connect(self._ask_printer)
+        for speaker in (self.outgoing, self.printer):
+            speaker.said.connect(self.said)
+        self.maker.finished.connect(self._printable)
+        for worker in (self.maker, self.printer):
+            worker.failed.connect(partial(messages.warn, self))
+        # another library was opened in this window
+        self._shelf.opened.connect(self.maker.stop)
         self.enter_it.clicked.connect(self._enter)
         self.form.left.connect(self._leave_form)
         self.form.made.connect(self._made)
@@ -126,6 +142,7 @@ class EditionsPage(Page):
         self.new.setText(self.tr("New edition…"))
         self.back.setText(self.tr("Back"))
         self.print.setText(self.tr("Save as a book…"))
+        self.paper.setText(self.tr("Print…"))
         self.enter_it.setText(self.tr("Open the library as it was"))
         for place in range(self.list.count()):
             self._name(self.list.item(place))
@@ -177,7 +194,7 @@ class EditionsPage(Page):
 
     def _show(self) -> None:
         self.lines.clear()
-        for button in (self.print, self.enter_it):
+        for button in (self.print, self.paper, self.enter_it):
             button.setVisible(self._shown is not None)
         if self._shown:
             self._show_edition(self._shown)
@@ -229,5 +246,17 @@ class EditionsPage(Page):
 
     def _choose_target(self) -> None:
         if self._shown is not None:
+            self.outgoing.leave(self._book(self._shown.edition), self._shown.edition.label)
+
+    def _ask_printer(self) -> None:
+        if self._shown is not None:
             edition = self._shown.edition
-            self.outgoing.leave(Leaving((), "pdf", "internal", edition=edition, layout="book", paper="A4"), edition.label)
+            self.outgoing.clear(self._book(edition), partial(self.maker.make, Wish((), "book", PAPER, "", edition=edition)))
+
+    def _printable(self, made: Any) -> None:
+        self.printer.wish()
+        self.printer.begin(made)
+
+    def _book(self, edition: Any) -> Leaving:
+        """The edition as a book, with what was agreed behind its chapters."""
+        return Leaving((), "pdf", "internal", edition=edition, layout="book", paper=PAPER)
