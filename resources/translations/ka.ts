@@ -1299,6 +1299,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>წიგნად შენახვა…</translation>
     </message>
     <message>
+      <source>Print…</source>
+      <translation>ბეჭდვა…</translation>
+    </message>
+    <message>
       <source>Open the library as it was</source>
       <translation>მაშინდელი ბიბლიოთეკის გახსნა</translation>
     </message>
