@@ -50,7 +50,7 @@ def _comments(say: Say, material: Material) -> Iterator[Part]:
     chart = charts.commented(material.comments, material.of, say.lang)
     if chart is not None:
         yield Figure(chart, told=False)
-    yield Grid((say("number"), say("about"), say("comment"), say("disposition")),
+    yield Grid((words.HEADS["code"][say.lang], say("about"), say("comment"), say("disposition")),
                tuple(_comment(say, material, one) for one in material.comments), shares=(0.16, 0.2, 0.34, 0.3))
 
 
