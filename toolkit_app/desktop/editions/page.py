@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -18,24 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from toolkit_app.desktop import language, messages
+from toolkit_app.desktop import language
 from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.editions.form import EditionForm
+from toolkit_app.desktop.editions.printing import Book
 from toolkit_app.desktop.history.comparison import ComparisonView
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.home.panel import plain
-from toolkit_app.desktop.leaving.asking import Leaving
 from toolkit_app.desktop.leaving.outgoing import Outgoing
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
-from toolkit_app.desktop.publishing.asking import Wish
-from toolkit_app.desktop.publishing.making import Maker
-from toolkit_app.desktop.publishing.paper import PaperPrinter
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.workflow import words
 
-PAPER = "A4"
 DATA = Qt.ItemDataRole.UserRole
 
 
@@ -60,8 +57,8 @@ class EditionsPage(Page):
         self.new, self.back, self.enter_it = QPushButton(), QPushButton(), QPushButton()
         self.print, self.to_printer = QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
-        self.maker, self.printer = Maker(self, shelf), PaperPrinter(self, shelf.jobs)
         self.outgoing = Outgoing(self, shelf)
+        self.book = Book(self, shelf, self.outgoing)
         self.stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -125,15 +122,10 @@ class EditionsPage(Page):
         self._theme.changed.connect(self._show_words)
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
-        self.print.clicked.connect(self._choose_target)
-        self.to_printer.clicked.connect(self._ask_printer)
-        for speaker in (self.outgoing, self.printer):
+        self.print.clicked.connect(partial(self._book, self.book.save))
+        self.to_printer.clicked.connect(partial(self._book, self.book.print))
+        for speaker in (self.outgoing, self.book):
             speaker.said.connect(self.said)
-        self.maker.finished.connect(self._printable)
-        for worker in (self.maker, self.printer):
-            worker.failed.connect(partial(messages.warn, self))
-        # another library was opened in this window
-        self._shelf.opened.connect(self.maker.stop)
         self.enter_it.clicked.connect(self._enter)
         self.form.left.connect(self._leave_form)
         self.form.made.connect(self._made)
@@ -278,19 +270,6 @@ class EditionsPage(Page):
         self.said.emit(self.tr("Sealed: {label}").format(label=edition.label))
         self.refresh(None)
 
-    def _choose_target(self) -> None:
+    def _book(self, deed: Callable[[Any], None], _: bool = False) -> None:
         if self._shown is not None:
-            self.outgoing.leave(self._book(self._shown.edition), self._shown.edition.label)
-
-    def _ask_printer(self) -> None:
-        if self._shown is not None:
-            edition = self._shown.edition
-            self.outgoing.clear(self._book(edition), partial(self.maker.make, Wish((), "book", PAPER, "", edition=edition)))
-
-    def _printable(self, made: Any) -> None:
-        self.printer.wish()
-        self.printer.begin(made)
-
-    def _book(self, edition: Any) -> Leaving:
-        """The edition as a book, with what was agreed behind its chapters."""
-        return Leaving((), "pdf", "internal", edition=edition, layout="book", paper=PAPER)
+            deed(self._shown.edition)
