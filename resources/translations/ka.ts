@@ -2305,8 +2305,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
     </message>
     <message>
+      <source>Give a date such as 2026, 2026-01 or 2026-01-31.</source>
+      <translation>მიუთითეთ თარიღი, მაგალითად 2026, 2026-01 ან 2026-01-31.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a list of objects.</source>
+      <translation>მიუთითეთ ობიექტების სია.</translation>
+    </message>
+    <message>
+      <source>Give a list of texts.</source>
+      <translation>მიუთითეთ ტექსტების სია.</translation>
     </message>
     <message>
       <source>Give a name or a role.</source>
@@ -2325,12 +2337,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a number in digits, such as 300000.</source>
+      <translation>მიუთითეთ რიცხვი ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
       <source>Give a number up to {most}, and no name.</source>
       <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a text.</source>
+      <translation>მიუთითეთ ტექსტი.</translation>
     </message>
     <message>
       <source>Give a time such as 09:30.</source>
@@ -2435,10 +2455,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
-    </message>
-    <message>
-      <source>Give {wanted}.</source>
-      <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
       <source>Hand out the form once more.</source>
