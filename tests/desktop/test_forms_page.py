@@ -113,7 +113,6 @@ def test_what_is_dropped_is_listed_and_nothing_counts(window, returned, qtbot):
     assert states == ["2 answers", "to be confirmed", "to be confirmed, 1 to decide", "no form seen", "set aside"]
     assert "cut off" in choose(window, entry(window, "refused")).banner.text()
     assert counts(returned) == [{}, {}, {}]
-    assert not drop(window, [returned.folder / "letter.docx"])
 
 
 def test_files_count_at_once_and_paper_after_it_was_seen(window, returned, qtbot):

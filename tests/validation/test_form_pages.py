@@ -43,7 +43,7 @@ def filled(form, codes, words=None, change=None):
 
 def checked(world, form):
     with world.read() as tx:
-        (found,) = returned.check(tx, [form_pages.of_fields("back.pdf", form, tx)])
+        (found,) = returned.check(tx, [form_pages.Rounds(tx).fields("back.pdf", form)])
     return found
 
 
@@ -124,7 +124,7 @@ def test_a_form_of_before_is_one_of_another_state(world, key):
     strange = filled(form, {1: "5"})
     assert checked(world, strange).sound
     with world.read() as tx:
-        mixed = form_pages.of_fields("back.pdf", strange, tx)
+        mixed = form_pages.Rounds(tx).fields("back.pdf", strange)
         (found,) = returned.check(tx, [returned.replace(mixed, round=find(world, other).id.hex)])
     assert "another state of the round" in said(found)
 
@@ -151,14 +151,14 @@ def test_paper_says_what_a_person_decides(world, round):
     form = made(world, round, paper=True)[0]
     sheet = sheet_of(form, {1: 4, 2: 5})
     with world.read() as tx:
-        plain = form_pages.of_sheet(tx, sheet, "sheet", Decided())
-        decided = form_pages.of_sheet(tx, sheet, "sheet", Decided({2: "3", 3: "recused"}, {2: "So."}))
-        other = form_pages.of_sheet(tx, sheet, "sheet", Decided(whose="3"))
+        plain = form_pages.Rounds(tx).sheet("sheet", sheet, Decided())
+        decided = form_pages.Rounds(tx).sheet("sheet", sheet, Decided({2: "3", 3: "recused"}, {2: "So."}))
+        other = form_pages.Rounds(tx).sheet("sheet", sheet, Decided(whose="3"))
         assert [entry.value for entry in plain.entries] == ["5", "abstain", ""]
         assert [(entry.value, entry.reason) for entry in decided.entries] == [("5", ""), ("3", "So."), ("recused", "")]
         assert other.copy == participants.listing(tx, find(world, round))[2].copy
         nowhere = form_sheet.Sheet(formsamples.page_code_of("0" * 8, form.identity), ())
-        strange = form_pages.of_sheet(tx, nowhere, "sheet", Decided())
+        strange = form_pages.Rounds(tx).sheet("sheet", nowhere, Decided())
         (found,) = returned.check(tx, [strange])
     assert "not in this library" in said(found)
 

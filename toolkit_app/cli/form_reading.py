@@ -65,14 +65,16 @@ class Looked:
     def filled(self, tx: Tx) -> tuple[Filled, ...]:
         """What all files say. Files that cannot be read are among the refused."""
         self.refused = [*self.batch.refused, *self.second.refused]
-        found = [*self._of(tx, self.batch), *(form_pages.of_sheet(tx, sheet, name, self.decided[name])
-                                              for name, sheet in self.sheets.items())]
+        rounds = form_pages.Rounds(tx)
+        found = self._of(tx, self.batch)
+        found += [rounds.sheet(name, sheet, self.decided[name]) for name, sheet in self.sheets.items()]
         if not self.wish.second:
             return tuple(found)
         return returned.keyed_twice(found, self._of(tx, self.second))
 
     def _of(self, tx: Tx, batch: Batch) -> list[Filled]:
-        found = [form_pages.of_fields(name, filled, tx) for name, filled in batch.forms]
+        rounds = form_pages.Rounds(tx)
+        found = [rounds.fields(name, filled) for name, filled in batch.forms]
         for name, data in batch.others:
             try:
                 if self.wish.round is not None and not forms.is_form(sheet.read(name, data)):

@@ -117,7 +117,7 @@ def read(terminal: Terminal, names: tuple[str, ...], round: str | None, mapping:
         with writing(terminal) as tx:
             # looked at once more: somebody may have answered meanwhile
             found = returned.check(tx, seen.filled(tx))
-            counted = returned.count(tx, found, person_of(terminal, tx))
+            counted = returned.count(tx, found)
     if as_json:
         terminal.answer(form_shapes.read(seen, found, counted, terminal.lang))
     else:

@@ -67,11 +67,16 @@ def give(tx: Tx, key: str, participant: str, answers: Mapping[str, str], *, reas
 def answerable(tx: Tx, key: str) -> Round:
     """The round of that key, when it can be answered. Raises ToolkitError when it cannot."""
     asked = find(tx, key)
+    refuse_closed(asked)
+    return asked
+
+
+def refuse_closed(asked: Round) -> None:
+    """Raises ToolkitError when a round cannot be answered."""
     if asked.state == ballots.PLANNED:
         raise ToolkitError("The round {key} is not open yet.", "Open it first: “toolkit round open {key}”.", key=asked.key)
     if asked.state == ballots.WITHDRAWN or (asked.secret and asked.state == ballots.CLOSED):
         raise ToolkitError("The round {key} is closed.", "Nothing was kept. Plan a further round.", key=asked.key)
-    return asked
 
 
 def read(round: Round, answers: Mapping[str, str], reasons: Mapping[str, str] = {}) -> Said:
@@ -88,9 +93,19 @@ def read(round: Round, answers: Mapping[str, str], reasons: Mapping[str, str] = 
     return Said(values, said)
 
 
-def compared(tx: Tx, round: Round, voter: Participant, found: Said) -> tuple[frozenset[str], frozenset[str]]:
-    """The places on which the very same answer with the same reason stands already, and those on which another one does."""
-    given = _given(tx, round, voter)
+def given_so_far(tx: Tx, round: Round) -> dict[str, list[Any]]:
+    """The acts of everybody's answers, by the hex of who gave them: read once for many people."""
+    found: dict[str, list[Any]] = {}
+    for act in ballots.acts(tx.session, round.id, ballots.ANSWERS):
+        found.setdefault(act.data["voter"], []).append(act)
+    return found
+
+
+def compared(tx: Tx, given: Sequence[Any], found: Said) -> tuple[frozenset[str], frozenset[str]]:
+    """The places on which the very same answer with the same reason stands already, and those on which another one does.
+
+    ``given`` are the acts of the person's answers, from ``given_so_far``.
+    """
     before = _standing(tx, given, found.values)
     changed = _changed(tx, given, found)
     return (frozenset(found.values) - frozenset(changed),
@@ -106,13 +121,16 @@ def _changed(tx: Tx, given: Sequence[Any], found: Said) -> tuple[str, ...]:
                  or (place in found.handwriting and place not in drawn))
 
 
-def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
-           speaker: Participant | None = None) -> tuple[str, ...]:
-    """Keeps answers as an act; gives the places on which something is new. The caller projects the round."""
+def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str, speaker: Participant | None = None,
+           given: Sequence[Any] | None = None) -> tuple[str, ...]:
+    """Keeps answers as an act; gives the places on which something is new. The caller projects the round.
+
+    ``given`` are the acts of the person's answers so far where the caller has read them.
+    """
     if channel not in CHANNELS:
         raise ToolkitError("“{channel}” is no way for answers to come.", "There are: {names}.", channel=channel,
                            names=", ".join(CHANNELS))
-    given = _given(tx, round, voter)
+    given = _given(tx, round, voter) if given is None else given
     changed = _changed(tx, given, found)
     if not changed:
         return ()
@@ -123,9 +141,10 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str,
         "voter": voter.id.hex, "definition": round.definition_id, "channel": channel, "after": after,
         "answers": [[place, wordings[place], found.values[place]] for place in changed]}
     reasons = {place: found.reasons[place] for place in changed if found.reasons.get(place)}
-    drawn = {place: found.handwriting[place] for place in changed if place in found.handwriting}
-    if reasons or drawn:
-        data["reasons"] = sorted({*reasons, *drawn})
+    # what was written beside a statement that was not answered is kept with the rest of the sheet
+    drawn = {place: picture for place, picture in found.handwriting.items() if place in changed or place not in found.values}
+    if reasons or drawn.keys() & set(changed):
+        data["reasons"] = sorted({*reasons, *(drawn.keys() & set(changed))})
     if speaker is not None and speaker.id != voter.id:
         data["proxy"] = speaker.id.hex
     if round.state == ballots.CLOSED:

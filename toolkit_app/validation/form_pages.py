@@ -4,7 +4,6 @@ On paper a person decides: what was read is a proposal, and where it is a doubt,
 """
 
 import unicodedata
-import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,10 +13,9 @@ from toolkit_app.intake.form_sheet import Sheet
 from toolkit_app.intake.scan_marks import Doubt
 from toolkit_app.kinds import labels
 from toolkit_app.library import ballots
-from toolkit_app.library.canonical import key_of
 from toolkit_app.library.store import Tx
 from toolkit_app.publishing.form import Choice, Form, Question
-from toolkit_app.text.formcode import Identity, PageCode
+from toolkit_app.text.formcode import Identity
 from toolkit_app.validation import changes, definition, forms, participants
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
@@ -75,25 +73,6 @@ def _note(feedback: Sequence[object], lang: str) -> str:
     return " ".join([*said, _OWN[lang].format(own=own)] if own else said)
 
 
-def of_fields(name: str, filled: FilledForm, tx: Tx) -> Filled:
-    """What a PDF says that came back with its fields. An answer to words that the page does not show is a problem of its own."""
-    asked = _found(tx, filled.identity.form, filled.identity.digest)
-    shown = {unit.place: _letters(unit.wording) for unit in asked.definition.units} if asked else {}
-    letters = _letters(filled.letters)
-    entries = []
-    for (statement, digest), answer in zip(filled.asked, filled.answers, strict=True):
-        problem = None
-        if shown.get(statement, "") not in letters:
-            problem = ToolkitError("{name}, statement {number}: the page shows other words than were sealed.",
-                                   "An answer to other words is not counted.", name=name, number=answer.question)
-        elif answer.unsure:
-            problem = ToolkitError("{name}, statement {number}: it is not clear which answer is meant.",
-                                   "Ask, or print the form and read it as paper.", name=name, number=answer.question)
-        entries.append(Entry(statement, digest, answer.code, answer.comment, problem))
-    who = filled.identity
-    return Filled(name, "pdf", who.form, who.digest, who.copy, tuple(entries))
-
-
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", text)))
 
@@ -142,33 +121,64 @@ def proposals(sheet: Sheet, round: Round) -> tuple[Proposal, ...]:
     return tuple(found[number] for number in sorted(found))
 
 
-def round_of(tx: Tx, code: PageCode) -> Round | None:
-    """The round that a page was made for, when this library has it sealed so; a page names the beginning of its identity."""
-    return next((one for one in definition.listing(tx) if one.id.hex.startswith(code.form)
-                 and one.digest.startswith(code.digest)), None)
+class Rounds:
+    """The rounds that forms of a batch belong to, each read once."""
 
+    def __init__(self, tx: Tx) -> None:
+        self._tx = tx
+        self._every: tuple[Round, ...] | None = None
+        self._letters: dict[str, dict[str, str]] = {}
 
-def of_sheet(tx: Tx, sheet: Sheet, name: str, decided: Decided) -> Filled:
-    """What a sheet of paper says, as a person decided. What is doubtful and not decided is a problem, so are missing pages."""
-    asked = round_of(tx, sheet.code)
-    if asked is None:
-        other = next((one.id.hex for one in definition.listing(tx) if one.id.hex.startswith(sheet.code.form)), sheet.code.form)
-        return Filled(name, "paper", other, sheet.code.digest, sheet.code.copy, ())
-    copy = sheet.code.copy
-    if decided.whose:
-        copy = participants.one(tx, asked, decided.whose, None).copy
-    entries = [] if not sheet.missing else [Entry("", "", "", problem=ToolkitError(
-        "Of the form {name} page {pages} is missing.", "Ask for the whole form.", name=name,
-        pages=", ".join(map(str, sheet.missing))))]
-    units = asked.definition.units
-    for one in proposals(sheet, asked):
-        if not 1 <= one.number <= len(units):
-            continue
-        value = decided.values.get(one.number, one.value)
-        problem = doubtful(name, one) if one.doubt and one.number not in decided.values else None
-        entries.append(Entry(units[one.number - 1].place, "", value, decided.words.get(one.number, one.words), problem,
-                             one.handwriting))
-    return Filled(name, "paper", asked.id.hex, asked.digest, copy, tuple(entries))
+    def _listing(self) -> tuple[Round, ...]:
+        if self._every is None:
+            self._every = definition.listing(self._tx)
+        return self._every
+
+    def of(self, form: str, digest: str) -> Round | None:
+        """The round whose identity and seal begin so, when this library has it sealed so."""
+        return next((one for one in self._listing() if one.digest and one.id.hex.startswith(form)
+                     and one.digest.startswith(digest)), None)
+
+    def fields(self, name: str, filled: FilledForm) -> Filled:
+        """What a PDF says that came back with its fields. An answer to words that its pages do not show is a problem."""
+        who = filled.identity
+        asked = self.of(who.form, who.digest)
+        if asked is not None and asked.key not in self._letters:
+            self._letters[asked.key] = {unit.place: _letters(unit.wording) for unit in asked.definition.units}
+        shown = self._letters[asked.key] if asked is not None else {}
+        letters = _letters(filled.letters)
+        entries = []
+        for (statement, digest), answer in zip(filled.asked, filled.answers, strict=True):
+            problem = None
+            if shown.get(statement, "") not in letters:
+                problem = ToolkitError("{name}, statement {number}: the page shows other words than were sealed.",
+                                       "An answer to other words is not counted.", name=name, number=answer.question)
+            elif answer.unsure:
+                problem = ToolkitError("{name}, statement {number}: it is not clear which answer is meant.",
+                                       "Ask, or print the form and read it as paper.", name=name, number=answer.question)
+            entries.append(Entry(statement, digest, answer.code, answer.comment, problem))
+        return Filled(name, "pdf", who.form, who.digest, who.copy, tuple(entries))
+
+    def sheet(self, name: str, sheet: Sheet, decided: Decided) -> Filled:
+        """What a sheet of paper says, as a person decided. What is doubtful and not decided is a problem; so are lost pages."""
+        code = sheet.code
+        asked = self.of(code.form, code.digest)
+        if asked is None:
+            other = next((one.id.hex for one in self._listing() if one.id.hex.startswith(code.form)), code.form)
+            return Filled(name, "paper", other, code.digest, code.copy, ())
+        copy = participants.one(self._tx, asked, decided.whose).copy if decided.whose else code.copy
+        entries = [] if not sheet.missing else [Entry("", "", "", problem=ToolkitError(
+            "Of the form {name} page {pages} is missing.", "Ask for the whole form.", name=name,
+            pages=", ".join(map(str, sheet.missing))))]
+        units = asked.definition.units
+        for one in proposals(sheet, asked):
+            if not 1 <= one.number <= len(units):
+                continue
+            value = decided.values.get(one.number, one.value)
+            problem = doubtful(name, one) if one.doubt and one.number not in decided.values else None
+            entries.append(Entry(units[one.number - 1].place, "", value, decided.words.get(one.number, one.words), problem,
+                                 one.handwriting))
+        return Filled(name, "paper", asked.id.hex, asked.digest, copy, tuple(entries))
 
 
 def doubtful(name: str, one: Proposal) -> ToolkitError:
@@ -186,11 +196,3 @@ def doubtful(name: str, one: Proposal) -> ToolkitError:
     if one.doubt == "scribbled":
         return ToolkitError("{name}, statement {number}: a box was scribbled over ({marked}).", look, **said)
     return ToolkitError("{name}, statement {number}: the boxes are not to be seen.", look, **said)
-
-
-def _found(tx: Tx, form: str, digest: str) -> Round | None:
-    try:
-        found = definition.find(tx, key_of(ballots.ROUND, uuid.UUID(hex=form)))
-    except (ValueError, ToolkitError):
-        return None
-    return found if found.digest == digest else None

@@ -7,11 +7,11 @@ what is wrong; ``count`` keeps the answers of those with which nothing is.
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import ballots
 from toolkit_app.library.canonical import key_of
-from toolkit_app.library.people import Person
 from toolkit_app.library.store import Tx
 from toolkit_app.validation import acts, answers, definition, participants, secrecy
 from toolkit_app.validation.answers import Said
@@ -19,6 +19,9 @@ from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
 from toolkit_app.validation.procedures import shape
 from toolkit_app.validation.units import Unit
+
+# of so many people the answers are projected one by one, of more the whole round
+_ONE_BY_ONE = 5
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,13 @@ class _Checking:
     tx: Tx
     rounds: dict[str, Round] = field(default_factory=dict)
     people: dict[str, dict[str, Participant]] = field(default_factory=dict)
+    answered: dict[str, dict[str, list[Any]]] = field(default_factory=dict)
+
+    def given(self, asked: Round, voter: Participant) -> list[Any]:
+        """The acts of somebody's answers so far."""
+        if asked.key not in self.answered:
+            self.answered[asked.key] = answers.given_so_far(self.tx, asked)
+        return self.answered[asked.key].get(voter.id.hex, [])
 
     def round(self, filled: Filled) -> Round:
         if filled.round not in self.rounds:
@@ -146,7 +156,7 @@ def _round(tx: Tx, filled: Filled) -> Round:
 def _checked(checking: _Checking, filled: Filled) -> Returned:
     try:
         asked = checking.round(filled)
-        answers.answerable(checking.tx, asked.key)
+        answers.refuse_closed(asked)
         if filled.seal != asked.digest:
             raise ToolkitError("{name} was made for another state of the round {key}.",
                                "What it asks is not what was sealed: hand out the forms of this round.",
@@ -171,10 +181,10 @@ def _checked(checking: _Checking, filled: Filled) -> Returned:
         strange = ToolkitError("{name}: “{group}” is none of the groups of the round {key}.", "Its groups are: {groups}.",
                                name=filled.source, group=group[:40], key=asked.key, groups=", ".join(asked.definition.groups))
         found = replace(found, problems=(strange,))
-    return _answered(checking.tx, asked, voter, found)
+    return _answered(checking, asked, voter, found)
 
 
-def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) -> Returned:
+def _answered(checking: _Checking, asked: Round, voter: Participant | None, found: Returned) -> Returned:
     """What is answered, and whether all of it may be."""
     scale = asked.definition.terms.scale
     values: dict[str, str] = {}
@@ -186,15 +196,15 @@ def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) 
         entry = replace(entry, value=shape.spelled(scale, entry.value))
         unit = by_name.get(entry.name)
         problem = entry.problem or _wrong(asked, unit, entry, found.filled.source, values)
+        # a hand is known by its writing
+        if unit is not None and entry.handwriting and not asked.secret:
+            drawn[unit.place] = entry.handwriting
         if problem is not None:
             problems.append(problem)
         elif unit is not None and entry.value.strip():
             values[unit.place] = entry.value
             if entry.reason.strip():
                 reasons[unit.place] = entry.reason
-            # a hand is known by its writing
-            if entry.handwriting and not asked.secret:
-                drawn[unit.place] = entry.handwriting
     if not values and not problems:
         problems.append(ToolkitError("{name} is blank: nothing is answered in it.", "It was set aside.",
                                      name=found.filled.source))
@@ -205,14 +215,15 @@ def _answered(tx: Tx, asked: Round, voter: Participant | None, found: Returned) 
     except ToolkitError as error:
         return replace(found, problems=(*problems, error))
     if asked.secret:
-        took = secrecy.took_part(tx, asked.id)
+        took = secrecy.took_part(checking.tx, asked.id)
         again = [place for place in said.values if voter is not None and voter.id in took.get(place, ())]
         if again:
             problems.append(ToolkitError("{participant} has answered {count} of these already in the round {key}.",
                                          "In a secret round nothing shows which answers were theirs: the file was set aside.",
                                          participant=found.participant, count=len(again), key=asked.key))
         return replace(found, said=said, new=len(said.values), problems=tuple(problems))
-    same, other = answers.compared(tx, asked, voter, said) if voter else (frozenset(), frozenset())
+    given = checking.given(asked, voter) if voter else []
+    same, other = answers.compared(checking.tx, given, said)
     return replace(found, said=said, new=len(said.values) - len(same), same=len(same), replaced=len(other),
                    problems=tuple(problems))
 
@@ -240,29 +251,46 @@ def _wrong(asked: Round, unit: Unit | None, entry: Entry, source: str, values: M
     return None
 
 
-def count(tx: Tx, found: Sequence[Returned], seen_by: Person | None = None) -> CountedFiles:
+def count(tx: Tx, found: Sequence[Returned]) -> CountedFiles:
     """Keeps the answers of what is sound. Raises ToolkitError, and keeps nothing, when one of them does not fit after all."""
     files = kept = late = 0
     touched: dict[str, Round] = {}
+    given: dict[str, dict[str, list[Any]]] = {}
+    people: dict[str, dict[str, Participant]] = {}
+    voters: dict[str, list[uuid.UUID]] = {}
     for one in found:
         if not one.sound or one.said is None:
             continue
-        asked = touched.get(one.round) or answers.answerable(tx, one.round)
-        touched[one.round] = asked
+        if one.round not in touched:
+            touched[one.round] = answers.answerable(tx, one.round)
+            given[one.round] = answers.given_so_far(tx, touched[one.round])
+            people[one.round] = _people(tx, touched[one.round])
+        asked = touched[one.round]
         new = one.filled.newcomer
-        if new is not None and one.participant not in {each.key for each in participants.listing(tx, asked)}:
+        if new is not None and one.participant not in people[one.round]:
             participants.add(tx, asked.key, new.group, id=new.id)
-        voter = participants.one(tx, asked, one.participant, seen_by)
+            people[one.round] = _people(tx, asked)
+        voter = people[one.round][one.participant]
         if asked.secret:
             secrecy.put(tx, asked, voter, one.said.values, one.said.reasons, one.filled.channel, None, "")
             changed = len(one.said.values)
         else:
-            changed = len(answers.record(tx, asked, voter, one.said, one.filled.channel))
+            so_far = given[one.round].get(voter.id.hex, [])
+            changed = len(answers.record(tx, asked, voter, one.said, one.filled.channel, given=so_far))
+        voters.setdefault(one.round, []).append(voter.id)
         files, kept, late = files + 1, kept + changed, late + one.late
     for asked in touched.values():
-        ballots.project(tx.session, [asked.id])
+        if asked.secret or len(voters[asked.key]) > _ONE_BY_ONE:
+            ballots.project(tx.session, [asked.id])
+        else:
+            for who in voters[asked.key]:
+                ballots.project_answers(tx.session, asked.id, who)
         acts.touch(tx, asked)
     return CountedFiles(files, kept, late)
+
+
+def _people(tx: Tx, asked: Round) -> dict[str, Participant]:
+    return {one.key: one for one in participants.listing(tx, asked)}
 
 
 def keyed_twice(first: Sequence[Filled], second: Sequence[Filled]) -> tuple[Filled, ...]:

@@ -169,13 +169,14 @@ def _filled(tx: Tx, batch: Batch, decided: Mapping[str, Decided]
     from toolkit_app.validation import form_pages, forms
 
     refused = list(batch.refused)
-    files = [form_pages.of_fields(name, filled, tx) for name, filled in batch.forms]
+    rounds = form_pages.Rounds(tx)
+    files = [rounds.fields(name, filled) for name, filled in batch.forms]
     for name, data in batch.others:
         try:
             files.append(forms.read(name, data))
         except ToolkitError as error:
             refused.append((name, error))
-    papers = [form_pages.of_sheet(tx, sheet, name, decided.get(name) or form_pages.Decided())
+    papers = [rounds.sheet(name, sheet, decided.get(name) or form_pages.Decided())
               for name, sheet in zip(form_sheet.names(batch.sheets), batch.sheets, strict=True)]
     return files, papers, refused
 
@@ -303,24 +304,23 @@ def choices(asked: Round, lang: str) -> tuple[Choice, ...]:
                         and value not in SILENT else next(letters)) for value in form_pages.values(asked))
 
 
-def count_forms(tx: Tx, batch: Batch, decided: Mapping[str, Decided], person: str) -> Any:
+def count_forms(tx: Tx, batch: Batch, decided: Mapping[str, Decided]) -> Any:
     """Keeps the answers of all files that are forms with fields and right. Gives what was kept."""
-    from toolkit_app.library import people
     from toolkit_app.validation import returned
 
     files, papers, _ = _filled(tx, batch, decided)
     found = returned.check(tx, [*files, *papers])[: len(files)]
-    return returned.count(tx, found, people.by_name(tx, person) if person else None)
+    return returned.count(tx, found)
 
 
-def count_sheet(tx: Tx, sheet: Sheet, name: str, decided: Decided, person: str) -> Any:
+def count_sheet(tx: Tx, sheet: Sheet, name: str, decided: Decided) -> Any:
     """Keeps the answers of a sheet as a person confirmed them. Raises ToolkitError when it cannot be counted."""
     from toolkit_app.validation import form_pages
 
-    return _counted(tx, form_pages.of_sheet(tx, sheet, name, decided), person)
+    return _counted(tx, form_pages.Rounds(tx).sheet(name, sheet, decided))
 
 
-def count_hand(tx: Tx, hand: Hand, values: Mapping[int, str], words: Mapping[int, str], person: str) -> Any:
+def count_hand(tx: Tx, hand: Hand, values: Mapping[int, str], words: Mapping[int, str]) -> Any:
     """Keeps what was keyed in by hand. Raises ToolkitError when it cannot be counted."""
     from toolkit_app.validation import definition, participants
     from toolkit_app.validation.returned import Entry as Said
@@ -330,17 +330,16 @@ def count_hand(tx: Tx, hand: Hand, values: Mapping[int, str], words: Mapping[int
     voter = participants.one(tx, asked, hand.whose)
     said = tuple(Said(asked.definition.units[number - 1].place, "", value, words.get(number, ""))
                  for number, value in sorted(values.items()) if value)
-    return _counted(tx, Filled(hand.name or voter.key, "paper", asked.id.hex, asked.digest, voter.copy, said), person)
+    return _counted(tx, Filled(hand.name or voter.key, "paper", asked.id.hex, asked.digest, voter.copy, said))
 
 
-def _counted(tx: Tx, filled: Filled, person: str) -> Any:
-    from toolkit_app.library import people
+def _counted(tx: Tx, filled: Filled) -> Any:
     from toolkit_app.validation import returned
 
     (found,) = returned.check(tx, [filled])
     if found.problems:
         raise found.problems[0]
-    return returned.count(tx, (found,), people.by_name(tx, person) if person else None)
+    return returned.count(tx, (found,))
 
 
 def open_rounds(tx: Tx, lang: str, person: str) -> tuple[OpenRound, ...]:

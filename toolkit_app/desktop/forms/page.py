@@ -231,25 +231,25 @@ class FormsPage(Page):
 
     def _count_forms(self) -> None:
         ready = {entry.id for entry in self.entries if state_of(entry, self._counted) == READY}
-        self._shelf.write(self, asking.count_forms, self.incoming.batch, dict(self._decided), self._shelf.person,
+        self._shelf.write(self, asking.count_forms, self.incoming.batch, dict(self._decided),
                           then=partial(self._were_counted, ready), failed=partial(messages.warn, self))
 
     def _count_sheet(self, keying: Keying) -> None:
-        entry, person = keying.entry, self._shelf.person
+        entry = keying.entry
         values, words = dict(keying.values), dict(keying.words)
         if entry.kind == "hand":
             hand = self._hands[int(entry.id.rpartition(" ")[2])]
-            work: tuple[Any, ...] = (asking.count_hand, hand, values, words, person)
+            work: tuple[Any, ...] = (asking.count_hand, hand, values, words)
         else:
             decided = asking.decision(values, words, entry.whose)
-            work = (asking.count_sheet, asking.sheet_of(self.incoming.batch, entry.name), entry.name, decided, person)
+            work = (asking.count_sheet, asking.sheet_of(self.incoming.batch, entry.name), entry.name, decided)
         self._shelf.write(self, *work, then=partial(self._were_counted, {entry.id}), failed=partial(messages.warn, self))
 
     def _were_counted(self, which: set[str], counted: Any) -> None:
         self._counted |= which
         self.said.emit(self.tr("Kept: {count} answers.").format(count=language.number(counted.answers)))
         after = next((one.id for one in self.entries if state_of(one, self._counted) == WAITING), "")
-        self._look()
+        self._show()
         if after:
             self.list.choose(after)
             self.detail.table.setFocus()
