@@ -84,7 +84,7 @@ def _row(number: int, said: Mapping[str, str], groups: Mapping[str, str], round:
 
 
 def take(tx: Tx, key: str, rows: Sequence[Row]) -> tuple[Participant, ...]:
-    """Asks everybody in the rows with which nothing is wrong. Raises ToolkitError as ``participants.add`` does; then nobody is."""
+    """Asks everybody in the rows with which nothing is wrong. Raises ToolkitError as ``participants.add``; then nobody is."""
     made: list[Participant] = []
     for row in rows:
         if row.problem is None:

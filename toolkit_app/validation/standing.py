@@ -38,8 +38,9 @@ class Waiting:
     """Something in a round that waits.
 
     ``what``: the person who asks has ``left`` statements to answer (``answer``); a planned round asks nobody yet (``invite``), or
-    the day of its opening has come (``open``); an open one is past its closing day, or everybody has answered everything (``close``); the
-    outcomes of a closed one allow ``left`` items their next step (``step``), or a further round was announced (``again``).
+    the day of its opening has come (``open``); an open one is past its closing day, or everybody has answered everything
+    (``close``); the outcomes of a closed one allow ``left`` items their next step (``step``), or a further round was announced
+    (``again``).
     """
 
     what: What

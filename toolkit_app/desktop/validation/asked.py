@@ -73,7 +73,8 @@ def page(whole: asking.Whole) -> str:
     """The page as HTML."""
     round, of = whole.round, whole.round.definition
     purpose = f"<p>{escape(of.purpose)}</p>" if of.purpose else ""
-    rows = [(translate("AskedPart", "How"), _procedure(of)), (translate("AskedPart", "Rule"), escape(of.sentence(language.current()))),
+    rows = [(translate("AskedPart", "How"), _procedure(of)),
+            (translate("AskedPart", "Rule"), escape(of.sentence(language.current()))),
             (translate("AskedPart", "Quorum"), escape(words.quorum(of.quorum))),
             (translate("AskedPart", "Groups"), escape(words.groups(of))),
             (translate("AskedPart", "Answers"), f"{escape(words.anonymity(of.anonymity))}. "
@@ -84,7 +85,8 @@ def page(whole: asking.Whole) -> str:
     table = "".join(f"<tr><td width='22%'><span class='quiet'>{escape(name)}</span></td><td>{said}</td></tr>"
                     for name, said in rows if said)
     heading = translate("AskedPart", "Put to people, in these words")
-    return (f"<body>{purpose}<table class='plain' width='100%' cellspacing='0' cellpadding='4'>{table}</table>{_seal(round)}"
+    return (f"<body>{purpose}"
+            f"<table class='plain' width='100%' cellspacing='0' cellpadding='4'>{table}</table><p></p>{_seal(round)}"
             f"<h2>{escape(heading)}</h2>{_units(whole)}</body>")
 
 
@@ -98,8 +100,8 @@ def _procedure(of: Definition) -> str:
 
 
 def _hidden(of: Definition) -> str:
-    return translate("AskedPart", "Figures of groups with fewer than {number} answers are hidden, and of others that would give them "
-                                  "away.").format(number=language.number(of.hide_below)) if of.hide_below else ""
+    return translate("AskedPart", "Figures of groups with fewer than {number} answers are hidden, and of others that would give "
+                                  "them away.").format(number=language.number(of.hide_below)) if of.hide_below else ""
 
 
 def _days(of: Definition) -> str:
@@ -128,14 +130,15 @@ def _series(whole: asking.Whole) -> str:
 
 def _seal(round: Round) -> str:
     if not round.digest:
-        said = translate("AskedPart", "Not sealed yet: everything can still be changed. Opening the round seals the words, the rule and "
-                                      "the list of those asked.")
+        said = translate("AskedPart", "Not sealed yet: everything can still be changed. Opening the round seals the words, the "
+                                      "rule and the list of those asked.")
         return cardview.framed(f"<p>{escape(said)}</p>", False)
     heading = translate("AskedPart", "Sealed {when}, {author}").format(
         when=language.moment(round.opened_at), author=language.person(round.opened_by))
     copy = translate("AskedPart", "Copy")
-    covers = translate("AskedPart", "It covers the words, the rule and the {count} people asked at the opening. Whoever has it can show "
-                                    "that nothing was changed.").format(count=language.number(len(round.invited_at_opening)))
+    covers = translate("AskedPart", "It covers the words, the rule and the {count} people asked at the opening. Whoever has it "
+                                    "can show that nothing was changed.").format(
+                                        count=language.number(len(round.invited_at_opening)))
     half = len(round.digest) // 2
     digest = f"{round.digest[:half]}<br>{round.digest[half:]}"
     return cardview.framed(f"<p><b>{escape(heading)}</b> &nbsp; <a href='card:{COPY}:{round.digest}'>{escape(copy)}</a></p>"

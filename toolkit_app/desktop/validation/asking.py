@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from toolkit_app.validation.proposing import Proposal
     from toolkit_app.validation.report import Material
     from toolkit_app.validation.standing import Standing, Waiting
+    from toolkit_app.validation.tally import Tally
     from toolkit_app.validation.units import Unit
 
 
@@ -78,7 +79,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the dialog of a round starts from: the plan, what can be asked of each item, workshops by key, and groups with names."""
+    """What the dialog of a round starts from: the plan, what can be asked of each item, workshops by key, groups with names."""
 
     plan: Plan | None
     offers: tuple[Offer, ...]
@@ -282,6 +283,15 @@ def results(tx: Tx, key: str) -> Material:
     from toolkit_app.validation import report
 
     return report.gather(tx, key)
+
+
+def write_numbers(tally: Tally, lang: str, target: Path) -> Path:
+    """Writes the numbers of a count as a spreadsheet; the file."""
+    from toolkit_app.publishing import sheet as spreadsheet
+    from toolkit_app.validation import numbers
+
+    spreadsheet.write_xlsx(numbers.book(tally, lang), target)
+    return target
 
 
 def register(tx: Tx, key: str) -> tuple[Line, ...]:

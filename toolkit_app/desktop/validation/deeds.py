@@ -132,13 +132,13 @@ class RoundDeeds(QObject):
         lines = [self.tr("{statements}, {people} people of {groups} groups.").format(
             statements=words.statements(len(of.units)), people=language.number(len(whole.people)),
             groups=language.number(len({one.person.group for one in whole.people}))), of.sentence(language.current()),
-            self.tr("Nothing of this can be changed afterwards: not the words, not the rule, not the list of those asked. Somebody who "
-                    "is added later is marked as such.")]
+            self.tr("Nothing of this can be changed afterwards: not the words, not the rule, not the list of those asked. "
+                    "Somebody who is added later is marked as such.")]
         empty = [of.group_label(code, language.current()) for code in of.groups
                  if code not in {one.person.group for one in whole.people}]
         if empty and of.quorum.each:
-            lines.insert(1, self.tr("Nobody is asked of: {groups}. The quorum needs an answer of each group, so every outcome would be "
-                                    "indicative only.").format(groups=", ".join(empty)))
+            lines.insert(1, self.tr("Nobody is asked of: {groups}. The quorum needs an answer of each group, so every outcome "
+                                    "would be indicative only.").format(groups=", ".join(empty)))
         messages.ask(self._page, self.tr("Seal “{title}” and open it?").format(title=of.title), "\n\n".join(lines),
                      (("open", self.tr("Seal and open")), ("no", self.tr("Not yet"))), partial(self._opening, round))
 
@@ -147,8 +147,8 @@ class RoundDeeds(QObject):
         standing = whole.standing
         about = words.turnout(standing) + "."
         if whole.round.secret:
-            about += "\n\n" + self.tr("The ballot box is opened now and every answer in it is counted; its key is destroyed. A secret "
-                                      "round cannot be opened again.")
+            about += "\n\n" + self.tr("The ballot box is opened now and every answer in it is counted; its key is destroyed. A "
+                                      "secret round cannot be opened again.")
         else:
             about += "\n\n" + self.tr("Answers that come later are kept and do not count.")
         dialog = WordsDialog(self.tr("Close the round"), about, self.tr("A note for the record, if you like"),
@@ -193,8 +193,8 @@ class RoundDeeds(QObject):
     def _done(self, what: str, before: str, round: Round) -> None:
         if what == "open" and before == "planned":
             messages.tell(self._page, self.tr("Sealed and open."),
-                          self.tr("Write the seal into the minutes, or read it out: whoever has it can show later that nothing was "
-                                  "changed.") + f"\n\n{round.digest}")
+                          self.tr("Write the seal into the minutes, or read it out: whoever has it can show later that nothing "
+                                  "was changed.") + f"\n\n{round.digest}")
         said = {"open": self.tr("The round is open."), "close": self.tr("The round is closed."),
                 "withdraw": self.tr("The round is given up.")}
         self.said.emit(said[what])

@@ -69,8 +69,8 @@ class InviteDialog(Beginning):
         self.name.setPlaceholderText(self.tr("may stay empty"))
         self.organisation.setPlaceholderText(self.tr("may stay empty"))
         self.observer.setText(self.tr("Observer: no full member of the body that votes"))
-        self.note.setText(self.tr("In a formal ballot two thirds of the full members must be in favour; observers count among all who "
-                                  "vote. Elsewhere it makes no difference."))
+        self.note.setText(self.tr("In a formal ballot two thirds of the full members must be in favour; observers count among "
+                                  "all who vote. Elsewhere it makes no difference."))
         self.accept_button.setText(self.tr("Add") if self._person is None else self.tr("Correct"))
         self.cancel_button.setText(self.tr("Cancel"))
 

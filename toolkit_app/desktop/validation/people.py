@@ -58,8 +58,8 @@ class PeoplePart(Worded, QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, name in enumerate(COLUMNS):
-            wide = name in ("name", "organisation", "group")
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents)
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if name in ("name", "organisation", "group") else
+                                        QHeaderView.ResizeMode.ResizeToContents)
         row = QWidget()
         flow = FlowLayout(row, 8)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +106,8 @@ class PeoplePart(Worded, QWidget):
             return
         of, lang = whole.round.definition, language.current()
         counted = Counter(one.person.group for one in whole.people)
-        self.summary.setText("  ·  ".join(f"{of.group_label(code, lang)}: {language.number(counted[code])}" for code in of.groups))
+        self.summary.setText("  ·  ".join(f"{of.group_label(code, lang)}: {language.number(counted[code])}"
+                                          for code in of.groups))
         self.note.setText(self._names(whole))
         kept = {one.key for one in self.chosen()}
         self.table.setRowCount(len(whole.people))
@@ -133,10 +134,11 @@ class PeoplePart(Worded, QWidget):
 
     def _names(self, whole: asking.Whole) -> str:
         if not whole.sees_names:
-            return self.tr("This round is confidential: only facilitators and custodians see names. Say who you are in the preferences.")
+            return self.tr("This round is confidential: only facilitators and custodians see names. Say who you are in the "
+                           "preferences.")
         if whole.round.definition.anonymity == "open":
-            return self.tr("A name is never needed. A role says enough, such as “head of the social service”; names travel with the "
-                           "round when the library is exchanged.")
+            return self.tr("A name is never needed. A role says enough, such as “head of the social service”; names travel "
+                           "with the round when the library is exchanged.")
         return self.tr("A name is never needed. In this round names stay on this laptop and are not exchanged.")
 
     def _allow(self) -> None:

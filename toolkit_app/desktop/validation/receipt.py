@@ -43,9 +43,9 @@ class ReceiptDialog(Beginning):
     def retranslate(self) -> None:
         """Set every word anew."""
         self.setWindowTitle(self.tr("Your receipt"))
-        self.about.setText(self.tr("Your answers are in the ballot box. This receipt is the only thing that shows which are yours: it "
-                                   "changes them before the closing, and shows afterwards that they were counted. It is kept "
-                                   "nowhere; write it down or print it now."))
+        self.about.setText(self.tr("Your answers are in the ballot box. This receipt is the only thing that shows which are "
+                                   "yours: it changes them before the closing, and shows afterwards that they were counted. It "
+                                   "is kept nowhere; write it down or print it now."))
         self.code.setAccessibleName(self.tr("Receipt"))
         self.print.setText(self.tr("Print the receipt…"))
         self.copy.setText(self.tr("Copy"))

@@ -7,20 +7,21 @@ from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QTabBar,
+    QToolButton,
     QVBoxLayout,
-    QWidget,
 )
 
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.home.panel import plain
-from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
@@ -34,6 +35,8 @@ from toolkit_app.desktop.validation.register import RegisterPart
 from toolkit_app.desktop.validation.results import ResultsPart
 from toolkit_app.errors import ToolkitError
 
+#: what stands in the head of the page; what else can be done is in a menu
+FRONT, MENU = ("open", "change", "close", "again"), ("make", "forms", "reopen", "withdraw")
 FIRST = {"planned": "asked", "open": "answers", "closed": "results", "withdrawn": "asked"}
 
 
@@ -46,13 +49,12 @@ class Part(Protocol):
 
 class RoundPage(Page):
     """``enter(key)`` shows the round of that key, or again the one before. ``changing(round)`` asks for the dialog that plans,
-    ``chosen(round)`` for another round, ``projecting(Whole)`` for the projector, ``forms()`` for the page of forms that came back,
-    ``making()`` for forms to be made, ``commented(item)`` for the comments on an item.
+    ``chosen(round)`` for another round, ``forms()`` for the page of forms that came back, ``making()`` for forms to be made,
+    ``commented(item)`` for the comments on an item.
     """
 
     changing = Signal(str)
     chosen = Signal(str)
-    projecting = Signal(object)
     forms = Signal()
     making = Signal()
     commented = Signal(str)
@@ -60,19 +62,20 @@ class RoundPage(Page):
     def __init__(self, shelf: Shelf, theme: Theme) -> None:
         super().__init__()
         self._shelf, self._theme = shelf, theme
-        self._key = self._arrived_at = ""
+        self._key = self._arrived_at = self._trouble = ""
         self.whole: asking.Whole | None = None
         self.deeds = RoundDeeds(shelf, self)
         self.title, self.badge, self.facts = QLabel(objectName="title", wordWrap=True), QLabel(), plain(QLabel(wordWrap=True))
         self.title.setProperty("content", True)
-        self.buttons = {name: QPushButton() for name in (
-            "open", "change", "project", "make", "forms", "close", "again", "reopen", "withdraw")}
+        self.acts = {name: QAction(self) for name in (*FRONT, *MENU)}
+        self.buttons = {name: QPushButton() for name in FRONT}
+        self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self.tabs, self.stack = QTabBar(drawBase=False, expanding=False), QStackedWidget()
         self.asked, self.people = AskedPart(theme), PeoplePart(shelf)
         self.answers, self.results = AnswersPart(shelf), ResultsPart(shelf, theme)
-        self.decided, self.register = DecidedPart(shelf), RegisterPart(shelf)
-        self.parts: dict[str, Any] = {"asked": self.asked, "people": self.people, "answers": self.answers, "results": self.results,
-                                      "decided": self.decided, "register": self.register}
+        self.decided, self.register = DecidedPart(shelf, theme), RegisterPart(shelf)
+        self.parts: dict[str, Any] = {"asked": self.asked, "people": self.people, "answers": self.answers,
+                                      "results": self.results, "decided": self.decided, "register": self.register}
         self.trouble = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._arrange()
         self._connect()
@@ -80,15 +83,18 @@ class RoundPage(Page):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        head.setSpacing(12)
+        head.setSpacing(8)
         head.addWidget(self.title, 1)
-        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        row = QWidget()
-        flow = FlowLayout(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         for name, button in self.buttons.items():
-            button.setProperty("primary", name in ("open", "project"))
-            flow.addWidget(button)
+            button.setProperty("primary", name == "open")
+            button.clicked.connect(self.acts[name].trigger)
+            head.addWidget(button)
+        menu = QMenu(self.more)
+        for name in MENU:
+            menu.addAction(self.acts[name])
+        self.more.setMenu(menu)
+        head.addWidget(self.more)
         for name, part in self.parts.items():
             self.tabs.addTab("")
             self.tabs.setTabData(self.tabs.count() - 1, name)
@@ -99,19 +105,17 @@ class RoundPage(Page):
         whole.setSpacing(8)
         whole.addLayout(head)
         whole.addWidget(self.facts)
-        whole.addWidget(row)
         whole.addWidget(self.tabs)
         whole.addWidget(self.stack, 1)
-        self._row = row
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn)
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-            "project": self.projecting.emit, "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
+            "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
-            self.buttons[name].clicked.connect(partial(self._do, deed))
+            self.acts[name].triggered.connect(partial(self._do, deed))
         for speaker in (self.deeds, self.people, self.answers, self.results, self.decided):
             speaker.said.connect(self.said)
         self.deeds.made.connect(self.chosen)
@@ -129,7 +133,7 @@ class RoundPage(Page):
             self._key = key
         self.refresh(None)
 
-    def place(self) -> str:
+    def subject(self) -> str:
         """The round that is shown."""
         return self._key
 
@@ -149,11 +153,15 @@ class RoundPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        said = {"open": self.tr("Seal and open…"), "change": self.tr("Change…"), "project": self.tr("Show on a projector"),
+        said = {"open": self.tr("Seal and open…"), "change": self.tr("Change…"),
                 "make": self.tr("Make forms…"), "forms": self.tr("Forms that came back"), "close": self.tr("Close…"),
                 "again": self.tr("Next round…"), "reopen": self.tr("Open again…"), "withdraw": self.tr("Give up…")}
+        for name, act in self.acts.items():
+            act.setText(said[name])
         for name, button in self.buttons.items():
             button.setText(said[name])
+        self.more.setText(self.tr("More"))
+        self.more.setToolTip(self.tr("What else can be done with this round"))
         names = {"asked": self.tr("What is asked"), "people": self.tr("People"), "answers": self.tr("Answers"),
                  "results": self.tr("Results"), "decided": self.tr("Decisions"), "register": self.tr("Register")}
         for place, name in enumerate(self.parts):
@@ -173,22 +181,23 @@ class RoundPage(Page):
             messages.warn(self, error)
             return
         self.whole = None
-        self.trouble.setText("\n\n".join(language.error_words(error)))
-        self.stack.setCurrentWidget(self.trouble)
+        self._trouble = "\n\n".join(language.error_words(error))
         self._show()
 
     def _forget(self, _: object) -> None:
         """Another library was opened: its rounds are others."""
-        self._key = self._arrived_at = ""
+        self._key = self._arrived_at = self._trouble = ""
         self.whole = None
         self.answers.forget()
 
     def _show(self) -> None:
         whole = self.whole
-        for widget in (self.badge, self.facts, self._row, self.tabs):
+        for widget in (self.badge, self.facts, self.more, self.tabs, *self.buttons.values()):
             widget.setVisible(whole is not None)
         if whole is None:
             self.title.clear()
+            self.trouble.setText(self._trouble or self.tr("Choose a round in the list of rounds."))
+            self.stack.setCurrentWidget(self.trouble)
             return
         round = whole.round
         self.title.setText(round.definition.title)
@@ -203,13 +212,17 @@ class RoundPage(Page):
         round, writable = whole.round, bool(self._shelf.facts and not self._shelf.facts.read_only)
         state = round.state
         last = max(one.number for one in whole.series) == round.number
-        shown = {"open": state == "planned", "change": state == "planned", "project": state in ("open", "closed"),
+        shown = {"open": state == "planned", "change": state == "planned",
                  "make": state == "open", "forms": state == "open", "close": state == "open",
                  "again": state == "closed" and last, "reopen": state == "closed" and not round.secret,
                  "withdraw": state in ("planned", "open")}
+        for name, act in self.acts.items():
+            act.setVisible(shown[name])
+            act.setEnabled(shown[name] and (writable or name in ("make", "forms")))
         for name, button in self.buttons.items():
             button.setVisible(shown[name])
-            button.setEnabled(writable or name in ("project", "make", "forms"))
+            button.setEnabled(self.acts[name].isEnabled())
+        self.more.setVisible(any(shown[name] for name in MENU))
 
     def _turn(self, *_: object) -> None:
         if self.whole is not None:

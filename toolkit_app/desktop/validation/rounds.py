@@ -100,7 +100,7 @@ class RoundsPage(Page):
         self.refresh(None)
         self.list.setFocus()
 
-    def place(self) -> str:
+    def subject(self) -> str:
         """The item whose rounds are shown."""
         return self._key
 
@@ -140,8 +140,8 @@ class RoundsPage(Page):
         if shown:
             self.list.setCurrentIndex(self.model.index(max(0, min(kept, len(shown) - 1))))
         self.stack.setCurrentIndex(int(not shown))
-        self.empty.setText(self.tr("There is no round yet. A round puts statements to people by a rule that is sealed before the first "
-                                   "answer, and keeps who agreed to which words.") if not counted else
+        self.empty.setText(self.tr("There is no round yet. A round puts statements to people by a rule that is sealed before the "
+                                   "first answer, and keeps who agreed to which words.") if not counted else
                            self.tr("No round is in this state."))
 
     def _narrow(self, state: str, _: bool = False) -> None:

@@ -83,7 +83,8 @@ class SheetView(Worded, QWidget):
         foot = QWidget()
         flow = FlowLayout(foot, 8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.before, self.after, self.save, self.next, self.proxy_label, self.proxy, self.receipt_label, self.receipt):
+        for widget in (self.before, self.after, self.save, self.next, self.proxy_label, self.proxy,
+                       self.receipt_label, self.receipt):
             flow.addWidget(widget)
         self.receipt.setFixedWidth(230)
         whole = QVBoxLayout(self)
@@ -123,7 +124,8 @@ class SheetView(Worded, QWidget):
         self.single = len(self.cards) > _MANY
         self._lay_out()
 
-    def put(self, sheet: asking.Sheet, people: Mapping[str, str], group: str, banner: str, *, writable: bool, secret: bool) -> None:
+    def put(self, sheet: asking.Sheet, people: Mapping[str, str], group: str, banner: str, *,
+            writable: bool, secret: bool) -> None:
         """Show what a participant answered. ``people`` can speak for them, by key."""
         person = self.person = sheet.person
         self.writable = writable

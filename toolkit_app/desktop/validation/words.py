@@ -39,10 +39,11 @@ def meaning(code: str) -> str:
     """What a way of keeping answers means for those who answer."""
     return {
         "open": translate("Rounds", "Everybody who has the library can see who answered what. Reports never name anybody."),
-        "confidential": translate("Rounds", "Names stay on this laptop, and only facilitators and custodians see them. Answers are "
-                                            "kept without saying who typed them."),
-        "secret": translate("Rounds", "Who took part is kept, and what was answered, and nothing ties the two. The answers lie in a "
-                                      "ballot box on this laptop until the round is closed; each person gets a receipt.")}[code]
+        "confidential": translate("Rounds", "Names stay on this laptop, and only facilitators and custodians see them. Answers "
+                                            "are kept without saying who typed them."),
+        "secret": translate("Rounds", "Who took part is kept, and what was answered, and nothing ties the two. The answers lie "
+                                      "in a ballot box on this laptop until the round is closed; each person gets a "
+                                      "receipt.")}[code]
 
 
 def numbered(round: Round) -> str:
