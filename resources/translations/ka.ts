@@ -920,6 +920,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Comparison</name>
+    <message>
+      <source>Statement {id}</source>
+      <translation>დებულება {id}</translation>
+    </message>
+  </context>
+  <context>
     <name>ConflictCard</name>
     <message>
       <source>Before</source>

@@ -54,7 +54,8 @@ from toolkit_app.text.statements import Taken
 PATIENCE = 10_000
 # the product's name, names of languages in themselves, keys of the keyboard, formats
 ALLOWED = {"Reintegration", "Toolkit", "toolkit", "English", "Français", "PDF", "Word", "Ctrl", "Shift", "Alt", "Left",
-           "Markdown", "Excel", "CSV", "Enter", "Delete", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx", "csv"}
+           "Markdown", "Excel", "CSV", "Enter", "Delete", "OpenDocument", "docx", "odt", "rtf", "html", "md", "txt", "xlsx",
+           "csv"}
 KEY = re.compile(r"\b[A-Z]{2}-[0-9A-Z]{8}\b|\b(Ctrl|Alt|Shift)\+\S+|\b[a-z]+\.toolkit\b|\{[^}]*\}|<[^>]*>|\bF\d+\b")
 # markup is no word; titles are the library's own words
 TITLES = (worlds.WELL.title, worlds.TOOL.title, "A survey of two pages")

@@ -121,11 +121,11 @@ def test_one_section_is_restored_and_the_rest_stays(page, said, past, qtbot):
         revisions.save(tx, past.lesson, replace(draft, body=draft.body.replace("A village", "Two villages")))
     page.refresh(None)
     qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=PATIENCE)
+    choose(page, 0)
     assert not page.restoring.part.isEnabled()
     choose(page, 2)
     qtbot.waitUntil(page.restoring.part.isEnabled, timeout=PATIENCE)
-    actions = page.restoring.sections.actions()
-    assert [one.text() for one in actions] == ["Context", "What happened"]
+    assert [one.text() for one in page.restoring.sections.actions()] == ["Context", "What happened"]
     choose(page, 1)
     qtbot.waitUntil(lambda: [one.text() for one in page.restoring.sections.actions()] == ["Context"], timeout=PATIENCE)
     choose(page, 2)

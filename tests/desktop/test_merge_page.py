@@ -66,6 +66,9 @@ def test_words_can_be_written_anew(edited, world, qtbot):
     text = worlds.WELL.body
     window, page = edited(text.replace("42 houses", "43 houses"), text.replace("42 houses", "50 houses"))
     card = page.cards[0]
+    assert card.findChildren(QLabel)[0].text() == "What happened"
+    assert [[line in one.text() for line in ("line-through", "underline")] for one in card.columns] == [
+        [False, False], [True, True], [True, True]]
     card.buttons["edit"].click()
     assert card.edit.isVisible()
     card.edit.setPlainText("All houses agreed.")

@@ -1,18 +1,27 @@
 """The walk through the window that saves its pictures."""
 
+from dataclasses import replace
+
 import pytest
 import worlds
 from PySide6.QtGui import QImage
 
 from toolkit_app.desktop import pictures
+from toolkit_app.library import items, revisions, store
 from toolkit_app.settings import Settings
 
-PAGES = ("start", "library", "search", "editor", "history", "publishing", "statements", "comments", "register", "preferences")
+PAGES = ("start", "library", "search", "editor", "history", "publishing", "erasing", "translation", "editions", "statements",
+         "comments", "register", "preferences")
 
 
 def test_every_page_has_a_picture_and_the_library_is_untouched(new_window, world, tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(pictures, "SETTLE_MILLISECONDS", 20)
     window = new_window(settings=Settings({"language": "en"}))
+    with store.open_library(world.path) as library, library.write() as tx:
+        items.translate(tx, world.georgian, "en")
+        for key, word in ((world.georgian, "სოფელი"), (world.lesson, "42 houses")):
+            draft = items.get(tx, key).draft()
+            revisions.save(tx, key, replace(draft, body=draft.body.replace(word, "")))
     before = world.path.read_bytes()
     window.start(world.path, make=False)
     pictures.Walk(window, tmp_path, "en").whole("en")

@@ -8,11 +8,12 @@ It opens the library that ``TOOLKIT_LIBRARY`` names, walks through the pages as 
 import argparse
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QTextBlock
 from PySide6.QtWidgets import QApplication
 
 from toolkit_app import places
@@ -91,9 +92,41 @@ class Walk:
             elif name == "history":
                 until(lambda: window.page.model.rowCount() > 0)
             self.take(name)
+        self._erasing(key)
+        self._translation()
+        window.go("editions")
+        self.take("editions")
         self._statements(lang)
         window.go("preferences")
         self.take("preferences")
+
+    def _erasing(self, key: str) -> None:
+        """What would go if the longest words that the newest change took away were erased; nothing where it took none."""
+        window = self._window
+        window.go("history", key)
+        until(lambda: window.page.view.changes > 0)
+        found = [piece.fragment() for block in _blocks(window.page.view.document().begin()) for piece in block
+                 if piece.fragment().charFormat().fontStrikeOut()]
+        if not found:
+            return
+        longest = max(found, key=lambda piece: piece.length())
+        cursor = window.page.view.textCursor()
+        cursor.setPosition(longest.position())
+        cursor.setPosition(longest.position() + longest.length(), cursor.MoveMode.KeepAnchor)
+        window.page.view.setTextCursor(cursor)
+        window.page.erase.click()
+        until(lambda: bool(window.page.model.places) and bool(window.page.model.places[0].traces))
+        self.take("erasing")
+
+    def _translation(self) -> None:
+        """A translation whose original has changed; nothing where there is none."""
+        found: list[Any] = []
+        self._window.shelf.read(self._window, _behind, then=found.append)
+        until(lambda: bool(found))
+        if found[0].rows:
+            self._window.go("translation", found[0].rows[0].key)
+            until(lambda: bool(self._window.page.cards))
+            self.take("translation")
 
     def _statements(self, lang: str) -> None:
         """What a methodology rests on, and what was said of it."""
@@ -124,6 +157,18 @@ class Walk:
             if found[0].rows:
                 return str(max(found[0].rows, key=lambda row: row.revisions).key)
         raise LookupError(f"the library has no {' and no '.join(sought)} in the language {lang}")
+
+
+def _blocks(block: QTextBlock) -> Iterator[QTextBlock]:
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _behind(tx: Any) -> Any:
+    from toolkit_app.library import items
+
+    return items.listing(tx, where={"translation": ("behind",)})
 
 
 def _listed(tx: Any, lang: str, kind: str) -> Any:

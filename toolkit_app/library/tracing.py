@@ -17,7 +17,7 @@ from toolkit_app.text.folding import fold, fold_map
 
 _AROUND = 60
 # what no reader sees: read over, unless the words are there
-_MARKS = re.compile(r"^#+ |^:::.*|\s*\{[#.][^{}\n]*\}", re.MULTILINE)
+_MARKS = re.compile(r"^#+ |^:::.*|\s*\{[#.][^{}\n]*\}|\*+", re.MULTILINE)
 _BLANKS = re.compile(r"[\s_\-\u2010\u2011]+")  # names of files have hyphens for blanks, numbers either
 
 
@@ -123,7 +123,7 @@ def _holding(parts: Any, wanted: str) -> Iterator[tuple[str, str]]:
     """The first text of each place that holds the words."""
     places = set()
     for place, text in parts:
-        if place not in places and wanted in _BLANKS.sub(" ", fold(text)):
+        if place not in places and any(wanted in _BLANKS.sub(" ", fold(form)) for form in (text, _MARKS.sub("", text))):
             places.add(place)
             yield place, text
 

@@ -58,6 +58,7 @@ class EditionsPage(Page):
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         for view in (self.list, self.lines):
             view.setWordWrap(True)
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setProperty("content", True)
         for label in (self.title, self.facts):
             label.setProperty("content", True)

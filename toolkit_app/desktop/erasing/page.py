@@ -195,7 +195,7 @@ class ErasingPage(Page):
     def _say(self) -> None:
         seen, found = self._seen, self.words.text().strip()
         self.title.setText(self.tr("Erase personal data: {title}").format(title=seen.item.title) if seen else "")
-        self.by.setText(self.tr("By {person}").format(person=language.person(self._shelf.person)) if self._shelf.person else "")
+        self.by.setText(self.tr("By {person}").format(person=language.person(self._shelf.person)))
         number = len(self.model.places)
         if found:
             self.hint.setText(self.tr("Places that hold these words: {number}").format(number=language.number(number)))

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit
 
 from toolkit_app.desktop.history.comparison import DARK, HEADING, LIGHT, ComparisonView
+from toolkit_app.desktop.history.dressing import dress
 from toolkit_app.desktop.history.values import FieldChange
 from toolkit_app.desktop.theme import Colours
 
@@ -53,6 +54,7 @@ class BesideView(ComparisonView):
             self._values(table, row, change)
         for row, change in enumerate(blocks, start=1 + len(fields)):
             self._block_row(table, row, change, colours)
+        dress(self.document().begin(), self._quiet)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)

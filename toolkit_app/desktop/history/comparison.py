@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent, QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from toolkit_app.desktop.history.dressing import dress
 from toolkit_app.desktop.history.values import FieldChange
 from toolkit_app.desktop.theme import Colours
 
@@ -127,7 +128,8 @@ class ComparisonView(QTextEdit):
         self._changes.append(at)
 
     def _shape_body(self, block: QTextBlock) -> None:
-        """Headings look like headings, without their marks; empty lines are narrow."""
+        """The marks of the source as a reader knows them; empty lines are narrow."""
+        dress(block, self._quiet)
         while block.isValid():
             found = HEADING.match(block.text())
             shape = QTextBlockFormat()

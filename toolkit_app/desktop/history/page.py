@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -187,8 +187,10 @@ class HistoryPage(Page):
         lines = [line for line in map(self.model.number, chosen) if line >= 0] or [0]
         selection = self.list.selectionModel()
         selection.setCurrentIndex(self.model.index(lines[0]), QItemSelectionModel.SelectionFlag.NoUpdate)
+        together = QItemSelection()
         for line in lines:
-            selection.select(self.model.index(line), QItemSelectionModel.SelectionFlag.Select)
+            together.select(self.model.index(line), self.model.index(line))
+        selection.select(together, QItemSelectionModel.SelectionFlag.Select)
         self.list.setFocus()
 
     def _refill(self) -> None:

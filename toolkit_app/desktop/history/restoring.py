@@ -28,9 +28,11 @@ class Restoring(Worded, QWidget):
         self._shelf = shelf
         self._key = ""
         self._row: RevisionRow | None = None
+        self._offered: tuple[tuple[str, str], ...] = ()
         self.whole, self.part, self.sections = QPushButton(), QPushButton(), QMenu(self)
         self.whole.setProperty("primary", True)
         self.part.setMenu(self.sections)
+        self.part.setEnabled(False)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.part)
@@ -44,10 +46,14 @@ class Restoring(Worded, QWidget):
         self.part.setText(self.tr("Restore one section"))
 
     def offer(self, key: str, row: RevisionRow | None) -> None:
-        """Speak of that revision; None: nothing can be restored."""
+        """Speak of that revision; None: nothing can be restored.
+
+        The sections of the revision that was spoken of before stay until they are read anew: the menu may be open.
+        """
+        if row is None or self._row is None or (key, row.revision) != (self._key, self._row.revision):
+            self._put(())
         self._key, self._row = key, row
         self.whole.setEnabled(row is not None)
-        self._put(())
         if row:
             self._shelf.read(self, asking.sections, key, row.revision, then=partial(self._arrived, row), question="sections")
 
@@ -56,6 +62,9 @@ class Restoring(Worded, QWidget):
             self._put(sections)
 
     def _put(self, sections: Sequence[tuple[str, str]]) -> None:
+        if tuple(sections) == self._offered:
+            return
+        self._offered = tuple(sections)
         self.sections.clear()
         for name, title in sections:
             self.sections.addAction(title.replace("&", "&&")).triggered.connect(partial(self._ask_section, name, title))

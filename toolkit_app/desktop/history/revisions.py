@@ -39,12 +39,14 @@ def how_words(how: str) -> str:
 
 
 def about_words(row: RevisionRow) -> str:
-    """What is said below a revision: what made it (where the note does not say so), when, who, and how much it changed."""
+    """What is said below a revision: what made it (where the note does not say so), when, and who."""
     said = [how_words(row.how)] if row.note and row.how != "edit" else []
-    said += [language.when(row.at), author_words(row)]
-    if row.size_change:
-        said.append(f"{'+' if row.size_change > 0 else '−'}{language.size(abs(row.size_change))}")
-    return " · ".join(said)
+    return " · ".join([*said, language.when(row.at), author_words(row)])
+
+
+def size_words(row: RevisionRow) -> str:
+    """How much a revision changed the size of the text; nothing when it did not."""
+    return f"{'+' if row.size_change > 0 else '−'}{language.size(abs(row.size_change))}" if row.size_change else ""
 
 
 def author_words(row: RevisionRow) -> str:
@@ -95,7 +97,8 @@ class RevisionsModel(QAbstractListModel):
         if role == LANE:
             return self._crossings[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{row.note or how_words(row.how)}. {about_words(row)}"
+            said = " · ".join(filter(None, (about_words(row), size_words(row))))
+            return f"{row.note or how_words(row.how)}. {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.note}\n{row.revision[:12]}".strip()
         return None
@@ -121,6 +124,12 @@ class RevisionDelegate(QStyledItemDelegate):
         lower = QRect(place.left(), upper.bottom() + 3, place.width(), metrics.height() + 2)
         self._write(painter, upper, row.note or how_words(row.how), option, strong=True)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
+        size = size_words(row)
+        if size:
+            painter.setPen(muted)
+            painter.setFont(option.font)
+            painter.drawText(lower, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), size)
+            lower.setRight(lower.right() - metrics.horizontalAdvance(size) - PADDING)
         self._write(painter, lower, about_words(row), option, muted)
         painter.restore()
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit_app.library.merging import Proposal
+    from toolkit_app.library.merging import Conflict, Proposal
     from toolkit_app.library.revisions import RevisionRow
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Item, Saved
+
+
+_HEADING = re.compile(r"^#{1,2}[ \t]+(.*?)[ \t]*(?:\{#[\w-]+\})?[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,14 @@ def _taken(item: Item, proposal: Proposal) -> tuple[str, ...]:
     if proposal.values.get("title") != item.title:
         names.insert(0, "title")
     return tuple(name for name in names if name not in asked)
+
+
+def section(apart: Apart, conflict: Conflict) -> str:
+    """The title of the section in which a conflict of the text stands; empty before the first."""
+    if apart.proposal is None or conflict.piece is None:
+        return ""
+    before = apart.proposal.merge.pieces[:conflict.piece]
+    return next((found[-1] for piece in reversed(before) if (found := _HEADING.findall(piece.text or piece.ours))), "")
 
 
 def preview(tx: Tx, proposal: Proposal, choices: Mapping[int, str]) -> tuple[str, str]:

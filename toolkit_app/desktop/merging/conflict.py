@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QPlainTextEdit, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QPlainTextEdit, QRadioButton, QVBoxLayout
 
 from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.library.flow import FlowLayout
+from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.translating.passage import inline
+from toolkit_app.text import diff
 
 if TYPE_CHECKING:
     from toolkit_app.library.merging import Conflict
@@ -22,8 +27,9 @@ class ConflictCard(Worded, QFrame):
 
     settled = Signal()
 
-    def __init__(self, conflict: Conflict, where: str, base: str, ours: str, theirs: str) -> None:
+    def __init__(self, theme: Theme, conflict: Conflict, where: str, base: str, ours: str, theirs: str) -> None:
         super().__init__(objectName="panel")
+        self._theme = theme
         self.number = conflict.number
         self._texts = (base, ours, theirs)
         both = conflict.where == BODY or (isinstance(conflict.ours, list) and isinstance(conflict.theirs, list))
@@ -35,7 +41,10 @@ class ConflictCard(Worded, QFrame):
         self.edit.setFixedHeight(90)
         self.edit.setTabChangesFocus(True)
         self.edit.hide()
+        self.columns = tuple(QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText) for _ in range(3))
         self._lay_out(where)
+        self._mark()
+        theme.changed.connect(self._mark)
         for button in self.buttons.values():
             button.toggled.connect(self._toggled)
         self.edit.textChanged.connect(self.settled)
@@ -46,18 +55,16 @@ class ConflictCard(Worded, QFrame):
         heading.setProperty("content", True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
-        for column, text in enumerate(self._texts):
-            label = QLabel(text or "–", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        for column, label in enumerate(self.columns):
             label.setProperty("content", True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(self.heads[column], 0, column)
             grid.addWidget(label, 1, column, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(column, 1)
-        row = QHBoxLayout()
+        row = FlowLayout(gap=12)
         for button in self.buttons.values():
             self.group.addButton(button)
             row.addWidget(button)
-        row.addStretch()
         column_of_all = QVBoxLayout(self)
         column_of_all.setContentsMargins(18, 14, 18, 16)
         column_of_all.setSpacing(8)
@@ -65,6 +72,13 @@ class ConflictCard(Worded, QFrame):
         column_of_all.addLayout(grid)
         column_of_all.addLayout(row)
         column_of_all.addWidget(self.edit)
+
+    def _mark(self) -> None:
+        """What each version did to the words before."""
+        base, *versions = self._texts
+        shown = [inline(diff.words(base, text), dark=self._theme.dark) if text else "" for text in versions]
+        for label, words in zip(self.columns, (escape(base).replace("\n", "<br>"), *shown), strict=True):
+            label.setText(words or "–")
 
     @property
     def choice(self) -> str | None:

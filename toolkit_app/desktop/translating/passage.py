@@ -39,6 +39,11 @@ def sides(pieces: Sequence[Piece], *, dark: bool) -> tuple[str, str]:
     return found[0], found[1]
 
 
+def inline(pieces: Sequence[Piece], *, dark: bool) -> str:
+    """What went and what came, one after the other, as safe HTML."""
+    return "".join(_marked(DARK if dark else LIGHT, piece.op, piece.text) for piece in pieces)
+
+
 def _marked(ink: dict[str, tuple[str, str]], op: str, text: str) -> str:
     said = escape(text).replace("\n", "<br>")
     if op not in ink or not said:
