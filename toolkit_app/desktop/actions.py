@@ -71,7 +71,7 @@ ACTIONS = (
            "person"),
     Action("item.statements", QT_TRANSLATE_NOOP("Actions", "Statements"), "item", "Ctrl+Shift+G", (*ITEM, "page:statements"),
            "check"),
-    Action("item.validate", QT_TRANSLATE_NOOP("Actions", "Put to people…"), "item", "Ctrl+Shift+V", CHANGE, "ballot",
+    Action("item.validate", QT_TRANSLATE_NOOP("Actions", "Put to people…"), "item", "Ctrl+Shift+R", CHANGE, "ballot",
            breaks=True),
     Action("item.rounds", QT_TRANSLATE_NOOP("Actions", "Rounds about it"), "item", needs=(*ITEM, "page:rounds")),
     Action("item.comments", QT_TRANSLATE_NOOP("Actions", "Comments"), "item", "Ctrl+Shift+M", ITEM, "comment", breaks=True),

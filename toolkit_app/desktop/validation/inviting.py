@@ -44,7 +44,7 @@ class InviteDialog(Beginning):
         self.column.addWidget(self.observer)
         self.column.addWidget(self.note)
         self.finish_layout()
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(560)
         for widget in (self.count_label, self.count):
             widget.setVisible(person is None)
         if person is not None:

@@ -57,6 +57,7 @@ class PartsView(QWidget):
             self._say(words)
             words = []
             chart = ChartView(self._theme)
+            chart.setProperty("content", True)
             chart.show_chart(part.chart)
             self.charts.append(chart)
             self._column.insertWidget(self._column.count() - 1, chart)

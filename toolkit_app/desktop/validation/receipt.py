@@ -83,6 +83,7 @@ class CheckReceiptDialog(Beginning):
         self.found.setProperty("content", True)
         self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setBuddy(self.code)
+        self.code.setProperty("content", True)
         for widget in (self.label, self.code, self.found):
             self.column.addWidget(widget)
         self.finish_layout()

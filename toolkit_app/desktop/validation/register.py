@@ -134,7 +134,9 @@ class RegisterPart(Worded, QWidget):
             said = self.tr("taken back")
         else:
             said = offered(of.terms.scale.by_code[one.value], lang)
-        counts = self.tr("after the closing") if one.late else self.tr("yes") if one.standing else self.tr("no, replaced")
+        counts = self.tr("after the closing") if one.late else self.tr("yes") if one.standing else ""
+        if not counts and one.value is not None:
+            counts = self.tr("no, replaced")
         if one.proxy:
             speaker = next((asked.person for asked in whole.people if asked.person.key == one.proxy), None)
             who = self.tr("{who}, by {speaker}").format(

@@ -58,6 +58,7 @@ class SheetView(Worded, QWidget):
         self.proxy_label, self.proxy = QLabel(), Box()
         self.proxy.setProperty("content", True)
         self.receipt_label, self.receipt = QLabel(), QLineEdit(maxLength=40, placeholderText="7K3Q-F2MA-9ZBC-D4T8")
+        self.receipt.setProperty("content", True)
         self.scroll = QScrollArea(widgetResizable=True)
         self._arrange()
         self._connect()
