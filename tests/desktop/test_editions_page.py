@@ -116,9 +116,9 @@ def test_the_library_is_opened_as_it_was_and_left_again(new_window, world, qtbot
     qtbot.waitUntil(lambda: window.shelf.index_state == (1, 1), timeout=PATIENCE)
     window.header.field.setText("hazelnuts")
     qtbot.waitUntil(lambda: window.here == "search" and window.page.answered, timeout=PATIENCE)
-    assert window.page.model.rowCount() == 0
+    assert window.page.results.model.rowCount() == 0
     window.header.field.setText("survey")
-    qtbot.waitUntil(lambda: window.page.model.rowCount() == 1, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.page.results.model.rowCount() == 1, timeout=PATIENCE)
     window.header.field.clear()
     window.go("home")
     qtbot.waitUntil(lambda: window.page.place.text() == "Methodology 0.1", timeout=PATIENCE)

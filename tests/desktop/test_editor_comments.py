@@ -99,6 +99,10 @@ def test_what_was_taken_over_can_be_taken_back(editor, commented, qtbot):
     box(editor).undo()
     assert box(editor).text() == before
     assert editor.commented.taken() == editor.commented.taken("modified") == ()
+    editor.commented.panel.cards.pressed.emit(cards.TAKE, commented.passage)
+    QTextCursor(box(editor).document().find("second")).insertText("first")
+    assert box(editor).text() == before
+    assert editor.commented.taken("modified") == ()
     editor.view.title.setText("Another title")
     editor._touched()
     saved(editor, qtbot)

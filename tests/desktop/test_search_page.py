@@ -8,7 +8,9 @@ from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.search.bubble import Bubble
 from toolkit_app.desktop.search.hits import HIT, NEW
 from toolkit_app.desktop.search.state import SearchableDialog
-from toolkit_app.library import attachments, items, store
+from toolkit_app.desktop.shelf import TRIES
+from toolkit_app.errors import ToolkitError
+from toolkit_app.library import attachments, indexing, items, store
 from toolkit_app.library.items import Draft
 
 PATIENCE = 15_000
@@ -175,3 +177,27 @@ def test_where_everything_is_searchable_the_dialog_says_so_and_can_rebuild(windo
     with qtbot.waitSignal(window.shelf.indexed, timeout=PATIENCE):
         dialog.accept()
     search(window, qtbot, "survey", world.tool)
+
+
+def test_while_another_program_holds_the_library_indexing_is_tried_again_and_told_only_when_it_lasts(
+        window, qtbot, world, said, monkeypatch):
+    tries = []
+
+    def held(library, index):
+        tries.append(1)
+        raise ToolkitError("Another program is writing to the library {name}.", "Wait.", name="x")
+        yield
+
+    shelf = window.shelf
+    shelf._poll.stop()
+    with monkeypatch.context() as patch:
+        patch.setattr(indexing, "catch_up", held)
+        (key,) = write(world.path, "A fountain of the square")
+        for number in range(1, TRIES + 2):
+            assert len(said.messages) == (number > TRIES)
+            shelf._look()
+            qtbot.waitUntil(lambda number=number: shelf._failures >= number, timeout=PATIENCE)
+    assert "Another program" in said.messages.pop().text
+    shelf._look()
+    search(window, qtbot, "fountain", key)
+    assert shelf._failures == 0

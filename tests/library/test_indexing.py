@@ -1,5 +1,6 @@
 import gc
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -181,6 +182,40 @@ def test_stopping_early_loses_nothing(world, index, monkeypatch):
     work.close()
     assert 0 < index.count < 3
     caught_up(world, index)
+    agrees(world, index)
+
+
+def test_another_program_that_empties_the_index_meanwhile_is_noticed(world, index):
+    caught_up(world, index)
+    save(world, rows(world)[0].key, title="Renamed to fountain")
+    work = indexing.catch_up(world, index)
+    next(work)
+    with closing(indexing.open_index(world)) as other:
+        other.renew()
+        list(work)
+        agrees(world, index)
+        assert keys(other, "fountain") == {rows(world)[0].key}
+        caught_up(world, other)
+        agrees(world, other)
+
+
+def test_an_older_text_put_over_a_newer_one_by_another_program_does_not_stay(world, index, monkeypatch):
+    caught_up(world, index)
+    key = rows(world)[0].key
+    save(world, key, title="Older")
+    slow = indexing.catch_up(world, index)
+    put = index.put
+
+    def put_late(documents):
+        monkeypatch.setattr(index, "put", put)
+        save(world, key, title="Newer")
+        with closing(indexing.open_index(world)) as other:
+            caught_up(world, other)
+        put(documents)
+
+    monkeypatch.setattr(index, "put", put_late)
+    list(slow)
+    assert keys(index, "newer") == {key}
     agrees(world, index)
 
 

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.search import lists
 from toolkit_app.search.find import find
 from toolkit_app.search.index import Document, Index
 
@@ -227,3 +228,15 @@ def test_an_index_is_what_its_documents_make_it_whatever_came_before(tmp_path_fa
             (hit.key, hit.why, round(hit.score, 9), hit.snippet) for hit in there.hits)
     changed.close()
     fresh.close()
+
+
+def test_nothing_of_what_was_thrown_away_comes_back(index, document, monkeypatch):
+    monkeypatch.setattr(lists, "_LOOSE", 2)
+    index.put([document(f"NT-{number}", "Well") for number in range(9)])
+    list(index.tidy())
+    index.put([document(f"NT-{number}", "Well") for number in range(9, 12)])
+    index.renew()
+    index.put([document(f"LL-{number}", "Pump") for number in range(3)])
+    list(index.tidy())
+    assert index.check()
+    assert [find(index, word).total for word in ("well", "pump", "")] == [0, 3, 3]

@@ -98,3 +98,17 @@ def small(tmp_path_factory):
 @settings(max_examples=60, deadline=None)
 def test_any_text_can_be_asked(small, text, lang):
     related(small, text, lang=lang)
+
+
+def test_what_seems_to_contradict_comes_before_likely_duplicates(index, document):
+    index.put([document("LL-8", "A well for the village", FILLER + WELL + "And one sentence more."),
+               document("LL-7", "Another well", FILLER + WELL.replace("is dry", "is not dry").replace("laboratory", "school")),
+               document("LL-6", "A third well", "The pump of the well was repaired and its water tested by the laboratory.",
+                        facets={"valence": ("did_not_work",)}),
+               document("LL-1", "A well for the village", FILLER + WELL, facets={"valence": ("worked",)})])
+    found = {one.key: one for one in related_to(index, "LL-1")}
+    assert set(list(found)[:2]) == {"LL-7", "LL-6"}
+    assert found["LL-7"].against[0].startswith("A household survey showed that the old well is dry")
+    assert "is not dry" in found["LL-7"].against[1]
+    assert found["LL-6"].outcomes == ("worked", "did_not_work")
+    assert (found["LL-8"].against, found["LL-8"].outcomes) == (None, None)

@@ -303,4 +303,6 @@ def related(key: str, found: Iterable["Related"]) -> dict[str, Any]:
     """What is on the same subject as an item."""
     return {"key": key, "related": [
         {"key": each.key, "title": each.title, "kind": each.kind, "lang": each.lang, "state": each.state, "score": each.score,
-         "words": list(each.words), "likeness": round(each.likeness, 3)} for each in found]}
+         "words": list(each.words), "passage": unmarked(each.passage)[0], "likeness": round(each.likeness, 3),
+         "against": list(each.against) if each.against else None,
+         "outcomes": list(each.outcomes) if each.outcomes else None} for each in found]}

@@ -13,9 +13,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from toolkit_app.desktop import asking
 from toolkit_app.desktop.jobs import Answer, Job, Jobs
+from toolkit_app.errors import ToolkitError
 
 POLL_MILLISECONDS = 2000
 SEARCH_LATER_MILLISECONDS = 250
+# another program may hold the library or the index for a while: so often is tried again before a person is told
+TRIES = 5
 
 
 class Held:
@@ -162,6 +165,7 @@ class Shelf(QObject):
         self.searchable: Any = None
         self.waiting = 0
         self._catching: Job | None = None
+        self._failures = 0
         self._held = Held(self._heard.emit, self._index_lost.emit)
         self._labels: dict[tuple[str, str], Mapping[str, str]] = {}
         self._poll = QTimer(self, interval=POLL_MILLISECONDS)
@@ -187,7 +191,7 @@ class Shelf(QObject):
         opening = partial(asking.open_edition, path, edition) if edition else partial(asking.open_library, path, make)
         self._pause()
         self.index_state = (0, 0)
-        self.searchable, self.waiting = None, 0
+        self.searchable, self.waiting, self._failures = None, 0, 0
         self.jobs.start("index", self, self._held.close_index)
         return self.jobs.start("library", owner, partial(self._held.open, opening), title=title, progress=progress,
                                stopped=stopped, failed=failed, then=partial(self._opened, then))
@@ -218,7 +222,8 @@ class Shelf(QObject):
         if self.facts is None:
             return
         self._catching = self.jobs.start("index", self, partial(self._held.catch_up, afresh), title=title,
-                                         question="catch up", progress=self._index_moved, then=self._index_moved)
+                                         question="catch up", progress=self._index_moved, then=self._caught_up,
+                                         failed=partial(self._not_caught_up, bool(title)))
 
     def close(self, owner: QObject, then: Callable[[], None]) -> None:
         """Close the index and the library, each in its lane; then ``then()``."""
@@ -256,7 +261,17 @@ class Shelf(QObject):
     def _looked(self, elsewhere: bool) -> None:
         if elsewhere:
             self.changed.emit(None)
+        if elsewhere or self._failures:
             self.catch_up()
+
+    def _caught_up(self, indexed: Any) -> None:
+        self._failures = 0
+        self._index_moved(indexed)
+
+    def _not_caught_up(self, wanted: bool, error: Exception) -> None:
+        self._failures += 1
+        if wanted or self._failures == TRIES or not isinstance(error, ToolkitError):
+            self.jobs.failed.emit(error)
 
     def _index_moved(self, progress: Any) -> None:
         if progress is None:

@@ -206,6 +206,8 @@ def _surfaces(c: Colours, tick: str) -> str:
     QLabel#greeting {{ font-size: 17pt; font-weight: 600; }}
     QLabel#title {{ font-size: 12pt; font-weight: 600; }}
     QLabel#heading {{ font-weight: 600; }}
+    QWidget#similar {{ border-top: 1px solid {c.line}; }}
+    QLabel#notice {{ background: {c.mark}; border-radius: 4px; padding: 1px 7px; }}
     QLabel#warning {{ background: {c.mark}; border-radius: 6px; padding: 10px; }}
     QLabel[quiet="true"] {{ color: {c.muted}; }}
     QLabel#new {{ background: {c.mark}; color: {c.text}; border-radius: 9px; padding: 2px 9px; }}

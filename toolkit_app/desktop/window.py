@@ -321,7 +321,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "item.export": deeds.publish,
         "item.print": deeds.print, "item.translate": deeds.translate, "item.follow": deeds.follow, "item.link": deeds.link,
         "item.erase": deeds.erase,
-        "item.attach": deeds.attach,
+        "item.attach": deeds.attach, "item.related": window.searching.related,
         "item.copy-key": deeds.copy_key, "item.retire": deeds.retire, "item.bring-back": deeds.bring_back,
         "view.home": go("home"), "view.library": go("library"), "view.search": window.searching.begin,
         "view.back": window.back,

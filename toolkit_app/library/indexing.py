@@ -6,7 +6,7 @@ import re
 import sqlite3
 import uuid
 import weakref
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,12 +85,24 @@ def catch_up(library: Library, index: Index) -> Iterator[Progress]:
 
 
 def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
+    # each time one of the programs that work at the same index is done, so this ends
+    while not (yield from _taken_in(library, index)):
+        pass
+    with library.read() as tx:
+        total = tx.session.scalar(select(func.count()).select_from(Item).where(~Item.retired)) or 0
+    index.drop_files()
+    for _ in index.tidy():
+        yield Progress(index.count, index.count, "Items")
+    yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())
+
+
+def _taken_in(library: Library, index: Index) -> Generator[Progress, None, bool]:
+    """Take in what was saved; False when another program did the same meanwhile, so that all has to be looked at again."""
+    since, sign = index.turn()
     with library.read() as tx:
         newest = tx.session.scalar(select(func.max(ChangeLog.seq))) or 0
-        since = index.last_seen
         everything = index not in _compared or not 0 < since <= newest
         wanted = _wanted(tx, None if everything else since)
-        total = tx.session.scalar(select(func.count()).select_from(Item).where(~Item.retired)) or 0
     if index.labelled != _edition():
         index.label(_vocabulary(), _edition())
     indexed = index.versions()
@@ -107,13 +119,10 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
             index.fail(one, key, reason)
         for _ in index.tidy(whole=False):
             yield Progress(start, len(changed), "Items")
-    if since != newest:
-        index.last_seen = newest
-    _compared.add(index)
-    index.drop_files()
-    for _ in index.tidy():
-        yield Progress(len(changed), len(changed), "Items")
-    yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())
+    alone = (since == newest and not changed and not gone) or index.settle(since, sign, newest)
+    if alone:
+        _compared.add(index)
+    return alone
 
 
 def _wanted(tx: Tx, since: int | None) -> dict[str, str | None]:

@@ -30,11 +30,12 @@ _SCHEMA = (
     "CREATE VIRTUAL TABLE words USING fts5 (title, body, more, content='', tokenize='ascii')",
     *lists.SCHEMA, *attached.SCHEMA,
 )
+# what is told of the file: how far the log was read, and a sign of who told it last; what counts up with every change, with
+# every change of names and with every segment; which labels were taken in
+_TOLD = {"last_seen": "0", "turn": "", "stamp": "0", "names": "0", "segment": "0", "labels": ""}
 # files of another layout or analysis are made anew
-_LAYOUT = f"{hashlib.sha256(repr(_SCHEMA).encode()).hexdigest()[:16]} analysis {analysis.VERSION}"
-# what is told of the file: its layout; how far the log was read; what counts up with every change, with every change of names
-# and with every segment; which labels were taken in
-_ABOUT = {"layout": _LAYOUT, "last_seen": "0", "stamp": "0", "names": "0", "segment": "0", "labels": ""}
+_LAYOUT = f"{hashlib.sha256(repr((_SCHEMA, _TOLD)).encode()).hexdigest()[:16]} analysis {analysis.VERSION}"
+_ABOUT = {"layout": _LAYOUT, **_TOLD}
 EMPTY = ("DELETE FROM document", "DELETE FROM body", "DELETE FROM name", "DELETE FROM failed",
          "INSERT INTO words (words) VALUES ('delete-all')", *lists.EMPTY, *attached.EMPTY)
 

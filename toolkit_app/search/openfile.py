@@ -1,5 +1,6 @@
 """An index file that is open: found again when another program threw it away, made anew when broken, written in transactions."""
 
+import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -65,9 +66,12 @@ class OpenFile:
                     for statement in EMPTY:
                         self._connection.execute(statement)
                     self._tell("last_seen", 0)
+                    self._tell("turn", secrets.token_hex(8))
                     self._tell("labels", "")
                     self._count("stamp")
                     self._count("names")
+                # what is kept in memory is of the documents there were
+                self._undone()
                 # nothing of what was erased from the library may stay in pages that are free now; who reads keeps it from it
                 with suppress(sqlite3.OperationalError):
                     self._connection.execute("VACUUM")
@@ -128,6 +132,25 @@ class OpenFile:
     def last_seen(self, value: int) -> None:
         with self.batch():
             self._tell("last_seen", value)
+            self._tell("turn", secrets.token_hex(8))
+
+    def turn(self) -> tuple[int, str]:
+        """``last_seen``, and a sign for ``settle``: another one as soon as any program has set it, or emptied the index."""
+        with self.lock:
+            self._follow()
+            found = dict(self._connection.execute("SELECT name, value FROM about WHERE name IN ('last_seen', 'turn')").fetchall())
+            return int(found["last_seen"]), found["turn"]
+
+    def settle(self, since: int, sign: str, newest: int) -> bool:
+        """All of the log from ``since`` to ``newest`` was taken in, by a program that began at that sign: set ``last_seen``.
+
+        False when another program did so meanwhile, or emptied the index: either may have put an older state of a document over a
+        newer one, so ``last_seen`` goes back to where this one began, and it has to look again.
+        """
+        with self.batch():
+            alone = self.turn()[1] == sign
+            self.last_seen = newest if alone else min(since, self.last_seen)
+        return alone
 
     def _about(self, name: str) -> str:
         value: str = self._connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()[0]

@@ -18,6 +18,9 @@ START, END = "\x02", "\x03"
 LENGTH = 160
 _WINDOW = LENGTH - 20
 READ = 100_000
+# where a heading, a paragraph or a list item ends that has no stop of its own, and where a list item begins
+_BREAK = re.compile(r"(?<![\s.!?…:;,])\n(?:\s*\n\s*(?:- )?|- )(?=.)")
+_ITEM = re.compile(r"(?:\A|\n)\s*- ")
 _MATCHES = 24  # so many are looked at for the best passage
 _BEGINS = 5  # letters that a word begins with, by which it is looked for
 # The letters of our four languages: a wider choice makes every pattern slower for words that nobody has here.
@@ -200,7 +203,7 @@ class Marker:
                 break
         first, last = _best(spans)
         start, end = _cut(text, first, last)
-        shown = _tidy(self._marked(pattern, text, lang, start, end))
+        shown = _flowing(self._marked(pattern, text, lang, start, end))
         return f"{'… ' if start else ''}{shown}{' …' if end < len(text.rstrip()) else ''}"
 
 
@@ -234,6 +237,11 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
         blank = text.rfind(" ", last, end)
         end = blank if blank > start else end
     return start, min(end, len(text))
+
+
+def _flowing(text: str) -> str:
+    """Headings, paragraphs and list items after each other."""
+    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)))
 
 
 def _tidy(text: str) -> str:

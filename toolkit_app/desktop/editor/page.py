@@ -17,6 +17,7 @@ from toolkit_app.desktop.editor.commented import Commented
 from toolkit_app.desktop.editor.insertions import Insertions
 from toolkit_app.desktop.editor.layout import EditorLayout
 from toolkit_app.desktop.editor.previewing import Preview
+from toolkit_app.desktop.editor.relevant import Relevant
 from toolkit_app.desktop.editor.stating import Stating
 from toolkit_app.desktop.editor.terming import Terming
 from toolkit_app.desktop.pages import Page
@@ -44,6 +45,7 @@ class EditorPage(Page):
         self.preview = Preview(self, shelf, theme, self.view, lambda: self._item is not None)
         self.stating = Stating(self, shelf, theme, self.view, lambda: self.preview.titles, lambda: self._item)
         self.commented = Commented(self, shelf, theme, self.view, lambda: (self._item, self._base) if self._item else None)
+        self.relevant = Relevant(self, shelf, theme, self.view, lambda: self._item)
         self._connect()
         self.retranslate()
 
@@ -86,7 +88,7 @@ class EditorPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for one in (self.view, self.stating, self.commented):
+        for one in (self.view, self.stating, self.commented, self.relevant):
             one.retranslate()
         self._say_state()
 
@@ -126,6 +128,8 @@ class EditorPage(Page):
         self.insertions.named.connect(self.preview.know)
         self.stating.named.connect(self.preview.know)
         self.stating.left.connect(self.wanted)
+        self.relevant.named.connect(self.preview.know)
+        self.relevant.left.connect(self.wanted)
         self.preview.drawn.connect(self.stating.look)
         self.insertions.stored.connect(self._stored)
         self.aside.kept.connect(self._say_state)
@@ -142,6 +146,7 @@ class EditorPage(Page):
         self.view.warn("")
         self._take(item)
         self.terms.begin(opened.beside)
+        self.relevant.begin()
         self.item_shown.emit(item)
         if self._place:
             self.go_to(self._place)

@@ -1,5 +1,6 @@
 """The dialog that links an item to another."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -17,11 +18,14 @@ TYPES = tuple(name for name in kinds.LINK_TYPES if name != "translates")
 
 
 class LinkDialog(Beginning):
-    """``made(key, type, target)`` when the person links; the target is found by typing."""
+    """``made(key, type, target)`` when the person links; the target is found by typing.
+
+    ``offered``: a related item that stands there already, with the kind of link that it suggests.
+    """
 
     made = Signal(str, str, str)
 
-    def __init__(self, shelf: Shelf, item: Any, parent: QWidget) -> None:
+    def __init__(self, shelf: Shelf, item: Any, parent: QWidget, offered: Any = None) -> None:
         super().__init__(parent)
         self._shelf = shelf
         self._item = item
@@ -43,6 +47,12 @@ class LinkDialog(Beginning):
         self.resize(560, 480)
         self.accepted.connect(self._say)
         self.retranslate()
+        if offered is not None:
+            # inside: the search is not loaded before a library is open
+            from toolkit_app.library.similar import link_type
+
+            self.type.setCurrentIndex(self.type.findData(link_type(offered)))
+            self._show((offered,))
         self._allow()
         self.field.setFocus()
 
@@ -63,8 +73,11 @@ class LinkDialog(Beginning):
         self._shelf.find(self, line, {}, limit=HITS, then=self._found)
 
     def _found(self, results: Any) -> None:
+        self._show(results.hits if results else ())
+
+    def _show(self, hits: Iterable[Any]) -> None:
         self.list.clear()
-        for hit in results.hits if results else ():
+        for hit in hits:
             if hit.key != self._item.key:
                 item = QListWidgetItem(f"{hit.title}\n{language.kind_label(hit.kind)}  ·  {hit.key}")
                 item.setData(KEY, hit.key)

@@ -27,6 +27,7 @@ from toolkit_app.desktop.comments.beside import Beside
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library import sheet
 from toolkit_app.desktop.library.removing import FILE, LINK, Removing
+from toolkit_app.desktop.library.similar import SimilarItems
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.translating.banner import FollowBanner
@@ -93,6 +94,8 @@ class ReadingPane(Worded, QWidget):
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.browser)
         self.beside = Beside(shelf, theme, self.stack, self.browser, self)
+        self.similar = SimilarItems(shelf, theme)
+        self.similar.wanted.connect(self.wanted)
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self.more)
         for name in MORE:
@@ -122,6 +125,7 @@ class ReadingPane(Worded, QWidget):
         column.addWidget(self.workflow)
         column.addWidget(self.follow)
         column.addWidget(self.beside.split, 1)
+        column.addWidget(self.similar)
 
     @property
     def item(self) -> Any:
@@ -136,6 +140,7 @@ class ReadingPane(Worded, QWidget):
             self.workflow.show_key("")
             self.follow.show_item(None)
             self.beside.show_item(None)
+            self.similar.show_item(None)
             self.stack.setCurrentWidget(self.empty)
             self.shown.emit(None)
         elif self._shelf.facts:
@@ -156,6 +161,7 @@ class ReadingPane(Worded, QWidget):
         super().resizeEvent(event)
         self._fit()
         self.beside.fit(self.width())
+        self.similar.fit(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's hook: meanwhile somebody may have said in the preferences who they are."""
@@ -191,11 +197,13 @@ class ReadingPane(Worded, QWidget):
         self._show(keep=same)
         self.workflow.show_key(self.key)
         self.follow.show_item(reading.item)
+        self.similar.show_item(reading.item)
         self.shown.emit(reading.item)
 
     def _failed(self, error: Exception) -> None:
         self._reading = None
         self.beside.show_item(None)
+        self.similar.show_item(None)
         self.workflow.show_key("")
         self.follow.show_item(None)
         self.shown.emit(None)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Searching(QObject):
-    """Handlers of ``view.search`` and ``help.search``, and of what the field and the pages ask for."""
+    """Handlers of ``view.search``, ``item.related`` and ``help.search``, and of what the field and the pages ask for."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -47,6 +47,17 @@ class Searching(QObject):
         self._window.go("search")
         if self._window.here == "search":
             self._window.page.results.show_examples()
+
+    def related(self) -> None:
+        """What else the library has on the subject: beside the text that is written, below the item that is read."""
+        page = self._window.page
+        if hasattr(page, "relevant"):
+            page.relevant.toggle()
+        elif hasattr(page, "reading"):
+            page.reading.similar.toggle()
+        else:
+            self._window.read(self._window.key)
+            self._window.page.reading.similar.toggle()
 
     def typed(self, line: str) -> None:
         """Show what is found for the line in the field; for an empty one, on the search page, what it shows before."""
