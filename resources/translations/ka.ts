@@ -164,6 +164,10 @@
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
     <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
       <source>Attach a file…</source>
       <translation>ფაილის დართვა…</translation>
     </message>
@@ -2081,6 +2085,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
   <context>
     <name>Errors</name>
     <message>
+      <source>--kind and --lang are for a text.</source>
+      <translation>--kind და --lang ტექსტისთვისაა.</translation>
+    </message>
+    <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
@@ -2605,6 +2613,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
+      <source>Give --text FILE with them, or leave them out.</source>
+      <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -2711,6 +2723,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the key of an item, or --text FILE.</source>
+      <translation>მიუთითეთ მასალის გასაღები ან --text FILE.</translation>
     </message>
     <message>
       <source>Give the place of the area in parts of a hundred.</source>
@@ -2925,6 +2941,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
+    </message>
+    <message>
       <source>Key it in the other one too.</source>
       <translation>შეიყვანეთ მეორეშიც.</translation>
     </message>
@@ -3063,6 +3083,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Neither an item nor a text was given.</source>
+      <translation>არც მასალა და არც ტექსტი არ არის მითითებული.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
@@ -4255,6 +4279,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The settings folder {folder} cannot be written: {reason}.</source>
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
     </message>
     <message>
       <source>The statement has gone, or the file is of another round.</source>
@@ -5719,6 +5747,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Hands</name>
+    <message>
+      <source>{raised} of {present}</source>
+      <translation>{raised} / {present}</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
@@ -7131,6 +7166,53 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Projector</name>
+    <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
+      <source>→  On</source>
+      <translation>→  შემდეგი</translation>
+    </message>
+    <message>
+      <source>F2  Show of hands</source>
+      <translation>F2  ხელის აწევა</translation>
+    </message>
+    <message>
+      <source>F3  One after the other</source>
+      <translation>F3  რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Esc  Leave</source>
+      <translation>Esc  გასვლა</translation>
+    </message>
+    <message>
+      <source>F4  Hide again</source>
+      <translation>F4  კვლავ დამალვა</translation>
+    </message>
+    <message>
+      <source>F4  Show what was answered</source>
+      <translation>F4  პასუხების ჩვენება</translation>
+    </message>
+    <message>
+      <source>More hands than people: {groups}</source>
+      <translation>ხელი მეტია, ვიდრე ადამიანი: {groups}</translation>
+    </message>
+    <message>
+      <source>Are they present and were not counted? They are added to the round, marked as added later.</source>
+      <translation>ესწრებიან და არ დათვლილან? ისინი რაუნდს დაემატება, მოგვიანებით დამატებულის ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Add them</source>
+      <translation>დამატება</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>ხელახლა დათვლა</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -7394,6 +7476,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>{who}, by {speaker}</source>
       <translation>{who}, წარმომადგენელი: {speaker}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Related</name>
+    <message>
+      <source>possible contradictions: {number}</source>
+      <translation>შესაძლო წინააღმდეგობა: {number}</translation>
+    </message>
+    <message>
+      <source>likely duplicates: {number}</source>
+      <translation>სავარაუდო დუბლიკატი: {number}</translation>
+    </message>
+    <message>
+      <source>Seems to contradict this item</source>
+      <translation>როგორც ჩანს, ეწინააღმდეგება ამ მასალას</translation>
+    </message>
+    <message>
+      <source>Here:</source>
+      <translation>აქ:</translation>
+    </message>
+    <message>
+      <source>There:</source>
+      <translation>იქ:</translation>
+    </message>
+    <message>
+      <source>Here: {here}. There: {there}.</source>
+      <translation>აქ: {here}. იქ: {there}.</translation>
+    </message>
+    <message>
+      <source>Likely a duplicate ({percent} % the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+    </message>
+    <message>
+      <source>Both have: {words}</source>
+      <translation>საერთო სიტყვები: {words}</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>დაკავშირება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relevant</name>
+    <message>
+      <source>Related</source>
+      <translation>მსგავსი</translation>
+    </message>
+    <message>
+      <source>Lessons relevant to what you write, from the paragraph at the cursor</source>
+      <translation>გაკვეთილები, რომლებიც კურსორთან მდგომ აბზაცს ეხება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelevantPanel</name>
+    <message>
+      <source>Only lessons</source>
+      <translation>მხოლოდ გაკვეთილები</translation>
+    </message>
+    <message>
+      <source>Related items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>სიაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>On the subject of the paragraph at the cursor</source>
+      <translation>კურსორთან მდგომი აბზაცის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of this section</source>
+      <translation>ამ ნაწილის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of the title</source>
+      <translation>სათაურის თემაზე</translation>
+    </message>
+    <message>
+      <source>Nothing in the library is on this subject yet.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე ჯერ არაფერია.</translation>
     </message>
   </context>
   <context>
@@ -7920,6 +8099,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცვლა…</translation>
     </message>
     <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
       <source>Make forms…</source>
       <translation>ფორმების მომზადება…</translation>
     </message>
@@ -8131,6 +8314,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>RoundsPanel</name>
+    <message>
+      <source>Validation rounds</source>
+      <translation>ვალიდაციის რაუნდები</translation>
+    </message>
+    <message>
+      <source>Open: {title}</source>
+      <translation>ღიაა: {title}</translation>
+    </message>
+    <message>
+      <source>And more: {number}</source>
+      <translation>და კიდევ: {number}</translation>
+    </message>
+    <message>
+      <source>Result: {title}</source>
+      <translation>შედეგი: {title}</translation>
+    </message>
+  </context>
+  <context>
     <name>RowCard</name>
     <message>
       <source>Remove</source>
@@ -8150,6 +8352,34 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Screen</name>
+    <message>
+      <source>Answered</source>
+      <extracomment>widths of a chart in points that are tried until it is no higher than its place</extracomment>
+      <translation>უპასუხა</translation>
+    </message>
+    <message>
+      <source>Statement {number} of {all}</source>
+      <translation>დებულება {number} / {all}</translation>
+    </message>
+    <message>
+      <source>secret: the answers are shown when the round is closed</source>
+      <translation>ფარული: პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება</translation>
+    </message>
+    <message>
+      <source>Seal: {digest}</source>
+      <translation>დალუქვის კოდი: {digest}</translation>
+    </message>
+    <message>
+      <source>Thank you</source>
+      <translation>გმადლობთ</translation>
+    </message>
+    <message>
+      <source>What was answered is shown when the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება.</translation>
     </message>
   </context>
   <context>
@@ -8493,6 +8723,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Lessons, tools and methodology drafts of a reintegration pilot, kept on this computer.</source>
       <translation>რეინტეგრაციის პილოტის გაკვეთილები, ინსტრუმენტები და მეთოდოლოგიის მონახაზები, შენახული ამ კომპიუტერში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SimilarItems</name>
+    <message>
+      <source>What else the library has on this subject, likely duplicates, and what seems to contradict it</source>
+      <translation>კიდევ რა არის ბიბლიოთეკაში ამ თემაზე, სავარაუდო დუბლიკატები და ის, რაც, როგორც ჩანს, ეწინააღმდეგება</translation>
+    </message>
+    <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Similar items ({number})</source>
+      <translation>მსგავსი მასალები ({number})</translation>
+    </message>
+    <message>
+      <source>Nothing else in the library is on this subject.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
     </message>
   </context>
   <context>
@@ -9118,6 +9367,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>Agreed in the words that stand: {count} of {total}.</source>
+      <translation>ახლანდელი სიტყვებით შეთანხმებულია: {count} ({total}-იდან).</translation>
+    </message>
+    <message>
       <source>All items of a kind; repeat it for several.</source>
       <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
@@ -9546,8 +9799,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
-      <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
+      <source>List the items on the same subject as an item or a text, likely duplicates, and what seems to contradict it.</source>
+      <translation>აჩვენებს მასალებს იმავე თემაზე, რომელზეც მასალა ან ტექსტია, სავარაუდო დუბლიკატებს და იმას, რაც, როგორც ჩანს, ეწინააღმდეგება.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -9934,6 +10187,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Related to this text instead (of the item KEY, if given); “-” reads standard input.</source>
+      <translation>ამ ტექსტის მსგავსი (რომელიც მასალაში KEY იწერება, თუ მითითებულია); „-“ კითხულობს სტანდარტულ შესასვლელს.</translation>
+    </message>
+    <message>
       <source>Rest on this item</source>
       <translation>ამ მასალას ეყრდნობა</translation>
     </message>
@@ -10064,6 +10321,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
+    </message>
+    <message>
+      <source>Show what was agreed of each statement of an item, and whether it still holds for its words.</source>
+      <translation>მასალის ყოველ დებულებაზე მიღწეული შეთანხმების ჩვენება და ეხება თუ არა ის ახლანდელ სიტყვებს.</translation>
     </message>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
@@ -10698,6 +10959,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>asked was</source>
+      <translation>იკითხებოდა</translation>
+    </message>
+    <message>
       <source>attached file</source>
       <translation>თანდართული ფაილი</translation>
     </message>
@@ -10806,6 +11071,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>in other words than now</source>
+      <translation>ახლანდელისგან განსხვავებული სიტყვებით</translation>
+    </message>
+    <message>
       <source>key</source>
       <translation>გასაღები</translation>
     </message>
@@ -10882,6 +11151,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჯერ არავის ეკითხებიან</translation>
     </message>
     <message>
+      <source>not asked</source>
+      <translation>არ უკითხავთ</translation>
+    </message>
+    <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
@@ -10940,6 +11213,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>planned</source>
       <translation>დაგეგმილია</translation>
+    </message>
+    <message>
+      <source>possible contradiction</source>
+      <translation>შესაძლო წინააღმდეგობა</translation>
     </message>
     <message>
       <source>quotes without consent</source>
@@ -11184,6 +11461,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}:  “{here}”  ↔  “{there}”</source>
+      <translation>{key}:  „{here}“  ↔  „{there}“</translation>
     </message>
     <message>
       <source>{key}: {problem}</source>
@@ -11598,6 +11879,29 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Choose another library…</source>
       <translation>სხვა ბიბლიოთეკის არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Turns</name>
+    <message>
+      <source>One after the other</source>
+      <translation>რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Your receipt. Write it down: it is kept nowhere. Enter hides it.</source>
+      <translation>თქვენი ქვითარი. ჩაიწერეთ: ის არსად ინახება. Enter მალავს.</translation>
+    </message>
+    <message>
+      <source>Everybody has answered</source>
+      <translation>ყველამ უპასუხა</translation>
+    </message>
+    <message>
+      <source>Press the key of your answer; nobody sees which.</source>
+      <translation>დააჭირეთ თქვენი პასუხის ღილაკს; არავინ ხედავს, რომელს.</translation>
+    </message>
+    <message>
+      <source>Chosen. Enter keeps it, another key changes it.</source>
+      <translation>არჩეულია. Enter ინახავს, სხვა ღილაკი ცვლის.</translation>
     </message>
   </context>
   <context>

@@ -132,6 +132,8 @@ class RoundDialog(Beginning):
             speaker.changed.connect(self._allow)
         self.title.textChanged.connect(self._allow)
         self.title.textEdited.connect(self._named)
+        self.days.workshop.activated.connect(lambda _: self.addressed.fill(
+            prepared.present.get(str(self.days.workshop.currentData()), {})))
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.accept_button.clicked.disconnect()
         self.accept_button.clicked.connect(self._tell)
