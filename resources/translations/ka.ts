@@ -11885,6 +11885,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     <name>Turns</name>
     <message>
       <source>One after the other</source>
+      <extracomment>what the window hears while somebody answers; nothing else may end their turn</extracomment>
       <translation>რიგრიგობით</translation>
     </message>
     <message>
