@@ -164,6 +164,10 @@
       <translation>სხვა მასალასთან დაკავშირება…</translation>
     </message>
     <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
       <source>Attach a file…</source>
       <translation>ფაილის დართვა…</translation>
     </message>
@@ -2081,6 +2085,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
   <context>
     <name>Errors</name>
     <message>
+      <source>--kind and --lang are for a text.</source>
+      <translation>--kind და --lang ტექსტისთვისაა.</translation>
+    </message>
+    <message>
       <source>1 is the first; two may share a rank.</source>
       <translation>პირველია 1; ორს შეიძლება ერთი ადგილი ჰქონდეს.</translation>
     </message>
@@ -2605,6 +2613,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სათაურების მიხედვით შეიძლება იყოს: {mapping}</translation>
     </message>
     <message>
+      <source>Give --text FILE with them, or leave them out.</source>
+      <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
     </message>
@@ -2711,6 +2723,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give the item a title, then save again.</source>
       <translation>დაარქვით მასალას სათაური და თავიდან შეინახეთ.</translation>
+    </message>
+    <message>
+      <source>Give the key of an item, or --text FILE.</source>
+      <translation>მიუთითეთ მასალის გასაღები ან --text FILE.</translation>
     </message>
     <message>
       <source>Give the place of the area in parts of a hundred.</source>
@@ -2929,6 +2945,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
+    </message>
+    <message>
       <source>Key it in the other one too.</source>
       <translation>შეიყვანეთ მეორეშიც.</translation>
     </message>
@@ -3067,6 +3087,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Nearest: {words}.</source>
       <translation>უახლოესი: {words}.</translation>
+    </message>
+    <message>
+      <source>Neither an item nor a text was given.</source>
+      <translation>არც მასალა და არც ტექსტი არ არის მითითებული.</translation>
     </message>
     <message>
       <source>Next comes {numbers}.</source>
@@ -4259,6 +4283,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The settings folder {folder} cannot be written: {reason}.</source>
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
+    </message>
+    <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
     </message>
     <message>
       <source>The statement has gone, or the file is of another round.</source>
@@ -7417,6 +7445,103 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Related</name>
+    <message>
+      <source>possible contradictions: {number}</source>
+      <translation>შესაძლო წინააღმდეგობა: {number}</translation>
+    </message>
+    <message>
+      <source>likely duplicates: {number}</source>
+      <translation>სავარაუდო დუბლიკატი: {number}</translation>
+    </message>
+    <message>
+      <source>Seems to contradict this item</source>
+      <translation>როგორც ჩანს, ეწინააღმდეგება ამ მასალას</translation>
+    </message>
+    <message>
+      <source>Here:</source>
+      <translation>აქ:</translation>
+    </message>
+    <message>
+      <source>There:</source>
+      <translation>იქ:</translation>
+    </message>
+    <message>
+      <source>Here: {here}. There: {there}.</source>
+      <translation>აქ: {here}. იქ: {there}.</translation>
+    </message>
+    <message>
+      <source>Likely a duplicate ({percent} % the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+    </message>
+    <message>
+      <source>Both have: {words}</source>
+      <translation>საერთო სიტყვები: {words}</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Link…</source>
+      <translation>დაკავშირება…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Relevant</name>
+    <message>
+      <source>Related</source>
+      <translation>მსგავსი</translation>
+    </message>
+    <message>
+      <source>Lessons relevant to what you write, from the paragraph at the cursor</source>
+      <translation>გაკვეთილები, რომლებიც კურსორთან მდგომ აბზაცს ეხება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RelevantPanel</name>
+    <message>
+      <source>Only lessons</source>
+      <translation>მხოლოდ გაკვეთილები</translation>
+    </message>
+    <message>
+      <source>Related items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Text of the item</source>
+      <translation>მასალის ტექსტი</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>სიაში დაბრუნება</translation>
+    </message>
+    <message>
+      <source>Put a link at the cursor</source>
+      <translation>ბმულის ჩასმა კურსორთან</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>გახსნა</translation>
+    </message>
+    <message>
+      <source>On the subject of the paragraph at the cursor</source>
+      <translation>კურსორთან მდგომი აბზაცის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of this section</source>
+      <translation>ამ ნაწილის თემაზე</translation>
+    </message>
+    <message>
+      <source>On the subject of the title</source>
+      <translation>სათაურის თემაზე</translation>
+    </message>
+    <message>
+      <source>Nothing in the library is on this subject yet.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე ჯერ არაფერია.</translation>
+    </message>
+  </context>
+  <context>
     <name>Removing</name>
     <message>
       <source>A new revision without it is made; the history can bring it back.</source>
@@ -8516,6 +8641,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>SimilarItems</name>
+    <message>
+      <source>What else the library has on this subject, likely duplicates, and what seems to contradict it</source>
+      <translation>კიდევ რა არის ბიბლიოთეკაში ამ თემაზე, სავარაუდო დუბლიკატები და ის, რაც, როგორც ჩანს, ეწინააღმდეგება</translation>
+    </message>
+    <message>
+      <source>Similar items</source>
+      <translation>მსგავსი მასალები</translation>
+    </message>
+    <message>
+      <source>Similar items ({number})</source>
+      <translation>მსგავსი მასალები ({number})</translation>
+    </message>
+    <message>
+      <source>Nothing else in the library is on this subject.</source>
+      <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
+    </message>
+  </context>
+  <context>
     <name>SplitDialog</name>
     <message>
       <source>Split the statement</source>
@@ -9138,6 +9282,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>Agreed in the words that stand: {count} of {total}.</source>
+      <translation>ახლანდელი სიტყვებით შეთანხმებულია: {count} ({total}-იდან).</translation>
+    </message>
+    <message>
       <source>All items of a kind; repeat it for several.</source>
       <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
@@ -9570,8 +9718,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აჩვენებს შემოტანებს, ახლიდან ძველისკენ.</translation>
     </message>
     <message>
-      <source>List the items on the same subject as an item, and likely duplicates.</source>
-      <translation>აჩვენებს იმავე თემის მასალებს და სავარაუდო დუბლიკატებს.</translation>
+      <source>List the items on the same subject as an item or a text, likely duplicates, and what seems to contradict it.</source>
+      <translation>აჩვენებს მასალებს იმავე თემაზე, რომელზეც მასალა ან ტექსტია, სავარაუდო დუბლიკატებს და იმას, რაც, როგორც ჩანს, ეწინააღმდეგება.</translation>
     </message>
     <message>
       <source>List the items, newest change first.</source>
@@ -9958,6 +10106,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მონაცემები</translation>
     </message>
     <message>
+      <source>Related to this text instead (of the item KEY, if given); “-” reads standard input.</source>
+      <translation>ამ ტექსტის მსგავსი (რომელიც მასალაში KEY იწერება, თუ მითითებულია); „-“ კითხულობს სტანდარტულ შესასვლელს.</translation>
+    </message>
+    <message>
       <source>Rest on this item</source>
       <translation>ამ მასალას ეყრდნობა</translation>
     </message>
@@ -10088,6 +10240,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Show what stands in an edition, or the text of one item as it stands in it.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
+    </message>
+    <message>
+      <source>Show what was agreed of each statement of an item, and whether it still holds for its words.</source>
+      <translation>მასალის ყოველ დებულებაზე მიღწეული შეთანხმების ჩვენება და ეხება თუ არა ის ახლანდელ სიტყვებს.</translation>
     </message>
     <message>
       <source>Show what was counted for a receipt of a secret round.</source>
@@ -10722,6 +10878,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>asked was</source>
+      <translation>იკითხებოდა</translation>
+    </message>
+    <message>
       <source>attached file</source>
       <translation>თანდართული ფაილი</translation>
     </message>
@@ -10830,6 +10990,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>in other words than now</source>
+      <translation>ახლანდელისგან განსხვავებული სიტყვებით</translation>
+    </message>
+    <message>
       <source>key</source>
       <translation>გასაღები</translation>
     </message>
@@ -10906,6 +11070,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჯერ არავის ეკითხებიან</translation>
     </message>
     <message>
+      <source>not asked</source>
+      <translation>არ უკითხავთ</translation>
+    </message>
+    <message>
       <source>not known from which text</source>
       <translation>უცნობია, რომელი ტექსტიდან</translation>
     </message>
@@ -10964,6 +11132,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>planned</source>
       <translation>დაგეგმილია</translation>
+    </message>
+    <message>
+      <source>possible contradiction</source>
+      <translation>შესაძლო წინააღმდეგობა</translation>
     </message>
     <message>
       <source>quotes without consent</source>
@@ -11208,6 +11380,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{key} was “{state}”; this is another text, so it is in review again.</source>
       <translation>{key} იყო „{state}“; ეს სხვა ტექსტია, ამიტომ ის კვლავ განხილვაშია.</translation>
+    </message>
+    <message>
+      <source>{key}:  “{here}”  ↔  “{there}”</source>
+      <translation>{key}:  „{here}“  ↔  „{there}“</translation>
     </message>
     <message>
       <source>{key}: {problem}</source>
