@@ -16,14 +16,15 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import killing, paper, printing, searching, starting, storing, validating, versions
+from benchmarks import incoming, killing, paper, printing, searching, starting, storing, validating, versions
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "benchmarks"
 MEASURES: dict[str, Callable[[Path, list[int]], Iterator[str]]] = {
     "start": starting.measure, "save": storing.measure, "search": searching.measure, "pdf": printing.measure,
     "verify": storing.measure_keeping, "kill": killing.measure, "forms": paper.measure, "panel": validating.measure,
-    "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition}
+    "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition,
+    "import": incoming.measure}
 
 
 def main(words: list[str]) -> int:

@@ -2861,6 +2861,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
+      <source>It was left out.</source>
+      <translation>გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -4465,6 +4469,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
+      <source>There is no kind “{kind}”; the row was taken as “{taken}”.</source>
+      <translation>სახე „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
+    </message>
+    <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
     </message>
@@ -4627,6 +4635,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Use one of: {codes}.</source>
       <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
+      <source>Use one of: {kinds}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
@@ -5187,6 +5199,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
       <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
+      <source>“{column}” is no field of “{kind}”.</source>
+      <translation>„{column}“ არ არის „{kind}“-ის ველი.</translation>
     </message>
     <message>
       <source>“{date}” is not a day.</source>
@@ -6023,6 +6039,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key of the item</source>
       <translation>მასალის გასაღები</translation>
+    </message>
+    <message>
+      <source>Kind of the item</source>
+      <translation>მასალის სახე</translation>
     </message>
     <message>
       <source>At the end of the text</source>
@@ -9641,6 +9661,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files of records, packages and prints given to others hold it as well. Another library erases it when it takes in your records.</source>
       <translation>ის არის სხვებისთვის გადაცემულ ჩანაწერების ფაილებში, პაკეტებსა და ამონაბეჭდებშიც. სხვა ბიბლიოთეკა მას მაშინ წაშლის, როცა თქვენს ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Files: written in every format, {count} read and taken in.</source>
+      <translation>ფაილები: ჩაიწერა ყველა ფორმატში, წაიკითხა და შემოვიდა {count}.</translation>
     </message>
     <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
