@@ -72,7 +72,7 @@ class RoundPage(Page):
         self.acts = {name: QAction(self) for name in (*FRONT, *MENU)}
         self.buttons = {name: QPushButton() for name in FRONT}
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.tabs, self.stack = QTabBar(drawBase=False, expanding=False), QStackedWidget()
+        self.tabs, self.stack = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False), QStackedWidget()
         self.asked, self.people = AskedPart(theme), PeoplePart(shelf)
         self.answers, self.results = AnswersPart(shelf), ResultsPart(shelf, theme)
         self.decided, self.register = DecidedPart(shelf, theme), RegisterPart(shelf)
@@ -168,7 +168,9 @@ class RoundPage(Page):
                  "results": self.tr("Results"), "decided": self.tr("Decisions"), "register": self.tr("Register")}
         for place, name in enumerate(self.parts):
             self.tabs.setTabText(place, names[name])
-        self.tabs.setAccessibleName(self.tr("Parts of the round"))
+        # Qt's own names for the buttons that are never shown are not translated
+        for widget in (self.tabs, *self.tabs.findChildren(QToolButton)):
+            widget.setAccessibleName(self.tr("Parts of the round"))
         self._show()
 
     def _arrived(self, whole: asking.Whole) -> None:
