@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>Only who has not answered all</source>
-      <translation>მხოლოდ ვისაც ყველაფერზე არ უპასუხია</translation>
+      <translation>ვისაც ყველაფერზე არ უპასუხია</translation>
     </message>
     <message>
       <source>Who is asked</source>
@@ -1390,12 +1390,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ვადა: {day}</translation>
     </message>
     <message>
-      <source>Take the decision back?</source>
-      <translation>გავაუქმოთ გადაწყვეტილება?</translation>
+      <source>Change…</source>
+      <translation>შეცვლა…</translation>
     </message>
     <message>
       <source>Take back</source>
       <translation>უკან წაღება</translation>
+    </message>
+    <message>
+      <source>Take the decision back?</source>
+      <translation>გავაუქმოთ გადაწყვეტილება?</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -7804,6 +7808,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The outcomes allow the step “{state}”: {title}</source>
       <translation>შედეგები ამ ნაბიჯის საშუალებას იძლევა – „{state}“: {title}</translation>
+    </message>
+    <message>
+      <source>still held back</source>
+      <translation>ჯერ შეჩერებულია</translation>
     </message>
     <message>
       <source>All statements at a glance</source>

@@ -47,7 +47,7 @@ class Hands(Worded, QWidget):
         super().__init__(parent)
         self._theme = theme
         self._groups: Sequence[tuple[str, str, int]] = ()
-        self._answers: Sequence[tuple[str, str]] = ()
+        self._answers: Sequence[tuple[str, str, str]] = ()
         self.cells: dict[tuple[str, str], Count] = {}
         self._sums: dict[str, Large] = {}
         self._grid = QGridLayout(self)
@@ -63,24 +63,27 @@ class Hands(Worded, QWidget):
                 by_code[code] = int(cell.text())
         return found
 
-    def begin(self, groups: Sequence[tuple[str, str, int]], answers: Sequence[tuple[str, str]],
+    def begin(self, groups: Sequence[tuple[str, str, int]], answers: Sequence[tuple[str, str, str]],
               before: Mapping[tuple[str, str], int]) -> None:
-        """A grid of groups (code, name, how many can raise a hand) and answers (code, words), with what was counted before."""
+        """A grid of groups (code, name, how many can raise a hand) and answers (code, sign, words), with what was
+        counted before.
+        """
         while taken := self._grid.takeAt(0):
             taken.widget().hide()
             taken.widget().deleteLater()
         self._groups, self._answers, self.cells, self._sums = groups, answers, {}, {}
-        for column, (_, words) in enumerate(answers, start=1):
-            self._grid.addWidget(Large(self._theme, 0.03, bold=True), 0, column)
-            head = self._grid.itemAtPosition(0, column).widget()
-            assert isinstance(head, Large)
-            head.put(words)
-        for row, (group, name, _) in enumerate(groups, start=1):
+        for column, (_, sign, words) in enumerate(answers, start=1):
+            for row, share, said in ((0, 0.04, sign), (1, 0.026, words)):
+                head = Large(self._theme, share, bold=row == 0)
+                head.put(said)
+                self._grid.addWidget(head, row, column)
+        for row, (group, name, _) in enumerate(groups, start=2):
             label, total = Large(self._theme, 0.032, align=Qt.AlignmentFlag.AlignVCenter), Large(self._theme, 0.026, quiet=True)
             label.put(name)
             self._grid.addWidget(label, row, 0)
-            for column, (code, words) in enumerate(answers, start=1):
-                self._grid.addWidget(self._cell(group, code, f"{name}: {words}", before.get((group, code), 0)), row, column)
+            for column, (code, sign, words) in enumerate(answers, start=1):
+                cell = self._cell(group, code, f"{name}: {sign} {words}", before.get((group, code), 0))
+                self._grid.addWidget(cell, row, column)
             self._sums[group] = total
             self._grid.addWidget(total, row, len(answers) + 1)
         self._stretch()
@@ -98,12 +101,13 @@ class Hands(Worded, QWidget):
         return cell
 
     def _stretch(self) -> None:
-        self._grid.setColumnStretch(0, 44)
+        self._grid.setColumnStretch(0, 26)
         for column in range(1, len(self._answers) + 1):
             self._grid.setColumnStretch(column, 10)
         self._grid.setColumnStretch(len(self._answers) + 1, 10)
-        self._grid.setRowStretch(0, 13)
-        for row in range(1, len(self._groups) + 1):
+        self._grid.setRowStretch(0, 6)
+        self._grid.setRowStretch(1, 10)
+        for row in range(2, len(self._groups) + 2):
             self._grid.setRowStretch(row, 9)
 
     def enlarge(self, pixels: int) -> None:
@@ -119,7 +123,7 @@ class Hands(Worded, QWidget):
         self._add_up()
 
     def _move(self, rows: int, columns: int) -> None:
-        groups, codes = [group for group, _, _ in self._groups], [code for code, _ in self._answers]
+        groups, codes = [group for group, _, _ in self._groups], [code for code, _, _ in self._answers]
         here = next((place for place, cell in self.cells.items() if cell is self.sender()), None)
         if here is not None:
             row = (groups.index(here[0]) + rows) % len(groups)

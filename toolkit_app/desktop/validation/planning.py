@@ -142,7 +142,7 @@ class RoundDialog(Beginning):
         if prepared.plan is not None:
             self._put(prepared.plan)
         self.retranslate()
-        self.resize(900, 610)
+        self.resize(920, 640)
 
     def _arrange(self) -> None:
         what = QWidget()

@@ -90,10 +90,9 @@ class Projector(Worded, QWidget):
     def raise_hands(self) -> None:
         """Count hands."""
         if self.hall.raisable:
-            answers = [(code, f"{sign}\n{words}".strip()) for code, sign, words in self.hall.columns()]
             self.hall.stage = "hands"
             self._show()
-            self.screen_of.hands.begin(self.hall.groups(), answers, self.hall.here.hands)
+            self.screen_of.hands.begin(self.hall.groups(), self.hall.columns(), self.hall.here.hands)
 
     def take_turns(self) -> None:
         """One after the other at this keyboard."""

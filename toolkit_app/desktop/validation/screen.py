@@ -129,7 +129,7 @@ class Screen(Worded, QWidget):
         if self.hall.unit is not None:
             self.chart.fit(self.width(), int(self.height() * PLACE), WIDTHS)
         else:
-            self.chart.fit(self.width(), int(self.height() * END), WIDTHS[3:])
+            self.chart.fit(self.width(), int(self.height() * END), WIDTHS[1:])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: everything grows with the screen."""
