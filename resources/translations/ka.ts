@@ -7990,10 +7990,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები</translation>
     </message>
     <message>
-      <source>Charts, report, dataset</source>
-      <translation>დიაგრამები, ანგარიში, მონაცემები</translation>
-    </message>
-    <message>
       <source>Save the numbers…</source>
       <translation>რიცხვების შენახვა…</translation>
     </message>

@@ -36,8 +36,7 @@ class Validating(QObject):
             page.projecting.connect(self.project)
             page.forms.connect(self._window.returning.show)
             page.making.connect(self._window.returning.make)
-            page.commented.connect(self._window.showing.comments)
-            page.results.charted.connect(self._window.showing.round)
+            page.commented.connect(self.comments)
 
     def list(self) -> None:
         """All rounds."""
@@ -62,6 +61,13 @@ class Validating(QObject):
     def change(self, round: str) -> None:
         """Ask for everything about a round that is not sealed yet."""
         self._prepare(round, [])
+
+    def comments(self, item: str) -> None:
+        """The item to be read, with its comments beside it."""
+        self._window.go("library")
+        if self._window.here == "library":
+            self._window.page.reading.beside.afterwards("open")
+            self._window.page.enter(item)
 
     def project(self, whole: asking.Whole) -> None:
         """The round on the whole screen, in large letters."""

@@ -148,7 +148,7 @@ class DashboardPage(Page):
             self._key, self.material = key, None
         self.refresh(None)
 
-    def subject(self) -> str:
+    def place(self) -> str:
         """The round that is shown."""
         return self._key
 

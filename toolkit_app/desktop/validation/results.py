@@ -44,14 +44,11 @@ _DOT, _SHOWN = 12, 90
 
 
 class ResultsPart(Worded, QWidget):
-    """``wanted(item)`` for an item that may take a step, ``commented(item)`` for the comments on it, ``charted(round)`` for
-    its charts, its report and its dataset, ``said(words)`` after saving.
-    """
+    """``wanted(item)`` for an item that may take a step, ``commented(item)`` for the comments on it, ``said(words)``."""
 
     said = Signal(str)
     wanted = Signal(str)
     commented = Signal(str)
-    charted = Signal(str)
 
     def __init__(self, shelf: Shelf, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +57,7 @@ class ResultsPart(Worded, QWidget):
         self.material: Material | None = None
         self.notice = QLabel(objectName="warning", wordWrap=True)
         self.steps = QLabel(wordWrap=True)
-        self.board, self.save, self.comments = QPushButton(), QPushButton(), QPushButton()
+        self.save, self.comments = QPushButton(), QPushButton()
         self.list, self.view = QListWidget(), PartsView(theme)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._arrange()
@@ -68,7 +65,6 @@ class ResultsPart(Worded, QWidget):
         self.steps.linkActivated.connect(self.wanted)
         self.save.clicked.connect(self._choose)
         self.comments.clicked.connect(self._comment)
-        self.board.clicked.connect(self._chart)
         theme.changed.connect(self._show)
         self.retranslate()
 
@@ -94,7 +90,7 @@ class ResultsPart(Worded, QWidget):
         row = QWidget()
         self.row = FlowLayout(row, 8)
         self.row.setContentsMargins(0, 0, 0, 0)
-        for button in (self.board, self.save, self.comments):
+        for button in (self.save, self.comments):
             self.row.addWidget(button)
         self._buttons = row
         self.empty.setMargin(40)
@@ -123,7 +119,6 @@ class ResultsPart(Worded, QWidget):
         """Set every word anew."""
         self.list.setAccessibleName(self.tr("Statements"))
         self._scroll.setAccessibleName(self.tr("Results"))
-        self.board.setText(self.tr("Charts, report, dataset"))
         self.save.setText(self.tr("Save the numbers…"))
         self.comments.setText(self.tr("Comments on the text"))
         self.empty.setText(self.tr("Results are here as soon as the round is open and somebody has answered."))
@@ -211,10 +206,6 @@ class ResultsPart(Worded, QWidget):
     def _comment(self) -> None:
         if self._whole is not None:
             self.commented.emit(self._whole.round.definition.units[0].key)
-
-    def _chart(self) -> None:
-        if self._whole is not None:
-            self.charted.emit(self._whole.round.key)
 
     def _choose(self) -> None:
         if self._whole is None:
