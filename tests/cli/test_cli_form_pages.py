@@ -108,6 +108,11 @@ def test_paper_is_looked_at_asked_about_and_kept(run, round, printed, tmp_path):
     kept = run("form", "handwriting", round, "--out", tmp_path / "hands", "--json").json["handwriting"]
     assert [one["id"] for one in kept] == ["s-7k3q"]
     assert len(list((tmp_path / "hands").iterdir())) == 1
+    whose = kept[0]["participant"]
+    run("form", "handwriting", round, "--words", f"{whose}:s-7k3q=As agreed in Telavi.")
+    assert "As agreed in Telavi." in run("round", "register", round).out
+    assert len(run("form", "handwriting", round, "--json").json["handwriting"]) == 1
+    assert "There is no picture of" in run("form", "handwriting", round, "--words", f"{whose}:s-none=x").err
     assert form_words.PICTURES_ERASED.format(count=1) in run("form", "handwriting", round, "--erase").err
     assert form_words.NO_HANDWRITING in run("form", "handwriting", round).err
     assert run("verify").code == 0

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from toolkit_app.desktop.forms.asking import Choice, Entry, Line
 from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.forms.folder import WatchedFolder
+from toolkit_app.desktop.forms.hands import HandsDialog
 from toolkit_app.desktop.forms.keying import Keying
 from toolkit_app.desktop.forms.table import AnswerView
 from toolkit_app.desktop.theme import Theme
@@ -49,9 +50,16 @@ def _returned(tmp_path_factory):
         picture = papers.marked(picture, code, marks, CROSS).picture
         if number == 2:
             picture = papers.marked(picture, code, {2: 4}, CROSS).picture
+        top, _ = code.rows[0].comment
+        left, at = round_(30 * 150 / 25.4), round_((top + 6) * 150 / 25.4)
+        picture.paste(40, (left, at, left + 300, at + 6))
         (folder / f"scan-{number}.jpg").write_bytes(papers.scanned(picture, random.Random(number), dpi=130))
     (folder / "other.png").write_bytes(formsamples.png(picture.crop((0, 500, 800, 900))))
     return SimpleNamespace(path=library.path, round=round, people=people, folder=folder)
+
+
+def round_(value):
+    return int(value + 0.5)
 
 
 @pytest.fixture
@@ -168,6 +176,30 @@ def test_second_keying_shows_what_differs(window, returned, qtbot):
     qtbot.keyClick(detail.table, Qt.Key.Key_Return)
     counted(window, qtbot, 1)
     assert counts(returned) == [{5: 1}, {4: 1}, {4: 1}]
+
+
+def test_handwriting_is_typed_off_later_and_erased(window, returned, qtbot, said):
+    window.page.incoming.read([returned.folder / "scan-1.jpg"])
+    arrived(window, qtbot, 1)
+    qtbot.keyClick(window.page.detail.table, Qt.Key.Key_Return)
+    counted(window, qtbot, 1)
+    window.page.written.click()
+    dialog = window.findChild(HandsDialog)
+    qtbot.waitUntil(lambda: len(dialog.lines) == 1, timeout=PATIENCE)
+    assert "Every referral form is bilingual." in dialog.found[0].wording
+    dialog.lines[0].setText("As agreed.")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.found[0].words == "As agreed.", timeout=PATIENCE)
+    assert counts(returned)[0] == {5: 1}
+    said.answers = ["erase"]
+    dialog.erase.click()
+    qtbot.waitUntil(lambda: not dialog.found, timeout=PATIENCE)
+    assert "cannot be undone" in said.messages.pop().detail
+    assert not dialog.save.isEnabled()
+    with store.open_library(returned.path) as library, library.read() as tx:
+        lines = answers.register(tx, definition.find(tx, returned.round))
+    assert [line.reason for line in lines if line.standing and line.reason] == ["As agreed."]
+    dialog.close()
 
 
 def test_a_page_without_a_code_is_keyed_in_twice_by_hand(window, returned, qtbot):
