@@ -9,24 +9,9 @@ import pytest
 from intake import programs
 
 from toolkit_app.cli import form_reading, form_words
-from toolkit_app.intake.form import FormReader
 
 CROSS = papers.Hand(random.Random(1), "cross", 0.5, 0.85, 0.1)
 DPI = 150
-
-
-class Lasting(FormReader):
-    """A reader whose process lasts from call to call: a call that starts one of its own is another test."""
-
-    def __exit__(self, *_):
-        """Nothing ends."""
-
-
-@pytest.fixture(scope="module")
-def _lasting():
-    reader = Lasting()
-    yield reader
-    reader.close()
 
 
 @pytest.fixture
@@ -39,9 +24,9 @@ def round(keys, run):
 
 
 @pytest.fixture
-def printed(run, round, tmp_path, monkeypatch, _lasting):
+def printed(run, round, tmp_path, monkeypatch, lasting_reader):
     """The paper of the round: pictures of its pages, each with its code."""
-    monkeypatch.setattr(form_reading, "FormReader", lambda: _lasting)
+    monkeypatch.setattr(form_reading, "FormReader", lambda: lasting_reader)
     path = run("form", "make", round, "--channel", "paper", "--out", tmp_path / "paper").line
     return [page for page in formsamples.pictures(Path(path).read_bytes(), DPI) if page[1].rows]
 

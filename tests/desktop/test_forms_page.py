@@ -22,6 +22,7 @@ from toolkit_app.desktop.forms.hands import HandsDialog
 from toolkit_app.desktop.forms.keying import Keying
 from toolkit_app.desktop.forms.table import AnswerView
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.intake import form
 from toolkit_app.library import store
 from toolkit_app.publishing import form_pdf
 from toolkit_app.validation import answers, definition, form_pages, tally
@@ -70,7 +71,8 @@ def returned(_returned, tmp_path):
 
 
 @pytest.fixture
-def window(new_window, returned, qtbot):
+def window(new_window, returned, qtbot, monkeypatch, lasting_reader):
+    monkeypatch.setattr(form, "FormReader", lambda: lasting_reader)
     made = new_window(returned.path)
     made.commands["library.forms"].trigger()
     qtbot.waitUntil(lambda: bool(made.page._rounds), timeout=PATIENCE)
