@@ -215,6 +215,7 @@ def _surfaces(c: Colours, tick: str) -> str:
     QToolButton[chip="true"] {{ background: {c.selected}; padding: 4px 10px; border-radius: 11px; }}
     QToolButton[chip="true"][wrong="true"] {{ background: {c.mark}; }}
     QToolButton[chip="true"][quiet="true"] {{ background: transparent; border-color: {c.line}; }}
+    QToolButton[chip="true"][quiet="true"]:checked {{ background: {c.selected}; border-color: {c.accent}; }}
     QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
         color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
