@@ -5361,7 +5361,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>to be confirmed, {count} to decide</source>
-      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+      <translation>გადასაწყვეტია: {count}</translation>
     </message>
     <message>
       <source>to be confirmed</source>
