@@ -15,7 +15,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from toolkit_app.desktop.forms.asking import Choice, Entry, Line
+from toolkit_app.desktop.forms.asking import Choice, Entry, Line, OpenRound
 from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.forms.folder import WatchedFolder
 from toolkit_app.desktop.forms.hands import HandsDialog
@@ -259,6 +259,21 @@ def test_forms_are_made_from_the_window(window, returned, qtbot, tmp_path):
                         and str(target) in window.statusBar().currentMessage(), timeout=PATIENCE)
         assert len(list(target.iterdir())) == names
         qtbot.waitUntil(lambda: window.findChild(MakeDialog) is None, timeout=PATIENCE)
+
+
+def test_the_page_of_a_round_makes_forms_of_that_round(window, returned, qtbot, tmp_path):
+    window.validating.open(returned.round)
+    qtbot.waitUntil(lambda: window.page.whole is not None, timeout=PATIENCE)
+    window.page.acts["make"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(MakeDialog) is not None, timeout=PATIENCE)
+    dialog = window.findChild(MakeDialog)
+    assert dialog.round.currentData() == returned.round
+    dialog.reject()
+    rounds = [OpenRound(key, "Title", "en", secret=False, statements=3) for key in ("RO-1", "RO-2")]
+    assert MakeDialog(rounds, tmp_path, window, "RO-2").round.currentData() == "RO-2"
+    window.validating.open(returned.round)
+    window.page.acts["forms"].trigger()
+    assert window.here == "forms"
 
 
 def test_reading_is_stopped_by_the_bar_and_begins_anew(window, returned, qtbot):
