@@ -115,7 +115,8 @@ class RoundPage(Page):
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-            "dashboard": lambda whole: self.drawn.emit(whole.round.key), "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
+            "dashboard": lambda whole: self.drawn.emit(whole.round.key),
+            "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
             self.acts[name].triggered.connect(partial(self._do, deed))
         for speaker in (self.deeds, self.people, self.answers, self.results, self.decided):
