@@ -80,6 +80,10 @@ def test_two_editions_are_compared(two, page, qtbot):
     said = [text.split("\n")[1].split(" · ")[0] for text in lines(page.lines)]
     assert said == ["Added", "Left out", "Changed"]
     assert not page.print.isVisible()
+    assert "Household surveys" in page.view.toPlainText()
+    assert page.view.changes == 1
+    page.lines.setCurrentRow(0)
+    assert page.view.toPlainText() == ""
 
 
 def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):
@@ -116,7 +120,7 @@ def test_its_book_and_its_pages_say_what_was_agreed(new_window, world, qtbot, tm
     book.close()
     assert "Validation record" in text
     assert text.index("Validated") < text.index("Validated with reservations") < text.index("Not validated")
-    page.paper.click()
+    page.to_printer.click()
     qtbot.waitUntil(lambda: page.findChild(PrintDialog) is not None, timeout=PATIENCE)
     page.findChild(PrintDialog).reject()
 
