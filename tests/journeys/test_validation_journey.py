@@ -118,7 +118,7 @@ def test_from_statements_to_a_report_and_a_sealed_edition(new_window, world, rea
     # the text takes its step, the edition is sealed, and its book says who agreed
     window.read(ready)
     qtbot.waitUntil(lambda: window.here == "library" and window.key == ready, timeout=PATIENCE)
-    assert "agreed as they stand: 3" in window.page.reading.browser.toPlainText()
+    qtbot.waitUntil(lambda: "agreed as they stand: 3" in window.page.reading.browser.toPlainText(), timeout=PATIENCE)
     bar = window.page.reading.workflow
     qtbot.waitUntil(bar.isVisible, timeout=PATIENCE)
     if not bar.toggle.isChecked():
