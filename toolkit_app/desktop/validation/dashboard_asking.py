@@ -26,7 +26,8 @@ def charts(material: Material, view: str, place: str, lang: str) -> tuple[Any, .
     found: dict[str, Any] = {
         "response": lambda: (made.response((*material.earlier, tally), lang), made.over_days(material.days, of, lang)),
         "agreement": lambda: (made.answers(tally, lang), made.order(tally, lang)),
-        "groups": lambda: tuple(made.by_group(one, of, lang) for one in tally.statements if one.unit.place == place),
+        "groups": lambda: tuple(chart for one in tally.statements if one.unit.place == place and one.reading.n
+                                for chart in (made.by_group(one, of, lang), made.groups(one, of, lang))),
         "moved": lambda: (made.moved(material.changes, material.round.number, lang),),
         "comments": lambda: (made.commented(material.comments, of, lang),)}
     return tuple(chart for chart in found[view]() if chart is not None)
