@@ -68,11 +68,11 @@ def check(library: Library, what: Leaving) -> Generator[object, None, tuple[Conc
         return (*found, *outgoing.concerns(tx, what.round))
 
 
-def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str, edition: Any) -> None:
+def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str) -> None:
     """The person of this transaction answers for what holds items back."""
     from toolkit_app.library import disclosure
 
-    disclosure.answer(tx, disclosure.blocking(found), level, reason, edition=edition)
+    disclosure.answer(tx, disclosure.blocking(found), level, reason)
 
 
 def write(path: Path, read_only: bool, what: Leaving, target: Path) -> Iterator[object]:
