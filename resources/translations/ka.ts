@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>Only who has not answered all</source>
-      <translation>მხოლოდ ვისაც ყველაფერზე არ უპასუხია</translation>
+      <translation>ვისაც ყველაფერზე არ უპასუხია</translation>
     </message>
     <message>
       <source>Who is asked</source>
@@ -1520,12 +1520,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ვადა: {day}</translation>
     </message>
     <message>
-      <source>Take the decision back?</source>
-      <translation>გავაუქმოთ გადაწყვეტილება?</translation>
+      <source>Change…</source>
+      <translation>შეცვლა…</translation>
     </message>
     <message>
       <source>Take back</source>
       <translation>უკან წაღება</translation>
+    </message>
+    <message>
+      <source>Take the decision back?</source>
+      <translation>გავაუქმოთ გადაწყვეტილება?</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -5948,6 +5952,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Hands</name>
+    <message>
+      <source>{raised} of {present}</source>
+      <translation>{raised} / {present}</translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message>
       <source>Back</source>
@@ -7372,6 +7383,53 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Projector</name>
+    <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
+      <source>→  On</source>
+      <translation>→  შემდეგი</translation>
+    </message>
+    <message>
+      <source>F2  Show of hands</source>
+      <translation>F2  ხელის აწევა</translation>
+    </message>
+    <message>
+      <source>F3  One after the other</source>
+      <translation>F3  რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Esc  Leave</source>
+      <translation>Esc  გასვლა</translation>
+    </message>
+    <message>
+      <source>F4  Hide again</source>
+      <translation>F4  კვლავ დამალვა</translation>
+    </message>
+    <message>
+      <source>F4  Show what was answered</source>
+      <translation>F4  პასუხების ჩვენება</translation>
+    </message>
+    <message>
+      <source>More hands than people: {groups}</source>
+      <translation>ხელი მეტია, ვიდრე ადამიანი: {groups}</translation>
+    </message>
+    <message>
+      <source>Are they present and were not counted? They are added to the round, marked as added later.</source>
+      <translation>ესწრებიან და არ დათვლილან? ისინი რაუნდს დაემატება, მოგვიანებით დამატებულის ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Add them</source>
+      <translation>დამატება</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>ხელახლა დათვლა</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -7964,6 +8022,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები ამ ნაბიჯის საშუალებას იძლევა – „{state}“: {title}</translation>
     </message>
     <message>
+      <source>still held back</source>
+      <translation>ჯერ შეჩერებულია</translation>
+    </message>
+    <message>
       <source>All statements at a glance</source>
       <translation>ყველა დებულება ერთად</translation>
     </message>
@@ -8293,6 +8355,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შეცვლა…</translation>
     </message>
     <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
       <source>Make forms…</source>
       <translation>ფორმების მომზადება…</translation>
     </message>
@@ -8504,6 +8570,25 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>RoundsPanel</name>
+    <message>
+      <source>Validation rounds</source>
+      <translation>ვალიდაციის რაუნდები</translation>
+    </message>
+    <message>
+      <source>Open: {title}</source>
+      <translation>ღიაა: {title}</translation>
+    </message>
+    <message>
+      <source>And more: {number}</source>
+      <translation>და კიდევ: {number}</translation>
+    </message>
+    <message>
+      <source>Result: {title}</source>
+      <translation>შედეგი: {title}</translation>
+    </message>
+  </context>
+  <context>
     <name>RowCard</name>
     <message>
       <source>Remove</source>
@@ -8523,6 +8608,34 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Screen</name>
+    <message>
+      <source>Answered</source>
+      <extracomment>widths of a chart in points that are tried until it is no higher than its place</extracomment>
+      <translation>უპასუხა</translation>
+    </message>
+    <message>
+      <source>Statement {number} of {all}</source>
+      <translation>დებულება {number} / {all}</translation>
+    </message>
+    <message>
+      <source>secret: the answers are shown when the round is closed</source>
+      <translation>ფარული: პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება</translation>
+    </message>
+    <message>
+      <source>Seal: {digest}</source>
+      <translation>დალუქვის კოდი: {digest}</translation>
+    </message>
+    <message>
+      <source>Thank you</source>
+      <translation>გმადლობთ</translation>
+    </message>
+    <message>
+      <source>What was answered is shown when the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება.</translation>
     </message>
   </context>
   <context>
@@ -12034,6 +12147,30 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Choose another library…</source>
       <translation>სხვა ბიბლიოთეკის არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Turns</name>
+    <message>
+      <source>One after the other</source>
+      <extracomment>what the window hears while somebody answers; nothing else may end their turn</extracomment>
+      <translation>რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Your receipt. Write it down: it is kept nowhere. Enter hides it.</source>
+      <translation>თქვენი ქვითარი. ჩაიწერეთ: ის არსად ინახება. Enter მალავს.</translation>
+    </message>
+    <message>
+      <source>Everybody has answered</source>
+      <translation>ყველამ უპასუხა</translation>
+    </message>
+    <message>
+      <source>Press the key of your answer; nobody sees which.</source>
+      <translation>დააჭირეთ თქვენი პასუხის ღილაკს; არავინ ხედავს, რომელს.</translation>
+    </message>
+    <message>
+      <source>Chosen. Enter keeps it, another key changes it.</source>
+      <translation>არჩეულია. Enter ინახავს, სხვა ღილაკი ცვლის.</translation>
     </message>
   </context>
   <context>

@@ -4,6 +4,7 @@ Nothing is in them that a table by group hides.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from toolkit_app.kinds import labels
@@ -38,6 +39,7 @@ WAITING = labels("Open", "ღია", "Ouverts", "Открытые")
 SETTLED = labels("Answered", "პასუხგაცემული", "Traités", "Отвеченные")
 ELSEWHERE = labels("Elsewhere in the text", "ტექსტის სხვა ადგილას", "Ailleurs dans le texte", "В других местах текста")
 ORDER = labels("The order of the statements", "დებულებების რიგი", "Ordre des énoncés", "Порядок положений")
+EVERYBODY = labels("Everybody", "ყველა", "Tous", "Все")
 POINTS = labels("Points", "ქულები", "Points", "Баллы")
 ROUND = labels("Round {n}", "რაუნდი {n}", "Tour {n}", "Раунд {n}")
 HIDDEN = labels("hidden", "დამალულია", "masqué", "скрыто")
@@ -100,6 +102,17 @@ def groups(one: Counted, of: Definition, lang: str) -> Likert | None:
                            tuple(cell.reading.distribution.get(value.code, 0) for value in scale) if cell.reading else (),
                            _share_of(cell.reading) if cell.reading else HIDDEN[lang]) for cell in cells)
     return Likert(BY_GROUP[lang], tuple(shape.offered(value, lang) for value in scale), rows)
+
+
+def room(one: Counted, of: Definition, lang: str) -> Likert | Bars:
+    """A statement for those who sit in the room: everybody in one row, then the groups."""
+    by_group = groups(one, of, lang)
+    if by_group is None:
+        return counts(one, of, lang)
+    everybody = LikertRow(f"{EVERYBODY[lang]} ({one.reading.n})",
+                          tuple(one.reading.distribution.get(value.code, 0) for value in sided(of.terms.scale)),
+                          _share_of(one.reading))
+    return replace(by_group, rows=(everybody, *by_group.rows))
 
 
 def _share_of(reading: Reading) -> str:

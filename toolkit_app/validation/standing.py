@@ -1,7 +1,8 @@
 """Where rounds stand at a glance: how many of those asked have answered, and what in them waits for somebody."""
 
 import uuid
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -12,7 +13,7 @@ from toolkit_app.library import ballots, records
 from toolkit_app.library.people import Person
 from toolkit_app.library.store import Tx
 from toolkit_app.text import folding
-from toolkit_app.validation import definition, participants, proposing
+from toolkit_app.validation import definition, participants, proposing, secrecy
 from toolkit_app.validation.definition import Round
 
 What = Literal["answer", "invite", "open", "close", "step", "again"]
@@ -76,6 +77,37 @@ def progress(tx: Tx, round: Round) -> dict[uuid.UUID, int]:
     ballot = records.Ballot
     given = tx.session.execute(select(ballot.voter, func.count()).where(ballot.round_id == round.id).group_by(ballot.voter))
     return {uuid.UUID(hex=row[0]): row[1] for row in given}
+
+
+@dataclass(frozen=True)
+class At:
+    """A statement while it is answered: who has (keys of participants), of whom hands were counted, and those counts by group and
+    answer.
+    """
+
+    done: frozenset[str]
+    raised: frozenset[str]
+    hands: Mapping[tuple[str, str], int]
+
+
+def by_place(tx: Tx, round: Round) -> dict[str, At]:
+    """How far the answers to each statement are, by place."""
+    keys = {one.id: one.key for one in participants.listing(tx, round)}
+    if round.secret:
+        took = secrecy.took_part(tx, round.id)
+        return {unit.place: At(frozenset(keys[voter] for voter in took.get(unit.place, ()) if voter in keys), frozenset(), {})
+                for unit in round.definition.units}
+    ballot = records.Ballot
+    rows = tx.session.execute(select(ballot.place, ballot.voter, ballot.grp, ballot.value, ballot.channel).where(
+        ballot.round_id == round.id)).all()
+    found = {}
+    for unit in round.definition.units:
+        here = [row for row in rows if row.place == unit.place]
+        hands = [row for row in here if row.channel == "hands"]
+        found[unit.place] = At(frozenset(keys[uuid.UUID(hex=row.voter)] for row in here),
+                               frozenset(keys[uuid.UUID(hex=row.voter)] for row in hands),
+                               Counter((row.grp, str(row.value)) for row in hands))
+    return found
 
 
 def waiting(tx: Tx, person: Person | None, today: date) -> tuple[Waiting, ...]:

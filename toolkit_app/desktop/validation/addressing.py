@@ -115,6 +115,12 @@ class Addressed(Worded, QWidget):
             widget.hide()
         self.retranslate()
 
+    def fill(self, people: Mapping[str, int]) -> None:
+        """So many of each group, where nothing is said of a group yet."""
+        for code, count in people.items():
+            if code in self.counts and not self.counts[code].value():
+                self.counts[code].setValue(count)
+
     def chosen(self) -> tuple[str, ...]:
         """The codes of the groups that are ticked."""
         return tuple(code for code, box in self.groups.items() if box.isChecked())

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from toolkit_app.validation.procedures.shape import Answer
     from toolkit_app.validation.proposing import Proposal
     from toolkit_app.validation.report import Material
-    from toolkit_app.validation.standing import Standing, Waiting
+    from toolkit_app.validation.standing import At, Standing, Waiting
     from toolkit_app.validation.tally import Tally
     from toolkit_app.validation.units import Unit
+
+LATELY = 3  # closed rounds whose results the start page tells
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,23 @@ class Shelved:
 
     rounds: tuple[Standing, ...]
     titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Came:
+    """A closed round, with how many statements had each outcome (by its code)."""
+
+    standing: Standing
+    outcomes: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class Awaited:
+    """What the start page says of rounds."""
+
+    waiting: tuple[Waiting, ...]
+    open: tuple[Standing, ...]
+    results: tuple[Came, ...]
 
 
 @dataclass(frozen=True)
@@ -65,6 +84,15 @@ class Whole:
 
 
 @dataclass(frozen=True)
+class Projected:
+    """A round on a projector: with its count (None before it was read), and how far each statement is, by place."""
+
+    whole: Whole
+    tally: Tally | None
+    at: Mapping[str, At]
+
+
+@dataclass(frozen=True)
 class Offer:
     """An item with everything in it that can be put to people."""
 
@@ -79,12 +107,15 @@ class Offer:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What the dialog of a round starts from: the plan, what can be asked of each item, workshops by key, groups with names."""
+    """What the dialog of a round starts from: the plan, what can be asked of each item, workshops by key with how many
+    of each group are ``present``, groups with names.
+    """
 
     plan: Plan | None
     offers: tuple[Offer, ...]
     workshops: Mapping[str, str]
     groups: Mapping[str, Mapping[str, str]]
+    present: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -112,11 +143,18 @@ def _titles(tx: Tx, keys: set[str]) -> dict[str, str]:
     return {row.key: row.title for row in items.listing(tx, keys=wanted, retired=True).rows} if wanted else {}
 
 
-def waiting(tx: Tx, person: str, today: date) -> tuple[tuple[Waiting, ...], tuple[Standing, ...]]:
-    """What waits in rounds, and the rounds that are open."""
-    from toolkit_app.validation import standing
+def waiting(tx: Tx, person: str, today: date) -> Awaited:
+    """What waits in rounds, the rounds that are open, and what came out of those that were closed last."""
+    from collections import Counter
 
-    return standing.waiting(tx, _known(tx, person), today), tuple(one for one in standing.every(tx) if one.round.state == "open")
+    from toolkit_app.validation import standing, tally
+
+    every = standing.every(tx)
+    closed = sorted((one for one in every if one.round.state == "closed"), key=lambda one: one.round.closed_at, reverse=True)
+    results = tuple(Came(one, Counter(each.outcome.code for each in tally.tally(tx, one.round).statements))
+                    for one in closed[:LATELY])
+    return Awaited(standing.waiting(tx, _known(tx, person), today), tuple(one for one in every if one.round.state == "open"),
+                   results)
 
 
 def _known(tx: Tx, person: str) -> Person | None:
@@ -153,7 +191,18 @@ def prepare(tx: Tx, key: str, items_: Sequence[str]) -> Prepared:
     named = dict.fromkeys(one.partition("#")[0] for one in (plan.wanted if plan else items_))
     workshops = {row.key: row.title for row in items.listing(tx, kind="workshop", text_order="title").rows}
     groups = {code.code: code.labels for code in vocabulary.facet(definition.GROUPS).codes}
-    return Prepared(plan, tuple(offer(tx, one) for one in named), workshops, groups)
+    present = {} if key else {one: _present(tx, one) for one in workshops}
+    return Prepared(plan, tuple(offer(tx, one) for one in named), workshops, groups, present)
+
+
+def _present(tx: Tx, key: str) -> dict[str, int]:
+    """How many of each group are at a workshop, or were invited where nobody was counted yet."""
+    from toolkit_app.library import reading
+
+    fields = reading.item(tx, key).fields
+    rows = fields.get("present") or fields.get("invited") or ()
+    return {row["group"]: int(row["count"]) for row in rows
+            if isinstance(row, dict) and row.get("group") and str(row.get("count", "")).isdecimal()}
 
 
 def offer(tx: Tx, key: str) -> Offer:
@@ -264,10 +313,20 @@ def answer(tx: Tx, key: str, participant: str, given: Mapping[str, str], why: Ma
     return answers.give(tx, key, participant, given, reasons=why, proxy=proxy, receipt=receipt, seen_by=_known(tx, person))
 
 
-def hands(tx: Tx, key: str, statement: str, counts: Mapping[str, Mapping[str, int]]) -> int:
-    """Keeps a show of hands; how many there were."""
-    from toolkit_app.validation import answers
+def projected(tx: Tx, key: str, person: str) -> Projected:
+    """A round as a projector shows it."""
+    from toolkit_app.validation import standing, tally
 
+    seen = whole(tx, key, person)
+    return Projected(seen, tally.tally(tx, seen.round), standing.by_place(tx, seen.round))
+
+
+def hands(tx: Tx, key: str, statement: str, counts: Mapping[str, Mapping[str, int]], present: Mapping[str, int]) -> int:
+    """Keeps a show of hands; how many there were. ``present`` are asked first: so many more of each group, without names."""
+    from toolkit_app.validation import answers, participants
+
+    for group, count in present.items():
+        participants.add_several(tx, key, group, count)
     return answers.hands(tx, key, statement, counts)
 
 

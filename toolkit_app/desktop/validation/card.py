@@ -37,7 +37,7 @@ class AnswerCard(Worded, QFrame):
         self.before = QLabel(wordWrap=True)
         self.before.setProperty("quiet", True)
         self.before.hide()
-        self.chooser = Chooser(of.terms.scale, len(of.units))
+        self.chooser = Chooser(of)
         self.reason_label, self.reason = QLabel(wordWrap=True), QLineEdit(maxLength=4000)
         self.reason_label.setBuddy(self.reason)
         column = QVBoxLayout(self)

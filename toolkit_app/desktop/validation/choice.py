@@ -15,16 +15,10 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.procedures.shape import Scale, Value
+    from toolkit_app.validation.definition import Definition
+    from toolkit_app.validation.procedures.shape import Value
 
 MOST_BUTTONS = 12
-
-
-def values(scale: Scale, statements: int) -> tuple[Value, ...]:
-    """The answers that are offered: of ranks as many as there are statements."""
-    if len(scale.values) > MOST_BUTTONS and scale.points:
-        return scale.values[:max(statements, 2)]
-    return scale.values
 
 
 def words(value: Value) -> str:
@@ -40,11 +34,11 @@ class Chooser(Worded, QWidget):
     changed = Signal()
     entered = Signal()
 
-    def __init__(self, scale: Scale, statements: int, parent: QWidget | None = None) -> None:
+    def __init__(self, of: Definition, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from toolkit_app.validation.procedures.shape import SILENT
 
-        self._values: Sequence[Value] = values(scale, statements)
+        self._values: Sequence[Value] = [value for value in of.offered if value not in SILENT]
         self._silent = SILENT
         self._about = ""
         self._group = QButtonGroup(self)

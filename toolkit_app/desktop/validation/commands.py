@@ -25,12 +25,15 @@ class Validating(QObject):
 
     def connect_page(self, name: str, page: Page) -> None:
         """Connect what only that page has to say."""
-        if name == "rounds":
+        if name == "home":
+            page.rounds.chosen.connect(self.open)
+        elif name == "rounds":
             page.chosen.connect(self.open)
             page.planning.connect(self.plan)
         elif name == "round":
             page.chosen.connect(self.open)
             page.changing.connect(self.change)
+            page.projecting.connect(self.project)
             page.forms.connect(self._window.returning.show)
             page.making.connect(self._window.returning.make)
             page.commented.connect(self.comments)
@@ -75,6 +78,12 @@ class Validating(QObject):
         if self._window.here == "library":
             self._window.page.reading.beside.afterwards("open")
             self._window.page.enter(item)
+
+    def project(self, whole: asking.Whole) -> None:
+        """The round on the whole screen, in large letters."""
+        from toolkit_app.desktop.validation.projector import Projector
+
+        Projector(self._window.shelf, self._window.theme, whole, self._window).begin()
 
     def _prepare(self, round: str, items: Any) -> None:
         self._window.shelf.read(self, asking.prepare, round, items, then=partial(self._ask, round), failed=self._failed)

@@ -142,8 +142,9 @@ class DecidedPart(Worded, QWidget):
         due = self.tr("by {day}").format(day=words.day(one.due)) if one.due else ""
         facts = "  ·  ".join(filter(None, (owner, due, language.when(one.at))))
         about = f"<p class='quote'>{escape(one.unit.wording)}</p>" if one.unit else ""
-        deeds = (f"<p class='deeds'><a href='card:{CHANGE}:{one.key}'>{escape(self.tr('Change…'))}</a> &nbsp; "
-                 f"<a href='card:{DROP}:{one.key}'>{escape(self.tr('Take back'))}</a></p>") if writable else ""
+        change, drop = self.tr("Change…"), self.tr("Take back")
+        deeds = (f"<p class='deeds'><a href='card:{CHANGE}:{one.key}'>{escape(change)}</a> &nbsp; "
+                 f"<a href='card:{DROP}:{one.key}'>{escape(drop)}</a></p>") if writable else ""
         said = escape(one.words).replace("\n", "<br>")
         return f"{about}<p>{said}</p><p class='quiet'>{escape(facts)}</p>{deeds}"
 

@@ -66,7 +66,8 @@ class PartsView(QWidget):
     def _say(self, words: list[str]) -> None:
         if words:
             colours = self._theme.colours
-            look = cardview.style(colours, SIZE) + f"td, th {{ border-bottom: 1px solid {colours.line}; padding: 5px 8px; }}"
+            look = cardview.style(colours, SIZE) + (f"td, th {{ border-bottom: 1px solid {colours.line}; padding: 4px 6px; "
+                                                    f"font-size: {SIZE - 1}pt; }}")
             label = QLabel(f"<style>{look}</style><body>{''.join(words)}</body>", wordWrap=True)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setProperty("content", True)

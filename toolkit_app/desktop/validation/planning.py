@@ -132,6 +132,8 @@ class RoundDialog(Beginning):
             speaker.changed.connect(self._allow)
         self.title.textChanged.connect(self._allow)
         self.title.textEdited.connect(self._named)
+        self.days.workshop.activated.connect(lambda _: self.addressed.fill(
+            prepared.present.get(str(self.days.workshop.currentData()), {})))
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.accept_button.clicked.disconnect()
         self.accept_button.clicked.connect(self._tell)
@@ -140,7 +142,7 @@ class RoundDialog(Beginning):
         if prepared.plan is not None:
             self._put(prepared.plan)
         self.retranslate()
-        self.resize(900, 610)
+        self.resize(920, 640)
 
     def _arrange(self) -> None:
         what = QWidget()

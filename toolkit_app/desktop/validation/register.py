@@ -17,7 +17,7 @@ from toolkit_app.desktop.validation import asking
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("at", "who", "statement", "answer", "reason", "channel", "counts")
-_WIDE = ("statement", "reason")
+_WIDE, _NARROW = ("statement", "reason"), {"who": 150, "answer": 150}
 
 
 class RegisterModel(QAbstractTableModel):
@@ -73,6 +73,7 @@ class RegisterPart(Worded, QWidget):
         self.table.setModel(self.model)
         self.table.setProperty("content", True)
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
@@ -80,8 +81,11 @@ class RegisterPart(Worded, QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, name in enumerate(COLUMNS):
-            wide = QHeaderView.ResizeMode.Stretch if name in _WIDE else QHeaderView.ResizeMode.ResizeToContents
-            header.setSectionResizeMode(place, wide)
+            if name in _NARROW:
+                header.resizeSection(place, _NARROW[name])
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch if name in _WIDE else
+                                            QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(50)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)

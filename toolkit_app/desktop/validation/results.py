@@ -71,7 +71,7 @@ class ResultsPart(Worded, QWidget):
         self.list.setWordWrap(True)
         self.list.setProperty("content", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(240)
+        self.list.setMinimumWidth(210)
         # rows are measured again when the scroll bar has taken its part
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.steps.setProperty("content", True)
@@ -84,7 +84,7 @@ class ResultsPart(Worded, QWidget):
         split.addWidget(self.list)
         split.addWidget(scroll)
         split.setStretchFactor(1, 1)
-        split.setSizes([330, 820])
+        split.setSizes([270, 880])
         self._split = split
         row = QWidget()
         self.row = FlowLayout(row, 8)
@@ -161,7 +161,8 @@ class ResultsPart(Worded, QWidget):
             title = escape(whole.titles.get(one.key, one.key))
             said = self.tr("The outcomes allow the step “{state}”: {title}").format(
                 state=escape(workflow.state(one.to, self._shelf)), title=f"<a href='{one.key}'>{title}</a>")
-            lines.append(said + (f" <i>({escape(self.tr('still held back'))})</i>" if one.refused else ""))
+            held = self.tr("still held back")
+            lines.append(f"{said} <i>({escape(held)})</i>" if one.refused else said)
         self.steps.setText("<br>".join(lines))
         self.steps.setVisible(bool(lines))
 

@@ -36,7 +36,7 @@ from toolkit_app.desktop.validation.results import ResultsPart
 from toolkit_app.errors import ToolkitError
 
 #: what stands in the head of the page; what else can be done is in a menu
-FRONT, MENU = ("dashboard", "open", "change", "close", "again"), ("make", "forms", "reopen", "withdraw")
+FRONT, MENU = ("open", "change", "project", "close", "dashboard", "again"), ("make", "forms", "reopen", "withdraw")
 FIRST = {"planned": "asked", "open": "answers", "closed": "results", "withdrawn": "asked"}
 
 
@@ -49,16 +49,17 @@ class Part(Protocol):
 
 class RoundPage(Page):
     """``enter(key)`` shows the round of that key, or again the one before. ``changing(round)`` asks for the dialog that plans,
-    ``chosen(round)`` for another round, ``forms()`` for the page of forms that came back, ``making()`` for forms to be made,
+    ``chosen(round)`` for another round, ``projecting(Whole)`` for the projector, ``forms()`` for the
+    page of forms that came back, ``making()`` for forms to be made,
     ``commented(item)`` for the comments on an item, ``drawn(round)`` for the dashboard.
     """
 
     drawn = Signal(str)
-
     changing = Signal(str)
     chosen = Signal(str)
     forms = Signal()
     making = Signal()
+    projecting = Signal(object)
     commented = Signal(str)
 
     def __init__(self, shelf: Shelf, theme: Theme) -> None:
@@ -72,7 +73,7 @@ class RoundPage(Page):
         self.acts = {name: QAction(self) for name in (*FRONT, *MENU)}
         self.buttons = {name: QPushButton() for name in FRONT}
         self.more = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.tabs, self.stack = QTabBar(drawBase=False, expanding=False), QStackedWidget()
+        self.tabs, self.stack = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False), QStackedWidget()
         self.asked, self.people = AskedPart(theme), PeoplePart(shelf)
         self.answers, self.results = AnswersPart(shelf), ResultsPart(shelf, theme)
         self.decided, self.register = DecidedPart(shelf, theme), RegisterPart(shelf)
@@ -89,7 +90,7 @@ class RoundPage(Page):
         head.addWidget(self.title, 1)
         head.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignVCenter)
         for name, button in self.buttons.items():
-            button.setProperty("primary", name == "open")
+            button.setProperty("primary", name in ("open", "project"))
             button.clicked.connect(self.acts[name].trigger)
             head.addWidget(button)
         menu = QMenu(self.more)
@@ -115,7 +116,7 @@ class RoundPage(Page):
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-            "dashboard": lambda whole: self.drawn.emit(whole.round.key),
+            "dashboard": lambda whole: self.drawn.emit(whole.round.key), "project": self.projecting.emit,
             "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
             self.acts[name].triggered.connect(partial(self._do, deed))
@@ -157,6 +158,7 @@ class RoundPage(Page):
     def retranslate(self) -> None:
         """Set every word anew."""
         said = {"dashboard": self.tr("Dashboard"), "open": self.tr("Seal and open…"), "change": self.tr("Change…"),
+                "project": self.tr("Projector"),
                 "make": self.tr("Make forms…"), "forms": self.tr("Forms that came back"), "close": self.tr("Close…"),
                 "again": self.tr("Next round…"), "reopen": self.tr("Open again…"), "withdraw": self.tr("Give up…")}
         for name, act in self.acts.items():
@@ -169,7 +171,9 @@ class RoundPage(Page):
                  "results": self.tr("Results"), "decided": self.tr("Decisions"), "register": self.tr("Register")}
         for place, name in enumerate(self.parts):
             self.tabs.setTabText(place, names[name])
-        self.tabs.setAccessibleName(self.tr("Parts of the round"))
+        # Qt's own names for the buttons that are never shown are not translated
+        for widget in (self.tabs, *self.tabs.findChildren(QToolButton)):
+            widget.setAccessibleName(self.tr("Parts of the round"))
         self._show()
 
     def _arrived(self, whole: asking.Whole) -> None:
@@ -216,12 +220,13 @@ class RoundPage(Page):
         state = round.state
         last = max(one.number for one in whole.series) == round.number
         shown = {"dashboard": bool(round.digest), "open": state == "planned", "change": state == "planned",
+                 "project": state in ("open", "closed"),
                  "make": state == "open", "forms": state == "open", "close": state == "open",
                  "again": state == "closed" and last, "reopen": state == "closed" and not round.secret,
                  "withdraw": state in ("planned", "open")}
         for name, act in self.acts.items():
             act.setVisible(shown[name])
-            act.setEnabled(shown[name] and (writable or name in ("dashboard", "make", "forms")))
+            act.setEnabled(shown[name] and (writable or name in ("dashboard", "project", "make", "forms")))
         for name, button in self.buttons.items():
             button.setVisible(shown[name])
             button.setEnabled(self.acts[name].isEnabled())

@@ -130,8 +130,8 @@ class SheetView(Worded, QWidget):
         """Show what a participant answered. ``people`` can speak for them, by key."""
         person = self.person = sheet.person
         self.writable = writable
-        name = person.name or person.key
-        self.who.setText(f"{language.number(person.number)}  {name}  ·  {group}")
+        self.who.setText("  ·  ".join(filter(None, (f"{language.number(person.number)}  {person.name}".strip(), group))))
+        self.who.setToolTip(person.key)
         for card in self.cards:
             given = sheet.given.get(card.unit.place)
             code = "" if given is None or given.value is None else str(given.value)

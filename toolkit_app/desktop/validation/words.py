@@ -67,10 +67,15 @@ def facts(round: Round) -> str:
 
 def turnout(one: Standing) -> str:
     """How many of those asked have answered."""
-    if not one.invited:
+    return turnout_of(one.answered, one.invited)
+
+
+def turnout_of(answered: int, invited: int) -> str:
+    """So many of so many have answered."""
+    if not invited:
         return translate("Rounds", "Nobody is asked yet")
     return translate("Rounds", "{answered} of {invited} have answered").format(
-        answered=language.number(one.answered), invited=language.number(one.invited))
+        answered=language.number(answered), invited=language.number(invited))
 
 
 def when(round: Round) -> str:
