@@ -79,7 +79,7 @@ def test_hands_are_counted_by_keyboard_and_shown_after_the_statement_is_closed(p
     assert not screen.chart.isVisible()
     press(qtbot, projector, Key.Key_Space)
     assert hall.stage == "shown"
-    assert screen.chart.isVisible()
+    qtbot.waitUntil(screen.chart.isVisible, timeout=PATIENCE)
     assert screen.told.words.startswith("Validated")
     assert "Everybody (6)" in screen.chart.accessibleDescription()
     # a second count takes the place of the first

@@ -116,10 +116,11 @@ class StartPage(Page):
         """Read the counts again."""
         self.unsaved.look()
         self.due.look()
-        self.rounds.look()
         self.kept.look()
         if self._shelf.facts:
             self._shelf.whole(self, _overview, question="overview", then=self._arrived)
+        # what came out of rounds is counted anew, and nobody waits for that
+        self.rounds.look()
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -313,12 +313,12 @@ def answer(tx: Tx, key: str, participant: str, given: Mapping[str, str], why: Ma
     return answers.give(tx, key, participant, given, reasons=why, proxy=proxy, receipt=receipt, seen_by=_known(tx, person))
 
 
-def projected(tx: Tx, key: str, person: str) -> Projected:
-    """A round as a projector shows it."""
+def projected(tx: Tx, key: str, person: str, places: Collection[str]) -> Projected:
+    """A round as a projector shows it, with the count of the statements at these places."""
     from toolkit_app.validation import standing, tally
 
     seen = whole(tx, key, person)
-    return Projected(seen, tally.tally(tx, seen.round), standing.by_place(tx, seen.round))
+    return Projected(seen, tally.tally(tx, seen.round, places), standing.by_place(tx, seen.round))
 
 
 def hands(tx: Tx, key: str, statement: str, counts: Mapping[str, Mapping[str, int]], present: Mapping[str, int]) -> int:

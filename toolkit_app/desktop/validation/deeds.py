@@ -12,6 +12,7 @@ from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.library.new import Beginning
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.validation import asking, words
+from toolkit_app.desktop.validation.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Round
@@ -65,6 +66,8 @@ class NextDialog(Beginning):
         self.title_label, self.title = QLabel(), QLineEdit(tally.round.definition.title, maxLength=500)
         self.about, self.list_label, self.list = QLabel(wordWrap=True), QLabel(), QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(Wrapped(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setProperty("content", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumSize(640, 300)

@@ -81,6 +81,25 @@ class Hall:
         """Whether the statement can be closed and shown, or opened again."""
         return self.unit is not None and not self.sealed
 
+    @property
+    def shown(self) -> frozenset[str]:
+        """The places whose count is shown now, or when the statement is closed: of one, at the end of all closed ones."""
+        if self.sealed or self.at == COVER:
+            return frozenset()
+        if self.unit is not None:
+            return frozenset({self.unit.place})
+        closed = self.seen.whole.round.state == "closed"
+        return frozenset(unit.place for unit in self.of.units if closed or unit.place in self.revealed)
+
+    def take(self, seen: asking.Projected) -> None:
+        """What was read; counts of statements that were read before stay."""
+        tally, before = seen.tally, self.seen.tally
+        if tally is not None and before is not None:
+            by_place = {one.unit.place: one for one in (*before.statements, *tally.statements)}
+            kept = tuple(by_place[unit.place] for unit in self.of.units if unit.place in by_place)
+            seen = replace(seen, tally=replace(tally, statements=kept))
+        self.seen = seen
+
     def turn_to(self, at: int) -> None:
         """Go to a statement; one that was closed is shown at once."""
         self.at = max(COVER, min(len(self.of.units), at))

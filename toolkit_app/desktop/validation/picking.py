@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from toolkit_app.desktop import language
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.validation import words
+from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.text.statements import TYPE_LABELS, label
 
 if TYPE_CHECKING:
@@ -29,22 +28,6 @@ if TYPE_CHECKING:
     from toolkit_app.validation.units import Unit
 
 NAME = Qt.ItemDataRole.UserRole
-_BOX, _AIR = 30, 12  # what the tick and the space around the words take
-
-
-class Lines(QStyledItemDelegate):
-    """A row as high as its words need it in the width there is."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Qt's hook."""
-        tree = self.parent()
-        assert isinstance(tree, QTreeWidget)
-        depth, above = 1, index.parent()
-        while above.isValid():
-            depth, above = depth + 1, above.parent()
-        room = max(120, tree.viewport().width() - depth * tree.indentation() - _BOX)
-        words = option.fontMetrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, index.data())
-        return QSize(room, words.height() + _AIR)
 
 
 class Tree(QTreeWidget):
@@ -52,7 +35,7 @@ class Tree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setItemDelegate(Lines(self))
+        self.setItemDelegate(Wrapped(self))
         self.setHeaderHidden(True)
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -64,8 +64,8 @@ class Projector(Worded, QWidget):
     def refresh(self, _: object) -> None:
         """Read what was answered so far."""
         if self._shelf.facts:
-            self._shelf.read(self, asking.projected, self._key, self._shelf.person, then=self._arrived,
-                             failed=partial(messages.warn, self), question="projected")
+            self._shelf.read(self, asking.projected, self._key, self._shelf.person, self.hall.shown,
+                             then=self._arrived, failed=partial(messages.warn, self), question="projected")
 
     def go_on(self) -> None:
         """The next step: the statement is closed and what was answered is shown; then the next one."""
@@ -139,6 +139,7 @@ class Projector(Worded, QWidget):
         super().closeEvent(event)
 
     def _entered(self) -> None:
+        self.refresh(None)
         if self.hall.stage not in ("hands", "turns"):
             self.setFocus()
         self._show()
@@ -153,7 +154,7 @@ class Projector(Worded, QWidget):
         language.use("ka" if language.current() == "en" else "en")
 
     def _arrived(self, seen: asking.Projected) -> None:
-        self.hall.seen = seen
+        self.hall.take(seen)
         self._show()
 
     def _show(self) -> None:

@@ -31,6 +31,7 @@ from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.validation import asking, words
 from toolkit_app.desktop.validation.parts import PartsView
+from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.desktop.workflow import words as workflow
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ResultsPart(Worded, QWidget):
         self.list.setProperty("content", True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(210)
-        # rows are measured again when the scroll bar has taken its part
+        self.list.setItemDelegate(Wrapped(self.list))
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.steps.setProperty("content", True)
         self.steps.setTextFormat(Qt.TextFormat.RichText)

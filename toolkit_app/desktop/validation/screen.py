@@ -114,9 +114,7 @@ class Screen(Worded, QWidget):
         self.wording.put(self.tr("Thank you"))
         self.told.setVisible(hall.sealed)
         self.told.put(self.tr("What was answered is shown when the round is closed."))
-        shown = {unit.place for unit in hall.of.units
-                 if unit.place in hall.revealed or hall.seen.whole.round.state == "closed"}
-        chart = charts.answers(hall.seen.tally, lang, shown) if hall.seen.tally and shown and not hall.sealed else None
+        chart = charts.answers(hall.seen.tally, lang, hall.shown) if hall.seen.tally and hall.shown else None
         if chart is not None:
             self.chart.show()
             self._draw(chart)

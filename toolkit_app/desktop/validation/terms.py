@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class TermsPicker(Worded, QWidget):
         self.problem: ToolkitError | None = None
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(Wrapped(self.list))
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name in self._every:
             line = QListWidgetItem(self.list)
