@@ -50,13 +50,8 @@ class Part(Protocol):
 class RoundPage(Page):
     """``enter(key)`` shows the round of that key, or again the one before. ``changing(round)`` asks for the dialog that plans,
     ``chosen(round)`` for another round, ``projecting(Whole)`` for the projector, ``forms()`` for the
-<<<<<<< HEAD
     page of forms that came back, ``making(round)`` for forms to be made,
-    ``commented(item)`` for the comments on an item.
-=======
-    page of forms that came back, ``making()`` for forms to be made,
     ``commented(item)`` for the comments on an item, ``drawn(round)`` for the dashboard.
->>>>>>> 01267b01065549b6f8efb8eb3e7eb13f2d1ca31e
     """
 
     drawn = Signal(str)
@@ -121,13 +116,8 @@ class RoundPage(Page):
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-<<<<<<< HEAD
-            "project": self.projecting.emit, "make": lambda whole: self.making.emit(whole.round.key),
-            "forms": lambda _: self.forms.emit()}
-=======
             "dashboard": lambda whole: self.drawn.emit(whole.round.key), "project": self.projecting.emit,
-            "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
->>>>>>> 01267b01065549b6f8efb8eb3e7eb13f2d1ca31e
+            "make": lambda whole: self.making.emit(whole.round.key), "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
             self.acts[name].triggered.connect(partial(self._do, deed))
         for speaker in (self.deeds, self.people, self.answers, self.results, self.decided):
