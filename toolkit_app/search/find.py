@@ -25,6 +25,7 @@ from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
 from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
+_AS_TYPED = (WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX])
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
 
@@ -228,12 +229,20 @@ class _Search:
         stored = self.index.stored([row for row, _, _ in chosen])
         marker = Marker(groups(self.marked) if self.marked is not None else ())
         why = Reasons(self.matching, self.tiers).of([row for row, _, tier in chosen if tier.tree is not None])
+        why |= {row: WHY[Level.TRANSLATION] for row, reason in why.items() if self._by_another_name(stored[row], reason)}
         explained: dict[int, dict[str, float]] = {}
         for tier in self.tiers if explain else ():
             if tier.tree is not None:
                 explained |= self._ranking(tier).parts([row for row, _, of in chosen if of is tier])
         return tuple(self._hit(stored[row], score, tier, why.get(row, KEY if row in self.keyed else ""), marker,
                                explained.get(row, {})) for row, score, tier in chosen)
+
+    def _by_another_name(self, document: Stored, why: str) -> bool:
+        """Whether a term is shown under another name than the one that was typed: its names are listed as its title is."""
+        if why not in _AS_TYPED or not self.index.glossary().has_term(document.row) or self.tree is None:
+            return False
+        typed = Marker(groups(self.tree))
+        return not (typed.finds(document.title, document.lang) or typed.finds(document.body, document.lang))
 
     @property
     def _wanted(self) -> list[Word | Phrase]:

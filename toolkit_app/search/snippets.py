@@ -7,7 +7,7 @@ words that can match; only those are folded and stemmed.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from toolkit_app.search import analysis
 from toolkit_app.search.plain import INSIDE, is_loose, printable
@@ -40,6 +40,12 @@ def _spellings() -> dict[str, list[str]]:
 
 def _class(letter: str) -> str:
     return f"[{re.escape(''.join(_spellings().get(letter, [letter])))}]"
+
+
+@lru_cache(maxsize=512)
+def _printed(title: str) -> tuple[str, bool]:
+    # the same titles are marked with every key
+    return printable(title), is_loose(title)
 
 
 @cache
@@ -174,9 +180,14 @@ class Marker:
             if number >= 0:
                 yield found.start(), found.end(), number
 
+    def finds(self, text: str, lang: str) -> bool:
+        """Whether a text has anything that is looked for."""
+        return any(True for _ in self._spans(self._pattern(False, is_loose(text)), text, lang))
+
     def mark(self, text: str, lang: str, sounds: bool = False) -> str:
         """The text with every match between START and END, blanks collapsed; ``sounds``: in another alphabet, too."""
-        return _tidy(self._marked(self._pattern(sounds, is_loose(text)), printable(text), lang, 0, len(text)))
+        shown, loose = _printed(text)
+        return _tidy(self._marked(self._pattern(sounds, loose), shown, lang, 0, len(text)))
 
     def _marked(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int, end: int) -> str:
         pieces = []
@@ -241,7 +252,7 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _flowing(text: str) -> str:
     """Headings, paragraphs and list items after each other."""
-    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)))
+    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)) if "\n" in text or text.lstrip().startswith("- ") else text)
 
 
 def _tidy(text: str) -> str:
