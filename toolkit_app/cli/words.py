@@ -365,6 +365,7 @@ PART_NEAR = "similar spelling"
 PART_LABELS = "labels"
 PART_TITLE = "title"
 PART_HEADING = "headings and tags"
+PART_WHOLE = "the whole title"
 PART_STATE = "agreed on"
 
 # what long work is doing, as the library calls it

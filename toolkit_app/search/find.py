@@ -1,8 +1,8 @@
 """Searching: a typed line in, hits with snippets, facet counts and explanations out.
 
 Documents come in tiers: those with the words as typed or in another form, ranked together (the title counts most); then what
-begins so; then what sounds so; then other names of the same thing; then, where there is nothing at all, the same keys on
-another keyboard layout; then near spellings, and these only when there is hardly anything else.
+begins so; then what sounds so; then other names of the same thing and labels of the vocabulary; then, where there is nothing
+at all, the same keys on another keyboard layout; then near spellings, and these only when there is hardly anything else.
 """
 
 import time
@@ -146,8 +146,7 @@ class _Search:
             for level in levels(self.tree):
                 self._take_tier(self.tree, level)
             self.marked = translated(self.tree, self.index.glossary())
-            if self.marked != self.tree:
-                self._take_tier(self.marked, Level.TRANSLATION)
+            self._take_tier(self.marked, Level.TRANSLATION)
             self.plain_total = self.total
             if not self.unfiltered:
                 self._take_retyped()
@@ -174,7 +173,7 @@ class _Search:
 
     def _unknown(self, word: str) -> bool:
         tree = _read(self.index, word).tree
-        return tree is not None and not self.matching.documents(tree, Level.FORM)
+        return tree is not None and not self.matching.documents(tree, Level.FORM, labels=True)
 
     # --- near spellings
 
@@ -193,7 +192,7 @@ class _Search:
         """Near spellings of a word that hardly any document has."""
         if word.near or len(word.words) != 1 or word.literal or not word.words[0].isalpha():
             return word.near
-        found = self.matching.documents(word, Level.PREFIX)
+        found = self.matching.documents(word, Level.PREFIX, labels=True)
         if found.bit_count() >= _FEW:
             return ()
         return self.index.spelling().nearest(word.words[0])
@@ -204,12 +203,12 @@ class _Search:
             return self.retyped or None
         better = self.line
         for leaf in leaves(self.tree):
-            if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM):
+            if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM, labels=True):
                 better = better.replace(leaf.text, leaf.near[0], 1)
         tree = _read(self.index, better).tree
         if better == self.line or tree is None:
             return None
-        return better if self.matching.documents(tree, Level.FORM) else None
+        return better if self.matching.documents(tree, Level.FORM, labels=True) else None
 
     def _tell_unknown(self, node: Node) -> None:
         if isinstance(node, Filter) and node.name != "key" and not self.matching.codes(node) and not self.typing:
