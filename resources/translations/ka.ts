@@ -5350,8 +5350,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სხვა ანბანით ნაწერი</translation>
     </message>
     <message>
-      <source>the same term in another language</source>
-      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>typed on another keyboard layout</source>
@@ -9463,6 +9463,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა ფორმა</translation>
     </message>
     <message>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
+    </message>
+    <message>
       <source>apart</source>
       <translation>ცალკე</translation>
     </message>
@@ -9803,6 +9807,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
+      <source>the whole title</source>
+      <translation>მთელი სათაური</translation>
+    </message>
+    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
@@ -9833,10 +9841,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
-    </message>
-    <message>
-      <source>translation of a term</source>
-      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>type</source>

@@ -91,7 +91,7 @@ def reason(hit: Any) -> str:
              "prefix": QCoreApplication.translate("Hits", "begins like this"),
              "near": QCoreApplication.translate("Hits", "similar spelling"),
              "transliteration": QCoreApplication.translate("Hits", "written in another alphabet"),
-             "translation": QCoreApplication.translate("Hits", "the same term in another language"),
+             "translation": QCoreApplication.translate("Hits", "another name of the same term"),
              "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout"),
              "attachment": QCoreApplication.translate("Hits", "in an attached file"),
              "key": QCoreApplication.translate("Hits", "its key"),
