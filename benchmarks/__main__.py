@@ -16,14 +16,16 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import following, killing, paper, printing, searching, starting, storing, versions
+from benchmarks import following, incoming, killing, paper, printing, searching, starting, storing, validating, versions
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "benchmarks"
 MEASURES: dict[str, Callable[[Path, list[int]], Iterator[str]]] = {
     "start": starting.measure, "save": storing.measure, "search": searching.measure, "follow": following.measure,
     "pdf": printing.measure, "verify": storing.measure_keeping, "kill": killing.measure, "forms": paper.measure,
-    "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition}
+    "panel": validating.measure,
+    "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition,
+    "import": incoming.measure}
 
 
 def main(words: list[str]) -> int:

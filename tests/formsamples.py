@@ -56,13 +56,15 @@ def digest(text: str) -> str:
 
 
 def choices(lang: str, scale: str = "rating") -> tuple[Choice, ...]:
-    """rating (5), nine, ballot or none."""
+    """rating (5), nine, ranks (30), ballot or none."""
     _, _, _, five, others, ballot, _ = WORDS[lang]
     codes = ("abstain", "cannot_judge", "recused")
     apart = tuple(Choice(code, label, apart=True) for code, label in zip(codes, others, strict=True))
     if scale == "nine":
         anchors = {1: five[0], 5: five[2], 9: five[4]}
         return (*(Choice(str(n), anchors.get(n, str(n))) for n in range(1, 10)), *apart)
+    if scale == "ranks":
+        return (*(Choice(str(n), str(n)) for n in range(1, 31)), *apart)
     if scale == "ballot":
         return (*(Choice(code, label) for code, label in zip(("yes", "no"), ballot, strict=True)), *apart)
     return (*(Choice(str(n), label) for n, label in enumerate(five, 1)), *apart) if scale == "rating" else ()

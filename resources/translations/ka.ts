@@ -2407,6 +2407,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პასუხი აღარ სჭირდება.</translation>
     </message>
     <message>
+      <source>It was left out.</source>
+      <translation>გამოტოვებულია.</translation>
+    </message>
+    <message>
       <source>It was not changed. Open the latest backup with “toolkit open-backup”.</source>
       <translation>ის არ შეცვლილა. გახსენით ბოლო სარეზერვო ასლი ბრძანებით „toolkit open-backup“.</translation>
     </message>
@@ -2485,6 +2489,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Keep one of them.</source>
       <translation>დატოვეთ ერთი მათგანი.</translation>
+    </message>
+    <message>
+      <source>Key it in by hand, with the sheet in front of you.</source>
+      <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
     <message>
       <source>Key it in the other one too.</source>
@@ -3811,6 +3819,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პარამეტრების საქაღალდეში {folder} ვერ იწერება: {reason}.</translation>
     </message>
     <message>
+      <source>The sheet {name} offers other answers than the round {key}.</source>
+      <translation>ფურცელზე {name} სხვა პასუხებია, ვიდრე რაუნდშია {key}.</translation>
+    </message>
+    <message>
       <source>The statement has gone, or the file is of another round.</source>
       <translation>დებულება აღარ არის ან ფაილი სხვა რაუნდისაა.</translation>
     </message>
@@ -3991,6 +4003,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა „{value}“ არ არსებობს, ველისთვის „{field}“.</translation>
     </message>
     <message>
+      <source>There is no kind “{kind}”; the row was taken as “{taken}”.</source>
+      <translation>სახე „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
+    </message>
+    <message>
       <source>There is no kind “{name}”.</source>
       <translation>სახე „{name}“ არ არსებობს.</translation>
     </message>
@@ -4153,6 +4169,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Use one of: {codes}.</source>
       <translation>გამოიყენეთ ერთ-ერთი: {codes}.</translation>
+    </message>
+    <message>
+      <source>Use one of: {kinds}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
       <source>Use that one, or add something that tells the two apart.</source>
@@ -4705,6 +4725,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{column}” holds a formula; the value it had when the file was saved was taken.</source>
       <translation>სვეტში „{column}“ არის ფორმულა; აღებულია მნიშვნელობა, რომელიც ფაილის შენახვისას ჰქონდა.</translation>
+    </message>
+    <message>
+      <source>“{column}” is no field of “{kind}”.</source>
+      <translation>„{column}“ არ არის „{kind}“-ის ველი.</translation>
     </message>
     <message>
       <source>“{date}” is not a day.</source>
@@ -5530,6 +5554,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key of the item</source>
       <translation>მასალის გასაღები</translation>
+    </message>
+    <message>
+      <source>Kind of the item</source>
+      <translation>მასალის სახე</translation>
     </message>
     <message>
       <source>At the end of the text</source>
@@ -7923,6 +7951,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ამატებს პირს.</translation>
     </message>
     <message>
+      <source>Agreed in the words that stand: {count} of {total}.</source>
+      <translation>ახლანდელი სიტყვებით შეთანხმებულია: {count} ({total}-იდან).</translation>
+    </message>
+    <message>
       <source>All items of a kind; repeat it for several.</source>
       <translation>ერთი სახის ყველა მასალა; რამდენიმე სახისთვის გაიმეორეთ.</translation>
     </message>
@@ -8189,6 +8221,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files of records, packages and prints given to others hold it as well. Another library erases it when it takes in your records.</source>
       <translation>ის არის სხვებისთვის გადაცემულ ჩანაწერების ფაილებში, პაკეტებსა და ამონაბეჭდებშიც. სხვა ბიბლიოთეკა მას მაშინ წაშლის, როცა თქვენს ჩანაწერებს მიიღებს.</translation>
+    </message>
+    <message>
+      <source>Files: written in every format, {count} read and taken in.</source>
+      <translation>ფაილები: ჩაიწერა ყველა ფორმატში, წაიკითხა და შემოვიდა {count}.</translation>
     </message>
     <message>
       <source>Fill a field or a section; repeat it for several values; “FIELD=” clears, “FIELD=@file.json” reads a file.</source>
@@ -8847,6 +8883,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>რა შედის გამოცემაში, ან ერთი მასალის ტექსტი, როგორც იმ გამოცემაშია.</translation>
     </message>
     <message>
+      <source>Show what was agreed of each statement of an item, and whether it still holds for its words.</source>
+      <translation>მასალის ყოველ დებულებაზე მიღწეული შეთანხმების ჩვენება და ეხება თუ არა ის ახლანდელ სიტყვებს.</translation>
+    </message>
+    <message>
       <source>Show what was counted for a receipt of a secret round.</source>
       <translation>აჩვენებს, რა დაითვალა ფარული რაუნდის ქვითრისთვის.</translation>
     </message>
@@ -9475,6 +9515,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გამოყენებულია: {count}</translation>
     </message>
     <message>
+      <source>asked was</source>
+      <translation>იკითხებოდა</translation>
+    </message>
+    <message>
       <source>attached file</source>
       <translation>თანდართული ფაილი</translation>
     </message>
@@ -9583,6 +9627,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შემოტანილი</translation>
     </message>
     <message>
+      <source>in other words than now</source>
+      <translation>ახლანდელისგან განსხვავებული სიტყვებით</translation>
+    </message>
+    <message>
       <source>key</source>
       <translation>გასაღები</translation>
     </message>
@@ -9653,6 +9701,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>not asked</source>
+      <translation>არ უკითხავთ</translation>
     </message>
     <message>
       <source>not known from which text</source>

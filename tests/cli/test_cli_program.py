@@ -47,7 +47,8 @@ def test_reading_commands_answer_in_json():
                ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
                ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
                ("participant", "list"), ("tally",), ("form", "read"), ("form", "handwriting"),
-               ("round", "changes"), ("round", "procedures"), ("round", "decisions"), ("translation",), ("terms",), ("layouts",),
+               ("round", "changes"), ("round", "procedures"), ("round", "decisions"), ("agreed",), ("translation",),
+               ("terms",), ("layouts",),
                ("related",), ("searchable",), ("check",), ("coverage",), ("saved", "list"), ("saved", "show"),
                ("saved", "recent"), ("export",),
                ("comment", "list"), ("comment", "show"), ("comment", "import")}

@@ -3,6 +3,9 @@ import subprocess
 import sys
 
 import pytest
+from pypdf import PdfReader
+
+from toolkit_app.cli import round_words
 
 GROUPS = ("national", "municipal", "service_providers", "returnees_community", "iom_donor")
 
@@ -63,3 +66,50 @@ def test_the_dataset_recomputes_itself(run, closed, tmp_path):
     tally = run("tally", closed, "--json").json["statements"][0]
     assert next(iter(results["statements"].values()))["agreement"] == tally["agreement"]
     assert run("round", "dataset", closed, "--out", tmp_path / "data").code == 1
+
+
+def test_an_item_says_what_was_agreed_of_it(keys, run, closed):
+    found = run("agreed", keys["lesson"], "--json").json
+    (line,) = found["statements"]
+    assert (found["agreed"], line["id"], line["outcome"], line["valid"], line["agreed"], line["round"]) == (
+        1, "s-7k3q", "validated", True, True, closed)
+    assert run("agreed", keys["lesson"]).err.strip() == round_words.AGREED_COUNT.format(count=1, total=1)
+    shown = run("show", keys["lesson"], "--markdown").out
+    assert "bilingual" in shown
+    assert run("save", keys["lesson"], "--body", "-", input=shown.replace("bilingual", "in two languages")).code == 0
+    again = run("agreed", keys["lesson"])
+    assert round_words.OTHER_WORDS in again.out
+    assert f"s-7k3q  {round_words.AGREED_ON}: Every referral form is bilingual." in again.out
+    assert run("agreed", keys["lesson"], "--json").json["statements"][0]["difference"][1]["op"] == "removed"
+
+
+def test_a_book_prints_what_was_agreed(keys, run, closed, tmp_path):
+    def text(name, *options):
+        assert run("pdf", keys["lesson"], "--layout", "book", "--out", tmp_path / name, *options).code == 0
+        return " ".join(" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / name).pages)
+
+    printed = text("with.pdf")
+    assert "Validation record" in printed
+    assert "Municipalities 5 5" in printed
+    assert "Validation record" not in text("without.pdf", "--set", "outcomes=no")
+
+
+def test_what_somebody_wrote_in_a_round_can_be_erased(run, closed):
+    before = run("tally", closed, "--json").json
+    assert "599 12 34 56" in str(before)
+    assert run("redact", closed, "--holding", "599 12 34 56", "--plan").out.count("answers") == 25
+    assert run("redact", closed, "--holding", "599 12 34 56", "--why", "A telephone number").code == 0
+    after = run("tally", closed, "--json").json
+    assert "599" not in str(after)
+    assert after["digest"] == before["digest"]
+    assert after["statements"][0]["agreement"] == before["statements"][0]["agreement"]
+    assert run("verify").code == 0
+    assert run("redact", closed, "--holding", "599 12 34 56", "--why", "again").code == 1
+
+
+def test_the_name_of_a_participant_can_be_erased(keys, run):
+    key = run("round", "new", keys["lesson"], "--procedure", "rating").line
+    run("participant", "add", key, "--group", "municipal", "--name", "Nino Beridze")
+    assert run("redact", key, "--holding", "Beridze", "--why", "asked for").code == 0
+    assert run("participant", "list", key, "--json").json["participants"][0]["name"] == ""
+    assert run("verify").code == 0

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from toolkit_app.desktop.choosing import ItemDialog
@@ -41,6 +42,7 @@ def editor(new_window, world, qtbot):
     page = window.page
     qtbot.waitUntil(lambda: page.view.title.text() != "", timeout=PATIENCE)
     page.view.form.begin_in("lesson")
+    page.view.side.show_view("statements")
     qtbot.waitUntil(lambda: len(page.stating.panel.names) == 2, timeout=PATIENCE)
     yield page
     page.aside.timer.stop()
@@ -89,7 +91,7 @@ def test_a_new_statement_is_made_of_the_marked_words(editor, qtbot):
 
 def test_the_statement_under_the_cursor_is_edited_in_place(editor, qtbot):
     cursor_at(editor, "build")
-    editor.view.inserts["statement"].click()
+    QTest.keyClick(box(editor), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     made = dialog(editor, StatementDialog)
     assert (made.words.toPlainText(), made.rationale.toPlainText()) == ("Ask first. Then *build* the well.", "People know.")
     made.words.setPlainText("Ask first.")
@@ -163,6 +165,7 @@ def test_the_menu_offers_what_is_possible_where_the_cursor_is(editor):
 
 
 def test_the_list_leads_to_the_text_and_follows_the_cursor(editor, qtbot):
+    editor.view.side.buttons["preview"].click()
     editor.view.side.buttons["statements"].click()
     editor.stating.panel.cards.pressed.emit(cards.SHOW, "s-a1b2")
     assert box(editor).textCursor().block().text() == "Ask again."

@@ -19,6 +19,8 @@ from toolkit_app.desktop.forms.asking import Choice, Entry, Line
 from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.forms.folder import WatchedFolder
 from toolkit_app.desktop.forms.keying import Keying
+from toolkit_app.desktop.forms.table import AnswerView
+from toolkit_app.desktop.theme import Theme
 from toolkit_app.library import store
 from toolkit_app.publishing import form_pdf
 from toolkit_app.validation import answers, definition, form_pages, tally
@@ -252,6 +254,18 @@ def test_a_file_that_still_grows_is_read_when_it_is_whole(qtbot, tmp_path):
     watched.look()
     assert len(told) == 2
     watched.watch(None)
+
+
+def test_ranks_of_two_figures_are_typed_figure_by_figure(qtbot):
+    view = AnswerView(Theme("light"))
+    qtbot.addWidget(view)
+    ranks = tuple(Choice(str(rank), str(rank), str(rank)) for rank in range(1, 13))
+    lines = tuple(Line(number, "words") for number in range(1, 5))
+    view.answers.show_lines(lines, ranks, values={}, words={}, asked={}, marked={}, writable=True)
+    # 12, then 1 and an arrow, then 4, which can become nothing else; 19 is none
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_1, Qt.Key.Key_Down, Qt.Key.Key_4, Qt.Key.Key_1, Qt.Key.Key_9):
+        qtbot.keyClick(view, key)
+    assert [view.answers.chosen(row) for row in range(4)] == ["12", "1", "4", "9"]
 
 
 def keyed(kind="sheet", lines=(), **given):

@@ -56,6 +56,16 @@ def test_the_language_of_a_row():
     assert [row.draft.lang for row in rows.rows(content, rows.suggested(content, kind="lesson", lang="ru"))] == ["ka", "fr", "ru"]
 
 
+def test_the_kind_of_a_row():
+    content = table(["Title", "Kind", "Place"], ["A", "Lesson", "Kharagauli"], ["B", "საპილოტე ადგილი", ""],
+                    ["C", "Cow", "Kvareli"], ["D", "Term", "Kvareli"])
+    found = list(rows.rows(content, rows.suggested(content, kind="site")))
+    assert [row.kind for row in found] == ["lesson", "site", "site", "term"]
+    assert found[0].draft.fields == {"place": ["kharagauli"]}
+    assert [[str(problem)[:34] for problem in row.problems] for row in found] == [
+        [], [], ["There is no kind “Cow”; the row wa"], ["“Place” is no field of “term”. It "]]
+
+
 @pytest.mark.parametrize("targets, said", [(("field:nothing", "title", ""), "field:nothing"), (("", "section:why", ""), "title")])
 def test_a_mapping_that_cannot_be_is_refused(targets, said):
     columns = rows.Columns("lesson", "en", 0, ("a", "b", "c"), targets)

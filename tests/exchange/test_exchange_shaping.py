@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from toolkit_app.exchange import passages, planning, shaping
 from toolkit_app.exchange.files import Found
 from toolkit_app.intake.document import Document, Proposal, Remark
+from toolkit_app.text import anchors
 
 
 def shaped(text, kind="lesson", lang="en", **more):
@@ -59,7 +60,7 @@ PARTS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 @given(PARTS, st.data())
 @settings(max_examples=100, deadline=None)
 def test_remarks_and_proposals_stay_on_their_words(text, data):
-    words = [(found.start(), found.end()) for found in passages._WORD.finditer(text)]
+    words = anchors.word_spans(text)
     chosen = data.draw(st.lists(st.sampled_from(words), max_size=3, unique=True)) if words else []
     remarks = tuple(Remark("N", "", str(number), text[a:b], a, b) for number, (a, b) in enumerate(chosen))
     proposals = tuple(Proposal("replacement", "N", "", a, b, "NEW", text[a:b], "NEW") for a, b in chosen)

@@ -116,6 +116,8 @@ BOMB = b"<worksheet>" + b" " * (70 << 20) + b"</worksheet>"
     ("a.xlsx", rewritten(GOOD, {"xl/workbook.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "entities"),
     ("a.xlsx", rewritten(GOOD, {"xl/workbook.xml": '<?xml version="1.0" encoding="utf-16"?><!DOCTYPE a><a/>'.encode("utf-16")}),
      "entities"),
+    ("a.xlsx", rewritten(GOOD, {"xl/workbook.xml": b"<workbook/>"}), "no filled table"),
+    ("a.xlsx", rewritten(GOOD, {"xl/_rels/workbook.xml.rels": lambda xml: xml.replace(b"sheet1", b"sheet7")}), "damaged"),
     ("a.zip", zipped({"a.txt": "x"}), "zip file"),
     ("a.csv", b"a,b\n\0\1\2", "not read"),
     ("a.csv", b'"' + b"x" * 200_000, "CSV"),

@@ -1,3 +1,5 @@
+import io
+import zipfile
 import zlib
 
 import pytest
@@ -204,9 +206,20 @@ def test_a_strict_file_is_read_too():
 GOOD = docx(p("x"))
 
 
+def rarely_packed():
+    """A file packed in a way that hardly a program uses, with a byte that is wrong."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("word/document.xml", "<a>" + "x" * 3000 + "</a>")
+    data = bytearray(made.getvalue())
+    data[56] = 0xFF  # the first byte of the stream is always 0
+    return bytes(data)
+
+
 @pytest.mark.parametrize("data, said", [
     (rewritten(GOOD, {"word/document.xml": b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'}), "declares entities"),
     (rewritten(GOOD, {"word/document.xml": b"<w:document"}), "damaged"),
+    (rarely_packed(), "damaged"),
     (rewritten(GOOD, {"word/vbaProject.bin": b"x"}), "macros"),
     (rewritten(GOOD, {"word/document.xml": b"<a>" + b" " * (70 << 20)}), "a part of 70 MB"),
     (zipped({"word/other.xml": "x", "word/document2": "y"}), "damaged"),

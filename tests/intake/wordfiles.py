@@ -3,8 +3,9 @@
 import io
 from xml.sax.saxutils import escape
 
-from intake.office import zipped
 from PIL import Image
+
+from .office import zipped
 
 SPACES = " ".join((
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

@@ -44,7 +44,7 @@ def check_page(picture, code):
 
 @pytest.mark.parametrize(("lang", "scale", "comment", "count"), [
     ("en", "rating", True, 6), ("ka", "rating", True, 3), ("fr", "rating", True, 3), ("ru", "rating", True, 3),
-    ("ka", "nine", False, 4), ("ru", "ballot", True, 2), ("ka", "rating", False, 20)])
+    ("ka", "nine", False, 4), ("ru", "ballot", True, 2), ("ka", "rating", False, 20), ("ka", "ranks", True, 1)])
 def test_boxes_stand_where_the_code_says(lang, scale, comment, count):
     form = formsamples.form(lang, count, scale=scale, comment=comment)
     numbers = []
@@ -142,7 +142,7 @@ def test_a_broken_disk_leaves_what_was_there(tmp_path):
 def test_words_of_answers_do_not_touch_each_other():
     """In no language does the word of one box run into the next box or the line below."""
     for lang in formsamples.WORDS:
-        for scale in ("rating", "nine", "ballot"):
+        for scale in ("rating", "nine", "ballot", "ranks"):
             data = formsamples.paper(formsamples.form(lang, 2, scale=scale))
             page = pypdfium2.PdfDocument(data)[0]
             text = page.get_textpage()

@@ -60,6 +60,24 @@ def test_each_target_is_found_in_the_text_it_was_made_on() -> None:
         of_passage(TEXT, *at(TEXT, "\n\n"))
 
 
+@pytest.mark.parametrize(("before", "after"), [
+    ("0`0", "00"),
+    ("the footnote here", "the foot**note** here"),
+    ("the [lesson](https://x.ge/a_(b))s of us", "the **lessons** of us"),
+    ("what [[LL-7K3QF2MA|the lesson]]s say", "what the les\u00adsons say"),
+    ("so [[LL-7K3QF2MA]] says", "so LL-7K3QF2MA says"),
+    ("la re\u0301inte\u0301gration durable", "la *réintégration* durable"),
+    ("a file_name of theirs[^1] there", "a file\\_name of theirs there"),
+    ("~~რეინ~~ტეგრაცია აქ", "რეინტეგრაცია აქ"),
+])  # fmt: skip
+def test_a_word_goes_on_through_the_marks_inside_it(before: str, after: str) -> None:
+    for one, other in ((before, after), (after, before)):
+        anchor = of_passage(one, 0, len(one))
+        found = find(f"{other}\n", anchor)
+        assert found is not None
+        assert (found.how, shown(one, find(one, anchor))[1]) == ("same", "same")
+
+
 def test_twice_the_same_words_are_told_apart_by_those_around_them() -> None:
     first, second = (of_passage(TEXT, *at(TEXT, "Ask the school", nth)) for nth in (1, 2))
     assert [find(TEXT, one).start for one in (first, second)] == [at(TEXT, "Ask the school", nth)[0] for nth in (1, 2)]
@@ -192,7 +210,9 @@ def test_any_text_any_passage(body: str, later: str, one: float, two: float) -> 
         anchor = of_passage(body, start, end)
     except ValueError:
         return
-    assert find(body, anchor) is not None
+    found = find(body, anchor)
+    assert found is not None
+    assert (found.how, found.start < found.end) == ("same", True)
     place = find(later, anchor)
     assert place is None or 0 <= place.start <= place.end <= len(later)
 

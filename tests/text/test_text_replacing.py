@@ -47,6 +47,22 @@ def test_a_passage_is_replaced_with_its_stop_and_its_marks(said: str, proposed: 
     assert becomes in found.applied(BODY)
 
 
+@pytest.mark.parametrize(("said", "proposed", "becomes"), [
+    ("See the", "Look at the", "[Look at the note](https://x.ge) of"),
+    ("note of", "note by", "[the note by](https://x.ge) [[LL"),
+    ("See the note", "Look", "[Look](https://x.ge) of"),
+    ("the lessons", "two lessons", "of [[LL-7K3QF2MA|two lessons]]."),
+    ("the note", "a note", "See [a note](https://x.ge) of"),
+])  # fmt: skip
+def test_a_link_the_passage_cuts_through_stays_a_link(said: str, proposed: str, becomes: str) -> None:
+    body = "See [the note](https://x.ge) of [[LL-7K3QF2MA|the lesson]]s.\n"
+    at = anchors.quoted(body, said)
+    assert at
+    found = replacement(body, anchors.of_passage(body, *at), proposed)
+    assert found
+    assert becomes in found.applied(body)
+
+
 def test_of_a_statement_only_the_wording_is_replaced() -> None:
     found = replacement(BODY, anchors.of_statement(BODY, "s-7k3q"), "Every form is in two languages.\n:::")
     assert found

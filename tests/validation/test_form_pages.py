@@ -2,6 +2,7 @@
 
 import io
 import random
+from dataclasses import replace
 
 import formsamples
 import papers
@@ -9,7 +10,7 @@ import pikepdf
 import pytest
 import worlds
 from intake import programs
-from panels import answer, do, find, opened, planned
+from panels import answer, do, edit, find, opened, planned
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.intake import form as intake_form
@@ -18,7 +19,7 @@ from toolkit_app.intake.form_sheet import Source
 from toolkit_app.library import ndjson, verify
 from toolkit_app.library.values import Draft
 from toolkit_app.publishing import form_pdf
-from toolkit_app.validation import form_pages, handwriting, participants, returned, rounds
+from toolkit_app.validation import form_pages, handwriting, participants, procedures, returned, rounds
 from toolkit_app.validation.form_pages import Decided
 
 CROSS = papers.Hand(random.Random(1), "cross", 0.5, 0.85, 0.1)
@@ -84,16 +85,24 @@ def test_a_round_that_is_not_open_has_no_forms(world, key):
         made(world, planned(world, key))
 
 
-def test_the_round_before_stands_on_the_form_of_the_next(world, key):
-    round, people = opened(world, key, "delphi", people={"municipal": 3}, planned=2)
+@pytest.mark.parametrize("procedure", ["delphi", "rand_ucla"])
+def test_the_round_before_stands_on_the_form_of_the_next(world, key, procedure):
+    round, people = opened(world, key, procedure, people={"municipal": 3}, planned=2)
+    assert [(form.series, form.questions[0].note) for form in made(world, round)] == [("Round 1 of 2", "")] * 3
     answer(world, round, people, [4, 5, 2])
+    answer(world, round, people, [4, 4, 4], "s-0002")
     do(world, rounds.close, round)
+    edit(world, key, "referral officer", "referral person")
     following = do(world, rounds.following, round).key
     do(world, rounds.open_round, following)
+    assert "to other words" in made(world, following)[0].questions[1].note
     notes = [form.questions[0].note for form in made(world, following)]
     assert all(note.startswith("Everybody in the round before: 4 (3–4.5).") for note in notes)
     assert [note.rpartition("then: ")[2][0] for note in notes] == ["4", "5", "2"]
-    printed = intake_form.opened("a", form_pdf.fillable(made(world, following)[0])).form.letters
+    second = made(world, following, lang="ka")[0]
+    printed = intake_form.opened("a", form_pdf.fillable(second)).form.letters
+    assert "".join(filter(str.isalnum, second.series)) in printed
+    notes = [second.questions[0].note]
     assert "".join(filter(str.isalnum, notes[0])) in printed
 
 
@@ -145,6 +154,29 @@ def sheet_of(form, marks, dpi=150):
         sources += [Source("scan.jpg", page) for page in scan.read("scan.jpg", data, 0, 1)]
     (sheet,), _ = form_sheet.assembled(sources)
     return sheet
+
+
+@pytest.mark.parametrize(("procedure", "scale", "boxes"), [
+    ("rand_ucla", "", (8, 0, 6)), ("delphi", "5", (4, 0, 2)), ("ranking", "borda", (1, 0, 2)), ("dots", "", (3, 0, 2)),
+    ("content_validity", "", (3, 0, 1)), ("content_validity", "essential", (0, 2, 1)), ("appraisal", "", (6, 0, 3)),
+    ("gradients", "", (7, 0, 4)), ("fist_to_five", "", (5, 0, 4)), ("ballot", "", (0, 1, 2)), ("comment", "", (0, 2, 1))])
+def test_every_procedure_is_answered_on_paper_and_in_a_pdf(world, key, procedure, scale, boxes):
+    tool = worlds.make(world, "tool", Draft("List", body="## One {#one}\n\n- Ask\n- Note\n\n## Two {#two}\n\n- Say\n"))
+    on = tool if procedures.find(procedure).points_of_tools else key
+    round, _ = opened(world, on, procedure, people={"municipal": 2}, quorum="0/0", scale=scale)
+    answers_ = [str(value.code) for value in find(world, round).definition.offered]
+    meant = {number: answers_[box] for number, box in enumerate(boxes, 1)}
+    live, other = filled(made(world, round, lang="fr")[0], meant), made(world, round, lang="ka", paper=True)[1]
+    sheet = sheet_of(other, dict(enumerate(boxes, 1)))
+    with world.read() as tx:
+        rounds_ = form_pages.Rounds(tx)
+        found = returned.check(tx, [rounds_.fields("a", live), rounds_.sheet("b", sheet, Decided())])
+        (page,) = (source.page for source in sheet.sources)
+        strange = Source("b", replace(page, code=replace(page.code, boxes=len(answers_) + 1)))
+        (odd,) = returned.check(tx, [rounds_.sheet("b", replace(sheet, sources=(strange,)), Decided())])
+    assert [one.problems for one in found] == [(), ()]
+    assert [[str(value) for value in one.said.values.values()] for one in found] == [list(meant.values())] * 2
+    assert "offers other answers" in said(odd)
 
 
 def test_paper_says_what_a_person_decides(world, round):

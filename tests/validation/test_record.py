@@ -5,9 +5,9 @@ import worlds
 from panels import answer, do, opened
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import editions, items, workflow
+from toolkit_app.library import editions, items, pages, workflow
 from toolkit_app.library.values import Draft
-from toolkit_app.validation import proposing, record, rounds
+from toolkit_app.validation import printed, proposing, record, rounds
 
 FULL = {"s-0001": [5] * 5, "s-0002": [5, 5, 4, 4, 3], "s-0003": [1, 2, 3, 4, 5]}
 
@@ -117,3 +117,32 @@ def test_outcomes_propose_the_next_step(world, values, state):
             assert proposing.proposals(tx, panels.find(world, round)) == ()
             assert items.get(tx, item).state == state
             assert workflow.moves(tx, item)[0].to == state
+
+
+def test_a_book_of_an_edition_prints_what_was_agreed_when_it_was_sealed(world, key):
+    asked_and_closed(world, key)
+    with world.write() as tx:
+        sealed = editions.make(tx, "Methodology", "0.9", [key])
+    asked_and_closed(world, key, {"s-0001": [1] * 5})
+    with world.read() as tx:
+        book = pages.publication(tx, [key], "book", edition=sealed)
+        before = printed.with_record(tx, book, sealed).outcomes
+        now = printed.with_record(tx, pages.publication(tx, [key], "book")).outcomes
+        assert printed.with_record(tx, pages.publication(tx, [key], "handout")).outcomes == ()
+    assert [one.outcome for one in before] == ["Validated", "Validated with reservations", "Not validated"]
+    assert [one.outcome for one in now] == ["Not validated", "Validated with reservations", "Not validated"]
+    assert before[0].wording == "Every referral form is bilingual."
+    assert {group.group: group.agreement for group in before[0].groups} == dict.fromkeys(
+        [group.group for group in before[0].groups])
+    assert before[2].dissent[0].endswith(": words")
+
+
+def test_a_translation_prints_what_was_agreed_of_its_original(world, key):
+    asked_and_closed(world, key)
+    panels.edit(world, key, "bilingual", "in two languages")
+    with world.write() as tx:
+        other = items.translate(tx, key, "ka").key
+    with world.read() as tx:
+        found = printed.with_record(tx, pages.publication(tx, [other], "book")).outcomes
+    assert (found[0].wording, found[0].lang) == ("Every referral form is bilingual.", "en")
+    assert found[0].outcome == "ვალიდირებულია · სიტყვები მას შემდეგ შეიცვალა"

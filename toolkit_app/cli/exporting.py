@@ -16,6 +16,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import disclosure, exporting, items, store
 from toolkit_app.library.exporting import Step, Wish
 from toolkit_app.publishing import formats
+from toolkit_app.validation.printed import with_record
 
 _SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t"}
 
@@ -55,7 +56,7 @@ def export(terminal: Terminal, keys: tuple[str, ...], form: formats.Format | Non
                 raise ToolkitError("No item matches.", "Choose other filters, or name the keys.")
         own = lang or (terminal.lang if form in formats.LISTS else None)
         options = {name: values[-1] for name, values in files.pairs(terminal, "--set", "OPTION=VALUE", choices).items()}
-        wish = Wish(form, level, own, sealed, layout, paper, options, _SEPARATORS[separator])  # type: ignore[arg-type]
+        wish = Wish(form, level, own, sealed, layout, paper, options, _SEPARATORS[separator], with_record)  # type: ignore[arg-type]
         failed = _written(terminal, library, keys, wish, out, each, override, as_json)
     if failed:
         click.get_current_context().exit(1)

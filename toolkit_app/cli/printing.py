@@ -16,6 +16,7 @@ from toolkit_app.publishing import archive, preview, publication
 from toolkit_app.publishing.layout import Layout
 from toolkit_app.publishing.options import NO, YES, offered
 from toolkit_app.publishing.pdf import write as make_pdf
+from toolkit_app.validation.printed import with_record
 
 
 @command("pdf", words.HELP_PDF)
@@ -72,7 +73,7 @@ def write(
     """Prints items of a library into a file and gives the number of its pages. Raises ToolkitError and leaves no file."""
     with library.read() as tx:
         sealed = editions.find(tx, edition) if edition is not None else None
-        made = pages.publication(tx, keys, layout, paper, lang, sealed, options=choices)
+        made = with_record(tx, pages.publication(tx, keys, layout, paper, lang, sealed, options=choices), sealed)
     terminal.progress(_warned(terminal, make_pdf(made, out, image=pages.image_reader(library, sealed))))
     return preview.page_count(out)
 

@@ -49,6 +49,7 @@ COMMANDS = {
     "answer": Entry("answering", "answer", round_words.HELP_ANSWER),
     "form": Entry("forms", "form", form_words.HELP_FORM),
     "tally": Entry("answering", "tally", round_words.HELP_TALLY),
+    "agreed": Entry("agreed", "agreed", round_words.HELP_AGREED),
     "report": Entry("reporting", "report", round_words.HELP_REPORT),
     "stats": Entry("stats", "stats", round_words.HELP_STATS),
     "person": Entry("people", "person", words.HELP_PERSON),

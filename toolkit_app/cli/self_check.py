@@ -10,16 +10,21 @@ from pathlib import Path
 from toolkit_app.cli import finding, keeping, making, printing, words
 from toolkit_app.cli.group import command
 from toolkit_app.cli.opening import opened
-from toolkit_app.cli.terminal import Terminal
+from toolkit_app.cli.terminal import Terminal, finished
 from toolkit_app.errors import ToolkitError
+from toolkit_app.exchange import files, planning, taking
+from toolkit_app.intake.attachment import Reader
 from toolkit_app.intake.form import FormReader
-from toolkit_app.library import items, revisions
-from toolkit_app.publishing import form_pdf
+from toolkit_app.library import attachments, exporting, items, revisions, store
+from toolkit_app.library.exporting import Wish
+from toolkit_app.publishing import form_pdf, formats
 from toolkit_app.publishing.form import Choice, Form, Question
 from toolkit_app.text.formcode import Identity
 
 TITLE = "გადამისამართება მუნიციპალიტეტში"
-BODY = "## რა მოხდა {#happened}\n\nდაბრუნებულმა პირებმა სერვისი მუნიციპალიტეტის მეშვეობით მიიღეს.\n"
+BODY = ("## რა მოხდა {#happened}\n\nდაბრუნებულმა პირებმა სერვისი მუნიციპალიტეტის მეშვეობით მიიღეს.\n\n"
+        "![რუკა](attachment:map.svg)\n")
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><text x="2" y="15">1</text></svg>'
 QUERY = "მუნიციპალიტეტების"  # another form of the word than any in the text
 
 
@@ -40,7 +45,8 @@ def _check(terminal: Terminal, paper: Path) -> None:
     with opened(terminal) as library:
         with library.write() as tx:
             made = items.make(tx, "lesson", items.Draft(TITLE, "ka"))
-            saved = revisions.save(tx, made.key, items.Draft(TITLE, "ka", BODY), base=made.revision)
+            attached = attachments.attach_bytes(tx, made.key, "map.svg", PICTURE)
+            saved = revisions.save(tx, made.key, items.Draft(TITLE, "ka", BODY, attachments=(attached,)))
         terminal.out(terminal.say(words.CHECK_SAVE, key=saved.key, revision=saved.revision[:12]))
         found = finding.found(terminal, library, QUERY)
         if saved.key not in [hit.key for hit in found.hits]:
@@ -49,6 +55,7 @@ def _check(terminal: Terminal, paper: Path) -> None:
         count = printing.write(terminal, library, (saved.key,), "handout", "A4", "ka", paper)
         terminal.out(terminal.say(words.CHECK_PDF, bytes=paper.stat().st_size, pages=count))
         terminal.out(terminal.say(words.CHECK_FORMS, marks=_forms(paper.with_name("ფორმა.pdf"))))
+        terminal.out(terminal.say(words.CHECK_FILES, count=_files(terminal, library, saved.key, paper)))
         report = keeping.verified(terminal, library)
         if not report.ok:
             raise _failed("verify")
@@ -69,6 +76,32 @@ def _forms(target: Path) -> int:
     if [row.reading.state for page in pages for row in page.rows] != ["blank"]:
         raise _failed("paper")
     return len(choices)
+
+
+def _files(terminal: Terminal, library: store.Library, key: str, paper: Path) -> int:
+    """Writes the item in every format and reads files in the process for it; gives how many were read.
+
+    The Word file comes back to its item; a page in an old encoding, a note in the format of word processors and a table come in.
+    """
+    out = paper.with_name("ფაილები")
+    out.mkdir()
+    for form in formats.FORMATS:
+        finished(terminal, exporting.check(library, (key,), Wish(form)))
+        terminal.progress(exporting.together(library, (key,), Wish(form), out / f"{form}.{form}"))
+    with Reader() as reader:
+        texts = [reader.passages(path.name, path.read_bytes()) for path in (paper, out / "docx.docx", out / "xlsx.xlsx")]
+    if not all(any("მუნიციპალიტეტ" in one.text for one in text) for text in texts):
+        raise _failed("read")
+    (out / "note.rtf").write_bytes(rb"{\rtf1\ansi The survey asked first, and then the wells were built.}")
+    (out / "page.html").write_bytes(("<html><body><h1>Опрос</h1><p>Сначала спросили, потом построили. Так решили жители.</p>"
+                                     "</body></html>").encode("cp1251"))
+    found = finished(terminal, files.read([out / name for name in ("docx.docx", "note.rtf", "page.html", "xlsx.xlsx")]))
+    with library.read() as tx:
+        plan = planning.plan(tx, found)
+    report = finished(terminal, taking.carry_out(library, plan, dry=True))
+    if [line.outcome for line in report.lines] != ["unchanged", "made", "made", "unchanged"]:
+        raise _failed("import")
+    return len(texts) + len(report.lines)
 
 
 def _failed(step: str) -> ToolkitError:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from toolkit_app.text.diff import Piece
     from toolkit_app.text.terms import Mark
     from toolkit_app.text.tracing import Fate
-    from toolkit_app.validation.comments import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 

@@ -17,10 +17,10 @@ from toolkit_app.intake.document import Lost
 from toolkit_app.intake.losses import Losses
 from toolkit_app.library import attachments
 
-_CODE = r"^(?P<fence>`{3,}|~{3,})[^\n]*\n(?s:.*?)^(?P=fence)[`~]*[ \t]*$|(?P<ticks>`+)(?:(?!`).)+?(?P=ticks)(?!`)"
+_CODE = r"^(?P<fence>`{3,}+|~{3,}+)[^\n]*+\n(?s:.*?)^(?P=fence)[`~]*[ \t]*$|(?<!`)(?P<ticks>`{1,8}+)[^`\n]+(?P=ticks)(?!`)"
 _WIKI = r"(?P<shown>!?)\[\[(?P<note>[^\[\]|#\n]+)?(?:#(?P<part>[^\[\]|\n]*))?(?:\|(?P<alias>[^\[\]\n]*))?\]\]"
-_LINK = (r"(?P<image>!?)\[(?P<words>(?:[^\[\]\n]|\\.)*)\]\([ \t]*<?(?P<to>[^()<>\n]*(?:\([^()\n]*\)[^()<>\n]*)*?)>?"
-         r"(?P<title>[ \t]+\"[^\"\n]*\")?[ \t]*\)")
+# nothing in it can be read in two ways: a text of brackets and blanks costs no more than any other
+_LINK = r"(?P<image>!?)\[(?P<words>(?:[^\[\]\\\n]|\\.)*+)\]\((?P<inside>(?:[^()\n]|\([^()\n]*\))*+)\)"
 _ANY = re.compile(f"{_CODE}|{_WIKI}|{_LINK}", re.MULTILINE)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _KEY = re.compile(r"[A-Za-z]{2}-[0-9A-Za-z]{8}$")
@@ -68,6 +68,14 @@ def same(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold().strip()
 
 
+def _parts(inside: str) -> tuple[str, str]:
+    """The target of a link and its title, with a blank and quotation marks before and around it."""
+    to, mark, title = inside.partition(' "')
+    if mark and title.endswith('"'):
+        return to.strip().removeprefix("<").removesuffix(">"), mark + title
+    return inside.removeprefix("<").removesuffix(">"), ""
+
+
 def linked(text: str, beside: Path, folder: Folder, items: Mapping[Path, str], titles: Mapping[str, str]) -> Linked:
     """The text of a file in the folder ``beside`` with its links made ours.
 
@@ -90,15 +98,16 @@ class _Work:
     def renewed(self, found: re.Match[str]) -> str:
         if found["fence"] or found["ticks"]:
             return found[0]
-        if found["to"] is None:
+        if found["inside"] is None:
             return self._wiki(found)
-        target = unquote(found["to"].strip())
+        to, title = _parts(found["inside"].strip())
+        target = unquote(to)
         if not target or _SCHEME.match(target):
             return found[0]
         if target.startswith("#"):
             self.lost.add(losses.INNER_LINKS, found["words"])
             return found["words"]
-        return self._to(target.split("#")[0].split("?")[0], found["words"], found["image"] == "!", found["title"] or "")
+        return self._to(target.split("#")[0].split("?")[0], found["words"], found["image"] == "!", title)
 
     def _wiki(self, found: re.Match[str]) -> str:
         note, words = (found["note"] or "").strip(), (found["alias"] or "").strip()
@@ -119,7 +128,7 @@ class _Work:
         key = self.items.get(path) if path else None
         key = key or self.titles.get(same(target)) or self.titles.get(same(target.rsplit("/", 1)[-1]))
         if key:
-            plain = words.replace("|", " ").replace("[", "(").replace("]", ")").strip()
+            plain = words.replace("\\[", "(").replace("\\]", ")").replace("[", "(").replace("]", ")").replace("|", " ").strip()
             return f"[[{key}|{plain}]]" if plain else f"[[{key}]]"
         if path is None:
             self.lost.add(losses.MISSING_FILES if is_image or "." in target[-6:] else losses.MISSING_LINKS, target)

@@ -16,7 +16,7 @@ _COMMON = {
     TAGS: ("tags", "keywords", "key words", "labels", "თეგები", "საკვანძო სიტყვები", "mots-clés", "étiquettes", "ключевые слова",
            "теги", "метки"),
     KEY: ("key", "id", "number", "no", "№", "გასაღები", "ნომერი", "clé", "numéro", "ключ", "номер"),
-    KIND: ("kind", "type of item", "სახეობა", "genre", "вид"),
+    KIND: ("kind", "type of item", "სახე", "სახეობა", "genre", "вид"),
 }
 #: What people call a section or field in their own tables and forms besides its label, where the kind has one of that name.
 _ALSO = {
@@ -77,13 +77,23 @@ def _names(kind: str, also: bool) -> dict[str, str]:
         target = section(name) if known.section(name) else field(name) if known.field(name) else ""
         for word in words if target else ():
             found.setdefault(name_of(word), target)
+    if also:
+        found.setdefault("type", KIND)  # the last that it may mean: kinds have types of their own
     return found
 
 
 def targets(kind: str) -> tuple[str, ...]:
     """Every target of a kind, in the order in which they are offered."""
     known = kinds.kind(kind)
-    return (TITLE, *(section(part.id) for part in known.sections), *(field(one.name) for one in known.fields), TAGS, LANG, KEY)
+    parts, fields = (section(part.id) for part in known.sections), (field(one.name) for one in known.fields)
+    return (TITLE, *parts, *fields, TAGS, LANG, KEY, KIND)
+
+
+def kind_named(words: str) -> str:
+    """The kind of that name, its label or its plural in one of the four languages; empty for none."""
+    name = name_of(words)
+    return next((kind.name for kind in kinds.KINDS.values() for label in (kind.name, *kind.labels.values(), *kind.plural.values())
+                 if name_of(label) == name), "")
 
 
 def suggested(kind: str, words: str, allowed: str = "", *, also: bool = True) -> tuple[str, bool]:

@@ -4,16 +4,14 @@ A comment stands on whole words (``text/anchors.py``). So a proposal is widened 
 is the same words with the change in them, and accepting it exchanges exactly these.
 """
 
-import re
 from dataclasses import dataclass
 
 from toolkit_app.intake.document import Proposal, Remark
 from toolkit_app.library.store import Tx
 from toolkit_app.text import anchors
 from toolkit_app.text.anchors import Anchor
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts
 
-_WORD = re.compile(r"[^\W_](?:\w*[^\W_])?|[^\W_]")
 _SHORT = 80
 WORD = "word"
 
@@ -29,7 +27,7 @@ class Exchange:
 
 def whole_words(text: str, proposal: Proposal) -> Exchange | None:
     """The proposal as an exchange of whole words of the text; None where there are no words around that could hold it."""
-    words = [(found.start(), found.end()) for found in _WORD.finditer(anchors.visible(text))]
+    words = anchors.word_spans(text)
     if not words:
         return None
     inside = [word for word in words if word[0] < proposal.end and proposal.start < word[1]]
@@ -84,7 +82,7 @@ def _on(body: str, source: str, about: Anchor) -> Anchor:
 
 def _about(body: str, start: int, end: int, quote: str) -> Anchor:
     """The passage between two offsets; at a point the words around it; a quotation where there are none."""
-    spans = [(found.start(), found.end()) for found in _WORD.finditer(anchors.visible(body))]
+    spans = anchors.word_spans(body)
     inside = [span for span in spans if span[0] < end and start < span[1]]
     if not inside:
         inside = [span for span in spans if span[1] <= start][-1:] + [span for span in spans if span[0] >= start][:1]
@@ -95,10 +93,10 @@ def _about(body: str, start: int, end: int, quote: str) -> Anchor:
 
 def _added(tx: Tx, key: str, revision: str, text: str, new: str, about: Anchor, name: str, at: str, type: str) -> str:
     said_at = at.removesuffix("Z")
-    if comments.has(tx, key, text, about=about, proposal=new, name=name):
+    if acts.has(tx, key, text, about=about, proposal=new, name=name):
         return ""
-    return comments.add(tx, key, text, about=about, revision=revision, type=type, proposal=new, name=name, said_at=said_at,
-                        origin=WORD).id
+    return acts.add(tx, key, text, about=about, revision=revision, type=type, proposal=new, name=name, said_at=said_at,
+                    origin=WORD).id
 
 
 def shortened(words: str) -> str:

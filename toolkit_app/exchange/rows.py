@@ -147,9 +147,9 @@ def rows(table: Table, columns: Columns, find: values.FindItem = lambda words: "
 
 
 def _row(number: int, cells: Sequence[tuple[Cell, str, str]], columns: Columns, find: values.FindItem) -> Row:
-    kind = kinds.kind(columns.kind)
     problems: list[ToolkitError] = []
     notes: list[ToolkitError] = []
+    kind = _kind(cells, columns.kind, problems)
     parts: dict[str, str] = {}
     fields: dict[str, Any] = {}
     single: dict[str, str] = {}
@@ -160,14 +160,19 @@ def _row(number: int, cells: Sequence[tuple[Cell, str, str]], columns: Columns, 
         if cell.type == "formula":
             notes.append(_of_formula(title, cell))
         sort, _, name = target.partition(":")
-        if sort == "section":
+        if sort == "section" and kind.section(name) is not None:
             parts[name] = "\n\n".join(filter(None, (parts.get(name, ""), _markdown(cell.text))))
-        elif target == names.MORE:
+        elif target == names.MORE or sort == "section":
             line = f"**{written([Run(title)])}:** {_markdown(cell.text)}"
             parts[sections.MORE] = "\n\n".join(filter(None, (parts.get(sections.MORE, ""), line)))
         elif target == names.TAGS:
             tags += [tag.strip() for tag in cell.text.replace(";", ",").split(",") if tag.strip()]
-        elif sort == "field" and (field := kind.field(name)) is not None:
+        elif sort == "field":
+            field = kind.field(name)
+            if field is None:
+                problems.append(ToolkitError("“{column}” is no field of “{kind}”.", "It was left out.", column=title,
+                                             kind=kind.name))
+                continue
             try:
                 found = values.value(field, cell.text, columns.lang, find)
             except ToolkitError as error:
@@ -180,10 +185,20 @@ def _row(number: int, cells: Sequence[tuple[Cell, str, str]], columns: Columns, 
     headings = {part.id: kinds.text_in(part.labels, lang) for part in kind.sections}
     if not single.get(names.TITLE):
         problems.append(ToolkitError("The row has no title.", "Give it one, or leave the row out."))
-        return Row(number, columns.kind, None, single.get(names.KEY, ""), tuple(problems), tuple(notes))
+        return Row(number, kind.name, None, single.get(names.KEY, ""), tuple(problems), tuple(notes))
     fields = {name: value for name, value in fields.items() if value not in ("", [])}
     draft = Draft(single[names.TITLE], lang, sections.assemble(parts, headings), fields, tuple(tags))
-    return Row(number, columns.kind, draft, single.get(names.KEY, ""), tuple(problems), tuple(notes))
+    return Row(number, kind.name, draft, single.get(names.KEY, ""), tuple(problems), tuple(notes))
+
+
+def _kind(cells: Sequence[tuple[Cell, str, str]], default: str, problems: list[ToolkitError]) -> kinds.Kind:
+    """The kind of a row: what its column for that says, else that of the table."""
+    said = next((cell.text for cell, _, target in cells if target == names.KIND and cell.text), "")
+    found = names.kind_named(said) if said else default
+    if not found:
+        problems.append(ToolkitError("There is no kind “{kind}”; the row was taken as “{taken}”.", "Use one of: {kinds}.",
+                                     kind=said[:60], taken=default, kinds=", ".join(kinds.KINDS)))
+    return kinds.kind(found or default)
 
 
 def _of_formula(title: str, cell: Cell) -> ToolkitError:

@@ -4,6 +4,7 @@ Formats: ZIP as ISO/IEC 21320-1 profiles it; packages of Office Open XML (ECMA-3
 """
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -18,8 +19,8 @@ PICTURE = 64 << 20
 WHOLE = 512 << 20
 # What reading a damaged file may raise, in zipfile, zlib, lxml and the libraries on top of them.
 DAMAGE = (
-    zipfile.BadZipFile, zlib.error, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError, AssertionError,
-    SyntaxError, NotImplementedError, ArithmeticError, RecursionError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, LookupError, ValueError, TypeError, AttributeError,
+    AssertionError, SyntaxError, NotImplementedError, ArithmeticError, RecursionError,
 )  # fmt: skip
 _DTD = tuple(mark.encode(code) for code in ("ascii", "utf-16-le", "utf-16-be") for mark in ("<!DOCTYPE", "<!ENTITY"))
 

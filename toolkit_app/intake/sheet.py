@@ -126,6 +126,8 @@ def _workbook(name: str, data: bytes) -> tuple[Table, ...]:
                 tables = [_with_values(name, table, sheet) for table, sheet in zip(tables, shown, strict=True)]
     except (*DAMAGE, InvalidFileException) as error:
         raise damaged(name) from error
+    if not tables:
+        raise ToolkitError("The file {name} has no filled table.", "Choose another file.", name=name)
     return tuple(tables)
 
 
@@ -229,7 +231,9 @@ def _merged(archive: Archive) -> dict[str, tuple[tuple[int, int, int, int], ...]
     for sheet in archive.xml("xl/workbook.xml").iter(f"{_SHEET}sheet"):
         target = targets.get(sheet.get(f"{_RELATION}id"), "")
         member = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if member in archive and b"mergeCell" in (content := archive.read(member)):
+        if member not in archive:
+            raise damaged(archive.name)  # openpyxl would leave the sheet out and say nothing
+        if b"mergeCell" in (content := archive.read(member)):
             found[str(sheet.get("name"))] = tuple(_ranges(content))
     return found
 

@@ -15,7 +15,7 @@ from sqlalchemy import Row, delete, insert, select
 from sqlalchemy.orm import Session
 
 from toolkit_app.library import blobs, records
-from toolkit_app.library.canonical import decode, sha256
+from toolkit_app.library.canonical import as_key, decode, key_of, sha256
 from toolkit_app.library.soundness import digest, identity
 
 ROUND, PARTICIPANT, OPENING, CLOSING = "round", "participant", "round_open", "round_close"
@@ -339,6 +339,12 @@ def _rows(round: uuid.UUID, found: Mapping[tuple[str, str, str], Mapping[str, An
 def _add(session: Session, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         session.execute(insert(_TABLES[name]), rows)
+
+
+def named(session: Session, key: str) -> uuid.UUID | None:
+    """The round of that key; None when it is the key of no round."""
+    wanted = as_key(key)
+    return next((one for one in every(session) if key_of(ROUND, one) == wanted), None)
 
 
 def every(session: Session) -> list[uuid.UUID]:

@@ -1,6 +1,6 @@
 """Items leave the library as files: checked, in a format, together or each by itself; what fails is named, the rest is done."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from toolkit_app.kinds import labels
 from toolkit_app.library import disclosure, lists, pages, personal
 from toolkit_app.library.disclosure import Concern
 from toolkit_app.library.editions import Edition
-from toolkit_app.library.store import Library
+from toolkit_app.library.store import Library, Tx
 from toolkit_app.publishing import formats, sheet
 from toolkit_app.publishing.aside import file_name
 from toolkit_app.publishing.formats import Format
+from toolkit_app.publishing.publication import Publication
 
 _ITEMS = labels("Items", "მასალები", "Éléments", "Материалы")
 
@@ -24,6 +25,7 @@ class Wish:
 
     ``level`` is the circle of readers, a code of the vocabulary ``sensitivity``. ``lang`` takes the translations into it, or
     is that of the labels of a list; ``layout``, ``paper`` and ``options`` are those of a PDF; ``separator`` that of a CSV file.
+    ``complete`` adds what only a room above the library knows of the items.
     """
 
     format: Format
@@ -34,6 +36,7 @@ class Wish:
     paper: str | None = None
     options: Mapping[str, str] = field(default_factory=dict)
     separator: sheet.Separator = ","
+    complete: Callable[[Tx, Publication, Edition | None], Publication] | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,8 @@ def together(library: Library, keys: Sequence[str], wish: Wish, target: Path) ->
         return
     with library.read() as tx:
         publication = pages.publication(tx, keys, wish.layout, wish.paper, wish.lang, wish.edition, options=wish.options)
+        if wish.complete is not None:
+            publication = wish.complete(tx, publication, wish.edition)
     if wish.format != "pdf":
         publication = replace(publication, entries=tuple(sorted(publication.entries, key=lambda entry: not entry.is_methodology)))
     image = pages.image_reader(library, wish.edition)

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import select, update
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import backup, blobs, database, drafts, ledger, projections, reading, records, snapshots
-from toolkit_app.library.canonical import encode
+from toolkit_app.library import backup, ballots, blobs, database, drafts, ledger, projections, reading, records, snapshots
+from toolkit_app.library.canonical import as_key, encode
 from toolkit_app.library.soundness import digest
 from toolkit_app.library.store import NOBODY, Library, Tx
 from toolkit_app.text import sections
@@ -139,27 +139,36 @@ def redact(tx: Tx, key: str, revisions: Sequence[str], why: str, *,
     return Redacted(reach.key, tuple(named), *emptied, tuple(_sorted(reach.shared)))
 
 
+def subject(tx: Tx, key: str) -> tuple[uuid.UUID, str]:
+    """The identity and the key of an item, or of a round, whose acts can be erased too. Raises ToolkitError for neither."""
+    round = ballots.named(tx.session, key)
+    if round is not None:
+        return round, as_key(key)
+    found = reading.stored(tx, key)
+    return found.id, found.key
+
+
 def redact_acts(tx: Tx, key: str, acts: Sequence[bytes], why: str) -> Redacted:
-    """Erases what was said in some acts about an item, such as a comment with its answer; that they were made stays.
+    """Erases what was said in some acts about an item or a round, such as a comment with its answer; that they were made stays.
 
     Raises ToolkitError when no reason is given and when nothing is left to erase. Call ``sweep`` when the transaction has ended.
     """
-    found = reading.stored(tx, key)
+    about, name = subject(tx, key)
     reason = sections.normalise(why).strip()
     if not reason:
         raise ToolkitError("The reason for the erasure is missing.", "Say why, without repeating what is erased.")
     table = records.Act
-    texts = {sha for sha in tx.session.scalars(select(table.content).where(table.id.in_(acts), table.item_id == found.id)) if sha}
+    texts = {sha for sha in tx.session.scalars(select(table.content).where(table.id.in_(acts), table.item_id == about)) if sha}
     stamp = tx.stamp()
     data = {"revisions": [], "blobs": _sorted(texts), "files": [], "acts": _sorted(acts)}
     ledger.add_act(tx.session, ledger.Act(
-        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=found.id,
+        REDACT, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=about,
         content=blobs.put(tx.session, encode({"note": reason})), data=data))
     emptied = _empty(tx, texts, ())
     if not any(emptied):
-        raise ToolkitError("Nothing of these acts on {key} is left to erase.", "Nothing was changed.", key=found.key)
-    tx.touched.add(found.key)
-    return Redacted(found.key, (), *emptied, ())
+        raise ToolkitError("Nothing of these acts on {key} is left to erase.", "Nothing was changed.", key=name)
+    tx.touched.add(name)
+    return Redacted(name, (), *emptied, ())
 
 
 def _rows(tx: Tx, item: uuid.UUID) -> Sequence[Any]:

@@ -8,10 +8,10 @@ from typing import Any
 from sqlalchemy import select
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import blobs, drafts, people, reading
+from toolkit_app.library import blobs, drafts, people
 from toolkit_app.library.canonical import decode
 from toolkit_app.library.records import Act, ItemHead, Revision
-from toolkit_app.library.redaction import DETAILS, NOTE, REDACT, TEXT
+from toolkit_app.library.redaction import DETAILS, NOTE, REDACT, TEXT, subject
 from toolkit_app.library.store import Tx
 from toolkit_app.text.folding import fold, fold_map
 
@@ -41,7 +41,7 @@ class Trace:
 
 
 def trace(tx: Tx, key: str, words: str) -> tuple[Trace, ...]:
-    """Every revision of an item and every act about it that holds these words, newest first, one line for each place.
+    """Every revision of an item and every act about it, or about a round, that holds these words, newest first, a line each.
 
     Words are found whatever their case, accents, hyphens and line breaks. Raises ToolkitError when there is no such item, or no
     word.
@@ -49,13 +49,13 @@ def trace(tx: Tx, key: str, words: str) -> tuple[Trace, ...]:
     wanted = _BLANKS.sub(" ", fold(words)).strip()
     if not wanted:
         raise ToolkitError("There are no words to look for.", "Write a name, a number, or a part of a sentence.")
-    found = reading.stored(tx, key)
-    heads = set(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == found.id)))
+    about, _ = subject(tx, key)
+    heads = set(tx.session.scalars(select(ItemHead.revision_id).where(ItemHead.item_id == about)))
     revisions = tx.session.execute(select(
         Revision.id, Revision.meta, Revision.body, Revision.note, Revision.author, Revision.replica, Revision.at, Revision.hlc)
-        .where(Revision.item_id == found.id)).all()
+        .where(Revision.item_id == about)).all()
     acts = tx.session.execute(select(Act.id, Act.kind, Act.content, Act.author, Act.replica, Act.at, Act.hlc).where(
-        Act.item_id == found.id, Act.content.is_not(None), Act.kind != REDACT)).all()
+        Act.item_id == about, Act.content.is_not(None), Act.kind != REDACT)).all()
     names = people.names(tx, {(row.author, row.replica) for row in (*revisions, *acts)})
     seen: dict[bytes, tuple[tuple[str, str], ...]] = {}
     lines: list[tuple[int, Trace]] = []

@@ -49,9 +49,9 @@ class Question:
 class Form:
     """One copy of a form. All words are ready, in ``identity.lang``.
 
-    ``name`` is the round as people call it (its key); ``addressee`` whose copy it is, never needed; ``rule`` the sealed rule as a
-    sentence; ``closes`` a day ``YYYY-MM-DD``; ``contact`` a role; ``receipt`` is what the person keeps; ``made`` is the day that
-    stands in the file, so that the same form gives the same bytes.
+    ``name`` is the round as people call it (its key); ``addressee`` whose copy it is, never needed; ``series`` which of several
+    rounds; ``rule`` the sealed rule as a sentence; ``closes`` a day ``YYYY-MM-DD``; ``contact`` a role; ``receipt`` is what
+    the person keeps; ``made`` is the day that stands in the file, so that the same form gives the same bytes.
     """
 
     identity: Identity
@@ -63,6 +63,7 @@ class Form:
     closes: str = ""
     contact: str = ""
     addressee: str = ""
+    series: str = ""
     receipt: str = ""
     made: str = ""
     paper: Paper = "A4"
@@ -97,5 +98,5 @@ def check(form: Form) -> None:
         require(f"{question.number}{question.wording}{question.note}", form.name, question.number)
         for choice in question.choices:
             require(choice.label, form.name, question.number)
-    for words in (form.title, form.introduction, form.rule, form.contact, form.addressee):
+    for words in (form.title, form.introduction, form.rule, form.contact, form.addressee, form.series):
         require(words, form.name, form.title)

@@ -58,7 +58,7 @@ def parts(form: Form, fillable: bool) -> Iterator[Part]:
 
 def first_head(form: Form) -> list[Block]:
     """What stands beside the QR code of the first page: the title."""
-    below = " · ".join(filter(None, (form.name, form.addressee)))
+    below = " · ".join(filter(None, (form.name, form.series, form.addressee)))
     lang = form.identity.lang
     title = line(form.title, TITLE, lang, Element("H1"))
     return [title, line(below, SMALL, lang)] if below else [title]

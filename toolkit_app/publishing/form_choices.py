@@ -23,6 +23,8 @@ LABEL = Style(SANS, SIZES[0], 11, Colours.ink)
 SIGN = Style(SANS, 7, 8.4, Colours.muted, align="center")
 #: how far words stand from a box, and lines of boxes from each other
 WORDS_AT, DROP, DROP_UNDER = CLEAR + 0.4, 9.0, 13.0
+# how much lower where the words under boxes take two lines
+_SECOND_LINE = 3.0
 # no label takes more lines under its box
 _LINES_UNDER = 2
 # in a table boxes stand this close, in at most this share of the width
@@ -65,7 +67,8 @@ def standing(choices: Sequence[Choice], form: Form, *, table: bool) -> Standing:
                 return Standing(Boxes(count, across, left, pitch, DROP, apart, spread), "beside", size)
         for size, spread in spreads:
             if spread and lines == 1 and _fit_under(scale, pitch, lang):
-                return Standing(Boxes(count, across, left, pitch, DROP_UNDER, apart, spread), "under", size)
+                drop = DROP_UNDER + _SECOND_LINE * (_lines_under(scale, pitch, lang) > 1)
+                return Standing(Boxes(count, across, left, pitch, drop, apart, spread), "under", size)
     raise AssertionError("one box in a line always stands")
 
 
@@ -74,13 +77,11 @@ def _stepped(length: float) -> float:
 
 
 def _apart(choices: Sequence[Choice], pitch: float, wide: float, size: float, lang: str) -> int:
-    """How many times as far from each other the choices that are no points of the scale must stand; 0 where they do not fit."""
-    for spread in range(1, 16):
-        if len(choices) * spread * pitch > wide + pitch and len(choices) > 1:
-            return 0
-        if _fit(choices, spread * pitch, size, lang):
-            return spread
-    return 0
+    """How many times as far from each other the choices that are no points of the scale must stand, so that the words of each
+    take one line, or else two; 0 where they do not fit.
+    """
+    spreads = [spread for spread in range(1, 16) if len(choices) < 2 or len(choices) * spread * pitch <= wide + pitch]
+    return next((spread for lines in (1, 2) for spread in spreads if _fit(choices, spread * pitch, size, lang, lines)), 0)
 
 
 def room_beside(pitch: float) -> float:
@@ -88,10 +89,11 @@ def room_beside(pitch: float) -> float:
     return (pitch - BOX - WORDS_AT - CLEAR - 0.3) * MM
 
 
-def _fit(choices: Sequence[Choice], pitch: float, size: float, lang: str) -> bool:
+def _fit(choices: Sequence[Choice], pitch: float, size: float, lang: str, lines: int = 2) -> bool:
     room = room_beside(pitch)
     words = [beside(choice, size, lang) for choice in choices]
-    return all(one.natural()[1] <= room and one.measure(room) <= (BOX + 2 * CLEAR) * MM for one in words)
+    high = min((BOX + 2 * CLEAR) * MM, lines * size * 1.3)
+    return all(one.natural()[1] <= room and one.measure(room) <= high for one in words)
 
 
 def beside(choice: Choice, size: float, lang: str) -> Paragraph:
@@ -125,10 +127,17 @@ def under(choices: Sequence[Choice], pitch: float, lang: str) -> Iterator[tuple[
 
 
 def _fit_under(choices: Sequence[Choice], pitch: float, lang: str) -> bool:
-    return all(choice.code.isdigit() for choice in choices) and all(
-        words.natural()[1] <= room * MM and words.measure(room * MM) <= _LINES_UNDER * SIGN.leading
-        for _, words, _, room in under(choices, pitch, lang)
+    return (
+        all(choice.code.isdigit() and number(choice, lang).natural()[1] <= room_beside(pitch) for choice in choices)
+        and all(words.natural()[1] <= room * MM for _, words, _, room in under(choices, pitch, lang))
+        and _lines_under(choices, pitch, lang) <= _LINES_UNDER
     )
+
+
+def _lines_under(choices: Sequence[Choice], pitch: float, lang: str) -> int:
+    """How many lines the words under the boxes take."""
+    highest = max((words.measure(room * MM) for _, words, _, room in under(choices, pitch, lang)), default=0.0)
+    return round(highest / SIGN.leading)
 
 
 def signs(choices: Sequence[Choice], lang: str) -> list[str]:

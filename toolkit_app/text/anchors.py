@@ -5,10 +5,11 @@ behind them. It is found again by id first, then by its words, then by what is l
 what cannot be found is said to be lost and never put somewhere by guess.
 
 Words are compared as they are read: without case, markup, link targets and ids, so that a quotation from a printed page or from
-Word is found in the source.
+Word is found in the source. A word goes on through the marks inside it (``foot**note**``, ``[note](…)s``), as on the page.
 """
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -27,12 +28,19 @@ How = Literal["same", "moved", "changed", "gone"]
 TARGETS: tuple[Target, ...] = ("item", "section", "statement", "passage")
 _HIDDEN = re.compile(
     r"\{#[^{}\n]*\}"  # the id of a heading
-    r"|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # where a link leads
-    r"|\[\[[^\[\]|\n]*\|"  # the key before the words of a link to an item
-    r"|\[\^[^\[\]\s]+\]:?"  # a footnote number
     r"|(?<=\n)[ \t]*\d{1,3}[.)](?=[ \t])|\A[ \t]*\d{1,3}[.)](?=[ \t])"  # the number of a list item
 )
-_WORD = re.compile(r"[^\W_](?:\w*[^\W_])?|[^\W_]")
+_MARKED = re.compile(
+    r"\[(?=[^\[\]]*\]\()|\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"  # a link, and where it leads
+    r"|\[\[(?=[^\[\]|\n]*\]\])|\[\[[^\[\]|\n]*\||\]\]"  # a link to an item, and its key where it has words
+    r"|\[\^[^\[\]\s]+\]:?"  # a footnote number
+    r"|\\(?=[!-/:-@\[-`{-~])"  # what makes a mark a plain character
+)
+_JOINER = "\u2060"
+_INSIDE = "*_`~\u00ad\u200b-\u200d\u2060"  # marks and invisible characters that do not end a word
+_ACCENT = "\u0300-\u036f"
+_WORD = re.compile(rf"[^\W_][{_ACCENT}]*(?:[\w{_ACCENT}{_INSIDE}]*[^\W_][{_ACCENT}]*)?")
+_NO_LETTER = re.compile(rf"[{_INSIDE}]+")
 _STRAY = re.compile(r"\*{2,}|`+|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")  # marks whose partner is outside a passage
 _AROUND = 8  # words kept before and behind a passage
 _SHORT = 4  # a shorter passage stands in many places: the words beside it must be the same as well
@@ -84,11 +92,20 @@ class _Words:
 
 
 def visible(text: str) -> str:
-    """The text, as long as before, with blanks for what a reader does not see: ids, link targets, lines of boxes and fences."""
+    """The text, as long as before, with blanks for what a reader does not see (ids, lines of boxes and fences) and joiners for
+    what stands in the midst of words (links and where they lead).
+    """
     cut = Lines(text)
     hidden = {*cut.boxes, *cut.boxes.values(), *cut.fences, *cut.fences.values()}
     shown = "\n".join(" " * len(line) if number in hidden else line for number, line in enumerate(cut.lines))
-    return _HIDDEN.sub(lambda found: " " * len(found[0]), shown)
+    shown = _HIDDEN.sub(lambda found: " " * len(found[0]), shown)
+    return _MARKED.sub(lambda found: _JOINER * len(found[0]), shown)
+
+
+def word_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each word of a source begins and ends, as a reader sees the words."""
+    words = _words(text)
+    return tuple(zip(words.starts, words.ends, strict=True))
 
 
 @lru_cache(maxsize=16)
@@ -100,10 +117,15 @@ def _scanned(text: str) -> Source:
 def _words(text: str, *, bare: bool = False) -> _Words:
     """The words of a source; with ``bare``, of a text without markup."""
     found = list(_WORD.finditer(text if bare else visible(text)))
-    folded = tuple(match[0].casefold() for match in found)
+    folded = tuple(_folded(match[0]) for match in found)
     joined = "\0" + "".join(f"{word}\0" for word in folded)
     places = (0, *accumulate(len(word) + 1 for word in folded))
     return _Words(folded, tuple(match.start() for match in found), tuple(match.end() for match in found), joined, places)
+
+
+def _folded(word: str) -> str:
+    bare = word if word.isalnum() else _NO_LETTER.sub("", word)
+    return unicodedata.normalize("NFC", bare).casefold()
 
 
 def of_item() -> Anchor:
@@ -138,10 +160,10 @@ def of_passage(text: str, start: int, end: int) -> Anchor:
     source, seen = _scanned(text), visible(text)
     within = next((one for one in source.statements if one.start <= low and high <= one.end), None)
     before, behind = words.starts[max(0, first - _AROUND)], words.ends[min(len(words.ends), last + _AROUND) - 1]
-    cut = _collapsed(seen[low:high])
-    # a passage cut through its markup has marks that are words then; without them it must have the same words
-    quotes = (_STRAY.sub("", wording(text[start:end])), _STRAY.sub("", cut), _collapsed(_STRAY.sub(" ", cut)))
-    quote = next((one for one in quotes if _words(one, bare=True).folded == words.folded[first:last]), cut)
+    # a quotation reads best as the page shows it; whatever marks were cut through, it has the words that are compared
+    quotes = (_STRAY.sub("", wording(text[start:end])), _STRAY.sub("", _collapsed(seen[low:high])))
+    cut = (_NO_LETTER.sub("", seen[words.starts[at] : words.ends[at]]) for at in range(first, last))
+    quote = next((one for one in quotes if _words(one, bare=True).folded == words.folded[first:last]), "") or " ".join(cut)
     return Anchor(
         "passage", _section(source, low), within.id if within else "", within.digest if within else "",
         quote, _collapsed(seen[before:low]), _collapsed(seen[high:behind]), low,
@@ -149,7 +171,7 @@ def of_passage(text: str, start: int, end: int) -> Anchor:
 
 
 def _collapsed(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace(_JOINER, "").split())
 
 
 def _section(source: Source, at: int) -> str:

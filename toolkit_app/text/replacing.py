@@ -9,6 +9,7 @@ from toolkit_app.text.sections import scan
 from toolkit_app.text.statements import inert, put_together, take_apart
 
 _MARKS = ("**", "__", "*", "_", "`")
+_LINK = re.compile(r"\[\[[^\[\]|\n]*\|([^\[\]\n]*)\]\]|\[([^\[\]]*)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)")
 _STOP = re.compile(r"[.,;:!?…»”’)\]]*")
 _LAST_STOP = re.compile(r"[.,;:!?…»”’)\]]*\Z")
 
@@ -47,7 +48,7 @@ def replacement(text: str, about: Anchor, words: str) -> Replacement | None:
     if place.how == "gone":
         return Replacement(place.start, place.start, f" {words}")
     start, end = _with_marks(text, place.start, place.end)
-    return Replacement(start, _behind_stop(text, end, about.quote, words), words)
+    return Replacement(start, _behind_stop(text, end, about.quote, words), _with_links(text, start, end, words))
 
 
 def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
@@ -59,6 +60,19 @@ def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
             elif text.endswith(mark, 0, start):
                 start -= len(mark)
     return start, end
+
+
+def _with_links(text: str, start: int, end: int, words: str) -> str:
+    """The new words inside the links that the passage cuts through, so that none is broken."""
+    for link in _LINK.finditer(text):
+        first, last = link.span(1 if link[2] is None else 2)
+        opened = start <= link.start() and first <= end
+        closed = start <= last and link.end() <= end
+        if opened and not closed:
+            words = text[link.start() : first] + words
+        elif closed and not opened:
+            words += text[last : link.end()]
+    return words
 
 
 def _behind_stop(text: str, end: int, quote: str, words: str) -> int:

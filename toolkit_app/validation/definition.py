@@ -12,7 +12,7 @@ from toolkit_app.library import ballots, people, records, vocabulary
 from toolkit_app.library.canonical import as_key, key_of
 from toolkit_app.library.store import Tx
 from toolkit_app.validation import procedures, rule, units
-from toolkit_app.validation.procedures.shape import Answer, Procedure, Terms
+from toolkit_app.validation.procedures.shape import SILENT, Answer, Procedure, Terms, Value
 from toolkit_app.validation.rule import Quorum, Rule
 from toolkit_app.validation.units import Unit
 
@@ -72,6 +72,15 @@ class Definition:
     def rule(self) -> Rule:
         """The thresholds."""
         return self.terms.rule
+
+    @property
+    def offered(self) -> tuple[Value, ...]:
+        """What can be answered, in its order: the scale as far as it makes sense here, then what every procedure has."""
+        values, highest = self.terms.scale.values, self.procedure.highest
+        if highest is not None:
+            most = highest(self.terms, len(self.units))
+            values = tuple(value for value in values if int(value.code) <= most)
+        return (*values, *SILENT)
 
     def sentence(self, lang: str) -> str:
         """The rule as it is printed."""

@@ -19,7 +19,7 @@ from toolkit_app.text.formcode import Identity
 from toolkit_app.validation import changes, definition, forms, participants
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
-from toolkit_app.validation.procedures.shape import SILENT, Value
+from toolkit_app.validation.procedures.shape import SILENT
 from toolkit_app.validation.returned import Entry, Filled
 from toolkit_app.validation.votes import Votes
 
@@ -49,22 +49,17 @@ def make(tx: Tx, key: str, *, paper: bool, lang: str = "", people: Sequence[str]
                  if not people or one.key in people)
 
 
-def values(round: Round) -> tuple[Value, ...]:
-    """What can be answered, in the order of the boxes."""
-    return (*round.definition.terms.scale.values, *SILENT)
-
-
 def _form(asked: Round, one: Participant, lang: str, contact: str, comments: bool, earlier: Round | None,
           votes: Votes | None) -> Form:
     of = asked.definition
-    choices = tuple(Choice(str(value.code), value.labels[lang], apart=value in SILENT) for value in values(asked))
+    choices = tuple(Choice(str(value.code), value.labels[lang], apart=value in SILENT) for value in of.offered)
     questions = tuple(
         Question(unit.place, str(number), unit.wording, unit.digest, choices, comments,
                  _note(forms.feedback(earlier, votes, unit, one, lang), lang) if votes is not None else "")
         for number, unit in enumerate(of.units, start=1))
     who = Identity(asked.id.hex, asked.digest, one.copy, lang)
     return Form(who, asked.key, of.title, questions, of.purpose, of.sentence(lang), of.closes, contact,
-                of.group_label(one.group, lang), made=asked.opened_at[:10])
+                of.group_label(one.group, lang), series=forms.which_round(asked, lang), made=asked.opened_at[:10])
 
 
 def _note(feedback: Sequence[object], lang: str) -> str:
@@ -105,7 +100,7 @@ class Proposal:
 
 def proposals(sheet: Sheet, round: Round) -> tuple[Proposal, ...]:
     """What a sheet says, statement by statement; rows of one statement on two pages are one."""
-    codes = [str(value.code) for value in values(round)]
+    codes = [str(value.code) for value in round.definition.offered]
     found: dict[int, Proposal] = {}
     for row in sheet.rows:
         reading = row.reading
@@ -171,6 +166,12 @@ class Rounds:
             "Of the form {name} page {pages} is missing.", "Ask for the whole form.", name=name,
             pages=", ".join(map(str, sheet.missing))))]
         units = asked.definition.units
+        pages = [source.page.code for source in sheet.sources if source.page.code is not None]
+        if any(page.boxes not in (0, len(asked.definition.offered)) for page in pages):
+            # its third box is not the third answer of today
+            entries.append(Entry("", "", "", problem=ToolkitError(
+                "The sheet {name} offers other answers than the round {key}.",
+                "Key it in by hand, with the sheet in front of you.", name=name, key=asked.key)))
         for one in proposals(sheet, asked):
             if not 1 <= one.number <= len(units):
                 continue

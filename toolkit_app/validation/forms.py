@@ -20,7 +20,7 @@ from toolkit_app.text.wording import digest
 from toolkit_app.validation import changes, participants
 from toolkit_app.validation.definition import Round, find
 from toolkit_app.validation.participants import Participant
-from toolkit_app.validation.procedures.shape import SILENT, offered
+from toolkit_app.validation.procedures.shape import offered
 from toolkit_app.validation.returned import Entry, Filled
 from toolkit_app.validation.units import WHOLE, Unit
 from toolkit_app.validation.votes import Votes
@@ -42,6 +42,10 @@ _WORDS = {
                   "Choisissez une réponse à chaque ligne ; laissez vide pour ne rien dire. "
                   "Seules les cellules jaunes se modifient.",
                   "Выберите ответ в каждой строке; пустая строка – без ответа. Менять можно только жёлтые ячейки."),
+    "series": labels("Round {number} of {planned}", "რაუნდი {number}, სულ {planned}", "Tour {number} sur {planned}",
+                     "Раунд {number} из {planned}"),
+    "other": labels("{panel}, to other words", "{panel}, სხვა ფორმულირებაზე", "{panel}, sur une autre formulation",
+                    "{panel}, на другую формулировку"),
     "closes": labels("Please return it by {date}.", "გთხოვთ, დააბრუნოთ {date}-მდე.", "Merci de le renvoyer avant le {date}.",
                      "Пожалуйста, верните до {date}."),
 }
@@ -76,8 +80,9 @@ def _book(asked: Round, one: Participant, lang: str, earlier: Round | None, vote
     of = asked.definition
     lead = [of.title, *([of.purpose] if of.purpose else []), of.sentence(lang), _WORDS["how"][lang],
             *([_WORDS["closes"][lang].format(date=of.closes)] if of.closes else []),
+            *filter(None, (which_round(asked, lang),)),
             f"{asked.key} · {one.key} · {of.group_label(one.group, lang)} · {asked.digest[:12]}"]
-    allowed = tuple(offered(value, lang) for value in (*of.terms.scale.values, *SILENT))
+    allowed = tuple(offered(value, lang) for value in of.offered)
     columns = [Column(_WORDS["number"][lang], 6), Column(_WORDS["statement"][lang], 60)]
     if votes is not None:
         columns += [Column(_WORDS["panel"][lang], 22), Column(_WORDS["earlier"][lang], 16)]
@@ -92,6 +97,12 @@ def _book(asked: Round, one: Participant, lang: str, earlier: Round | None, vote
     identity = {"form": FORM, "version": VERSION, "round": asked.id.hex, "seal": asked.digest, "copy": one.copy, "lang": lang}
     return Book(of.title, (Table(of.title, tuple(columns), rows, tuple(lead), locked=True),), lang,
                 {**identity, "check": _check(identity)})
+
+
+def which_round(asked: Round, lang: str) -> str:
+    """Which round it is of how many that were announced; "" where there is but one."""
+    planned = asked.definition.planned
+    return _WORDS["series"][lang].format(number=asked.number, planned=planned) if planned > 1 else ""
 
 
 _PLACE, _DIGEST = "_place", "_digest"
@@ -113,6 +124,8 @@ def feedback(earlier: Round | None, votes: Votes, unit: Unit, one: Participant, 
     panel = None
     if quartiles is not None and quartiles.median is not None and quartiles.q1 is not None and quartiles.q3 is not None:
         panel = f"{float(quartiles.median):g} ({float(quartiles.q1):g}–{float(quartiles.q3):g})"
+        if not any(before.place == unit.place and before.digest == unit.digest for before in earlier.definition.units):
+            panel = _WORDS["other"][lang].format(panel=panel)
     own = next((cast for cast in casts if cast.voter == one.id.hex), None)
     return [panel, offered(terms.scale.by_code[own.value], lang) if own else None]
 

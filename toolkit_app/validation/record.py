@@ -12,9 +12,9 @@ from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Item
 from toolkit_app.text import diff
 from toolkit_app.validation import procedures, units
-from toolkit_app.validation.definition import Round, find
+from toolkit_app.validation.definition import Definition, Round, find
 from toolkit_app.validation.outcome import AGREED
-from toolkit_app.validation.tally import Counted, Remark, tally
+from toolkit_app.validation.tally import Cell, Counted, Remark, tally
 from toolkit_app.validation.units import Unit
 
 
@@ -23,7 +23,8 @@ class Line:
     """A statement of an item as it is now, and the newest round that decided on it.
 
     ``outcome`` is a code of ``outcome.OUTCOMES``, empty when nobody was asked; ``valid``: it was given on the very words that
-    stand now; ``asked`` are the words that were put to people. ``agreement`` in percent, rounded to one decimal, or "".
+    stand now; ``asked`` are the words that were put to people. ``agreement`` in percent, rounded to one decimal, or "";
+    ``cells`` are the groups, those that are hidden without a reading, and ``of`` is what the round was sealed with.
     """
 
     unit: Unit
@@ -37,6 +38,8 @@ class Line:
     invited: int = 0
     agreement: str = ""
     dissent: tuple[Remark, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    of: Definition | None = None
 
     @property
     def agreed(self) -> bool:
@@ -63,21 +66,21 @@ class Record:
         return sum(line.agreed for line in self.lines)
 
 
-def of_item(tx: Tx, key: str, item: Item | None = None) -> Record:
+def of_item(tx: Tx, key: str, item: Item | None = None, until: str = "") -> Record:
     """The record of an item at its newest revision, or of ``item``, a text of it from an edition or its history.
 
-    Only closed rounds decide. Of an item without statements the record is about the item as a whole. Raises ToolkitError when
-    there is no such item.
+    Only closed rounds decide, and with ``until`` (a time) only those that were closed by then. Of an item without statements
+    the record is about the item as a whole. Raises ToolkitError when there is no such item.
     """
     found = item or reading.item(tx, as_key(key))
     every = units.now(found)
     shown = [unit for unit in every.values() if unit.id != units.WHOLE and not unit.id.startswith(units.POINT)]
-    decided = _decided(tx, shown or list(every.values()))
+    decided = _decided(tx, shown or list(every.values()), until)
     wanted = shown or [unit for unit in every.values() if unit.place in decided]
     return Record(found.key, found.head, tuple(decided.get(unit.place, Line(unit)) for unit in wanted))
 
 
-def _decided(tx: Tx, shown: Sequence[Unit]) -> dict[str, Line]:
+def _decided(tx: Tx, shown: Sequence[Unit], until: str) -> dict[str, Line]:
     """The line of each place on which a closed round decided, by the newest that did."""
     table, act = records.Round, records.Act
     waiting = {unit.place: unit for unit in shown}
@@ -89,6 +92,8 @@ def _decided(tx: Tx, shown: Sequence[Unit]) -> dict[str, Line]:
         if not places or not procedures.find(row.data["procedure"]).verdict:
             continue
         asked = find(tx, key_of(ballots.ROUND, row.id))
+        if until and asked.closed_at > until:
+            continue
         for counted in tally(tx, asked, places).statements:
             if counted.reading.n:
                 found[counted.unit.place] = _line(waiting.pop(counted.unit.place), asked, counted)
@@ -99,7 +104,7 @@ def _line(unit: Unit, asked: Round, counted: Counted) -> Line:
     share = counted.reading.shares.agreement
     return Line(unit, counted.outcome.code, counted.unit.digest == unit.digest, asked.key, asked.definition.title,
                 asked.closed_at, counted.unit.wording, counted.answered, counted.invited,
-                "" if share is None else f"{float(share * 100):.1f}", counted.dissent)
+                "" if share is None else f"{float(share * 100):.1f}", counted.dissent, counted.cells, asked.definition)
 
 
 def refuse_unvalidated(tx: Tx, keys: Sequence[str], number: str) -> None:

@@ -125,7 +125,7 @@ def tally(tx: Tx, round: Round, places: Collection[str] | None = None) -> Tally:
 
 def _moving(tx: Tx, round: Round, votes: Votes) -> frozenset[str]:
     """The places on which a further round was announced and answers are not stable yet, where the procedure waits for that."""
-    if not round.definition.procedure.feedback or round.last:
+    if not round.definition.procedure.until_stable or round.last:
         return frozenset()
     earlier = changes.before(tx, round)
     moved = changes.between(round, votes, earlier, Votes(tx, earlier)) if earlier else ()
@@ -158,7 +158,8 @@ def _by_group(round: Round, casts: Sequence[Cast]) -> dict[str, list[Cast]]:
 def _cells(round: Round, casts: Sequence[Cast]) -> tuple[Cell, ...]:
     of = round.definition
     # a group is told as a whole: members beside observers would tell what one observer of it answered
-    by_group = {group: [replace(cast, member=True) for cast in given] for group, given in _by_group(round, casts).items()}
+    by_group = {group: [cast if cast.member else replace(cast, member=True) for cast in given]
+                for group, given in _by_group(round, casts).items()}
     counts: dict[str, Mapping[object, int]] = {
         group: Counter(cast.value for cast in given) for group, given in by_group.items()}
     # what a secret answer was pooled with is one cell, large enough by itself

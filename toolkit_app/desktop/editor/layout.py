@@ -40,7 +40,7 @@ from toolkit_app.kinds import Kind, Labels
 from toolkit_app.library.values import Item
 
 INSERTS = ("link", "table", "picture", "statement", "find")
-SHORTCUTS = {"save": "Ctrl+S", "find": "Ctrl+F", "link": "Ctrl+Shift+K"}
+SHORTCUTS = {"save": "Ctrl+S", "find": "Ctrl+F", "link": "Ctrl+Shift+K", "statement": "Ctrl+Shift+S"}
 DETAILS = "*details"
 TEXT_SIZE = 11
 TITLE_STYLE = f".title {{ font-size: {TEXT_SIZE + 4}pt; font-weight: 600; margin-bottom: 10px; }}"

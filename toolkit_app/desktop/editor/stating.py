@@ -53,6 +53,7 @@ class Stating(QObject):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(self.write)
         view.form.moved.connect(self._follow)
+        view.side.shown.connect(self.look)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -62,10 +63,10 @@ class Stating(QObject):
             action.setText(said[name])
         self._view.side.say("statements", self.tr("Statements"))
 
-    def look(self) -> None:
-        """List the statements as they are written now."""
+    def look(self, _: str = "") -> None:
+        """List the statements as they are written now, if the list is shown: it is not reckoned at every key for nobody."""
         item = self._standing()
-        if item is None:
+        if item is None or self._view.side.current != "statements":
             return
         lang = self._view.lang.currentData()
         body = self._view.form.writing(lang).laid_out()

@@ -296,12 +296,11 @@ def _page(source: Source) -> Entry:
 def choices(asked: Round, lang: str) -> tuple[Choice, ...]:
     """What can be answered in a round, with short signs: numbers as they are, letters for the others."""
     from toolkit_app.kinds import text_in
-    from toolkit_app.validation import form_pages
     from toolkit_app.validation.procedures.shape import SILENT
 
     letters = iter("abcdefghijklmnopqrstuvwxyz")
     return tuple(Choice(str(value.code), text_in(value.labels, lang), str(value.code) if isinstance(value.code, int)
-                        and value not in SILENT else next(letters)) for value in form_pages.values(asked))
+                        and value not in SILENT else next(letters)) for value in asked.definition.offered)
 
 
 def count_forms(tx: Tx, batch: Batch, decided: Mapping[str, Decided]) -> Any:

@@ -15,6 +15,8 @@ from toolkit_app.desktop.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 CHOSEN, OFFERED, ASKED, STANDS = (Qt.ItemDataRole.UserRole + n for n in range(4))
 _CHOICE, _LEAST, _RADIUS, _PAD = 30, 170, 6.5, 6
+# the table is at least as wide as so many answers; more of them are scrolled
+_MOST_SHOWN = 13
 # the letters of three alphabets by their order, so that a key means the same on every keyboard
 _ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "აბგდევზთიკლმნოპჟრსტუფქღყშჩ", "абвгдежзийклмнопрстуфхцчшщ")
 
@@ -118,13 +120,14 @@ class AnswerView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.answers = AnswerModel(self)
+        self._typed = ""
         self.setModel(self.answers)
         self.setItemDelegate(_Painting(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setShowGrid(False)
@@ -132,21 +135,28 @@ class AnswerView(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setMinimumSectionSize(_CHOICE)
         self.clicked.connect(self._click)
-        self.selectionModel().currentRowChanged.connect(lambda now, before: self.moved.emit(now.row()))
+        self.selectionModel().currentRowChanged.connect(self._went)
         self.answers.modelReset.connect(self._fit)
         self.answers.dataChanged.connect(self._measure)
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
+        header, shown = self.horizontalHeader(), self.answers.columnCount() - 1
+        many = shown > _MOST_SHOWN
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded if many else
+                                          Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for column in range(self.answers.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed if column else QHeaderView.ResizeMode.Stretch)
-            if column:
-                self.setColumnWidth(column, _CHOICE)
-        # room for a few words of each statement beside all answers
-        self.setMinimumWidth(_CHOICE * (self.answers.columnCount() - 1) + _LEAST)
+            stretched = not column and not many
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, _CHOICE if column else _LEAST)
+        # room for a few words of each statement beside the answers
+        self.setMinimumWidth(_CHOICE * min(shown, _MOST_SHOWN) + _LEAST)
         self._measure()
         if self.answers.lines:
             self.setCurrentIndex(self.answers.index(0, 0))
+
+    def _went(self, now: QModelIndex) -> None:
+        self._typed = ""
+        self.moved.emit(now.row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook: in another width statements need another height."""
@@ -168,13 +178,20 @@ class AnswerView(QTableView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.confirmed.emit()
             return
-        row = self.currentIndex().row()
-        code = "" if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) else self._meant(event.text())
+        row, before, self._typed = self.currentIndex().row(), self._typed, ""
+        sign = event.text().casefold()
+        taken = event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        code = "" if taken else (self._meant(before + sign) or self._meant(sign)) if sign else None
         if code is None or not self.answers.open or row < 0:
             super().keyPressEvent(event)
             return
         self.answers.choose(row, code)
-        if code and row < self.answers.rowCount() - 1:
+        column = next((at for at, choice in enumerate(self.answers.choices, 1) if choice.code == code), 0)
+        self.scrollTo(self.answers.index(row, column))
+        if not before and any(choice.sign != sign and choice.sign.startswith(sign) for choice in self.answers.choices):
+            # 1 may become 12: the next figure, or an arrow, says
+            self._typed = sign
+        elif code and row < self.answers.rowCount() - 1:
             self.setCurrentIndex(self.answers.index(row + 1, 0))
 
     def _meant(self, typed: str) -> str | None:

@@ -25,6 +25,7 @@ def target(code: str, kind: str, *, column: bool = False) -> str:
     left = translate("Importing", "Left out") if column else translate("Importing", "A heading of its own")
     plain = {"": left, names.TITLE: translate("Importing", "Title"), names.LANG: translate("Importing", "Language"),
              names.TAGS: translate("Importing", "Tags"), names.KEY: translate("Importing", "Key of the item"),
+             names.KIND: translate("Importing", "Kind of the item"),
              names.MORE: translate("Importing", "At the end of the text")}
     return plain.get(code) or names.text_of(code, kind, language.current()) or code
 

@@ -37,9 +37,10 @@ class Leaving:
     def wish(self) -> Wish:
         """As the library wants it."""
         from toolkit_app.library.exporting import Wish
+        from toolkit_app.validation.printed import with_record
 
         return Wish(self.format, self.level, self.lang, self.edition, self.layout, self.paper or None, dict(self.options),
-                    ";" if self.lang in ("ka", "fr", "ru") else ",")
+                    ";" if self.lang in ("ka", "fr", "ru") else ",", with_record)
 
 
 @dataclass(frozen=True)

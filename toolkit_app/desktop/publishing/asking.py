@@ -88,8 +88,10 @@ def material(tx: Tx, wish: Wish) -> Material:
     """The items of a wish as a publication. Raises ToolkitError for an unknown key or a language an item does not have."""
     from toolkit_app.library import attachments, items, pages
     from toolkit_app.text import sections
+    from toolkit_app.validation.printed import with_record
 
-    publication = pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang, options=wish.options)
+    publication = with_record(tx, pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang,
+                                                    options=wish.options))
     pictures = {}
     for entry in (part for each in publication.entries for part in (each, *each.translations)):
         by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}

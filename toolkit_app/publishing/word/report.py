@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
 from toolkit_app.publishing import preview
@@ -24,7 +25,7 @@ from toolkit_app.publishing.word.package import Package
 from toolkit_app.publishing.word.styles import TEXT_WIDTH
 
 _FACTS = 0.3  # of the width of the text, for labels
-_CHART_WIDTH, _DOTS_PER_INCH = 440.0, 160
+_CHART_WIDTH, _DOTS_PER_INCH, _COLOURS = 440.0, 160, 64
 
 
 def write(report: Report, target: Path) -> Iterator[Progress]:
@@ -120,7 +121,7 @@ class _Writer:
         paint(drawing, canvas, 0, drawing.height)
         canvas.showPage()
         canvas.save()
-        self.charts[name] = preview.page_png(target.getvalue(), 1, _DOTS_PER_INCH)
+        self.charts[name] = _fewer_colours(preview.page_png(target.getvalue(), 1, _DOTS_PER_INCH))
         picture = self.package.picture("", name, f"{_CHART_WIDTH / 0.75:.0f}", drawing.alternative)
         shown = w("r", picture) if not isinstance(picture, str) else None
         made = [paragraph("SourcesHeading", said(chart.title, self.lang)),
@@ -131,3 +132,11 @@ class _Writer:
                 tuple(value if isinstance(value, str) else "–" if value is None else number(value, self.lang) for value in row)
                 for row in table.rows)])
         return made
+
+
+def _fewer_colours(png: bytes) -> bytes:
+    """The same drawing in a third of the bytes: a chart has few colours."""
+    target = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(_COLOURS).save(target, "PNG", optimize=True)
+    return target.getvalue()

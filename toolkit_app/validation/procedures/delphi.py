@@ -33,4 +33,4 @@ PROCEDURE = Procedure(
            "Comme pour la notation ; stabilité = demi-somme des écarts entre les deux distributions, et κ de ceux qui ont répondu aux deux "
            "tours.",
            "Как при оценке по шкале; стабильность = половина суммы разностей двух распределений и κ ответивших в обоих раундах."),
-    (rating.NINE, rating.FIVE), rule.DEFAULT, rating.result, says, feedback=True, called=rating.CALLED)
+    (rating.NINE, rating.FIVE), rule.DEFAULT, rating.result, says, feedback=True, until_stable=True, called=rating.CALLED)

@@ -65,6 +65,7 @@ PROCEDURE = Procedure(
            "Gommettes par énoncé, leur part du total, et de combien de personnes.",
            "Точки на каждом положении, их доля и от скольких человек."),
     (SCALE,), rule.DEFAULT, result, says, verdict=False, whole=True, whole_sheet=whole_sheet, across=across,
+    highest=lambda terms, _places: terms.options.get("dots", EACH),
     options=(Option("dots", EACH, 1, MOST, labels("Dots for each person", "წერტილი თითო ადამიანზე", "Gommettes par personne",
                                                   "Точек на человека")),),
     called={

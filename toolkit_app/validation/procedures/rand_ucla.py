@@ -47,7 +47,7 @@ PROCEDURE = Procedure(
            "IPR = P70 − P30 (ტიპი 7); AI = |5 − (P30 + P70)/2|; IPRAS = 2,35 + 1,5·AI; უთანხმოებაა, თუ IPR > IPRAS.",
            "IPR = P70 − P30 (type 7) ; AI = |5 − (P30 + P70)/2| ; IPRAS = 2,35 + 1,5·AI ; désaccord si IPR > IPRAS.",
            "IPR = P70 − P30 (тип 7); AI = |5 − (P30 + P70)/2|; IPRAS = 2,35 + 1,5·AI; разногласие, если IPR > IPRAS."),
-    (rating.NINE,), rule.DEFAULT, result, says,
+    (rating.NINE,), rule.DEFAULT, result, says, feedback=True,
     called={
         "appropriate": labels("appropriate", "შესაბამისია", "pertinent", "уместно"),
         "uncertain": labels("uncertain", "გაურკვეველია", "incertain", "неопределённо"),

@@ -1,5 +1,6 @@
 """The one shape of a procedure: what may be answered, what that counts as, what it comes to, and the words for it."""
 
+import functools
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -47,7 +48,7 @@ class Scale:
     values: tuple[Value, ...]
     points: bool = True
 
-    @property
+    @functools.cached_property
     def by_code(self) -> Mapping[Answer, Value]:
         """The answers by code, those of every procedure included."""
         return {value.code: value for value in (*self.values, *SILENT)}
@@ -115,8 +116,9 @@ class Procedure:
     ``verdict``: it decides on each place; without, it orders or collects. ``whole``: a sheet is judged as one, by
     ``whole_sheet``, which raises ToolkitError; ``across`` are figures over all places, from the sheets of all who gave one and the
     section of each place; ``called`` are the names of figures that are no international sign. ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by
-    point. ``feedback``: from the second round on everybody sees the figures of the round before and their own answer, and answers
-    count as settled when they are stable or no round is left. ``most``: at most so many places, 0 for any number.
+    point. ``feedback``: from the second round on everybody sees the figures of the round before and their own answer.
+    ``until_stable``: answers count as settled when they are stable or no round is left. ``most``: at most so many places, 0 for any number. ``highest`` gives
+    the highest number that makes sense on so many places (a rank, dots), where that is less than the scale has.
     """
 
     name: str
@@ -135,7 +137,9 @@ class Procedure:
     across: Callable[[Sequence[Sheet], Mapping[str, str], Terms], Mapping[str, Any]] | None = None
     points_of_tools: bool = False
     feedback: bool = False
+    until_stable: bool = False
     most: int = 0
+    highest: Callable[[Terms, int], int] | None = None
     called: Mapping[str, Labels] = field(default_factory=dict)
 
     def scale(self, code: str) -> Scale:
