@@ -7087,6 +7087,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
+      <source>Indexing was stopped</source>
+      <translation>ინდექსაცია შეჩერებულია</translation>
+    </message>
+    <message>
       <source>Not searchable: {number}</source>
       <translation>ვერ იძებნება: {number}</translation>
     </message>
@@ -7114,10 +7118,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი</translation>
     </message>
     <message>
-      <source>Rebuild the search index</source>
-      <translation>საძიებო ინდექსის თავიდან აგება</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>დახურვა</translation>
     </message>
@@ -7132,6 +7132,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files still to be read: {number}</source>
       <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Go on indexing</source>
+      <translation>ინდექსაციის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
     </message>
     <message>
       <source>Nothing is left out.</source>

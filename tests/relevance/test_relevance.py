@@ -19,7 +19,7 @@ FIRST = 10
 # by library and language: recall among the first ten, mean reciprocal rank
 FLOOR = {
     "starter": {"en": (0.973, 1), "ka": (1, 1), "fr": (0.970, 0.931), "ru": (0.972, 0.944)},
-    "larger": {"en": (0.926, 0.933), "ka": (1, 0.966), "fr": (0.940, 1), "ru": (0.973, 0.944)},
+    "larger": {"en": (0.993, 0.966), "ka": (1, 0.966), "fr": (0.940, 1), "ru": (0.973, 0.944)},
 }
 
 

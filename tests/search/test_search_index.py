@@ -205,9 +205,8 @@ CHANGES = st.lists(st.tuples(st.integers(0, 5), st.none() | VERSIONS), max_size=
 
 @given(CHANGES)
 @settings(max_examples=40, deadline=None)
-def test_an_index_is_what_its_documents_make_it_whatever_came_before(tmp_path_factory, changes):
-    folder = tmp_path_factory.mktemp("index")
-    changed, fresh = Index(folder / "changed"), Index(folder / "fresh")
+def test_an_index_is_what_its_documents_make_it_whatever_came_before(new_index, changes):
+    changed, fresh = new_index(), new_index()
     kept = {}
     for number, texts in changes:
         if texts is None:

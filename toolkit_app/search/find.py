@@ -7,9 +7,10 @@ at all, the same keys on another keyboard layout; then near spellings, and these
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import layouts
@@ -28,6 +29,11 @@ from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phr
 _AS_TYPED = (WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX])
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
+
+
+def _is_alone(node: Node) -> TypeGuard[Word]:
+    return isinstance(node, Word) and len(node.words) == 1 and node.words[0].isalpha() and not (node.field or node.literal)
+
 
 class Hit(NamedTuple):
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
@@ -113,6 +119,7 @@ class _Search:
     tree: Node | None = None
     marked: Node | None = None  # the tree whose words are marked in hits
     retyped: str = ""
+    respelt: str = ""
     tiers: list[Tier] = field(default_factory=list)
     keyed: list[int] = field(default_factory=list)
     unfiltered: int = 0
@@ -183,10 +190,23 @@ class _Search:
     def _take_near(self) -> None:
         if self.tree is None or self.plain_total >= (1 if self.typing else _FEW):
             return
-        expanded = with_near(self.tree, self._near)
+        expanded = with_near(self._joined(self.tree), self._near)
         if expanded != self.tree:
             self.tree, self.marked = expanded, translated(expanded, self.index.glossary())
             self._take_tier(expanded, Level.NEAR)
+
+    def _joined(self, tree: Node) -> Node:
+        """The tree with two words as one that the library writes together: ``green houses``."""
+        parts = tree.parts if isinstance(tree, All) else ()
+        for place, (one, other) in enumerate(pairwise(parts)):
+            if not (_is_alone(one) and _is_alone(other)):
+                continue
+            whole = replace(other, text=one.text + other.text, words=(one.words[0] + other.words[0],))
+            if self.matching.documents(whole, Level.FORM):
+                self.respelt = self.line.replace(f"{one.text} {other.text}", whole.text, 1)
+                rest = (*parts[:place], whole, *parts[place + 2:])
+                return All(rest) if len(rest) > 1 else whole
+        return tree
 
     def _near(self, word: Word) -> tuple[str, ...]:
         """Near spellings of a word that hardly any document has."""
@@ -201,7 +221,7 @@ class _Search:
         """The line in the right layout, or with unknown words replaced by the nearest known ones, if that finds something."""
         if self.tree is None or self.retyped:
             return self.retyped or None
-        better = self.line
+        better = self.respelt or self.line
         for leaf in leaves(self.tree):
             if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM, labels=True):
                 better = better.replace(leaf.text, leaf.near[0], 1)
