@@ -7335,6 +7335,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <source>Nothing else in the library is on this subject.</source>
       <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
     </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
+    </message>
   </context>
   <context>
     <name>SplitDialog</name>
