@@ -220,6 +220,11 @@ def test_hostile_lines_are_answered_at_once(odd):
         assert time.process_time() - began < 0.2, line
 
 
+def test_one_letter_again_and_again_is_no_word_of_another_alphabet(library):
+    index = library(("LL-1", "ფურცელი ა", "ა", "ka"))
+    assert find(index, "a" * 400).total == find(index, "aaa").total == 0
+
+
 def test_results_can_be_compared(library):
     index = library(*CORPUS)
     one, other = (replace(find(index, "water"), took_ms=0) for _ in range(2))
