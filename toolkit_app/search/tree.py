@@ -54,7 +54,8 @@ class Word:
         """Whether it may be a Georgian or Russian word in Latin letters."""
         only = self.words[0]
         return (len(self.words) == 1 and len(only) >= _SHORTEST_SOUND and only.isalpha() and not self.literal
-                and not self.borrowed and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS and len(analysis.sound(only)) > 1)
+                and not self.borrowed and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS
+                and len(analysis.sound(only)) > 1)
 
 
 @dataclass(frozen=True)
