@@ -1,6 +1,6 @@
 """Measures the program and prints Markdown tables:
 
-    .venv/bin/python -m benchmarks [--sizes 1000,5000,20000] [--only start,save,search,follow,pdf,verify,kill,forms,versions,…]
+    .venv/bin/python -m benchmarks [--sizes 1000,5000,20000] [--only start,save,search,pdf,verify,kill,forms,versions,…]
 
 Libraries of made-up items are built once into ``build/benchmarks`` and used again. Processor time where the table says so,
 wall time elsewhere; every figure beside its peer is of the same run.
@@ -16,16 +16,15 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import following, incoming, killing, paper, printing, searching, starting, storing, validating, versions
+from benchmarks import incoming, killing, leaving, paper, printing, searching, starting, storing, validating, versions
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "benchmarks"
 MEASURES: dict[str, Callable[[Path, list[int]], Iterator[str]]] = {
-    "start": starting.measure, "save": storing.measure, "search": searching.measure, "follow": following.measure,
-    "pdf": printing.measure, "verify": storing.measure_keeping, "kill": killing.measure, "forms": paper.measure,
-    "panel": validating.measure,
+    "start": starting.measure, "save": storing.measure, "search": searching.measure, "pdf": printing.measure,
+    "verify": storing.measure_keeping, "kill": killing.measure, "forms": paper.measure, "panel": validating.measure,
     "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition,
-    "import": incoming.measure}
+    "import": incoming.measure, "leave": leaving.measure}
 
 
 def main(words: list[str]) -> int:

@@ -424,10 +424,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გაიცეს</translation>
     </message>
     <message>
-      <source>To let it leave all the same, give your name in the preferences first.</source>
-      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
-    </message>
-    <message>
       <source>Go to this place</source>
       <translation>ამ ადგილზე გადასვლა</translation>
     </message>
@@ -466,6 +462,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>A computer finds numbers, not stories: read as a neighbour would.</source>
       <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>{place}: “{words}”</source>
+      <translation>{place}: „{words}“</translation>
     </message>
   </context>
   <context>
@@ -1151,6 +1151,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>What stands in it</source>
       <translation>რა შედის მასში</translation>
+    </message>
+    <message>
+      <source>What changed in it</source>
+      <translation>რა შეიცვალა მასში</translation>
     </message>
     <message>
       <source>Hold Ctrl and choose a second edition to compare the two.</source>
@@ -3525,6 +3529,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The head of {name} is no YAML: {reason}.</source>
       <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
+      <source>The history of this item is damaged: the revision {digest} goes back to itself.</source>
+      <translation>ამ მასალის ისტორია დაზიანებულია: ვერსია {digest} საკუთარ თავს უბრუნდება.</translation>
     </message>
     <message>
       <source>The import {name} was taken back before.</source>
@@ -6226,6 +6234,14 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Checking</source>
       <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>Here the library can only be read. To let it leave all the same, open the library itself.</source>
+      <translation>აქ ბიბლიოთეკის მხოლოდ წაკითხვა შეიძლება. მაინც რომ გასცეთ, თავად ბიბლიოთეკა გახსენით.</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
       <source>The folder for the files</source>

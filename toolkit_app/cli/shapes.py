@@ -164,8 +164,9 @@ def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dic
 
 def concern(concern: "Concern", lang: str) -> dict[str, Any]:
     """Something that should not leave, or would not arrive; ``reason`` and ``where`` in the language of the interface."""
-    return {"key": concern.key, "title": concern.title, "sort": concern.sort, "code": concern.code, "weight": concern.weight,
-            "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
+    return {"key": concern.key, "revision": concern.revision, "title": concern.title, "sort": concern.sort,
+            "code": concern.code, "weight": concern.weight, "place": concern.place,
+            "where": kinds.text_in(concern.where, lang), "words": concern.words,
             "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
             "reason": kinds.text_in(concern.reason, lang)}
 
@@ -207,7 +208,8 @@ def difference(older: "Edition", newer: "Edition", found: "Difference") -> dict[
     return {"a": edition(older), "b": edition(newer), "came": [entry(each) for each in found.came],
             "went": [entry(each) for each in found.went], "same": found.same,
             "changed": [comparison(each.newer.key, each.older.revision, each.newer.revision, each.comparison)
-                        for each in found.changed]}
+                        for each in found.changed],
+            "moved": [{"key": newer.key, "from": older.state, "to": newer.state} for older, newer in found.moved]}
 
 
 def conflict(conflict: "Conflict") -> dict[str, Any]:
