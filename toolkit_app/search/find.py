@@ -248,7 +248,9 @@ class _Search:
         stored = self.index.stored([row for row, _, _ in chosen])
         marker = Marker(groups(self.marked) if self.marked is not None else ())
         why = Reasons(self.matching, self.tiers).of([row for row, _, tier in chosen if tier.tree is not None])
-        why |= {row: WHY[Level.TRANSLATION] for row, reason in why.items() if self._by_another_name(stored[row], reason)}
+        has_names = self.index.glossary().has_names
+        why |= {row: WHY[Level.TRANSLATION] for row, reason in why.items()
+                if reason in _AS_TYPED and has_names(row) and self._by_another_name(stored[row])}
         explained: dict[int, dict[str, float]] = {}
         for tier in self.tiers if explain else ():
             if tier.tree is not None:
@@ -256,11 +258,9 @@ class _Search:
         return tuple(self._hit(stored[row], score, tier, why.get(row, KEY if row in self.keyed else ""), marker,
                                explained.get(row, {})) for row, score, tier in chosen)
 
-    def _by_another_name(self, document: Stored, why: str) -> bool:
+    def _by_another_name(self, document: Stored) -> bool:
         """Whether a term is shown under another name than the one that was typed: its names are listed as its title is."""
-        if why not in _AS_TYPED or not self.index.glossary().has_term(document.row) or self.tree is None:
-            return False
-        typed = Marker(groups(self.tree))
+        typed = Marker(groups(self.tree) if self.tree is not None else ())
         return not (typed.finds(document.title, document.lang) or typed.finds(document.body, document.lang))
 
     @property

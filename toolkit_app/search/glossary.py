@@ -96,8 +96,8 @@ class Glossary:
             found |= self._labels[form]
         return found
 
-    def has_term(self, concept: int) -> bool:
-        """Whether the document of that row has names: it is a term, or called by several names."""
+    def has_names(self, concept: int) -> bool:
+        """Whether the document of that row is a term, or something else that has names."""
         return concept in self._words
 
     def code(self, facet: str, value: str) -> str:
