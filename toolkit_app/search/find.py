@@ -185,7 +185,10 @@ class _Search:
     # --- near spellings
 
     def _asked_near(self, word: Word) -> tuple[str, ...]:
-        return self.index.spelling().nearest(word.words[0], distance=word.distance) if word.distance else ()
+        return self._nearest(word.words[0], word.distance) if word.distance else ()
+
+    def _nearest(self, word: str, distance: int | None = None) -> tuple[str, ...]:
+        return self.index.remembered(("near", word, distance), lambda: self.index.spelling().nearest(word, distance=distance))
 
     def _take_near(self) -> None:
         if self.tree is None or self.plain_total >= (1 if self.typing else _FEW):
@@ -215,7 +218,7 @@ class _Search:
         found = self.matching.documents(word, Level.PREFIX, labels=True)
         if found.bit_count() >= _FEW:
             return ()
-        return self.index.spelling().nearest(word.words[0])
+        return self._nearest(word.words[0])
 
     def suggestion(self) -> str | None:
         """The line in the right layout, or with unknown words replaced by the nearest known ones, if that finds something."""
