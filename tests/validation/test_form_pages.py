@@ -189,6 +189,8 @@ def test_paper_says_what_a_person_decides(world, round):
         assert [entry.value for entry in plain.entries] == ["5", "abstain", ""]
         assert [(entry.value, entry.reason) for entry in decided.entries] == [("5", ""), ("3", "So."), ("recused", "")]
         assert other.copy == participants.listing(tx, find(world, round))[2].copy
+        halved = form_pages.Rounds(tx).sheet("sheet", replace(sheet, missing=(2, 3)), Decided())
+        assert "page 2, 3 is missing" in said(returned.check(tx, [halved])[0])
         nowhere = form_sheet.Sheet(formsamples.page_code_of("0" * 8, form.identity), ())
         strange = form_pages.Rounds(tx).sheet("sheet", nowhere, Decided())
         (found,) = returned.check(tx, [strange])
