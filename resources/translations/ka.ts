@@ -6231,8 +6231,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სხვა ანბანით ნაწერი</translation>
     </message>
     <message>
-      <source>the same term in another language</source>
-      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>typed on another keyboard layout</source>
@@ -8870,6 +8870,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
+      <source>Indexing was stopped</source>
+      <translation>ინდექსაცია შეჩერებულია</translation>
+    </message>
+    <message>
       <source>Not searchable: {number}</source>
       <translation>ვერ იძებნება: {number}</translation>
     </message>
@@ -8897,10 +8901,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი</translation>
     </message>
     <message>
-      <source>Rebuild the search index</source>
-      <translation>საძიებო ინდექსის თავიდან აგება</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>დახურვა</translation>
     </message>
@@ -8915,6 +8915,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files still to be read: {number}</source>
       <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Go on indexing</source>
+      <translation>ინდექსაციის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
     </message>
     <message>
       <source>Nothing is left out.</source>
@@ -9185,6 +9193,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing else in the library is on this subject.</source>
       <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
     </message>
   </context>
   <context>
@@ -11402,6 +11414,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა ფორმა</translation>
     </message>
     <message>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
+    </message>
+    <message>
       <source>apart</source>
       <translation>ცალკე</translation>
     </message>
@@ -11762,6 +11778,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა, მასალა: {left}</translation>
     </message>
     <message>
+      <source>the whole title</source>
+      <translation>მთელი სათაური</translation>
+    </message>
+    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
@@ -11800,10 +11820,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
-    </message>
-    <message>
-      <source>translation of a term</source>
-      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>type</source>
