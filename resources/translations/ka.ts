@@ -424,10 +424,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გაიცეს</translation>
     </message>
     <message>
-      <source>To let it leave all the same, give your name in the preferences first.</source>
-      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
-    </message>
-    <message>
       <source>Go to this place</source>
       <translation>ამ ადგილზე გადასვლა</translation>
     </message>
@@ -466,6 +462,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>A computer finds numbers, not stories: read as a neighbour would.</source>
       <translation>კომპიუტერი პოულობს ციფრებს და არა ისტორიებს: წაიკითხეთ ისე, როგორც მეზობელი წაიკითხავდა.</translation>
+    </message>
+    <message>
+      <source>{place}: “{words}”</source>
+      <translation>{place}: „{words}“</translation>
     </message>
   </context>
   <context>
@@ -6234,6 +6234,14 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Checking</source>
       <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>Here the library can only be read. To let it leave all the same, open the library itself.</source>
+      <translation>აქ ბიბლიოთეკის მხოლოდ წაკითხვა შეიძლება. მაინც რომ გასცეთ, თავად ბიბლიოთეკა გახსენით.</translation>
+    </message>
+    <message>
+      <source>To let it leave all the same, give your name in the preferences first.</source>
+      <translation>მაინც რომ გასცეთ, ჯერ მიუთითეთ თქვენი სახელი პარამეტრებში.</translation>
     </message>
     <message>
       <source>The folder for the files</source>

@@ -59,11 +59,11 @@ def check(library: Library, what: Leaving) -> Generator[object, None, tuple[Conc
     return (yield from exporting.check(library, what.keys, what.wish()))
 
 
-def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str, edition: Any) -> None:
+def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str) -> None:
     """The person of this transaction answers for what holds items back."""
     from toolkit_app.library import disclosure
 
-    disclosure.answer(tx, disclosure.blocking(found), level, reason, edition=edition)
+    disclosure.answer(tx, disclosure.blocking(found), level, reason)
 
 
 def write(path: Path, read_only: bool, what: Leaving, target: Path) -> Iterator[object]:

@@ -47,7 +47,7 @@ class Outgoing(QObject):
         self._shelf.whole(self, asking.check, what, title=self.tr("Checking"), question="check", then=then, failed=self._failed)
 
     def _show(self, found: Any) -> None:
-        dialog = CheckDialog(found or (), self._page, skips=False, named=bool(self._shelf.person), looks=True)
+        dialog = CheckDialog(found or (), self._page, skips=False, barred=self._barred(), looks=True)
         dialog.mend.connect(self.mend)
         dialog.open()
 
@@ -55,14 +55,20 @@ class Outgoing(QObject):
         if not found:
             then()
             return
-        dialog = CheckDialog(found, self._page, skips=what.each, named=bool(self._shelf.person))
+        dialog = CheckDialog(found, self._page, skips=what.each, barred=self._barred())
         dialog.accepted.connect(then)
         dialog.mend.connect(self.mend)
         dialog.answered.connect(partial(self._answer, what, then, found))
         dialog.open()
 
+    def _barred(self) -> str:
+        if self._shelf.facts is None or self._shelf.facts.read_only:
+            return self.tr("Here the library can only be read. To let it leave all the same, open the library itself.")
+        return "" if self._shelf.person else self.tr(
+            "To let it leave all the same, give your name in the preferences first.")
+
     def _answer(self, what: asking.Leaving, then: Callable[[], None], found: Any, reason: str) -> None:
-        self._shelf.write(self, asking.answer, found, what.level, reason, what.edition, failed=self._failed,
+        self._shelf.write(self, asking.answer, found, what.level, reason, failed=self._failed,
                           then=lambda _: self.clear(what, then))
 
     def _ask_target(self, what: asking.Leaving, title: str, write: Callable[[str], None] | None) -> None:
