@@ -1185,6 +1185,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
     </message>
     <message>
+      <source>The digest is being checked: {done} of {total}</source>
+      <translation>საკონტროლო ჯამი მოწმდება: {done} / {total}</translation>
+    </message>
+    <message>
       <source>The digest fits every word.</source>
       <translation>საკონტროლო ჯამი ემთხვევა ყოველ სიტყვას.</translation>
     </message>
