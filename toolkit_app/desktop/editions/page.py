@@ -119,7 +119,7 @@ class EditionsPage(Page):
         self.print.clicked.connect(self._choose_target)
         self.outgoing.said.connect(self.said)
         self.enter_it.clicked.connect(self._enter)
-        self.form.left.connect(self._leave_form)
+        self.form.left.connect(partial(self.stack.setCurrentIndex, 0))
         self.form.made.connect(self._made)
 
     def enter(self, key: str) -> None:
@@ -277,9 +277,6 @@ class EditionsPage(Page):
     def _new(self) -> None:
         self.stack.setCurrentWidget(self.form)
         self.form.begin()
-
-    def _leave_form(self) -> None:
-        self.stack.setCurrentIndex(0)
 
     def _made(self, edition: Any) -> None:
         self._wanted = edition.id
