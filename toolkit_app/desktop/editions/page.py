@@ -123,8 +123,9 @@ class EditionsPage(Page):
         self.form.made.connect(self._made)
 
     def enter(self, key: str) -> None:
-        """Show the editions there are."""
+        """Show the editions there are, and check again the one that is chosen."""
         self.item_shown.emit(None)
+        self._wanted = next((one.id for one in self._chosen()), "")
         self.refresh(None)
 
     def refresh(self, changes: Any) -> None:
@@ -149,6 +150,9 @@ class EditionsPage(Page):
         self._show()
 
     def _arrived(self, editions: Any) -> None:
+        there = [self.list.item(place).data(DATA).id for place in range(self.list.count())]
+        if not self._wanted and there and there == [edition.id for edition in editions]:
+            return
         wanted = self._wanted or next((one.id for one in self._chosen()), "")
         self._wanted = ""
         self.list.blockSignals(True)
