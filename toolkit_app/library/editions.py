@@ -251,6 +251,16 @@ def entries(tx: Tx, edition: Edition) -> tuple[Entry, ...]:
                  if (part.revision, part.item) in found)
 
 
+def files(tx: Tx, edition: Edition) -> set[str]:
+    """The digests of the files that the texts of an edition name."""
+    found: set[str] = set()
+    for start in range(0, len(edition.parts), AT_ONCE):
+        chosen = [part.revision for part in edition.parts[start : start + AT_ONCE]]
+        metas = blobs.contents(tx.session, select(records.Revision.meta).where(records.Revision.id.in_(chosen)))
+        found |= {file.digest for raw in metas.values() if raw is not None for file in drafts.read(raw, None).attachments}
+    return found
+
+
 def holds(tx: Tx, edition: Edition, key: str) -> bool:
     """Whether an item stands in an edition. Raises ToolkitError when there is no such item."""
     row = reading.stored(tx, key)

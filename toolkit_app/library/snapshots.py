@@ -94,7 +94,10 @@ def _remove(folder: Path) -> None:
 
 
 def _make(library: Library, edition: editions.Edition, path: Path) -> Iterator[Progress]:
-    aside, files = path.with_suffix(".making"), _files(library, edition)
+    aside = path.with_suffix(".making")
+    with library.read() as tx:
+        # those of earlier texts stay in the library
+        files = editions.files(tx, edition)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.unlink(missing_ok=True)
@@ -127,13 +130,6 @@ def _copy(whole: Path, path: Path, edition: editions.Edition, files: Collection[
             connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM whole.{table} WHERE {condition}")  # noqa: S608
         connection.execute("INSERT INTO change_log (item_id) SELECT id FROM same")
         connection.execute("COMMIT")
-
-
-def _files(library: Library, edition: editions.Edition) -> set[str]:
-    """The digests of the files of the texts of the edition; those of earlier texts stay in the library."""
-    with library.read() as tx:
-        return {file.digest for entry in editions.entries(tx, edition)
-                for file in editions.item(tx, edition, entry.key).attachments}
 
 
 def _project(made: Library, edition: editions.Edition) -> Iterator[Progress]:
