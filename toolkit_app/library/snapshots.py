@@ -138,7 +138,8 @@ def _project(made: Library, edition: editions.Edition) -> Iterator[Progress]:
     with made.write() as tx:
         there = set(tx.session.scalars(select(item.id)))
         here = set(tx.session.scalars(select(records.Revision.item_id).distinct()))
-        todo = [part.item for part in edition.parts if part.item in here - there]
+        others = here - there
+        todo = [part.item for part in edition.parts if part.item in others]
         for start in range(0, len(todo), _STEP):
             yield Progress(start, len(todo), "Items")
             projections.project(tx, todo[start:start + _STEP])
