@@ -693,6 +693,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Changes</name>
+    <message>
+      <source>Changes</source>
+      <translation>ცვლილებები</translation>
+    </message>
+    <message>
+      <source>What is written beside an earlier revision</source>
+      <translation>რაც იწერება, უფრო ადრინდელ ვერსიასთან შედარებით</translation>
+    </message>
+    <message>
+      <source>Compared with</source>
+      <translation>რას ედრება</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>შედარება</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>წინა ცვლილება</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>შემდეგი ცვლილება</translation>
+    </message>
+    <message>
+      <source>As it was begun: {when}</source>
+      <translation>როგორიც დასაწყისში იყო: {when}</translation>
+    </message>
+    <message>
+      <source>Nothing is changed</source>
+      <translation>არაფერი შეცვლილა</translation>
+    </message>
+    <message>
+      <source>Change {number} of {total}</source>
+      <translation>ცვლილება {number} / {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartFile</name>
     <message>
       <source>Save the chart</source>
@@ -1775,6 +1814,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>An edition holds many texts as they are at one moment. It can be printed, and never changes.</source>
       <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The digest is being checked: {done} of {total}</source>
+      <translation>საკონტროლო ჯამი მოწმდება: {done} / {total}</translation>
     </message>
     <message>
       <source>The digest fits every word.</source>
@@ -6239,8 +6282,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სხვა ანბანით ნაწერი</translation>
     </message>
     <message>
-      <source>the same term in another language</source>
-      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>typed on another keyboard layout</source>
@@ -8882,6 +8925,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
+      <source>Indexing was stopped</source>
+      <translation>ინდექსაცია შეჩერებულია</translation>
+    </message>
+    <message>
       <source>Not searchable: {number}</source>
       <translation>ვერ იძებნება: {number}</translation>
     </message>
@@ -8909,10 +8956,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი</translation>
     </message>
     <message>
-      <source>Rebuild the search index</source>
-      <translation>საძიებო ინდექსის თავიდან აგება</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>დახურვა</translation>
     </message>
@@ -8927,6 +8970,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files still to be read: {number}</source>
       <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Go on indexing</source>
+      <translation>ინდექსაციის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
     </message>
     <message>
       <source>Nothing is left out.</source>
@@ -9197,6 +9248,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing else in the library is on this subject.</source>
       <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
     </message>
   </context>
   <context>
@@ -10010,8 +10065,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორი გამოცემის შედარება, მასალა მასალაზე.</translation>
     </message>
     <message>
-      <source>Compare two revisions of an item word by word.</source>
-      <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+      <source>Compare two revisions of an item, or one and a file, word by word.</source>
+      <translation>ადარებს მასალის ორ ვერსიას, ან ვერსიას და ფაილს, სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Compare with the text of this file instead of what B says; “-” reads standard input.</source>
+      <translation>B-ს ტექსტის ნაცვლად ამ ფაილის ტექსტს ადარებს; „-“ სტანდარტულ შესატანს კითხულობს.</translation>
     </message>
     <message>
       <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
@@ -11426,6 +11485,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>სხვა ფორმა</translation>
     </message>
     <message>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
+    </message>
+    <message>
       <source>apart</source>
       <translation>ცალკე</translation>
     </message>
@@ -11786,6 +11849,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა, მასალა: {left}</translation>
     </message>
     <message>
+      <source>the whole title</source>
+      <translation>მთელი სათაური</translation>
+    </message>
+    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
@@ -11824,10 +11891,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
-    </message>
-    <message>
-      <source>translation of a term</source>
-      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>type</source>
