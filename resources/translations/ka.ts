@@ -693,6 +693,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Changes</name>
+    <message>
+      <source>Changes</source>
+      <translation>ცვლილებები</translation>
+    </message>
+    <message>
+      <source>What is written beside an earlier revision</source>
+      <translation>რაც იწერება, უფრო ადრინდელ ვერსიასთან შედარებით</translation>
+    </message>
+    <message>
+      <source>Compared with</source>
+      <translation>რას ედრება</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>შედარება</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>წინა ცვლილება</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>შემდეგი ცვლილება</translation>
+    </message>
+    <message>
+      <source>As it was begun: {when}</source>
+      <translation>როგორიც დასაწყისში იყო: {when}</translation>
+    </message>
+    <message>
+      <source>Nothing is changed</source>
+      <translation>არაფერი შეცვლილა</translation>
+    </message>
+    <message>
+      <source>Change {number} of {total}</source>
+      <translation>ცვლილება {number} / {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartFile</name>
     <message>
       <source>Save the chart</source>
@@ -1777,6 +1816,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
     </message>
     <message>
+      <source>The digest is being checked: {done} of {total}</source>
+      <translation>საკონტროლო ჯამი მოწმდება: {done} / {total}</translation>
+    </message>
+    <message>
       <source>The digest fits every word.</source>
       <translation>საკონტროლო ჯამი ემთხვევა ყოველ სიტყვას.</translation>
     </message>
@@ -2533,6 +2576,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Choose another revision.</source>
       <translation>აირჩიეთ სხვა ვერსია.</translation>
+    </message>
+    <message>
+      <source>Choose another view, or ask again when there are answers.</source>
+      <translation>აირჩიეთ სხვა ხედი ან სცადეთ მაშინ, როცა პასუხები იქნება.</translation>
     </message>
     <message>
       <source>Choose at least one item.</source>
@@ -3707,6 +3754,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
     </message>
     <message>
+      <source>See: toolkit form handwriting {key}</source>
+      <translation>იხილეთ: toolkit form handwriting {key}</translation>
+    </message>
+    <message>
       <source>Send the person a new form, and ask how this one came about.</source>
       <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
@@ -3821,6 +3872,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answer beside which this was written does not stand any more.</source>
+      <translation>პასუხი, რომლის გვერდითაც ეს დაიწერა, აღარ მოქმედებს.</translation>
     </message>
     <message>
       <source>The answers of statement {number} cannot be put on a form.</source>
@@ -4443,6 +4498,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The round must be open, and the picture still there.</source>
+      <translation>რაუნდი ღია უნდა იყოს და სურათი – ჯერ კიდევ ადგილზე.</translation>
+    </message>
+    <message>
       <source>The round {key} cannot be opened again.</source>
       <translation>რაუნდი {key} ხელახლა ვერ გაიხსნება.</translation>
     </message>
@@ -4619,6 +4678,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>The words of this picture cannot be kept.</source>
+      <translation>ამ სურათის სიტყვები ვერ შეინახება.</translation>
+    </message>
+    <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
@@ -4743,6 +4806,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>პირი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>There is no picture of {participant} on {statement}.</source>
+      <translation>{participant} დებულებაზე {statement} სურათი არ არის.</translation>
+    </message>
+    <message>
       <source>There is no procedure “{name}”.</source>
       <translation>პროცედურა „{name}“ არ არსებობს.</translation>
     </message>
@@ -4789,6 +4856,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is nothing to ask.</source>
       <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw in the view {view} of the round {key}.</source>
+      <translation>რაუნდი {key}: ხედში {view} დასახატი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -4953,6 +5024,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
       <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Words are kept with the answer that counts.</source>
+      <translation>სიტყვები მოქმედ პასუხთან ინახება.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -5923,7 +5998,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>to be confirmed, {count} to decide</source>
-      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+      <translation>გადასაწყვეტია: {count}</translation>
     </message>
     <message>
       <source>to be confirmed</source>
@@ -5974,6 +6049,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key in by hand…</source>
       <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Handwriting…</source>
+      <translation>ხელნაწერი…</translation>
     </message>
     <message>
       <source>Second keying</source>
@@ -6060,6 +6139,57 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>{raised} of {present}</source>
       <translation>{raised} / {present}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandsDialog</name>
+    <message>
+      <source>Reasons written by hand</source>
+      <translation>ხელით დაწერილი საფუძვლები</translation>
+    </message>
+    <message>
+      <source>Type the words of each picture: they are kept with the answer and travel with it. The pictures stay in this library.</source>
+      <translation>აკრიფეთ თითოეული სურათის სიტყვები: ისინი პასუხთან ინახება და მასთან ერთად გადადის. სურათები ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures…</source>
+      <translation>ყველა სურათის წაშლა…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Keep the words</source>
+      <translation>სიტყვების შენახვა</translation>
+    </message>
+    <message>
+      <source>Words of {about}</source>
+      <translation>სიტყვები: {about}</translation>
+    </message>
+    <message>
+      <source>The round is closed.</source>
+      <translation>რაუნდი დახურულია.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures of handwriting?</source>
+      <translation>წაიშალოს ხელნაწერის ყველა სურათი?</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. The words that were typed stay with the answers.</source>
+      <translation>ამის გაუქმება შეუძლებელია. აკრეფილი სიტყვები პასუხებთან რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -6152,8 +6282,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სხვა ანბანით ნაწერი</translation>
     </message>
     <message>
-      <source>the same term in another language</source>
-      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>typed on another keyboard layout</source>
@@ -8446,8 +8576,12 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>RoundPage</name>
     <message>
-      <source>Seal and open…</source>
+      <source>Dashboard</source>
       <extracomment>what stands in the head of the page; what else can be done is in a menu</extracomment>
+      <translation>რაუნდის სურათი</translation>
+    </message>
+    <message>
+      <source>Seal and open…</source>
       <translation>დალუქვა და გახსნა…</translation>
     </message>
     <message>
@@ -8791,6 +8925,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
+      <source>Indexing was stopped</source>
+      <translation>ინდექსაცია შეჩერებულია</translation>
+    </message>
+    <message>
       <source>Not searchable: {number}</source>
       <translation>ვერ იძებნება: {number}</translation>
     </message>
@@ -8818,10 +8956,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი</translation>
     </message>
     <message>
-      <source>Rebuild the search index</source>
-      <translation>საძიებო ინდექსის თავიდან აგება</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>დახურვა</translation>
     </message>
@@ -8836,6 +8970,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files still to be read: {number}</source>
       <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Go on indexing</source>
+      <translation>ინდექსაციის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
     </message>
     <message>
       <source>Nothing is left out.</source>
@@ -9106,6 +9248,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing else in the library is on this subject.</source>
       <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
     </message>
   </context>
   <context>
@@ -9919,8 +10065,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორი გამოცემის შედარება, მასალა მასალაზე.</translation>
     </message>
     <message>
-      <source>Compare two revisions of an item word by word.</source>
-      <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+      <source>Compare two revisions of an item, or one and a file, word by word.</source>
+      <translation>ადარებს მასალის ორ ვერსიას, ან ვერსიას და ფაილს, სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Compare with the text of this file instead of what B says; “-” reads standard input.</source>
+      <translation>B-ს ტექსტის ნაცვლად ამ ფაილის ტექსტს ადარებს; „-“ სტანდარტულ შესატანს კითხულობს.</translation>
     </message>
     <message>
       <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
@@ -10183,8 +10333,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
-      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
-      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+      <source>List the pictures of handwritten reasons, write them to a folder, keep their words, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა, აკრეფა ან წაშლა.</translation>
     </message>
     <message>
       <source>List the revisions of an item, newest first.</source>
@@ -10867,6 +11017,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
     </message>
     <message>
+      <source>The file: .pdf or .svg for the chart, .xlsx or .csv for its numbers; a second chart gets “-2” in its name.</source>
+      <translation>ფაილი: .pdf ან .svg დიაგრამისთვის, .xlsx ან .csv მისი რიცხვებისთვის; მეორე დიაგრამას სახელში „-2“ ემატება.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
     </message>
@@ -11015,6 +11169,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
+      <source>The statement, for the view by groups; without it, the first.</source>
+      <translation>დებულება ჯგუფების ხედისთვის; მის გარეშე – პირველი.</translation>
+    </message>
+    <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
@@ -11041,6 +11199,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The words of a handwritten reason; repeat it for each.</source>
       <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
+      <source>The words of a picture: whose it is, the statement, the words; repeat it for each.</source>
+      <translation>სურათის სიტყვები: ვისია, რომელი დებულება, სიტყვები; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>The words proposed in place of what the comment is about.</source>
@@ -11251,6 +11413,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
+      <source>Write a view of the dashboard of a round as a chart or as the table of its numbers.</source>
+      <translation>რაუნდის სურათის ერთ ხედს დიაგრამად ან მისი რიცხვების ცხრილად წერს.</translation>
+    </message>
+    <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
       <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
@@ -11317,6 +11483,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>apart</source>
@@ -11679,6 +11849,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა, მასალა: {left}</translation>
     </message>
     <message>
+      <source>the whole title</source>
+      <translation>მთელი სათაური</translation>
+    </message>
+    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
@@ -11717,10 +11891,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
-    </message>
-    <message>
-      <source>translation of a term</source>
-      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>type</source>

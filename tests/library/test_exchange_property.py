@@ -7,6 +7,7 @@ import os
 import tempfile
 import uuid
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from unittest import mock
 
@@ -144,9 +145,9 @@ def become_the_same(number, steps, order):
         pairs = [(a, b) for a in range(number) for b in range(number) if a != b]
         if order:
             order.shuffle(pairs)
-        others = range(1, number)
-        # whatever the order was, at the end the first one has everything and hands it on
-        for a, b in [*pairs, *((other, 0) for other in others), *((0, other) for other in others)]:
+        # some of them in any order, then along the row to the last, and back
+        row = [*range(number), *range(number - 1)[::-1]]
+        for a, b in [*pairs[:number], *pairwise(row)]:
             give(libraries[a], libraries[b])
         for library in libraries:
             # each makes the same merges alone
