@@ -2283,6 +2283,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Give the text the kind of that item, or leave “onto” empty.</source>
+      <translation>ტექსტს მიეცით იმ მასალის სახეობა, ან „onto“ ცარიელი დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Give the words above the column.</source>
       <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
@@ -2619,6 +2623,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
     </message>
     <message>
+      <source>Name the files as the dry run does.</source>
+      <translation>ფაილებს ისე დაარქვით, როგორც საცდელ გაშვებაშია.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -2677,6 +2685,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>No table of comments was found in the file.</source>
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>No text “{file}” is taken in.</source>
+      <translation>ტექსტი „{file}“ არ შემოდის.</translation>
     </message>
     <message>
       <source>Nobody has said yet which column of {name} answers what.</source>
@@ -3129,6 +3141,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
       <translation>გაატარეთ ისინი ვალიდაციაში, გამოტოვეთ, ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
+    </message>
+    <message>
+      <source>Take “texts” from a dry run with --json, and change what it says.</source>
+      <translation>აიღეთ „texts“ საცდელი გაშვებიდან --json-ით და შეცვალეთ, რასაც ამბობს.</translation>
     </message>
     <message>
       <source>That edition holds the same texts.</source>
@@ -4004,7 +4020,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>There is no kind “{kind}”; the row was taken as “{taken}”.</source>
-      <translation>სახე „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
+      <translation>სახეობა „{kind}“ არ არსებობს; სტრიქონი აღებულია როგორც „{taken}“.</translation>
     </message>
     <message>
       <source>There is no kind “{name}”.</source>
@@ -4175,6 +4191,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
+      <source>Use one of: {langs}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {langs}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
@@ -4185,6 +4205,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Wait for the answer, or withdraw the comment.</source>
       <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is chosen for the texts cannot be read.</source>
+      <translation>ტექსტებისთვის არჩეული ვერ იკითხება.</translation>
     </message>
     <message>
       <source>What is shown of the comment {name} differs from the records.</source>
@@ -4759,6 +4783,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>„{kind}“: ველი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>“{lang}” is none of the languages.</source>
+      <translation>„{lang}“ ამ ენებიდან არცერთია.</translation>
+    </message>
+    <message>
       <source>“{lang}” is not a language of the library.</source>
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
@@ -4829,6 +4857,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{target}” is nothing that a column can become for “{kind}”.</source>
       <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
+    </message>
+    <message>
+      <source>“{target}” is nothing that a heading can become for “{kind}”.</source>
+      <translation>„{target}“-ად სათაური ვერ იქცევა სახეობისთვის „{kind}“.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -5557,7 +5589,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>Kind of the item</source>
-      <translation>მასალის სახე</translation>
+      <translation>მასალის სახეობა</translation>
     </message>
     <message>
       <source>At the end of the text</source>
@@ -7887,8 +7919,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
     </message>
     <message>
-      <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
-      <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
+      <source>A file that says what columns, headings and texts become: the answer of a dry run with --json, edited.</source>
+      <translation>ფაილი, რომელიც ამბობს, რად იქცევა სვეტები, სათაურები და ტექსტები: საცდელი გაშვების პასუხი --json-ით, შესწორებული.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -8663,6 +8695,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ქაღალდი მაშინ ითვლება, როცა ვინმემ ნახა: --pictures-ით გვერდები საქაღალდეში ჩაწერეთ, ნახეთ და დაუმატეთ --yes.</translation>
     </message>
     <message>
+      <source>Pasted text.md</source>
+      <translation>ჩასმული ტექსტი.md</translation>
+    </message>
+    <message>
       <source>People</source>
       <translation>პირები</translation>
     </message>
@@ -8971,8 +9007,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აუქმებს ამ ნომრის შემოტანას.</translation>
     </message>
     <message>
-      <source>Take in Word files, notes, spreadsheets and folders of them; list imports, take one back.</source>
-      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
+      <source>Take in Word files, notes, spreadsheets, folders of them, or text from “-”; list imports, take one back.</source>
+      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები, მათი საქაღალდეები ან „-“-ით მიწოდებული ტექსტი; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
     </message>
     <message>
       <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
@@ -9699,6 +9735,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
     </message>
     <message>
+      <source>no name</source>
+      <translation>უსახელო</translation>
+    </message>
+    <message>
       <source>not asked</source>
       <translation>არ უკითხავთ</translation>
     </message>
@@ -10033,6 +10073,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name}, page {page}: the corners of the page are not all in the picture; scan it once more.</source>
       <translation>{name}, გვერდი {page}: გვერდის ყველა კუთხე სურათში არ მოხვდა; ხელახლა დაასკანერეთ.</translation>
+    </message>
+    <message>
+      <source>{name}: {author}, {date}: {change}</source>
+      <translation>{name}: {author}, {date}: {change}</translation>
+    </message>
+    <message>
+      <source>{name}: {author}, {date}: “{quote}” ← {words}</source>
+      <translation>{name}: {author}, {date}: „{quote}“ ← {words}</translation>
     </message>
     <message>
       <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>

@@ -8,7 +8,9 @@ from intake.wordfiles import about, comment, dele, docx, ins, p, picture, png
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.exchange import files, taking, undoing
-from toolkit_app.library import attachments, imports, items, verify
+from toolkit_app.library import attachments, exporting, imports, items, verify
+from toolkit_app.library.exporting import Wish
+from toolkit_app.library.values import Draft
 from toolkit_app.validation import comments, comments_taking
 
 
@@ -195,3 +197,11 @@ def test_import_travels_with_the_records(world, folder, tmp_path):
             ndjson.read_in(other, stream)
         with other.read() as tx:
             assert [one.id for one in imports.imports(tx)] == [report.id]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_list_that_was_exported_comes_back(world, folder, lang):
+    keys = [worlds.make(world, "lesson", Draft("A", "en", "x\n", {"place": ["kvareli"], "period": "2024"})),
+            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})), worlds.make(world, "tool", Draft("C", "en", ""))]
+    last(exporting.together(world, keys, Wish("xlsx", lang=lang), folder / "list.xlsx"))
+    assert [(line.outcome, line.problems) for line in taken(world, folder).lines] == [("unchanged", ())] * 3
