@@ -203,6 +203,7 @@ def test_import_travels_with_the_records(world, folder, tmp_path):
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_list_that_was_exported_comes_back(world, folder, lang):
     keys = [worlds.make(world, "lesson", Draft("A", "en", "x\n", {"place": ["kvareli"], "period": "2024"})),
-            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})), worlds.make(world, "tool", Draft("C", "en", ""))]
+            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})),
+            worlds.make(world, "tool", Draft("C", "en", ""))]
     last(exporting.together(world, keys, Wish("xlsx", lang=lang), folder / "list.xlsx"))
     assert [(line.outcome, line.problems) for line in taken(world, folder).lines] == [("unchanged", ())] * 3
