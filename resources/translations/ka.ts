@@ -1153,6 +1153,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რა შედის მასში</translation>
     </message>
     <message>
+      <source>What changed in it</source>
+      <translation>რა შეიცვალა მასში</translation>
+    </message>
+    <message>
       <source>Hold Ctrl and choose a second edition to compare the two.</source>
       <translation>შესადარებლად Ctrl-ით აირჩიეთ მეორე გამოცემა.</translation>
     </message>
@@ -3541,6 +3545,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The head of {name} is no YAML: {reason}.</source>
       <translation>ფაილის {name} თავი YAML არ არის: {reason}.</translation>
+    </message>
+    <message>
+      <source>The history of this item is damaged: the revision {digest} goes back to itself.</source>
+      <translation>ამ მასალის ისტორია დაზიანებულია: ვერსია {digest} საკუთარ თავს უბრუნდება.</translation>
     </message>
     <message>
       <source>The import {name} was taken back before.</source>

@@ -12,7 +12,7 @@ from toolkit_app.desktop.comments.answering import AnswerDialog, WordsDialog
 from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog, marked, places
 from toolkit_app.library import items, store
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts, register
 
 PATIENCE = 10_000
 BODY = ("## Context {#context}\n\nA village without water, and **the road** is closed in winter.\n\n"
@@ -25,10 +25,10 @@ def world(world):
     with store.open_library(world.path) as library, library.write() as tx:
         world.key = items.make(tx, "methodology", items.Draft("The approach", body=BODY)).key
         world.head = items.get(tx, world.key).head
-        about = comments.anchor(tx, world.key, quote="the road is closed")
-        world.passage = comments.add(tx, world.key, "It is open.", about=about, name="Nino", group="national",
-                                     proposal="is open").id
-        world.statement = comments.add(tx, world.key, "Three.", about=comments.anchor(tx, world.key, statement="s-7k3q")).id
+        about = acts.anchor(tx, world.key, quote="the road is closed")
+        world.passage = acts.add(tx, world.key, "It is open.", about=about, name="Nino", group="national",
+                                 proposal="is open").id
+        world.statement = acts.add(tx, world.key, "Three.", about=acts.anchor(tx, world.key, statement="s-7k3q")).id
     return world
 
 
@@ -62,7 +62,7 @@ def select(window, words):
 
 def read(world, key=None):
     with store.open_library(world.path) as library, library.read() as tx:
-        return comments.on(tx, key or world.key)
+        return register.on(tx, key or world.key)
 
 
 def test_marked_words_become_what_the_comment_is_about(window, world, qtbot):

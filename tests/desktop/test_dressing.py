@@ -45,3 +45,31 @@ def test_a_statement_has_its_name_and_no_fence(written):
     changed = written(("same", "::: {.statement #s-7k3q type="), ("removed", "principle"), ("added", "recommendation"),
                       ("same", "}\nAsk first.\n:::\n"))
     assert "type=principlerecommendation" in changed.toPlainText()
+
+
+TABLE = "Before.\n\n| Step | Days |\n|---|---|\n| Asked | 3 |\n| Answered \\| told | 14 |\n\nAfter.\n"
+
+
+def test_a_table_has_columns_and_no_marks_of_the_source(written):
+    view = written(("same", TABLE))
+    lines = view.toPlainText().split("\n")
+    assert lines[3:6] == ["Step\tDays", "Asked\t3", "Answered \\| told\t14"]
+    assert shapes(view, "Days").fontWeight() > shapes(view, "Asked").fontWeight()
+    block = view.document().find("Asked").block()
+    assert block.blockFormat().tabPositions()[0].position > view.fontMetrics().horizontalAdvance("Answered | told")
+
+
+def test_what_was_changed_in_a_cell_stays_marked(written):
+    before, after = TABLE.split("3")
+    view = written(("same", before), ("removed", "3"), ("added", "2"), ("same", after))
+    assert "Asked\t32" in view.toPlainText()
+    assert shapes(view, "3").fontStrikeOut()
+    assert not shapes(view, "Asked").fontStrikeOut()
+    row = written(("same", before + "3" + after.split("|")[0]), ("added", "| Again | 9 |\n"), ("same", after))
+    assert "Again\t9" in row.toPlainText()
+    assert shapes(row, "Again").fontUnderline()
+    assert row.changes == 1
+
+
+def test_a_wide_table_has_lines_between_its_cells(written):
+    assert f"{'word ' * 60}│ 1" in written(("same", f"| a | b |\n|---|---|\n| {'word ' * 60} | 1 |\n")).toPlainText()

@@ -77,6 +77,10 @@ def test_two_editions_are_compared(two, page, qtbot):
     said = [text.split("\n")[1].split(" · ")[0] for text in lines(page.lines)]
     assert said == ["Added", "Left out", "Changed"]
     assert not page.print.isVisible()
+    assert "Household surveys" in page.view.toPlainText()
+    assert page.view.changes == 1
+    page.lines.setCurrentRow(0)
+    assert page.view.toPlainText() == ""
 
 
 def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):

@@ -10,7 +10,7 @@ from toolkit_app.desktop.comments import cards
 from toolkit_app.desktop.comments.answering import AnswerDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.library import items, store
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts, register
 
 PATIENCE = 10_000
 BODY = ("## Context {#context}\n\n😀 A village without water.\n\n"
@@ -23,11 +23,11 @@ def commented(world):
     """A library with comments on the lesson: on a passage, on its statement, and on the whole."""
     with store.open_library(world.path) as library, library.write() as tx:
         key = items.make(tx, "lesson", items.Draft(worlds.WELL.title, "en", BODY)).key
-        passage = comments.add(tx, key, "Too strong.", proposal="The survey named the well second;",
-                               about=comments.anchor(tx, key, quote="The survey named the well first;"))
-        statement = comments.add(tx, key, "", proposal="Ask every house, twice.",
-                                 about=comments.anchor(tx, key, statement="s-7k3q"))
-        comments.add(tx, key, "Good.", proposal="Write it anew.")
+        passage = acts.add(tx, key, "Too strong.", proposal="The survey named the well second;",
+                           about=acts.anchor(tx, key, quote="The survey named the well first;"))
+        statement = acts.add(tx, key, "", proposal="Ask every house, twice.",
+                             about=acts.anchor(tx, key, statement="s-7k3q"))
+        acts.add(tx, key, "Good.", proposal="Write it anew.")
     return SimpleNamespace(path=world.path, key=key, passage=passage.id, statement=statement.id, other=world.lesson)
 
 
@@ -57,7 +57,7 @@ def saved(page, qtbot):
 
 def stored(path, comment):
     with store.open_library(path) as library, library.read() as tx:
-        one = comments.find(tx, comment)
+        one = register.find(tx, comment)
         return one, items.get(tx, one.key)
 
 

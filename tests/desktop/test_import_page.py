@@ -12,7 +12,7 @@ from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.importing.textview import BESIDE
 from toolkit_app.library import items, store
 from toolkit_app.settings import Settings
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import register
 
 PATIENCE = 30_000
 WORD = docx(p("Wells first", style="Title") + p("Background", style="Titre1") + p("A village ", about(0, "without"), " water.")
@@ -113,7 +113,7 @@ def test_word_with_comments_from_the_preview_to_the_register_and_back(window, fo
     item = stored(items.get, key)
     assert (item.title, item.kind) == ("Wells before workshops", "lesson")
     assert "{#limits}\n\nA list." in item.body
-    assert {one.submitter for one in stored(comments.on, key)} == {"Nino"}
+    assert {one.submitter for one in stored(register.on, key)} == {"Nino"}
 
     report.wanted.emit(key)
     qtbot.waitUntil(lambda: window.here == "library" and window.key == key, timeout=PATIENCE)

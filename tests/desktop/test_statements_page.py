@@ -10,7 +10,7 @@ from toolkit_app.desktop.statements import cards, telling
 from toolkit_app.library import items, revisions, store
 from toolkit_app.library.items import Draft
 from toolkit_app.text import tracing
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts
 
 PATIENCE = 10_000
 
@@ -23,7 +23,7 @@ def resting(world):
             "## Steps {#steps}\n\n::: {.statement #s-2b}\nThen build.\n:::\n")
     with store.open_library(world.path) as library, library.write() as tx:
         key = items.make(tx, "methodology", Draft("How to build wells", "en", body)).key
-        comments.add(tx, key, "Who?", about=comments.anchor(tx, key, statement="s-2b"))
+        acts.add(tx, key, "Who?", about=acts.anchor(tx, key, statement="s-2b"))
     return SimpleNamespace(path=world.path, key=key, lesson=world.lesson, other=world.tool)
 
 

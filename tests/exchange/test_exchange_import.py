@@ -11,7 +11,8 @@ from toolkit_app.exchange import files, taking, undoing
 from toolkit_app.library import attachments, exporting, imports, items, verify
 from toolkit_app.library.exporting import Wish
 from toolkit_app.library.values import Draft
-from toolkit_app.validation import comments, comments_taking
+from toolkit_app.validation.comments import register
+from toolkit_app.validation.comments import taking as taking_over
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_a_word_file_becomes_an_item_with_its_comments_and_proposals(world, fold
     assert [file.name for file in item.attachments] == ["image1.png", "a.docx"]
     with world.read() as tx:
         assert attachments.read(tx, item.attachments[1].digest) == REPORT
-        first, second = comments.on(tx, line.key)
+        first, second = register.on(tx, line.key)
     assert (first.submitter, first.text, first.anchor.quote, first.at[:10]) == ("Nino", "Since when?", "without", "2024-05-03")
     assert (second.submitter, second.proposal, second.anchor.quote, second.origin) == ("Nino", "found", "named", "word")
 
@@ -53,10 +54,10 @@ def test_a_tracked_change_can_be_taken_over_by_itself(world, folder):
         p("The ", dele("old "), "survey ", ins("of two pages "), "named", dele(" a"), " wells.")))
     (line,) = taken(world, folder / "a.docx").lines
     with world.read() as tx:
-        named = {one.anchor.quote: one.id for one in comments.on(tx, line.key)}
+        named = {one.anchor.quote: one.id for one in register.on(tx, line.key)}
     for quote in list(named)[::-1]:
         with world.write() as tx:
-            comments_taking.take(tx, named[quote])
+            taking_over.take(tx, named[quote])
     assert worlds.get(world, line.key).body.endswith("The survey of two pages named wells.\n")
 
 
@@ -202,6 +203,7 @@ def test_import_travels_with_the_records(world, folder, tmp_path):
 @pytest.mark.parametrize("lang", ["en", "fr"])
 def test_a_list_that_was_exported_comes_back(world, folder, lang):
     keys = [worlds.make(world, "lesson", Draft("A", "en", "x\n", {"place": ["kvareli"], "period": "2024"})),
-            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})), worlds.make(world, "tool", Draft("C", "en", ""))]
+            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})),
+            worlds.make(world, "tool", Draft("C", "en", ""))]
     last(exporting.together(world, keys, Wish("xlsx", lang=lang), folder / "list.xlsx"))
     assert [(line.outcome, line.problems) for line in taken(world, folder).lines] == [("unchanged", ())] * 3

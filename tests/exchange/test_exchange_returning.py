@@ -10,7 +10,7 @@ from intake.wordfiles import about, comment, ins, png
 from toolkit_app.exchange import planning, taking
 from toolkit_app.library import attachments, exporting, items, revisions
 from toolkit_app.library.exporting import Wish
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import register
 
 BODY = """## Context {#context}
 
@@ -108,7 +108,7 @@ def test_comments_and_changes_stand_on_the_words_as_they_left(world, key, tmp_pa
     (line,) = taken(world, path).lines
     assert (line.outcome, line.comments, line.proposals) == ("unchanged", 1, 1)
     with world.read() as tx:
-        proposed, said = comments.on(tx, key)
+        proposed, said = register.on(tx, key)
     assert (said.revision, said.text, said.anchor.quote, said.place is not None) == (head, "Really?", "without", True)
     assert (proposed.proposal, proposed.anchor.quote) == ("A old village", "A village")
     (again,) = taken(world, path).lines

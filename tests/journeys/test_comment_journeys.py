@@ -11,7 +11,7 @@ from toolkit_app.desktop.comments.importing import ComingDialog
 from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.library import store
 from toolkit_app.settings import Settings
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import register
 
 PATIENCE = 20_000
 SAID, PROPOSED = "The survey named the well first; 42 houses agreed.", "The survey named the well first; 42 of 60 houses agreed."
@@ -95,5 +95,5 @@ def test_a_partners_comment_comes_home_is_taken_over_and_goes_back(new_window, w
     panel(there).cards.pressed.emit(cards.SATISFIED, one.id)
     qtbot.waitUntil(lambda: panel(there).comments[0].reaction == "satisfied", timeout=PATIENCE)
     with store.open_library(world.path) as library, library.read() as tx:
-        (known,) = comments.register(tx)
+        (known,) = register.listing(tx)
     assert (known.submitter, known.group, known.decision) == ("Mariam", "municipal", "accepted")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 
 from toolkit_app.library import items, people, revisions, store
 from toolkit_app.settings import Settings
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts
 
 PATIENCE = 20_000
 
@@ -39,10 +39,10 @@ def past(library, world):
         return change
 
     library(save("42 houses", "43 houses", "One more house"), "Nino")
-    said = library(lambda tx: comments.add(
-        tx, world.lesson, "Which village?", about=comments.anchor(tx, world.lesson, quote="A village without water.")), "Nino")
+    said = library(lambda tx: acts.add(
+        tx, world.lesson, "Which village?", about=acts.anchor(tx, world.lesson, quote="A village without water.")), "Nino")
     changed = library(save("A village", "The village of Shrosha", "Named"), "Giorgi")
-    library(lambda tx: comments.dispose(tx, said.code, "accepted", changed_in=changed), "Giorgi")
+    library(lambda tx: acts.dispose(tx, said.code, "accepted", changed_in=changed), "Giorgi")
     return SimpleNamespace(key=world.lesson, comment=said.code)
 
 

@@ -167,14 +167,16 @@ def test_editions_are_found_by_what_they_are_called(world):
 
 
 def test_editions_are_compared_item_by_item(world):
-    stays, goes, changes = made(world), made(world), made(world)
-    old = seal(world, "0.1", stays, goes, changes)
+    stays, goes, changes, moves = (made(world) for _ in range(4))
+    old = seal(world, "0.1", stays, goes, changes, moves)
     edit(world, changes, title="New title")
+    move(world, moves, "observation")
     comes = made(world)
-    new = seal(world, "0.2", stays, changes, comes)
+    new = seal(world, "0.2", stays, changes, moves, comes)
     with world.read() as tx:
         found = editions.compare(tx, old, new)
     assert ([one.key for one in found.came], [one.key for one in found.went], found.same) == ([comes], [goes], 1)
+    assert [(before.key, before.state, now.state) for before, now in found.moved] == [(moves, "draft", "observation")]
     (changed,) = found.changed
     assert (changed.newer.key, changed.older.title, changed.newer.title) == (changes, FULL.title, "New title")
     assert any(piece.op == "added" for piece in changed.comparison.title)

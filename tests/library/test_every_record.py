@@ -10,7 +10,8 @@ import worlds
 from steps import FULL, edit, validated
 
 from toolkit_app.library import attachments, editions, imports, items, merging, overrides, records, redaction, revisions, verify
-from toolkit_app.validation import answers, comments, participants, rounds
+from toolkit_app.validation import answers, participants, rounds
+from toolkit_app.validation.comments import acts
 from toolkit_app.validation.definition import Plan
 
 
@@ -33,10 +34,10 @@ def world(tmp_path):
             revisions.save(tx, key, replace(start.draft(), tags=("water",)), base=start.head)
             assert merging.automatic(tx, key)
             _rounds(tx, key)
-            comment = comments.add(tx, key, "Say how.", group="national").code
-            comments.dispose(tx, comment, "rejected", "It is said.")
-            comments.react(tx, comment, "unsatisfied", "It is not.")
-            comments.amend(tx, comment, "Say when.")
+            comment = acts.add(tx, key, "Say how.", group="national").code
+            acts.dispose(tx, comment, "rejected", "It is said.")
+            acts.react(tx, comment, "unsatisfied", "It is not.")
+            acts.amend(tx, comment, "Say when.")
             taken = imports.make(tx, "note", imports.reserve(tx, "note"), worlds.WELL, "a.docx")
             imports.keep(tx, "a.docx", [taken.revision])
             imports.keep_undone(tx, imports.imports(tx)[0])

@@ -34,7 +34,8 @@ from toolkit_app.library import (
     store,
 )
 from toolkit_app.library.items import Draft
-from toolkit_app.validation import answers, comments, definition, participants, rounds
+from toolkit_app.validation import answers, definition, participants, rounds
+from toolkit_app.validation.comments import acts, register
 
 STEPS = st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["make", "edit", "stale", "retire", "back", "translate", "person",
                                                                "merge", "comment", "answer", "import", "undo", "take", "take",
@@ -74,17 +75,17 @@ def step(world, verb, number, others):
         elif verb == "stale":
             revisions.save(tx, row.key, Draft(f"Stale {number}"), base=revisions.history(tx, row.key)[-1].revision)
         elif verb == "comment":
-            comments.add(tx, row.key, f"Comment {number}")
+            acts.add(tx, row.key, f"Comment {number}")
         elif verb == "import":
             made = imports.make(tx, "note", imports.reserve(tx, "note"), Draft(f"Import {number}"))
-            imports.keep(tx, f"{number}.docx", [made.revision], [comments.add(tx, made.key, "From Word").id])
+            imports.keep(tx, f"{number}.docx", [made.revision], [acts.add(tx, made.key, "From Word").id])
         elif verb == "undo":
             for one in imports.imports(tx)[:1]:
                 if not one.undone:
                     undoing.undo(tx, one.id)
         elif verb == "answer":
-            for one in comments.on(tx, row.key)[:1]:
-                comments.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
+            for one in register.on(tx, row.key)[:1]:
+                acts.dispose(tx, one.id, ("accepted", "noted", "deferred")[number % 3])
         elif verb == "merge":
             revisions.save(tx, row.key, Draft(f"Merge {number}"), how="merge")
         elif verb == "retire":

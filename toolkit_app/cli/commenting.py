@@ -16,8 +16,8 @@ from toolkit_app.library import store
 from toolkit_app.publishing.aside import aside
 from toolkit_app.publishing.pdf import write as make_pdf
 from toolkit_app.publishing.sheet import write_xlsx
-from toolkit_app.validation import comments, comments_file, comments_print, comments_sheet
-from toolkit_app.validation import comments_words as said
+from toolkit_app.validation.comments import file, page, register, sheet
+from toolkit_app.validation.comments import words as said
 
 _WHAT = {"comment": words.COMING_COMMENT, "comment_amendment": words.COMING_AMENDMENT, "amendment": words.COMING_AMENDMENT,
          "disposition": words.COMING_DECISION, "reaction": words.COMING_REACTION}
@@ -32,14 +32,14 @@ _WHAT = {"comment": words.COMING_COMMENT, "comment_amendment": words.COMING_AMEN
 def export(terminal: Terminal, keys: tuple[str, ...], out: Path, open_only: bool, names: bool, lang: str | None) -> None:
     """Writes the comments on items into a file, whole or not at all, and prints its path."""
     ending = out.suffix.lower()
-    if ending not in (comments_file.ENDING, ".xlsx", ".pdf"):
+    if ending not in (file.ENDING, ".xlsx", ".pdf"):
         raise click.UsageError(terminal.say(words.COMMENT_ENDINGS), click.get_current_context())
-    if ending == comments_file.ENDING and len(keys) > 1:
+    if ending == file.ENDING and len(keys) > 1:
         raise click.UsageError(terminal.say(words.ONE_ITEM), click.get_current_context())
     with opened(terminal) as library:
-        if ending == comments_file.ENDING:
+        if ending == file.ENDING:
             with library.read() as tx:
-                data = comments_file.pack(tx, keys[0])
+                data = file.pack(tx, keys[0])
             with aside(out) as put:
                 put(data)
         else:
@@ -50,17 +50,17 @@ def export(terminal: Terminal, keys: tuple[str, ...], out: Path, open_only: bool
 def _table(terminal: Terminal, library: store.Library, keys: tuple[str, ...], out: Path, open_only: bool, names: bool,
            lang: str) -> None:
     with library.read() as tx:
-        found = comments.register(tx, keys=keys, open_only=open_only)
-        for line in comments_sheet.cleared(tx, found):
+        found = register.listing(tx, keys=keys, open_only=open_only)
+        for line in sheet.cleared(tx, found):
             terminal.tell(words.CAREFUL, warning=line)
         if out.suffix.lower() == ".xlsx":
-            title, key = comments_sheet.title(tx, keys, lang)
-            write_xlsx(comments_sheet.book(found, title, lang, key=key, names=names), out)
+            title, key = sheet.title(tx, keys, lang)
+            write_xlsx(sheet.book(found, title, lang, key=key, names=names), out)
             return
     if not found:
         raise ToolkitError("There are no comments on {key}.", "Nothing was written.", key=", ".join(keys))
     date = datetime.now(UTC).astimezone().date().isoformat()
-    terminal.progress(make_pdf(comments_print.publication(found, lang, date), out, image=lambda key, name: None))
+    terminal.progress(make_pdf(page.publication(found, lang, date), out, image=lambda key, name: None))
 
 
 @command("import", words.HELP_COMMENT_IMPORT)
@@ -72,7 +72,7 @@ def import_files(terminal: Terminal, paths: tuple[Path, ...], yes: bool, as_json
     told = []
     failed = False
     for path in paths:
-        if path.suffix.lower() == comments_file.ENDING:
+        if path.suffix.lower() == file.ENDING:
             shape, whole = _parcel(terminal, path, yes, as_json)
         else:
             shape, whole = _rows(terminal, path, yes, as_json)
@@ -87,9 +87,9 @@ def import_files(terminal: Terminal, paths: tuple[Path, ...], yes: bool, as_json
 
 
 def _parcel(terminal: Terminal, path: Path, yes: bool, as_json: bool) -> tuple[dict[str, object], bool]:
-    parcel = comments_file.unpack(path)
+    parcel = file.unpack(path)
     with (writing if yes else reading)(terminal) as tx:
-        found = comments_file.take(tx, parcel) if yes else comments_file.preview(tx, parcel)
+        found = file.take(tx, parcel) if yes else file.preview(tx, parcel)
     if not as_json:
         terminal.out(f"{path.name}: {found.key} {found.title}")
         terminal.table([(one.code, _what(terminal, one.what), _code(one.decision, terminal.lang), one.by,
@@ -106,9 +106,9 @@ def _parcel(terminal: Terminal, path: Path, yes: bool, as_json: bool) -> tuple[d
 
 
 def _rows(terminal: Terminal, path: Path, yes: bool, as_json: bool) -> tuple[dict[str, object], bool]:
-    found, unread, key = comments_sheet.rows(sheets.read(path.name, files.read_bytes(str(path))))
+    found, unread, key = sheet.rows(sheets.read(path.name, files.read_bytes(str(path))))
     with (writing if yes else reading)(terminal) as tx:
-        done = (comments_sheet.take if yes else comments_sheet.preview)(tx, found, key)
+        done = (sheet.take if yes else sheet.preview)(tx, found, key)
     set_aside = sorted((*unread, *done.aside), key=lambda one: one.line)
     if not as_json:
         terminal.out(f"{path.name}:")

@@ -7,10 +7,10 @@ from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import daily_backup, opened, reading, writing
 from toolkit_app.cli.statements import fates_of, tell_fates
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.library import items, people, redaction
-from toolkit_app.validation import comments, comments_taking
-from toolkit_app.validation import comments_words as said
-from toolkit_app.validation.comments import Comment
+from toolkit_app.library import commenting, items, people, redaction
+from toolkit_app.validation.comments import acts, register, taking
+from toolkit_app.validation.comments import words as said
+from toolkit_app.validation.comments.register import Comment
 
 comment = Group("comment", help=words.HELP_COMMENT, entries={
     "add": Entry("comments", "add", words.HELP_COMMENT_ADD),
@@ -24,7 +24,7 @@ comment = Group("comment", help=words.HELP_COMMENT, entries={
     "export": Entry("commenting", "export", words.HELP_COMMENT_EXPORT),
     "import": Entry("commenting", "import_files", words.HELP_COMMENT_IMPORT)})
 code_argument = click.argument("code", metavar="NUMBER")
-type_option = option("--type", "type", type=click.Choice(comments.TYPES), help=words.OPT_COMMENT_TYPE)
+type_option = option("--type", "type", type=click.Choice(commenting.TYPES), help=words.OPT_COMMENT_TYPE)
 group_option = option("--group", metavar="G", default="", help=words.OPT_COMMENT_GROUP)
 
 
@@ -48,9 +48,9 @@ def add(terminal: Terminal, key: str, text: str, proposal: str, statement: str, 
         raise click.UsageError(terminal.say(words.ONE_PLACE), click.get_current_context())
     text = files.read_text(files.STREAM) if text == files.STREAM else text
     with writing(terminal) as tx:
-        about = comments.anchor(tx, key, at, section=section, statement=statement, quote=quote)
-        made = comments.add(tx, key, text, about=about, revision=at, type=type or "general", proposal=proposal, group=group,
-                            role=role, name=name, passed_on=passed_on, origin="terminal")
+        about = acts.anchor(tx, key, at, section=section, statement=statement, quote=quote)
+        made = acts.add(tx, key, text, about=about, revision=at, type=type or "general", proposal=proposal, group=group,
+                        role=role, name=name, passed_on=passed_on, origin="terminal")
     terminal.out(made.code)
     if quote and made.place is None:
         terminal.tell(words.QUOTE_LOST, key=made.key)
@@ -58,7 +58,7 @@ def add(terminal: Terminal, key: str, text: str, proposal: str, statement: str, 
 
 @command("list", words.HELP_COMMENT_LIST)
 @click.argument("keys", metavar="[KEY]...", nargs=-1)
-@option("--state", type=click.Choice(comments.STATES), default=None, help=words.OPT_COMMENT_STATE)
+@option("--state", type=click.Choice(commenting.STATES), default=None, help=words.OPT_COMMENT_STATE)
 @option("--open", "open_only", is_flag=True, help=words.OPT_COMMENT_OPEN)
 @type_option
 @group_option
@@ -68,9 +68,9 @@ def list_comments(terminal: Terminal, keys: tuple[str, ...], state: str | None, 
                   person: str, as_json: bool) -> None:
     """One line for each comment: number, key, state, type, whose, where, what is said."""
     with reading(terminal) as tx:
-        found = comments.register(tx, keys=keys, state=state or "", open_only=open_only, group=group, type=type or "",
-                                  person=person)
-    done, total = comments.progress(found)
+        found = register.listing(tx, keys=keys, state=state or "", open_only=open_only, group=group, type=type or "",
+                                 person=person)
+    done, total = register.progress(found)
     if as_json:
         terminal.answer({"comments": [shapes.comment(one) for one in found], "answered": done, "total": total})
         return
@@ -94,7 +94,7 @@ def whose(terminal: Terminal, one: Comment) -> str:
 def show(terminal: Terminal, code: str, as_json: bool) -> None:
     """A comment with everything that was done about it."""
     with reading(terminal) as tx:
-        one = comments.find(tx, code)
+        one = register.find(tx, code)
     if as_json:
         terminal.answer(shapes.comment(one))
         return
@@ -114,7 +114,7 @@ def show(terminal: Terminal, code: str, as_json: bool) -> None:
 
 @command("answer", words.HELP_COMMENT_ANSWER)
 @click.argument("codes", metavar="NUMBER...", nargs=-1, required=True)
-@option("--decision", type=click.Choice([*comments.DECISIONS, *comments.STEPS]), required=True, help=words.OPT_DECISION)
+@option("--decision", type=click.Choice([*commenting.DECISIONS, *commenting.STEPS]), required=True, help=words.OPT_DECISION)
 @option("-m", "--answer", "text", metavar="TEXT", default="", help=words.OPT_ANSWER)
 @option("--changed-in", metavar="REVISION", help=words.OPT_CHANGED_IN)
 @option("--changed", is_flag=True, help=words.OPT_CHANGED)
@@ -125,9 +125,9 @@ def answer(terminal: Terminal, codes: tuple[str, ...], decision: str, text: str,
     with writing(terminal) as tx:
         made = []
         for code in codes:
-            one = comments.find(tx, code)
+            one = register.find(tx, code)
             revision = items.get(tx, one.key).head if changed else changed_in
-            made.append(comments.dispose(tx, one.id, decision, text, changed_in=revision, owner=owner))
+            made.append(acts.dispose(tx, one.id, decision, text, changed_in=revision, owner=owner))
     terminal.table([(one.code, said.named(said.STATES, one.state, terminal.lang)) for one in made])
 
 
@@ -138,7 +138,7 @@ def answer(terminal: Terminal, codes: tuple[str, ...], decision: str, text: str,
 def take(terminal: Terminal, code: str, text: str, note: str) -> None:
     """Puts the proposed words into the text, accepts the comment, and prints the revision."""
     with writing(terminal) as tx:
-        _, saved = comments_taking.take(tx, code, note, text)
+        _, saved = taking.take(tx, code, note, text)
         fates = fates_of(tx, saved)
     terminal.out(saved.revision)
     tell_fates(terminal, fates)
@@ -146,12 +146,12 @@ def take(terminal: Terminal, code: str, text: str, note: str) -> None:
 
 @command("react", words.HELP_COMMENT_REACT)
 @code_argument
-@click.argument("reaction", metavar="REACTION", type=click.Choice(comments.REACTIONS))
+@click.argument("reaction", metavar="REACTION", type=click.Choice(commenting.REACTIONS))
 @option("-m", "--note", metavar="TEXT", default="", help=words.OPT_REACTION_NOTE)
 def react(terminal: Terminal, code: str, reaction: str, note: str) -> None:
     """Says what the submitter makes of the answer, or withdraws the comment."""
     with writing(terminal) as tx:
-        made = comments.react(tx, code, reaction, note)
+        made = acts.react(tx, code, reaction, note)
     terminal.out(said.named(said.STATES, made.state, terminal.lang))
 
 
@@ -163,8 +163,8 @@ def react(terminal: Terminal, code: str, reaction: str, note: str) -> None:
 def amend(terminal: Terminal, code: str, text: str, proposal: str | None, type: str | None) -> None:
     """Puts the words of a comment right; what is not given stays."""
     with writing(terminal) as tx:
-        one = comments.find(tx, code)
-        comments.amend(tx, one.id, text or one.text, proposal=one.proposal if proposal is None else proposal, type=type or "")
+        one = register.find(tx, code)
+        acts.amend(tx, one.id, text or one.text, proposal=one.proposal if proposal is None else proposal, type=type or "")
 
 
 @command("erase", words.HELP_COMMENT_ERASE)
@@ -174,7 +174,7 @@ def erase(terminal: Terminal, code: str, why: str) -> None:
     """Erases what was said in a comment and in everything about it; that it was made, and decided on, stays."""
     with opened(terminal) as library:
         with library.write(people.person_named(library, terminal.person)) as tx:
-            one = comments.find(tx, code)
+            one = register.find(tx, code)
             done = redaction.redact_acts(tx, one.key, [bytes.fromhex(event.act) for event in one.history], why)
         redaction.sweep(library)
         daily_backup(terminal, library)

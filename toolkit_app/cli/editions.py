@@ -97,7 +97,7 @@ def show(terminal: Terminal, edition: str, key: str | None, as_json: bool) -> No
 @click.argument("b", metavar="B")
 @json_option
 def compare(terminal: Terminal, a: str, b: str, as_json: bool) -> None:
-    """What turns edition A into B: a line for each item that came (+), went (-) or changed (~)."""
+    """What turns edition A into B: a line for each item that came (+), went (-), changed (~) or moved to another state (=)."""
     with reading(terminal) as tx:
         older, newer = editions.find(tx, a), editions.find(tx, b)
         found = editions.compare(tx, older, newer)
@@ -106,8 +106,13 @@ def compare(terminal: Terminal, a: str, b: str, as_json: bool) -> None:
         return
     terminal.table([*(("+", one.key, one.title) for one in found.came), *(("-", one.key, one.title) for one in found.went),
                     *(("~", one.newer.key, f"{one.newer.title}  ({one.older.revision[:SHORT]} → {one.newer.revision[:SHORT]})")
-                      for one in found.changed)])
+                      for one in found.changed),
+                    *(("=", one[1].key, f"{one[1].title}  ({_way(one, terminal.lang)})") for one in found.moved)])
     terminal.tell(words.EDITION_SAME, count=found.same)
+
+
+def _way(moved: tuple[editions.Entry, editions.Entry], lang: str) -> str:
+    return " → ".join(vocabulary.label("state", one.state, lang) for one in moved)
 
 
 @command("verify", words.HELP_EDITION_VERIFY)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from toolkit_app.text.diff import Piece
     from toolkit_app.text.terms import Mark
     from toolkit_app.text.tracing import Fate
-    from toolkit_app.validation.comments import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 MARK_ON, MARK_OFF = "\x02", "\x03"
 
@@ -207,7 +207,8 @@ def difference(older: "Edition", newer: "Edition", found: "Difference") -> dict[
     return {"a": edition(older), "b": edition(newer), "came": [entry(each) for each in found.came],
             "went": [entry(each) for each in found.went], "same": found.same,
             "changed": [comparison(each.newer.key, each.older.revision, each.newer.revision, each.comparison)
-                        for each in found.changed]}
+                        for each in found.changed],
+            "moved": [{"key": newer.key, "from": older.state, "to": newer.state} for older, newer in found.moved]}
 
 
 def conflict(conflict: "Conflict") -> dict[str, Any]:

@@ -106,7 +106,7 @@ def _origins(window: MainWindow) -> Page:
 def _editions(window: MainWindow) -> Page:
     from toolkit_app.desktop.editions.page import EditionsPage
 
-    return EditionsPage(window.shelf)
+    return EditionsPage(window.shelf, window.theme)
 
 
 def _statements(window: MainWindow) -> Page:

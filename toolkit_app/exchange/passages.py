@@ -10,7 +10,7 @@ from toolkit_app.intake.document import Proposal, Remark
 from toolkit_app.library.store import Tx
 from toolkit_app.text import anchors
 from toolkit_app.text.anchors import Anchor
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts
 
 _SHORT = 80
 WORD = "word"
@@ -93,10 +93,10 @@ def _about(body: str, start: int, end: int, quote: str) -> Anchor:
 
 def _added(tx: Tx, key: str, revision: str, text: str, new: str, about: Anchor, name: str, at: str, type: str) -> str:
     said_at = at.removesuffix("Z")
-    if comments.has(tx, key, text, about=about, proposal=new, name=name):
+    if acts.has(tx, key, text, about=about, proposal=new, name=name):
         return ""
-    return comments.add(tx, key, text, about=about, revision=revision, type=type, proposal=new, name=name, said_at=said_at,
-                        origin=WORD).id
+    return acts.add(tx, key, text, about=about, revision=revision, type=type, proposal=new, name=name, said_at=said_at,
+                    origin=WORD).id
 
 
 def shortened(words: str) -> str:

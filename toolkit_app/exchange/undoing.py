@@ -9,7 +9,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import imports, items, revisions
 from toolkit_app.library.imports import Import
 from toolkit_app.library.store import Tx
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts, register
 
 
 @dataclass(frozen=True)
@@ -55,10 +55,10 @@ def _withdraw(tx: Tx, one: Import) -> int:
     count = 0
     for act in one.comments:
         try:
-            found = comments.find(tx, act)
+            found = register.find(tx, act)
         except ToolkitError:
             continue  # erased, or not in this library
         if found.state == "new":
-            comments.react(tx, found.id, "withdrawn")
+            acts.react(tx, found.id, "withdrawn")
             count += 1
     return count

@@ -95,11 +95,15 @@ class Changed:
 
 @dataclass(frozen=True)
 class Difference:
-    """What turns one edition into another: items that came, went and changed, and how many stayed the same."""
+    """What turns one edition into another: items that came, went, changed, or whose text moved to another state (then, now).
+
+    ``same`` counts those that stayed as they were.
+    """
 
     came: tuple[Entry, ...]
     went: tuple[Entry, ...]
     changed: tuple[Changed, ...]
+    moved: tuple[tuple[Entry, Entry], ...]
     same: int
 
 
@@ -260,9 +264,11 @@ def compare(tx: Tx, a: Edition, b: Edition) -> Difference:
     both = [key for key in newer if key in older]
     changed = tuple(Changed(older[key], newer[key], revisions.compare(tx, key, older[key].revision, newer[key].revision))
                     for key in both if older[key].revision != newer[key].revision)
+    moved = tuple((older[key], newer[key]) for key in both
+                  if older[key].revision == newer[key].revision and older[key].state != newer[key].state)
     came = tuple(newer[key] for key in newer if key not in older)
     went = tuple(older[key] for key in older if key not in newer)
-    return Difference(came, went, changed, len(both) - len(changed))
+    return Difference(came, went, changed, moved, len(both) - len(changed) - len(moved))
 
 
 def verify(tx: Tx, edition: Edition) -> Verdict:

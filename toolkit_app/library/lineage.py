@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from toolkit_app.errors import ToolkitError
 from toolkit_app.library.records import Revision, RevisionParent
 from toolkit_app.library.store import Tx
 
@@ -34,7 +35,10 @@ class Tree:
         return max(common - further, key=lambda revision: (self.clocks[revision], revision), default=None)
 
     def ordered(self, wanted: Iterable[bytes]) -> list[bytes]:
-        """Revisions with parents before children, otherwise by clock: clocks alone may be wrong."""
+        """Revisions with parents before children, otherwise by clock: clocks alone may be wrong.
+
+        Raises ToolkitError when some go back to themselves: a digest covers the parents, so the file was changed.
+        """
         chosen = set(wanted)
         children: dict[bytes, list[bytes]] = {}
         missing = {}
@@ -53,6 +57,10 @@ class Tree:
                 missing[child] -= 1
                 if not missing[child]:
                     heapq.heappush(ready, (self.clocks[child], child))
+        if len(found) < len(chosen):
+            raise ToolkitError("The history of this item is damaged: the revision {digest} goes back to itself.",
+                               "Run “toolkit verify”, and open the latest backup with “toolkit open-backup”.",
+                               digest=min(chosen.difference(found)).hex()[:12])
         return found
 
 

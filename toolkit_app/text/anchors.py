@@ -5,7 +5,7 @@ behind them. It is found again by id first, then by its words, then by what is l
 what cannot be found is said to be lost and never put somewhere by guess.
 
 Words are compared as they are read: without case, markup, link targets and ids, so that a quotation from a printed page or from
-Word is found in the source. A word goes on through the marks inside it (``foot**note**``, ``[note](…)s``), as it does on the page.
+Word is found in the source. A word goes on through the marks inside it (``foot**note**``, ``[note](…)s``), as on the page.
 """
 
 import re

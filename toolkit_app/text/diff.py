@@ -17,6 +17,7 @@ WORD = re.compile(r"(?:\d+(?:[.,\u00a0\u202f]\d+)*[\w\u0300-\u036f\u00ad]*|[\w\u
 #: A word or number that counts as one.
 COUNTED = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*[\w\u0300-\u036f\u00ad]*|[\w\u0300-\u036f\u00ad]+")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”»“)\]]*\s+|\n\s*")
+_MARK = re.compile(r"[.!?…][\'\"”»“)\]]*")
 # Sentences that share less than this part of their letters are shown as replaced: a few common words between help nobody.
 _LEAST_COMMON = 0.2
 
@@ -119,7 +120,19 @@ def _tidied(pieces: list[Piece]) -> list[Piece]:
             else:
                 tidied.append(piece)
     _flush(tidied, removed, added)
-    return tidied
+    return _slid(tidied)
+
+
+def _slid(pieces: list[Piece]) -> list[Piece]:
+    """What was added or removed alone begins after the mark that ends the sentence before it, not with that mark."""
+    for place in range(1, len(pieces) - 1):
+        before, piece, after = pieces[place - 1 : place + 2]
+        found = _MARK.match(piece.text) if before.op == after.op == "same" != piece.op else None
+        if found and after.text.startswith(found[0]) and found.end() < len(piece.text):
+            pieces[place - 1] = Piece("same", before.text + found[0])
+            pieces[place] = Piece(piece.op, piece.text[found.end() :] + found[0])
+            pieces[place + 1] = Piece("same", after.text[found.end() :])
+    return [piece for piece in pieces if piece.text]
 
 
 def _is_island(pieces: list[Piece], position: int) -> bool:
@@ -128,7 +141,13 @@ def _is_island(pieces: list[Piece], position: int) -> bool:
 
 
 def _flush(pieces: list[Piece], removed: str, added: str) -> None:
-    if removed:
-        pieces.append(Piece("removed", removed))
-    if added:
-        pieces.append(Piece("added", added))
+    """A line end that both have is no change, but whole lines that were replaced stay lines of their own."""
+    shared = 0
+    while shared < min(len(removed), len(added)) and removed[~shared] == added[~shared] and removed[~shared].isspace():
+        shared += 1
+    whole = not pieces or pieces[-1].text.endswith("\n")
+    if removed.strip() and added.strip() and (whole or "\n" not in added[len(added) - shared :]):
+        shared = 0
+    gone, came = len(removed) - shared, len(added) - shared
+    found = (Piece("removed", removed[:gone]), Piece("added", added[:came]), Piece("same", added[came:]))
+    pieces += [piece for piece in found if piece.text]

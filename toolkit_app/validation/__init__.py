@@ -10,6 +10,7 @@
   (what came back by any way: looked at, set aside, counted), ``handwriting`` (pictures of what was written beside answers).
 - Results: ``votes`` reads the counted answers, ``changes`` compares rounds; ``tally`` counts a round; ``record`` is what is
   agreed of an item, and refuses an edition; ``proposing`` the next step; ``decisions`` what was decided.
+- ``comments/``: comments on texts, the register of what became of them, and their ways out and in.
 - Handed out: ``charts`` (the same on every screen and page), ``report`` (as plain values), ``dataset`` (open tables).
 
 A view asks one of these with a transaction and a key, and receives frozen values.

@@ -14,10 +14,10 @@ from toolkit_app.desktop.comments import asking
 from toolkit_app.desktop.editor.source import lines
 from toolkit_app.desktop.library.new import Beginning
 from toolkit_app.desktop.shelf import Shelf
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 _NEED_WORDS = ("modified", "rejected")
 _SHOWN = 400

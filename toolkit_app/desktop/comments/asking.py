@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.store import Library, Tx
     from toolkit_app.publishing.publication import Publication
     from toolkit_app.text.anchors import Anchor
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 _MOST_REVISIONS = 20
 
@@ -86,63 +86,63 @@ class Coming:
 
 def of_item(tx: Tx, key: str) -> Commented:
     """The comments on an item. Raises ToolkitError when there is no such item."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import register
 
-    return Commented(key, comments.on(tx, key))
+    return Commented(key, register.on(tx, key))
 
 
 def register(tx: Tx, narrowing: Narrowing) -> Register:
     """The register, narrowed."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import register
 
-    found = comments.register(tx, keys=(narrowing.key,) if narrowing.key else (), state=narrowing.state, group=narrowing.group,
-                              type=narrowing.type, person=narrowing.person, open_only=narrowing.open_only)
-    answered, total = comments.progress(found)
-    return Register(found, answered, total, comments.groups(tx))
+    found = register.listing(tx, keys=(narrowing.key,) if narrowing.key else (), state=narrowing.state, group=narrowing.group,
+                             type=narrowing.type, person=narrowing.person, open_only=narrowing.open_only)
+    answered, total = register.progress(found)
+    return Register(found, answered, total, register.groups(tx))
 
 
 def write(tx: Tx, key: str, revision: str, written: Written) -> Comment:
     """Keeps a comment. Raises ToolkitError when it cannot be kept."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import acts
 
-    return comments.add(tx, key, written.text, about=written.about, revision=revision, type=written.type,
-                        proposal=written.proposal, group=written.group, role=written.role, name=written.name,
-                        passed_on=written.passed_on)
+    return acts.add(tx, key, written.text, about=written.about, revision=revision, type=written.type,
+                    proposal=written.proposal, group=written.group, role=written.role, name=written.name,
+                    passed_on=written.passed_on)
 
 
 def amend(tx: Tx, code: str, written: Written) -> Comment:
     """Puts a comment right. Raises ToolkitError when nothing would change."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import acts
 
-    return comments.amend(tx, code, written.text, proposal=written.proposal, type=written.type)
+    return acts.amend(tx, code, written.text, proposal=written.proposal, type=written.type)
 
 
 def answer(tx: Tx, codes: Sequence[str], given: Answer) -> tuple[Comment, ...]:
-    """Decides on comments, all or none. Raises ToolkitError as ``comments.dispose`` does."""
+    """Decides on comments, all or none. Raises ToolkitError as ``acts.dispose`` does."""
     from toolkit_app.library import items
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import acts, register
 
     made = []
     for code in codes:
-        one = comments.find(tx, code)
+        one = register.find(tx, code)
         changed = items.get(tx, one.key).head if given.changed_in == "*" else given.changed_in
-        made.append(comments.dispose(tx, one.id, given.decision, given.text, changed_in=changed or None, owner=given.owner))
+        made.append(acts.dispose(tx, one.id, given.decision, given.text, changed_in=changed or None, owner=given.owner))
     return tuple(made)
 
 
 def react(tx: Tx, code: str, reaction: str, note: str) -> Comment:
     """What the submitter makes of an answer. Raises ToolkitError when there is none."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import acts
 
-    return comments.react(tx, code, reaction, note)
+    return acts.react(tx, code, reaction, note)
 
 
 def erase(tx: Tx, code: str, why: str) -> str:
     """Erases what was said in a comment; the key of its item."""
     from toolkit_app.library import redaction
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import register
 
-    one = comments.find(tx, code)
+    one = register.find(tx, code)
     redaction.redact_acts(tx, one.key, [bytes.fromhex(event.act) for event in one.history], why)
     return one.key
 
@@ -163,9 +163,9 @@ def since(tx: Tx, key: str) -> tuple[RevisionRow, ...]:
 
 def groups(tx: Tx) -> tuple[str, ...]:
     """The groups that comments of this library come from."""
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import register
 
-    return comments.groups(tx)
+    return register.groups(tx)
 
 
 def save(tx: Tx, keys: Sequence[str], target: Path, lang: str, names: bool) -> Publication | None:
@@ -178,33 +178,33 @@ def save(tx: Tx, keys: Sequence[str], target: Path, lang: str, names: bool) -> P
     from toolkit_app.errors import ToolkitError
     from toolkit_app.publishing.aside import aside
     from toolkit_app.publishing.sheet import write_xlsx
-    from toolkit_app.validation import comments, comments_file, comments_print, comments_sheet
+    from toolkit_app.validation.comments import file, page, register, sheet
 
-    if target.suffix.lower() == comments_file.ENDING:
-        data = comments_file.pack(tx, keys[0])
+    if target.suffix.lower() == file.ENDING:
+        data = file.pack(tx, keys[0])
         with aside(target) as put:
             put(data)
         return None
-    found = comments.register(tx, keys=keys)
-    comments_sheet.cleared(tx, found)
+    found = register.listing(tx, keys=keys)
+    sheet.cleared(tx, found)
     if target.suffix.lower() == ".xlsx":
-        title, key = comments_sheet.title(tx, keys, lang)
-        write_xlsx(comments_sheet.book(found, title, lang, key=key, names=names), target)
+        title, key = sheet.title(tx, keys, lang)
+        write_xlsx(sheet.book(found, title, lang, key=key, names=names), target)
         return None
     if not found:
         raise ToolkitError("There are no comments on {key}.", "Nothing was written.", key=", ".join(keys))
-    return comments_print.publication(found, lang, datetime.now(UTC).astimezone().date().isoformat())
+    return page.publication(found, lang, datetime.now(UTC).astimezone().date().isoformat())
 
 
 def coming(tx: Tx, path: Path, take: bool) -> Coming:
     """What would come in from a file, or with ``take`` what came in. Raises ToolkitError when it is no file of comments."""
     from toolkit_app.errors import ToolkitError
     from toolkit_app.intake import sheet as sheets
-    from toolkit_app.validation import comments_file, comments_sheet
+    from toolkit_app.validation.comments import file, sheet
 
-    if path.suffix.lower() == comments_file.ENDING:
-        parcel = comments_file.unpack(path)
-        found = (comments_file.take if take else comments_file.preview)(tx, parcel)
+    if path.suffix.lower() == file.ENDING:
+        parcel = file.unpack(path)
+        found = (file.take if take else file.preview)(tx, parcel)
         lines = tuple((one.code, one.what, one.decision, one.by, one.words) for one in found.new)
         return Coming(path, f"{found.title} ({found.key})", lines, found.known, (), found.item_here, found.revisions)
     try:
@@ -212,8 +212,8 @@ def coming(tx: Tx, path: Path, take: bool) -> Coming:
     except OSError as error:
         raise ToolkitError("The file {name} cannot be read: {reason}.", "Check the name of the file and your rights.",
                            name=path.name, reason=error.strerror or error) from error
-    rows, unread, key = comments_sheet.rows(sheets.read(path.name, data))
-    done = (comments_sheet.take if take else comments_sheet.preview)(tx, rows, key)
+    rows, unread, key = sheet.rows(sheets.read(path.name, data))
+    done = (sheet.take if take else sheet.preview)(tx, rows, key)
     lines = tuple((one.comment or one.key, one.what, one.code, str(one.arguments.get("name", "")), one.words)
                   for one in done.deeds)
     aside_ = tuple(sorted((*unread, *done.aside), key=lambda one: one.line))

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.cardview import framed
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 translate = QCoreApplication.translate
 ANSWER, AMEND, SATISFIED, UNSATISFIED, WITHDRAW, ERASE, TAKE, HISTORY = (

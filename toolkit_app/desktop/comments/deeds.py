@@ -17,7 +17,7 @@ from toolkit_app.desktop.shelf import Shelf
 
 if TYPE_CHECKING:
     from toolkit_app.text.anchors import Anchor
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 
 class CommentDeeds(QObject):

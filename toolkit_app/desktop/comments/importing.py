@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QTextBrowser, QWidget
 from toolkit_app.desktop import language
 from toolkit_app.desktop.comments.asking import Coming
 from toolkit_app.desktop.library.new import Beginning
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 
 class ComingDialog(Beginning):

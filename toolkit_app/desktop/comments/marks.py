@@ -15,7 +15,7 @@ from toolkit_app.text import anchors, sections
 from toolkit_app.text.wording import wording
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 READING = frozenset((cards.ANSWER, cards.AMEND, cards.SATISFIED, cards.UNSATISFIED, cards.WITHDRAW, cards.ERASE))
 WRITING = frozenset((cards.TAKE, cards.ANSWER))

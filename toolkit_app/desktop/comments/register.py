@@ -33,10 +33,10 @@ from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 _WIDTHS = {"code": 84, "key": 150, "section": 160, "name": 140, "type": 94, "state": 126, "answer": 146}
 _SHOWN = 12  # cards below the table, of as many that are chosen

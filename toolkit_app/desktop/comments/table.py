@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.comments import cards
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 COLUMNS = ("code", "key", "section", "name", "type", "text", "state", "answer")
 Index = QModelIndex | QPersistentModelIndex

@@ -16,10 +16,10 @@ from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.text import anchors, sections
 from toolkit_app.text.anchors import Anchor
 from toolkit_app.text.wording import wording
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import words
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 _SHOWN = 70
 

@@ -21,30 +21,36 @@ from PySide6.QtWidgets import (
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.editions.form import EditionForm
+from toolkit_app.desktop.history.comparison import ComparisonView
+from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.leaving.asking import Leaving
 from toolkit_app.desktop.leaving.outgoing import Outgoing
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.workflow import words
 
 DATA = Qt.ItemDataRole.UserRole
 
 
 class EditionsPage(Page):
-    """One chosen edition is shown, two are compared. ``opened(Edition)``: the library is to be shown as it was at that one."""
+    """One chosen edition is shown, two are compared, and of an item that changed between them the words.
+
+    ``opened(Edition)``: the library is to be shown as it was at that one.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Shelf, theme: Theme) -> None:
         super().__init__()
-        self._shelf = shelf
+        self._shelf, self._theme = shelf, theme
         self._shown: asking.Shown | None = None
         self._difference: Any = None
         self._wanted = ""
         self.heading, self.title = QLabel(objectName="title"), QLabel(objectName="title", wordWrap=True)
         self.facts = plain(QLabel(wordWrap=True))
-        self.list, self.lines = QListWidget(), QListWidget()
+        self.list, self.lines, self.view = QListWidget(), QListWidget(), ComparisonView()
         self.hint = plain(QLabel(wordWrap=True))
         self.new, self.back, self.print, self.enter_it = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
@@ -60,6 +66,8 @@ class EditionsPage(Page):
             view.setWordWrap(True)
             view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setProperty("content", True)
+            # else lines are as high as they were in a list without a scroll bar
+            view.setResizeMode(QListWidget.ResizeMode.Adjust)
         for label in (self.title, self.facts):
             label.setProperty("content", True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -75,11 +83,19 @@ class EditionsPage(Page):
         column.setContentsMargins(12, 0, 0, 0)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        for button in (self.enter_it, self.print):
+        for button in (self.enter_it, self.print, self.back):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.paper = QWidget()
+        self.paper.setProperty("surface", True)
+        self.paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        QVBoxLayout(self.paper).addWidget(self.view)
+        halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False, handleWidth=8)
+        halves.addWidget(self.lines)
+        halves.addWidget(self.paper)
+        halves.setSizes([200, 320])
         column.addLayout(head)
         column.addWidget(self.facts)
-        column.addWidget(self.lines, 1)
+        column.addWidget(halves, 1)
         self.stack.addWidget(right)
         self.stack.addWidget(self.form)
         left.setMinimumWidth(260)
@@ -87,17 +103,15 @@ class EditionsPage(Page):
         split.addWidget(left)
         split.addWidget(self.stack)
         split.setSizes([360, 800])
-        last = QHBoxLayout()
-        last.addStretch()
-        last.addWidget(self.back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 10, 20, 14)
         whole.addWidget(split, 1)
-        whole.addLayout(last)
 
     def _connect(self) -> None:
         self.list.itemSelectionChanged.connect(self._selected)
         self.lines.itemActivated.connect(self._open)
+        self.lines.currentItemChanged.connect(self._show_words)
+        self._theme.changed.connect(self._show_words)
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
         self.print.clicked.connect(self._choose_target)
@@ -122,6 +136,7 @@ class EditionsPage(Page):
         self.heading.setText(self.tr("Editions"))
         self.list.setAccessibleName(self.tr("Editions"))
         self.lines.setAccessibleName(self.tr("What stands in it"))
+        self.view.setAccessibleName(self.tr("What changed in it"))
         self.hint.setText(self.tr("Hold Ctrl and choose a second edition to compare the two."))
         self.new.setText(self.tr("New edition…"))
         self.back.setText(self.tr("Back"))
@@ -177,6 +192,7 @@ class EditionsPage(Page):
 
     def _show(self) -> None:
         self.lines.clear()
+        self.paper.setVisible(self._difference is not None)
         for button in (self.print, self.enter_it):
             button.setVisible(self._shown is not None)
         if self._shown:
@@ -207,9 +223,25 @@ class EditionsPage(Page):
                               (self.tr("Changed"), [one.newer for one in difference.changed])):
             for entry in entries:
                 self._line(entry.key, f"{entry.title}\n{said} · {language.kind_label(entry.kind)} · {entry.key}")
+        for older, newer in difference.moved:
+            way = " → ".join(words.state(one.state, self._shelf) for one in (older, newer))
+            self._line(newer.key, f"{newer.title}\n{way} · {language.kind_label(newer.kind)} · {newer.key}")
+        changed = len(difference.came) + len(difference.went)
+        self.lines.setCurrentRow(changed if difference.changed else 0)
+        self._show_words()
 
     def _line(self, key: str, text: str) -> None:
         QListWidgetItem(text, self.lines).setData(DATA, key)
+
+    def _show_words(self, *_: object) -> None:
+        """Of two editions, what became of the words of the chosen item; nothing where they are the same."""
+        line = self.lines.currentItem()
+        changed = self._difference[1].changed if self._difference else ()
+        one = next((one for one in changed if line is not None and one.newer.key == line.data(DATA)), None)
+        self.view.clear_comparison()
+        if one:
+            fields = field_changes(one.newer.kind, one.comparison.fields, self._shelf)
+            self.view.show_comparison(one.comparison, fields, self._theme.colours, dark=self._theme.dark)
 
     def _open(self, line: QListWidgetItem) -> None:
         self.wanted.emit(line.data(DATA))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from toolkit_app.library.terms import Beside
     from toolkit_app.library.values import Draft, Item, Saved
     from toolkit_app.text.tracing import Fate
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 DRAWN_BY_OTHERS = (".svg",)
 
@@ -127,12 +127,12 @@ def save(tx: Tx, key: str, draft: Draft, base: str, note: str, taken: Sequence[s
     """
     from toolkit_app.library import items, revisions
     from toolkit_app.text import sections
-    from toolkit_app.validation import comments_taking
+    from toolkit_app.validation.comments import taking
 
     body, renumbered = sections.renumber(draft.body)
     saved = revisions.save(tx, key, replace(draft, body=body), base=base, note=note)
     fates = revisions.traced(tx, key, saved.revision) if saved.changed else ()
-    answered = comments_taking.settle(tx, key, taken, saved.revision) if taken else ()
+    answered = taking.settle(tx, key, taken, saved.revision) if taken else ()
     return Kept(saved, items.get(tx, key), len(renumbered), fates, answered)
 
 

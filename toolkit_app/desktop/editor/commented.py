@@ -26,7 +26,7 @@ from toolkit_app.text import anchors, sections, statements
 from toolkit_app.text.replacing import replacement
 
 if TYPE_CHECKING:
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 Spots = Mapping[str, tuple[str, int, int]]
 

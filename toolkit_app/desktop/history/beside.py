@@ -54,7 +54,7 @@ class BesideView(ComparisonView):
             self._values(table, row, change)
         for row, change in enumerate(blocks, start=1 + len(fields)):
             self._block_row(table, row, change, colours)
-        dress(self.document().begin(), self._quiet)
+        dress(self.document().begin(), self._quiet, self.viewport().width() / 2 - 24)
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)

@@ -129,7 +129,7 @@ class ComparisonView(QTextEdit):
 
     def _shape_body(self, block: QTextBlock) -> None:
         """The marks of the source as a reader knows them; empty lines are narrow."""
-        dress(block, self._quiet)
+        dress(block, self._quiet, self.viewport().width())
         while block.isValid():
             found = HEADING.match(block.text())
             shape = QTextBlockFormat()
@@ -138,7 +138,7 @@ class ComparisonView(QTextEdit):
                 shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             else:
                 shape.setLineHeight(EMPTY_HEIGHT, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-            QTextCursor(block).setBlockFormat(shape)
+            QTextCursor(block).mergeBlockFormat(shape)
             if found:
                 cursor = QTextCursor(block)
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)

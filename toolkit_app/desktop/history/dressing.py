@@ -1,4 +1,4 @@
-"""Marks of the source as a reader knows them: points of a list, bold and slanted words, and where a statement begins.
+"""Marks of the source as a reader knows them: tables, points of a list, bold and slanted words, where a statement begins.
 
 What was changed keeps its marks: they may be what changed.
 """
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor
 
+from toolkit_app.desktop.history import rows
+
 _POINT = re.compile(r"\s*([-*+])\s+\S")
 _STRONG = re.compile(r"(\*\*)(?=[^\s*])(.+?)(?<=[^\s*])(\*\*)")
 _SLANTED = re.compile(r"(?<![*\w])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?![*\w])")
@@ -16,8 +18,12 @@ _FENCE = re.compile(r":::+\s*(?:\{(.*)\})?\s*$")
 _STATEMENT = re.compile(r"\.statement\b.*?#([\w-]+)")
 
 
-def dress(block: QTextBlock, quiet: str) -> None:
-    """Dress a block and all that follow it; ``quiet`` is the colour of what is no text of the author's."""
+def dress(block: QTextBlock, quiet: str, room: float) -> None:
+    """Dress a block and all that follow it.
+
+    ``quiet`` is the colour of what is no text of the author's, ``room`` the pixels that a line has.
+    """
+    rows.align(block, room)
     while block.isValid():
         text = block.text()
         fence = _FENCE.match(text)

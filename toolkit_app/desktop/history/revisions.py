@@ -46,7 +46,11 @@ def about_words(row: RevisionRow) -> str:
 
 def size_words(row: RevisionRow) -> str:
     """How much a revision changed the size of the text; nothing when it did not."""
-    return f"{'+' if row.size_change > 0 else '−'}{language.size(abs(row.size_change))}" if row.size_change else ""
+    return f"{_sign(row.size_change)}{language.size(abs(row.size_change))}" if row.size_change else ""
+
+
+def _sign(change: int) -> str:
+    return "+" if change > 0 else "−"
 
 
 def author_words(row: RevisionRow) -> str:
@@ -100,7 +104,7 @@ class RevisionsModel(QAbstractListModel):
             said = " · ".join(filter(None, (about_words(row), size_words(row))))
             return f"{row.note or how_words(row.how)}. {said}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.note}\n{row.revision[:12]}".strip()
+            return "\n".join(filter(None, (row.note, about_words(row), size_words(row), row.revision[:12])))
         return None
 
 
@@ -124,8 +128,9 @@ class RevisionDelegate(QStyledItemDelegate):
         lower = QRect(place.left(), upper.bottom() + 3, place.width(), metrics.height() + 2)
         self._write(painter, upper, row.note or how_words(row.how), option, strong=True)
         muted = option.palette.color(QPalette.ColorRole.PlaceholderText)
-        size = size_words(row)
-        if size:
+        if row.size_change:
+            # without the unit, which the words for a screen reader and the tip have: the author needs the room
+            size = f"{_sign(row.size_change)}{language.number(abs(row.size_change))}"
             painter.setPen(muted)
             painter.setFont(option.font)
             painter.drawText(lower, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), size)

@@ -18,7 +18,7 @@ from toolkit_app.text import diff
 if TYPE_CHECKING:
     from toolkit_app.library.merging import Conflict
 
-BODY = "body"
+BODY, TITLE = "body", "title"
 EDIT = "edit"
 
 
@@ -32,6 +32,7 @@ class ConflictCard(Worded, QFrame):
         self._theme = theme
         self.number = conflict.number
         self._texts = (base, ours, theirs)
+        self._words = conflict.where in (BODY, TITLE)
         both = conflict.where == BODY or (isinstance(conflict.ours, list) and isinstance(conflict.theirs, list))
         codes = ["ours", "theirs", *(["both"] if both else []), *([EDIT] if conflict.where == BODY else [])]
         self.buttons = {code: QRadioButton() for code in codes}
@@ -74,11 +75,16 @@ class ConflictCard(Worded, QFrame):
         column_of_all.addWidget(self.edit)
 
     def _mark(self) -> None:
-        """What each version did to the words before."""
+        """What each version did to the words before; of a field what it says now, for what it said stands beside it."""
         base, *versions = self._texts
-        shown = [inline(diff.words(base, text), dark=self._theme.dark) if text else "" for text in versions]
+        pieces = [diff.words(base, text) if self._words else self._values(text) for text in versions]
+        shown = [inline(one, dark=self._theme.dark) if text else "" for one, text in zip(pieces, versions, strict=True)]
         for label, words in zip(self.columns, (escape(base).replace("\n", "<br>"), *shown), strict=True):
             label.setText(words or "–")
+
+    def _values(self, text: str) -> list[diff.Piece]:
+        before = self._texts[0].split("\n")
+        return [diff.Piece("same" if line.rstrip("\n") in before else "added", line) for line in text.splitlines(keepends=True)]
 
     @property
     def choice(self) -> str | None:

@@ -39,8 +39,8 @@ def of_text(tx: Tx, key: str, lang: str, body: str, saved: str) -> Stated:
 def of_item(tx: Tx, key: str) -> Stated:
     """The statements of an item and those that rest on it. Raises ToolkitError when there is no such item."""
     from toolkit_app.library import evidence, items
-    from toolkit_app.validation import comments
+    from toolkit_app.validation.comments import register
 
     item = items.get(tx, key)
-    waiting = Counter(one.anchor.statement for one in comments.on(tx, item.key, placed=False) if one.open)
+    waiting = Counter(one.anchor.statement for one in register.on(tx, item.key, placed=False) if one.open)
     return Stated(evidence.statements(tx, item.key), evidence.resting_on(tx, item.key), comments=waiting, item=item)

@@ -70,7 +70,7 @@ class TranslationPage(Page):
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 12, 0)
         self.column.setSpacing(10)
-        self.column.addStretch()
+        self.column.addStretch(1)
         self.scroll = QScrollArea(widgetResizable=True, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidget(inside)

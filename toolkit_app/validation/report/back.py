@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from toolkit_app.kinds import Labels, labels
 from toolkit_app.library import ballots
 from toolkit_app.publishing.report import Grid, Heading, Part, Points, Words
-from toolkit_app.validation import charts, comments_words
-from toolkit_app.validation.comments_register import Comment
+from toolkit_app.validation import charts
+from toolkit_app.validation.comments import words
+from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.outcome import COLLECTED, INDICATIVE
 from toolkit_app.validation.report import accord
 from toolkit_app.validation.report.front import named
@@ -51,12 +52,12 @@ def _comments(say: Say, material: Material) -> Iterator[Part]:
 
 
 def _comment(say: Say, material: Material, one: Comment) -> tuple[str, ...]:
-    lang, named = say.lang, comments_words.named
-    shown, whose = material.shown, comments_words.whose(one, lang, names=False)
-    proposal = f"{comments_words.HEADS['proposal'][lang]}: {shown(one.proposal)}" if one.proposal else ""
-    decision = named(comments_words.DECISIONS, one.decision, lang) if one.decision else say("waiting")
-    return (" · ".join(filter(None, (one.code, shown(whose), named(comments_words.TYPES, one.type, lang)))),
-            " · ".join(filter(None, (one.key, comments_words.where(one, lang)))),
+    lang, named = say.lang, words.named
+    shown, whose = material.shown, words.whose(one, lang, names=False)
+    proposal = f"{words.HEADS['proposal'][lang]}: {shown(one.proposal)}" if one.proposal else ""
+    decision = named(words.DECISIONS, one.decision, lang) if one.decision else say("waiting")
+    return (" · ".join(filter(None, (one.code, shown(whose), named(words.TYPES, one.type, lang)))),
+            " · ".join(filter(None, (one.key, words.where(one, lang)))),
             " · ".join(filter(None, (shown(one.text), proposal))), " · ".join(filter(None, (decision, shown(one.answer)))))
 
 

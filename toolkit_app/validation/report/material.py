@@ -15,10 +15,11 @@ from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Item
 from toolkit_app.text import privacy
 from toolkit_app.text.privacy import Rules
-from toolkit_app.validation import changes, comments_register, decisions, definition, units
+from toolkit_app.validation import changes, decisions, definition, units
 from toolkit_app.validation import tally as tallies
 from toolkit_app.validation.changes import Change
-from toolkit_app.validation.comments_register import Comment
+from toolkit_app.validation.comments import register
+from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.decisions import Decision
 from toolkit_app.validation.definition import Definition, Round
 from toolkit_app.validation.tally import Tally
@@ -113,7 +114,7 @@ def gather(tx: Tx, key: str) -> Material:
 
 
 def _comments(tx: Tx, items: Sequence[Item]) -> tuple[Comment, ...]:
-    return comments_register.register(tx, keys=[item.key for item in items]) if items else ()
+    return register.listing(tx, keys=[item.key for item in items]) if items else ()
 
 
 def _answering(tx: Tx, round: Round) -> Sequence[Any]:

@@ -13,8 +13,7 @@ from toolkit_app.intake import sheet as sheets
 from toolkit_app.kinds import text_in
 from toolkit_app.library.items import Draft
 from toolkit_app.publishing.sheet import Book, Column, Table, xlsx_bytes
-from toolkit_app.validation import comments, comments_print, comments_sheet
-from toolkit_app.validation import comments_words as words
+from toolkit_app.validation.comments import acts, page, register, sheet, words
 
 DRAFT = Draft("The approach", "en", ("## Context {#context}\n\nA village without water, and the road is closed.\n\n"
                                      "::: {.statement #s-7k3q type=option}\nEvery form is bilingual.\n:::\n"))
@@ -37,40 +36,40 @@ def write(world, function, *arguments, **options):
 
 
 def said(world, key, text="Say how.", **options):
-    return write(world, comments.add, key, text, **options)
+    return write(world, acts.add, key, text, **options)
 
 
 def exported(world, key, lang="en", **options):
     with world.read() as tx:
-        title, only = comments_sheet.title(tx, [key], lang)
-        return xlsx_bytes(comments_sheet.book(comments.on(tx, key), title, lang, key=only, **options))
+        title, only = sheet.title(tx, [key], lang)
+        return xlsx_bytes(sheet.book(register.on(tx, key), title, lang, key=only, **options))
 
 
 def filled(data, cells):
     """The spreadsheet with cells written: by row below the head and name of the column."""
     book = openpyxl.load_workbook(io.BytesIO(data))
-    sheet = book.worksheets[0]
-    head = next(row for row in range(1, 9) if sheet.cell(row, 1).value in set(words.HEADS["number"].values()))
+    table = book.worksheets[0]
+    head = next(row for row in range(1, 9) if table.cell(row, 1).value in set(words.HEADS["number"].values()))
     for (row, name), value in cells.items():
-        sheet.cell(head + row, comments_sheet.ASKED.index(name) + 1).value = value
+        table.cell(head + row, sheet.ASKED.index(name) + 1).value = value
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()
 
 
 def read(data, name="comments.xlsx"):
-    return comments_sheet.rows(sheets.read(name, data))
+    return sheet.rows(sheets.read(name, data))
 
 
 def taken(world, data, name="comments.xlsx"):
     found, unread, key = read(data, name)
-    done = write(world, comments_sheet.take, found, key)
+    done = write(world, sheet.take, found, key)
     return done, (*unread, *done.aside)
 
 
 def listed(world, key):
     with world.read() as tx:
-        return comments.on(tx, key)
+        return register.on(tx, key)
 
 
 @pytest.mark.parametrize("lang", ["en", "ka"])
@@ -114,8 +113,8 @@ FAULTS = (
 def test_a_row_that_cannot_be_read_is_set_aside_with_the_reason(world, key):
     there = said(world, key)
     target = io.StringIO()
-    writer = csv.DictWriter(target, comments_sheet.ASKED)
-    writer.writerow({name: text_in(words.HEADS[name], "en") for name in comments_sheet.ASKED})
+    writer = csv.DictWriter(target, sheet.ASKED)
+    writer.writerow({name: text_in(words.HEADS[name], "en") for name in sheet.ASKED})
     for cells, _ in (*FAULTS, ({"text": "A sound one."}, "")):
         writer.writerow({"key": key, **cells, **({"code": there.code, "text": there.text} if cells.get("code") == "" else {})})
     done, aside = taken(world, target.getvalue().encode(), "x.csv")
@@ -126,15 +125,15 @@ def test_a_row_that_cannot_be_read_is_set_aside_with_the_reason(world, key):
 
 @pytest.mark.parametrize("lang", kinds.LANGUAGES)
 def test_the_heads_are_known_in_every_language(lang):
-    heads = [text_in(words.HEADS[name], lang) for name in comments_sheet.ASKED]
-    assert [words.code_of(words.HEADS, head) for head in heads] == list(comments_sheet.ASKED)
+    heads = [text_in(words.HEADS[name], lang) for name in sheet.ASKED]
+    assert [words.code_of(words.HEADS, head) for head in heads] == list(sheet.ASKED)
 
 
 def test_a_table_of_ones_own_is_known_by_its_heads(world, key):
     data = f"Item;Group;Type;Comment;Proposed words\n{key};national;editorial;Say how;\n{key};;;;“Say when”\n".encode()
     found, aside, only = read(data, "ours.csv")
     assert (len(found), aside, only) == (2, (), "")
-    assert [one.arguments["proposal"] for one in write(world, comments_sheet.take, found).deeds] == ["", "“Say when”"]
+    assert [one.arguments["proposal"] for one in write(world, sheet.take, found).deeds] == ["", "“Say when”"]
 
 
 def test_another_spreadsheet_is_refused_with_the_reason(world, key):
@@ -144,7 +143,7 @@ def test_another_spreadsheet_is_refused_with_the_reason(world, key):
         with pytest.raises(ToolkitError, match=message):
             read(xlsx_bytes(Book("x", (table,), identity=identity)))
     with pytest.raises(ToolkitError, match="does not say which item"):
-        raise write(world, comments_sheet.take, read(b"Group,Type,Comment\n,,Say how\n", "x.csv")[0]).aside[0].reason
+        raise write(world, sheet.take, read(b"Group,Type,Comment\n,,Say how\n", "x.csv")[0]).aside[0].reason
 
 
 def test_names_stay_at_home_unless_asked_for_and_personal_data_in_any_case(world, key):
@@ -154,13 +153,13 @@ def test_names_stay_at_home_unless_asked_for_and_personal_data_in_any_case(world
         assert any(cell.text == "Nino K." for row in rows for cell in row) is asked
     bad = said(world, key, "Call +995 599 12 34 56.")
     with world.read() as tx, pytest.raises(ToolkitError, match=f"{bad.code} A telephone number"):
-        comments_sheet.cleared(tx, comments.on(tx, key))
+        sheet.cleared(tx, register.on(tx, key))
 
 
 def test_the_printed_table_says_who_by_role_and_what_became_of_it(world, key):
     made = said(world, key, "Say *how* | when.", name="Nino K.", group="national", role="Head of unit")
-    write(world, comments.dispose, made.code, "noted", "Yes.")
-    made = comments_print.publication(listed(world, key), "ka", "2026-11-28")
+    write(world, acts.dispose, made.code, "noted", "Yes.")
+    made = page.publication(listed(world, key), "ka", "2026-11-28")
     (entry,) = made.entries
     assert "Nino" not in entry.body
     assert "Head of unit, ეროვნული უწყებები" in entry.body

@@ -1,7 +1,7 @@
 """Comments on texts: made, put right, answered, and taken or not by who made them.
 
 A comment is about an item, a section, a statement or a passage of one exact revision. Nothing here is ever changed: a correction,
-an answer, a reaction is one more act, and the register (``comments_register``) shows what they come to.
+an answer, a reaction is one more act, and the register (``register``) shows what they come to.
 """
 
 import re
@@ -15,14 +15,11 @@ from sqlalchemy import select
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import blobs, commenting, ledger, reading, records, soundness
 from toolkit_app.library.canonical import clean, encode
-from toolkit_app.library.commenting import AMENDMENT, COMMENT, DECISIONS, DISPOSITION, REACTION, REACTIONS, STATES, STEPS, TYPES
+from toolkit_app.library.commenting import AMENDMENT, COMMENT, DECISIONS, DISPOSITION, REACTION, REACTIONS, STEPS, TYPES
 from toolkit_app.library.store import NOBODY, Tx
 from toolkit_app.text import anchors, sections
 from toolkit_app.text.anchors import Anchor
-from toolkit_app.validation.comments_register import Comment, find, groups, on, progress, register
-
-__all__ = ["DECISIONS", "REACTIONS", "STATES", "STEPS", "TYPES", "Anchor", "Comment", "add", "amend", "anchor", "dispose", "find",
-           "groups", "has", "on", "progress", "react", "register"]
+from toolkit_app.validation.comments.register import Comment, find, on
 
 
 def anchor(tx: Tx, key: str, revision: str | None = None, *, section: str = "", statement: str = "", quote: str = "",

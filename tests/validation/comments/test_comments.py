@@ -12,7 +12,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import commenting, editions, explaining, people, redaction, store, verify
 from toolkit_app.library.commenting import standing
 from toolkit_app.library.items import Draft
-from toolkit_app.validation import comments
+from toolkit_app.validation.comments import acts, register
 
 BODY = """\
 ## Context {#context}
@@ -46,12 +46,12 @@ def write(world, function, *arguments, person=None, **options):
 
 def said(world, key, text="Say how.", person=None, where=None, **options):
     with world.write(person) as tx:
-        return comments.add(tx, key, text, about=comments.anchor(tx, key, **where) if where else None, **options)
+        return acts.add(tx, key, text, about=acts.anchor(tx, key, **where) if where else None, **options)
 
 
 def now(world, code):
     with world.read() as tx:
-        return comments.find(tx, code)
+        return register.find(tx, code)
 
 
 def test_a_comment_on_each_target_speaks_of_the_exact_revision(world, key):
@@ -67,7 +67,7 @@ def test_a_comment_on_each_target_speaks_of_the_exact_revision(world, key):
     assert [one.section for one in (section, statement, passage)] == ["Context", "Lesson", "Context"]
     assert statement.anchor.digest.startswith("sha256:")
     with world.read() as tx:
-        assert [one.code for one in comments.on(tx, key)] == [one.code for one in (whole, section, passage, statement)]
+        assert [one.code for one in register.on(tx, key)] == [one.code for one in (whole, section, passage, statement)]
     assert len({one.code for one in (whole, section, statement, passage)}) == 4
 
 
@@ -89,14 +89,14 @@ def test_words_that_are_not_in_the_text_are_kept_and_shown_as_lost(world, key):
 
 
 @pytest.mark.parametrize(("make", "message"), [
-    (lambda tx, key: comments.add(tx, key, " "), "says nothing"),
-    (lambda tx, key: comments.add(tx, key, "x", type="loud"), "not known"),
-    (lambda tx, key: comments.add(tx, key, "x", group="The Ministry!"), "not the code of a group"),
-    (lambda tx, key: comments.add(tx, key, "x", revision="00000000"), "no revision"),
-    (lambda tx, key: comments.anchor(tx, key, statement="s-0000"), "It has: s-7k3q"),
-    (lambda tx, key: comments.anchor(tx, key, section="nowhere"), "It has: context, lesson"),
-    (lambda tx, key: comments.find(tx, "c-00000"), "no comment"),
-    (lambda tx, key: comments.register(tx, state="loud"), "no state"),
+    (lambda tx, key: acts.add(tx, key, " "), "says nothing"),
+    (lambda tx, key: acts.add(tx, key, "x", type="loud"), "not known"),
+    (lambda tx, key: acts.add(tx, key, "x", group="The Ministry!"), "not the code of a group"),
+    (lambda tx, key: acts.add(tx, key, "x", revision="00000000"), "no revision"),
+    (lambda tx, key: acts.anchor(tx, key, statement="s-0000"), "It has: s-7k3q"),
+    (lambda tx, key: acts.anchor(tx, key, section="nowhere"), "It has: context, lesson"),
+    (lambda tx, key: register.find(tx, "c-00000"), "no comment"),
+    (lambda tx, key: register.listing(tx, state="loud"), "no state"),
 ])
 def test_what_cannot_be_kept_is_refused_with_the_reason(world, key, make, message):
     with pytest.raises(ToolkitError, match=message), world.write() as tx:
@@ -106,16 +106,16 @@ def test_what_cannot_be_kept_is_refused_with_the_reason(world, key, make, messag
 def test_an_answer_a_change_and_the_submitters_reaction(world, key):
     made = said(world, key, where={"statement": "s-7k3q"})
     with pytest.raises(ToolkitError, match="says why"):
-        write(world, comments.dispose, made.code, "rejected")
+        write(world, acts.dispose, made.code, "rejected")
     with pytest.raises(ToolkitError, match="no answer yet"):
-        write(world, comments.react, made.code, "satisfied")
+        write(world, acts.react, made.code, "satisfied")
     changed = worlds.save(world, key, replace(DRAFT, body=BODY.replace("bilingual", "in two languages")))
     custodian = write(world, people.add, "Custodian", "custodian")
-    answered = write(world, comments.dispose, made.code, "accepted", "Done.", changed_in=changed.revision, person=custodian)
+    answered = write(world, acts.dispose, made.code, "accepted", "Done.", changed_in=changed.revision, person=custodian)
     assert (answered.state, answered.open, answered.decision, answered.answer) == ("answered", False, "accepted", "Done.")
     assert (answered.changed_in, answered.answered_by, answered.place.how) == (changed.revision, "Custodian", "changed")
-    assert write(world, comments.react, made.code, "unsatisfied", "Not quite.").state == "unsatisfied"
-    final = write(world, comments.react, made.code, "satisfied")
+    assert write(world, acts.react, made.code, "unsatisfied", "Not quite.").state == "unsatisfied"
+    final = write(world, acts.react, made.code, "satisfied")
     assert (final.state, final.reaction, final.open) == ("satisfied", "satisfied", False)
     assert [(event.what, event.code) for event in final.history] == [
         ("comment", "general"), ("disposition", "accepted"), ("reaction", "unsatisfied"), ("reaction", "satisfied")]
@@ -123,55 +123,55 @@ def test_an_answer_a_change_and_the_submitters_reaction(world, key):
 
 def test_a_correction_reopens_and_a_new_decision_follows_the_old(world, key):
     made = said(world, key, "Say hwo.")
-    write(world, comments.dispose, made.code, "noted")
+    write(world, acts.dispose, made.code, "noted")
     with pytest.raises(ToolkitError, match="says that already"):
-        write(world, comments.amend, made.code, "Say  hwo.")
-    assert (write(world, comments.amend, made.code, "Say how.").state, now(world, made.code).text) == ("changed", "Say how.")
-    assert write(world, comments.dispose, made.code, "accepted").state == "answered"
-    assert write(world, comments.dispose, made.code, "deferred").state == "deferred"
+        write(world, acts.amend, made.code, "Say  hwo.")
+    assert (write(world, acts.amend, made.code, "Say how.").state, now(world, made.code).text) == ("changed", "Say how.")
+    assert write(world, acts.dispose, made.code, "accepted").state == "answered"
+    assert write(world, acts.dispose, made.code, "deferred").state == "deferred"
     with pytest.raises(ToolkitError, match="To whom"):
-        write(world, comments.dispose, made.code, "assigned")
-    assert write(world, comments.dispose, made.code, "assigned", owner="Legal unit").answer == "Legal unit"
+        write(world, acts.dispose, made.code, "assigned")
+    assert write(world, acts.dispose, made.code, "assigned", owner="Legal unit").answer == "Legal unit"
 
 
 def test_a_withdrawn_comment_needs_no_answer_and_comes_back_when_it_is_put_right(world, key):
     made = said(world, key)
-    assert write(world, comments.react, made.code, "withdrawn").open is False
+    assert write(world, acts.react, made.code, "withdrawn").open is False
     with pytest.raises(ToolkitError, match="withdrawn"):
-        write(world, comments.dispose, made.code, "noted")
-    assert write(world, comments.amend, made.code, "Say when.").state == "new"
+        write(world, acts.dispose, made.code, "noted")
+    assert write(world, acts.amend, made.code, "Say when.").state == "new"
 
 
 def test_the_register_is_narrowed_and_counts(world, key):
     other = worlds.make(world)
     said(world, key, group="national", type="editorial", name="Nino")
     done = said(world, other, group="municipal")
-    write(world, comments.dispose, done.code, "noted")
+    write(world, acts.dispose, done.code, "noted")
     passed = said(world, key, group="returnees_community", role="Elder", passed_on=True)
     with world.read() as tx:
-        every = comments.register(tx)
-        assert comments.progress(every) == (1, 3)
-        assert [one.key for one in comments.register(tx, open_only=True)] == [key, key]
+        every = register.listing(tx)
+        assert register.progress(every) == (1, 3)
+        assert [one.key for one in register.listing(tx, open_only=True)] == [key, key]
         for narrowed, code in (({"group": "municipal"}, done.code), ({"state": "answered"}, done.code),
                                ({"keys": [other]}, done.code), ({"type": "editorial"}, None), ({"person": "nino"}, None)):
-            (one,) = comments.register(tx, **narrowed)
+            (one,) = register.listing(tx, **narrowed)
             assert code in (None, one.code)
     assert (passed.submitter, passed.role, passed.author) == ("", "Elder", people.HERE)
 
 
 def test_a_comment_that_is_there_is_known_again(world, key):
     with world.write() as tx:
-        about = comments.anchor(tx, key, quote="The ROAD is  closed")
+        about = acts.anchor(tx, key, quote="The ROAD is  closed")
         words = {"text": "Say how.", "about": about, "name": "Nino", "proposal": "open"}
-        assert not comments.has(tx, key, **words)
-        made = comments.add(tx, key, **words, origin="word")
-        assert comments.has(tx, key, **words)
-        assert not comments.has(tx, key, **{**words, "text": "Say when."})
-        assert not comments.has(tx, key, **{**words, "name": "Giorgi"})
-        assert not comments.has(tx, key, **{**words, "about": None})
-        comments.amend(tx, made.code, "Say when.", proposal="open")
-        assert comments.has(tx, key, **words)
-        assert comments.has(tx, key, **{**words, "text": "Say when."})
+        assert not acts.has(tx, key, **words)
+        made = acts.add(tx, key, **words, origin="word")
+        assert acts.has(tx, key, **words)
+        assert not acts.has(tx, key, **{**words, "text": "Say when."})
+        assert not acts.has(tx, key, **{**words, "name": "Giorgi"})
+        assert not acts.has(tx, key, **{**words, "about": None})
+        acts.amend(tx, made.code, "Say when.", proposal="open")
+        assert acts.has(tx, key, **words)
+        assert acts.has(tx, key, **{**words, "text": "Say when."})
 
 
 # what several laptops make of it
@@ -208,13 +208,13 @@ def test_decisions_made_apart_are_contested_until_a_further_one(tmp_path, world,
     made = said(world, key)
     with worlds.library(tmp_path, name="there.toolkit") as there:
         steps.give(world, there)
-        write(world, comments.dispose, made.code, "accepted")
-        write(there, comments.dispose, made.code, "rejected", "No.")
+        write(world, acts.dispose, made.code, "accepted")
+        write(there, acts.dispose, made.code, "rejected", "No.")
         steps.give(there, world)
         steps.give(world, there)
         for one in (world, there):
             assert (now(one, made.code).state, now(one, made.code).open) == ("contested", True)
-        write(there, comments.dispose, made.code, "noted", "Both are right.")
+        write(there, acts.dispose, made.code, "noted", "Both are right.")
         steps.give(there, world)
         assert now(world, made.code).state == "answered"
         assert steps.give(there, world).records == 0
@@ -222,7 +222,7 @@ def test_decisions_made_apart_are_contested_until_a_further_one(tmp_path, world,
 
 def test_verify_computes_where_comments_stand(world, key):
     made = said(world, key)
-    write(world, comments.dispose, made.code, "noted")
+    write(world, acts.dispose, made.code, "noted")
 
     def report():
         *_, last = verify.verify(world)
@@ -267,7 +267,7 @@ def test_an_edition_1_0_waits_for_every_answer(world):
     assert write(world, editions.make, "Methodology", "0.1", [key]).number == "0.1"
     with pytest.raises(ToolkitError, match=f"{key}: {made.code}"):
         write(world, editions.make, "Methodology", "1.0", [key])
-    write(world, comments.dispose, made.code, "noted")
+    write(world, acts.dispose, made.code, "noted")
     assert write(world, editions.make, "Methodology", "1.0", [key]).number == "1.0"
     said(world, key)
     steps.edit(world, key, title="Another title")
@@ -278,11 +278,11 @@ def test_an_edition_1_0_waits_for_every_answer(world):
 
 def test_two_hundred_comments_are_made_and_read_without_reading_each_other(world, key):
     with world.write() as tx:
-        about = comments.anchor(tx, key, quote="the road is closed")
+        about = acts.anchor(tx, key, quote="the road is closed")
         for number in range(200):
-            comments.add(tx, key, f"Comment {number}", about=about)
+            acts.add(tx, key, f"Comment {number}", about=about)
     with world.read() as tx:
-        assert len(comments.on(tx, key)) == 200
+        assert len(register.on(tx, key)) == 200
         assert list(commenting.counts(tx.session).values()) == [(200, 200)]
 
 
@@ -293,7 +293,7 @@ def test_who_reads_a_changed_sentence_learns_which_comment_led_to_it(world, key)
     saved = worlds.save(world, key, replace(DRAFT, body=body))
     with world.read() as tx:
         assert {one.cause for one in explaining.explain(tx, key)} == {None}
-    write(world, comments.dispose, made.code, "accepted", changed_in=saved.revision)
+    write(world, acts.dispose, made.code, "accepted", changed_in=saved.revision)
     with world.read() as tx:
         causes = {one.text: one.cause for one in explaining.explain(tx, key)}
     cause = causes["Every referral form is in two languages."]

@@ -8,8 +8,8 @@ from toolkit_app.library import commenting, items, revisions
 from toolkit_app.library.revisions import Saved
 from toolkit_app.library.store import Tx
 from toolkit_app.text.replacing import replacement
-from toolkit_app.validation import comments
-from toolkit_app.validation.comments_register import Comment
+from toolkit_app.validation.comments import acts, register
+from toolkit_app.validation.comments.register import Comment
 
 
 def take(tx: Tx, comment: str, note: str = "", answer: str = "") -> tuple[Comment, Saved]:
@@ -18,7 +18,7 @@ def take(tx: Tx, comment: str, note: str = "", answer: str = "") -> tuple[Commen
     ``note`` says why the text was changed, ``answer`` what the submitter is told. Raises ToolkitError when there is no such
     comment, it proposes no words, it was withdrawn, or what it is about is not in the text any more.
     """
-    found = comments.find(tx, comment)
+    found = register.find(tx, comment)
     item = items.get(tx, found.key)
     if not found.proposal:
         raise ToolkitError("The comment {code} proposes no other words.", "Change the text, then answer the comment.",
@@ -28,7 +28,7 @@ def take(tx: Tx, comment: str, note: str = "", answer: str = "") -> tuple[Commen
         raise ToolkitError("Where the words that the comment {code} proposes belong cannot be told.",
                            "Change the text, then answer the comment.", code=found.code)
     saved = revisions.save(tx, item.key, replace(item.draft(), body=change.applied(item.body)), base=item.head, note=note)
-    return comments.dispose(tx, found.id, "accepted", answer, changed_in=saved.revision), saved
+    return acts.dispose(tx, found.id, "accepted", answer, changed_in=saved.revision), saved
 
 
 def settle(tx: Tx, key: str, taken: Sequence[str], revision: str) -> tuple[Comment, ...]:
@@ -36,5 +36,5 @@ def settle(tx: Tx, key: str, taken: Sequence[str], revision: str) -> tuple[Comme
 
     One that was withdrawn meanwhile is left as it is. Raises ToolkitError when there is no such item or revision.
     """
-    standing = {one.id for one in comments.on(tx, key, placed=False) if one.state != commenting.WITHDRAWN}
-    return tuple(comments.dispose(tx, one, "accepted", changed_in=revision) for one in taken if one in standing)
+    standing = {one.id for one in register.on(tx, key, placed=False) if one.state != commenting.WITHDRAWN}
+    return tuple(acts.dispose(tx, one, "accepted", changed_in=revision) for one in taken if one in standing)

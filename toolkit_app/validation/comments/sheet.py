@@ -12,16 +12,15 @@ from typing import Any
 from toolkit_app.errors import ToolkitError
 from toolkit_app.intake.sheet import Table as ReadTable
 from toolkit_app.kinds import LANGUAGES, labels, text_in
-from toolkit_app.library import reading
+from toolkit_app.library import commenting, reading
 from toolkit_app.library.canonical import as_key
 from toolkit_app.library.personal import rules
 from toolkit_app.library.store import Tx
 from toolkit_app.library.vocabulary import facet
 from toolkit_app.publishing.sheet import MOST_LETTERS, Book, Column, Table
 from toolkit_app.text import privacy, sections
-from toolkit_app.validation import comments
-from toolkit_app.validation import comments_words as words
-from toolkit_app.validation.comments import Comment
+from toolkit_app.validation.comments import acts, register, words
+from toolkit_app.validation.comments.register import Comment
 
 KIND, VERSION = "comments", "1"
 ASKED = ("number", "code", "key", "section", "statement", "quote", "group", "role", "name", "type", "text", "proposal",
@@ -223,13 +222,13 @@ def take(tx: Tx, found: Sequence[Row], default: str = "") -> Preview:
     done = preview(tx, found, default)
     for deed in done.deeds:
         if deed.what == "comment":
-            comments.add(tx, deed.key, **deed.arguments)
+            acts.add(tx, deed.key, **deed.arguments)
         elif deed.what == "amendment":
-            comments.amend(tx, deed.comment, **deed.arguments)
+            acts.amend(tx, deed.comment, **deed.arguments)
         elif deed.what == "disposition":
-            comments.dispose(tx, deed.comment, deed.code, deed.words)
+            acts.dispose(tx, deed.comment, deed.code, deed.words)
         else:
-            comments.react(tx, deed.comment, deed.code, deed.words)
+            acts.react(tx, deed.comment, deed.code, deed.words)
     return done
 
 
@@ -239,7 +238,7 @@ def _deeds(tx: Tx, row: Row, default: str) -> Iterator[Deed]:
     if not values["code"]:
         yield from _new(tx, row, values, default)
         return
-    there = comments.find(tx, values["code"])
+    there = register.find(tx, values["code"])
     if values["key"] and as_key(values["key"]) != there.key:
         raise ToolkitError("The comment {code} is on {key}, not on {other}.", "Leave numbers and keys as they are.",
                            code=there.code, key=there.key, other=values["key"])
@@ -251,7 +250,7 @@ def _deeds(tx: Tx, row: Row, default: str) -> Iterator[Deed]:
         if values["decision"] in ("modified", "rejected") and not values["answer"]:
             raise ToolkitError("Who rejects a comment, or accepts it with a change, says why.", "Give an answer.")
         yield Deed(row.line, "disposition", there.key, there.code, values["decision"], values["answer"], {})
-        there = replace(there, decision=values["decision"], open=values["decision"] in comments.STEPS)
+        there = replace(there, decision=values["decision"], open=values["decision"] in commenting.STEPS)
     elif not values["decision"] and values["answer"] and not _same(values["answer"], there.answer):
         raise ToolkitError("An answer without a decision.", "Choose what becomes of the comment.")
     if values["reaction"] and not (values["reaction"] == there.reaction and _same(values["note"], there.reaction_note)):
@@ -278,13 +277,13 @@ def _new(tx: Tx, row: Row, values: Mapping[str, str], default: str) -> Iterator[
     if values["section"] and not section and not values["statement"] and not values["quote"]:
         raise ToolkitError("{key} has no section “{name}”.", "Its sections are: {names}.", key=key, name=values["section"],
                            names=", ".join(one.title for one in _sections(tx, key) if one.title))
-    about = comments.anchor(tx, key, statement=values["statement"], quote="" if values["statement"] else values["quote"],
-                            section="" if values["statement"] or values["quote"] else section)
+    about = acts.anchor(tx, key, statement=values["statement"], quote="" if values["statement"] else values["quote"],
+                        section="" if values["statement"] or values["quote"] else section)
     arguments: dict[str, Any] = {
         "text": values["text"], "proposal": values["proposal"], "about": about, "type": values["type"] or "general",
         "group": values["group"], "role": values["role"], "name": values["name"], "passed_on": not values["name"],
         "origin": "sheet"}
-    if not comments.has(tx, key, **arguments):
+    if not acts.has(tx, key, **arguments):
         yield Deed(row.line, "comment", key, "", arguments["type"], values["text"] or values["proposal"], arguments)
 
 

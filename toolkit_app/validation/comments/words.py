@@ -8,7 +8,7 @@ from toolkit_app.library import vocabulary
 
 if TYPE_CHECKING:
     # the window shows these words before the database toolkit is loaded
-    from toolkit_app.validation.comments_register import Comment
+    from toolkit_app.validation.comments.register import Comment
 
 TYPES: Mapping[str, Labels] = {
     "general": labels("General", "ზოგადი", "Général", "Общий"),

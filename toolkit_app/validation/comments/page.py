@@ -7,8 +7,8 @@ from itertools import groupby
 from toolkit_app.kinds import labels, text_in
 from toolkit_app.library import layouts
 from toolkit_app.publishing.publication import Entry, Publication
-from toolkit_app.validation import comments_words as words
-from toolkit_app.validation.comments_register import Comment, progress
+from toolkit_app.validation.comments import words
+from toolkit_app.validation.comments.register import Comment, progress
 
 _TITLE = labels("Comments and what became of them", "კომენტარები და რა მოჰყვა მათ", "Commentaires et suites données",
                 "Комментарии и что с ними стало")

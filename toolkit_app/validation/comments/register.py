@@ -99,7 +99,7 @@ def on(tx: Tx, key: str, *, placed: bool = True) -> tuple[Comment, ...]:
     return _register(tx, [reading.stored(tx, key).id], placed=placed)
 
 
-def register(tx: Tx, *, keys: Sequence[str] = (), state: str = "", open_only: bool = False, group: str = "", type: str = "",
+def listing(tx: Tx, *, keys: Sequence[str] = (), state: str = "", open_only: bool = False, group: str = "", type: str = "",
              person: str = "") -> tuple[Comment, ...]:
     """The comments of the library, or on some items, narrowed; by item, each in the order of its text.
 

@@ -10,7 +10,7 @@ import worlds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import people, redaction, verify
 from toolkit_app.library.items import Draft
-from toolkit_app.validation import comments, comments_file
+from toolkit_app.validation.comments import acts, file, register
 
 DRAFT = Draft("The approach", "en", "## Context {#context}\n\nA village without water, and the road is closed.\n")
 
@@ -42,32 +42,32 @@ def write(world, function, *arguments, person=None, **options):
 def said(world, key, text="Say how.", **options):
     person = options.pop("person", None)
     with world.write(person) as tx:
-        return comments.add(tx, key, text, about=comments.anchor(tx, key, quote="the road"), **options)
+        return acts.add(tx, key, text, about=acts.anchor(tx, key, quote="the road"), **options)
 
 
 def packed(world, key, folder) -> Path:
-    path = folder / comments_file.file_name(key)
+    path = folder / file.file_name(key)
     with world.read() as tx:
-        path.write_bytes(comments_file.pack(tx, key))
+        path.write_bytes(file.pack(tx, key))
     return path
 
 
 def taken(world, path):
-    return write(world, comments_file.take, comments_file.unpack(path))
+    return write(world, file.take, file.unpack(path))
 
 
 def listed(world, key):
     with world.read() as tx:
-        return comments.on(tx, key)
+        return register.on(tx, key)
 
 
 def test_a_partners_comments_come_home_and_the_answers_go_back(here, there, key, tmp_path):
     nino = write(there, people.add, "Nino", "reader", "Ministry")
     made = said(there, key, group="national", person=nino)
     path = packed(there, key, tmp_path)
-    parcel = comments_file.unpack(path)
+    parcel = file.unpack(path)
     with here.read() as tx:
-        found = comments_file.preview(tx, parcel)
+        found = file.preview(tx, parcel)
     assert (found.key, found.title, found.item_here, found.known, found.revisions) == (key, "The approach", True, 0, ())
     assert [(one.what, one.code, one.by, one.words) for one in found.new] == [("comment", made.code, "Nino", "Say how.")]
     assert listed(here, key) == ()
@@ -76,7 +76,7 @@ def test_a_partners_comments_come_home_and_the_answers_go_back(here, there, key,
     assert (come.code, come.submitter, come.group, come.place.how) == (made.code, "Nino", "national", "same")
     again = taken(here, path)
     assert (again.new, again.known) == ((), 1)
-    write(here, comments.dispose, made.code, "rejected", "The road is open.")
+    write(here, acts.dispose, made.code, "rejected", "The road is open.")
     assert taken(there, packed(here, key, tmp_path)).new[0].decision == "rejected"
     assert listed(there, key)[0].answer == "The road is open."
     for world in (here, there):
@@ -90,7 +90,7 @@ def test_an_unknown_item_and_an_unknown_revision_are_named(here, there, key, tmp
     path = packed(there, key, tmp_path)
     with worlds.library(tmp_path, name="empty.toolkit") as empty:
         with empty.read() as tx:
-            assert comments_file.preview(tx, comments_file.unpack(path)).item_here is False
+            assert file.preview(tx, file.unpack(path)).item_here is False
         with pytest.raises(ToolkitError, match=f"{key}, which is not in this library"):
             taken(empty, path)
     assert taken(here, path).revisions == (made.revision,)
@@ -124,7 +124,7 @@ def test_what_was_erased_does_not_travel_and_does_not_come_back(here, there, key
 
 def test_an_item_without_comments_makes_no_file(here, key):
     with here.read() as tx, pytest.raises(ToolkitError, match="no comments"):
-        comments_file.pack(tx, key)
+        file.pack(tx, key)
 
 
 def lines_of(path):
@@ -157,7 +157,7 @@ def test_a_changed_file_is_refused(there, key, tmp_path, change, message):
     path = packed(there, key, tmp_path)
     changed(path, change)
     with pytest.raises(ToolkitError, match=message):
-        comments_file.unpack(path)
+        file.unpack(path)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xff\xfe\x00", b"[" * 100_000, b'{"format": "toolkit-comments"', b"\n\n"])
@@ -165,13 +165,13 @@ def test_what_is_no_such_file_is_refused(tmp_path, data):
     path = tmp_path / "x.comments"
     path.write_bytes(data)
     with pytest.raises(ToolkitError, match="no file of comments"):
-        comments_file.unpack(path)
+        file.unpack(path)
 
 
 def test_a_file_that_cannot_be_read_or_is_too_large_is_refused(tmp_path, monkeypatch):
     with pytest.raises(ToolkitError, match="cannot be read"):
-        comments_file.unpack(tmp_path)
-    monkeypatch.setattr(comments_file, "_LARGEST", 10)
+        file.unpack(tmp_path)
+    monkeypatch.setattr(file, "_LARGEST", 10)
     (tmp_path / "x").write_bytes(b"x" * 11)
     with pytest.raises(ToolkitError, match="too large"):
-        comments_file.unpack(tmp_path / "x")
+        file.unpack(tmp_path / "x")
