@@ -28,7 +28,7 @@ _PASSED = frozenset((
     "ftncn", "aftnsep", "aftnsepc", "aftncn", "nonshppict", "shprslt", "objdata", "xe", "tc", "rxe", "txe", "nonesttables",
     "nesttableprops", "author", "operator", "keywords", "doccomm", "subject", "filetbl", "pnseclvl", "bkmkstart", "bkmkend",
     "listname", "leveltext", "levelnumbers", "themedata", "datastore", "atnid", "atntime", "atnicn", "generator", "falt",
-    "panose", "fname", "upr",
+    "pntxta", "pntxtb", "panose", "fname", "upr",
 ))  # fmt: skip
 _SIGNS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
           "emspace": " ", "enspace": " ", "qmspace": " ", "tab": " ", "zwnj": "\u200c", "zwj": "\u200d", "line": "\n"}
