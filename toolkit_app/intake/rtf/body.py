@@ -9,7 +9,9 @@ from toolkit_app.intake.assembling import Comment
 from toolkit_app.intake.blocks import PRIVATE, Block, Frame, Note, Paragraph, Piece, Track, paragraphs
 from toolkit_app.intake.losses import Losses
 from toolkit_app.intake.pictures import Pictures
+from toolkit_app.intake.rtf import looks
 from toolkit_app.intake.rtf.flow import Flow, Form
+from toolkit_app.intake.rtf.looks import Look
 from toolkit_app.intake.rtf.tokens import SYMBOLS, Font, Tables, Token, code_page, moment, tokens
 from toolkit_app.intake.tables import IsForm
 from toolkit_app.text.spans import safe_address
@@ -33,26 +35,6 @@ _PASSED = frozenset((
 _SIGNS = {"emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
           "emspace": " ", "enspace": " ", "qmspace": " ", "tab": " ", "zwnj": "\u200c", "zwj": "\u200d", "line": "\n"}
 _SYMBOLS = {"~": "\u00a0", "_": "\u2011", "-": "\xad", "\\": "\\", "{": "{", "}": "}", "\t": " "}
-_TURNS = {"b": "bold", "i": "italic", "v": "hidden", "strike": "struck", "striked": "struck", "ul": "marked", "uld": "marked",
-          "uldb": "marked", "ulw": "marked", "highlight": "marked", "revised": "inserted", "deleted": "deleted"}
-_NUMBERS = {"f": "font", "revauth": "author", "revdttm": "at", "revauthdel": "author", "revdttmdel": "at"}
-
-
-@dataclass(frozen=True)
-class _Look:
-    """What words look like. ``author`` and ``at`` are those of a tracked change."""
-
-    bold: bool = False
-    italic: bool = False
-    hidden: bool = False
-    struck: bool = False
-    marked: bool = False
-    raised: str = ""
-    font: int = -1
-    inserted: bool = False
-    deleted: bool = False
-    author: int = -1
-    at: int = 0
 
 
 @dataclass
@@ -60,7 +42,7 @@ class _Group:
     """A group: where its words go (``to``), what they look like, what its paragraphs are; ``begins`` a destination."""
 
     to: str = "body"
-    look: _Look = field(default_factory=_Look)
+    look: Look = field(default_factory=Look)
     form: Form = field(default_factory=Form)
     skip: int = 1
     address: str = ""
@@ -260,20 +242,9 @@ class Walk:
 
     def _look(self, word: str, number: int | None) -> bool:
         """Whether a word says what the words after it look like."""
-        group, on = self._group, number is None or number != 0
-        if word == "plain":
-            group.look = _Look()
-        elif word in _TURNS:
-            group.look = replace(group.look, **{_TURNS[word]: on})  # type: ignore[arg-type]
-        elif word in _NUMBERS:
-            group.look = replace(group.look, **{_NUMBERS[word]: number or 0})  # type: ignore[arg-type]
-        elif word in ("ulnone", "nosupersub"):
-            group.look = replace(group.look, marked=False) if word == "ulnone" else replace(group.look, raised="")
-        elif word in ("super", "sub"):
-            group.look = replace(group.look, raised=f"{word}script" if on else "")
-        else:
-            return False
-        return True
+        look = looks.changed(self._group.look, word, number)
+        self._group.look = look or self._group.look
+        return look is not None
 
     def _paragraph(self, word: str, number: int | None) -> None:
         """A word about paragraphs, cells and rows."""
@@ -314,7 +285,7 @@ class Walk:
         elif word in _FLOWS:
             self._flows.append(Flow(self._tables, self.lost, self._is_form))
             self._about.append({})
-            group.to, group.form, group.look, group.address = "body", Form(), _Look(), ""
+            group.to, group.form, group.look, group.address = "body", Form(), Look(), ""
         elif word == "field":
             self._instruction = ""
         elif word == "pict":
