@@ -207,3 +207,13 @@ def test_a_list_that_was_exported_comes_back(world, folder, lang):
             worlds.make(world, "tool", Draft("C", "en", ""))]
     last(exporting.together(world, keys, Wish("xlsx", lang=lang), folder / "list.xlsx"))
     assert [(line.outcome, line.problems) for line in taken(world, folder).lines] == [("unchanged", ())] * 3
+
+
+def test_an_import_of_many_files_is_called_by_the_first(world, folder):
+    for number in range(12):
+        (folder / f"Notes of the meeting {number:02}.txt").write_text(f"Text {number}\n")
+    taken(world, *sorted(folder.iterdir()))
+    with world.read() as tx:
+        (kept,) = imports.imports(tx)
+    assert kept.source.startswith("Notes of the meeting 00.txt, Notes of the meeting 01.txt, ")
+    assert kept.source.endswith("06.txt … (+5)")

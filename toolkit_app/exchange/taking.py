@@ -122,12 +122,18 @@ def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]
     work.made += back.made
     lines += [Line(one.name, "refused", reason=one.error) for one in plan.refused]
     read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets), *plan.entries]
-    source = ", ".join(dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read))
+    source = _source([*dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read)])
     if dry:
         # keys of what was not made mean nothing
         return Report(tuple(replace(one, key="", revision="") if one.outcome == "made" else one for one in lines), dry=True)
-    kept = imports.keep(tx, source[:_SOURCE], work.made, work.comments) if work.made or work.comments else ""
+    kept = imports.keep(tx, source, work.made, work.comments) if work.made or work.comments else ""
     return Report(tuple(lines), kept)
+
+
+def _source(names: Sequence[str]) -> str:
+    """What an import is called: the names of its files and folders, of many the first and how many more there are."""
+    kept = [name[:_SOURCE] for place, name in enumerate(names) if not place or len(", ".join(names[: place + 1])) <= _SOURCE]
+    return ", ".join(kept) + (f" … (+{len(names) - len(kept)})" if len(kept) < len(names) else "")
 
 
 def _text(work: _Taking, text: Text) -> Line:
