@@ -216,4 +216,4 @@ def test_an_import_of_many_files_is_called_by_the_first(world, folder):
     with world.read() as tx:
         (kept,) = imports.imports(tx)
     assert kept.source.startswith("Notes of the meeting 00.txt, Notes of the meeting 01.txt, ")
-    assert kept.source.endswith("06.txt … (+5)")
+    assert kept.source.endswith("05.txt … (+6)")
