@@ -21,6 +21,7 @@ from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library, Tx
 from toolkit_app.library.values import Attachment, Draft, Saved
 from toolkit_app.text import sections
+from toolkit_app.validation.comments import acts
 
 # what the text holds whole needs no original beside it
 _WHOLE = ("md", "txt")
@@ -262,11 +263,12 @@ def _commented(work: _Taking, text: Text, shaped: shaping.Shaped, saved: Saved, 
         return line
     revision = text.returning.revision if text.returning and text.returning.key == text.onto else saved.revision
     body = revisions.at(work.tx, saved.key, revision).body
-    remarks = [passages.remark(work.tx, saved.key, revision, body, shaped.text, one, _answered(shaped, one.answers))
-               for one in shaped.remarks]
-    proposals = [passages.proposal(work.tx, saved.key, revision, body, shaped.text, one) for one in shaped.proposals]
-    work.comments += filter(None, (*remarks, *proposals))
-    return replace(line, comments=sum(map(bool, remarks)), proposals=sum(map(bool, proposals)))
+    wanted = [passages.remark(body, shaped.text, one, _answered(shaped, one.answers)) for one in shaped.remarks]
+    wanted += [passages.proposal(body, shaped.text, one) for one in shaped.proposals]
+    made = acts.add_new(work.tx, saved.key, [{**one, "revision": revision} for one in wanted])
+    work.comments += filter(None, made)
+    count = len(shaped.remarks)
+    return replace(line, comments=sum(map(bool, made[:count])), proposals=sum(map(bool, made[count:])))
 
 
 def _answered(shaped: shaping.Shaped, place: int) -> str:
