@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import incoming, killing, paper, printing, searching, starting, storing, validating, versions
+from benchmarks import incoming, killing, leaving, paper, printing, searching, starting, storing, validating, versions
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILT = ROOT / "build" / "benchmarks"
@@ -24,7 +24,7 @@ MEASURES: dict[str, Callable[[Path, list[int]], Iterator[str]]] = {
     "start": starting.measure, "save": storing.measure, "search": searching.measure, "pdf": printing.measure,
     "verify": storing.measure_keeping, "kill": killing.measure, "forms": paper.measure, "panel": validating.measure,
     "versions": versions.measure, "history": versions.measure_long, "edition": versions.measure_edition,
-    "import": incoming.measure}
+    "import": incoming.measure, "leave": leaving.measure}
 
 
 def main(words: list[str]) -> int:

@@ -26,7 +26,8 @@ def test_check_in_json_and_in_georgian(keys, run):
     text = run("show", key, "--markdown").out
     assert text[first["start"]:first["end"]] == first["words"] == "Nino Kobalia"
     assert answer.json["concerns"][1] | {"start": 0, "end": 0} == {
-        "key": key, "title": "Referral takes too long", "sort": "personal", "code": "personal_number", "weight": "block",
+        "key": key, "revision": first["revision"], "title": "Referral takes too long", "sort": "personal",
+        "code": "personal_number", "weight": "block",
         "place": "context", "where": "კონტექსტი", "words": "01234567890", "start": 0, "end": 0,
         "reason": "პირადი ნომერი: თერთმეტი ციფრი"}
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import panels
 import pytest
 import worlds
 from intake.office import workbook
@@ -45,6 +46,8 @@ from toolkit_app.desktop.palette import Palette
 from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.desktop.statements.writing import SplitDialog, StatementDialog
+from toolkit_app.desktop.validation.dashboard_asking import VIEWS
+from toolkit_app.desktop.validation.reportdialog import ReportDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, revisions, store
 from toolkit_app.library.disclosure import Concern
@@ -212,6 +215,24 @@ def test_every_page_changes_its_language_while_it_is_shown(new_window, world, en
     assert {name: wrong for name, wrong in {**found, "window": english_words(window)}.items() if wrong} == {}
 
 
+def test_the_dashboard_of_a_round(window, world, tongue, qtbot):
+    with store.open_library(world.path) as library:
+        item = panels.methodology(library)
+        round = panels.asked_and_closed(library, item, title=TITLES[0])
+    window.resize(1024, 700)
+    window.go("dashboard", round)
+    page, found = window.page, {}
+    qtbot.waitUntil(lambda: page.material is not None, timeout=PATIENCE)
+    for view in VIEWS:
+        page.turn_to(view)
+        found[view] = problems(page, tongue)
+    dialog = ReportDialog(window.shelf, "ka", window, interim=True)
+    dialog.show()
+    found["report"] = problems(dialog, tongue)
+    dialog.close()
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
 def test_importing_before_and_after(window, tongue, tmp_path, qtbot):
     window.resize(1024, 700)
     (tmp_path / "a.docx").write_bytes(docx(p("კონტექსტი", style="Titre1") + p("ჭა ", dele("1"), ins("2"))))
@@ -248,9 +269,9 @@ def dialogs(window):
     yield "statement", lambda: StatementDialog(window.shelf, Taken("s-1", wording="ჭა", evidence="- [[LL-7K3QF2MA]]"), {}, window)
     yield "split", lambda: SplitDialog(Taken("s-1", wording="ჭა და ჭა"), None, window)
     held = Concern("LL-7K3QF2MA", "ჭა", "personal", "block", "phone", REASONS["phone"], words="599 12 34 56")
-    yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, named=True)
-    yield "check without a name", lambda: CheckDialog([held], window, skips=True, named=False)
-    yield "nothing of concern", lambda: CheckDialog([], window, skips=False, named=True, looks=True)
+    yield "check", lambda: CheckDialog([held, replace(held, weight="warning")], window, skips=False, barred="")
+    yield "check without a name", lambda: CheckDialog([held], window, skips=True, barred="…")
+    yield "nothing of concern", lambda: CheckDialog([], window, skips=False, barred="", looks=True)
     yield "print", lambda: PrintDialog(12, "ჭა", window)
     yield "batch", lambda: BatchDialog(window.shelf, 12, window)
     asked = (OpenRound("RO-7K3QF2MA", "ჭა", "ka", True, 3, (Asked("PA-7K3QF2MA", "1. ჭა"),)),)

@@ -1,12 +1,14 @@
 """Handing out in the real window: the check before it, an answer for what it holds back, other formats, a whole list."""
 
+from dataclasses import replace
+
 import pytest
 import worlds
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog
 
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CONCERN, CheckDialog
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.library import items, overrides, people, store
 from toolkit_app.library.items import Draft
 from toolkit_app.settings import Settings
@@ -77,25 +79,34 @@ def test_what_is_held_back_leaves_when_somebody_answers_for_it(new_window, world
         (one,) = overrides.overrides(tx, held)
     assert (one.author, one.reason, one.level) == ("Nino", "the number of the office", "internal")
     window.page.print_at_once()
-    opened(window.page, QPrintDialog, qtbot).close()
+    opened(window.page, PrintDialog, qtbot).close()
 
 
 def test_who_has_no_name_is_told_so_and_a_line_leads_to_its_place(new_window, world, held, qtbot):
     window = publishing(new_window, world, held, qtbot)
     window.page.save.click()
     dialog = opened(window, CheckDialog, qtbot)
-    assert dialog.introduce.isVisible()
+    assert dialog.barred.isVisible()
     assert not dialog.reason.isVisible()
     dialog.go_to.click()
     qtbot.waitUntil(lambda: window.here == "editor" and window.key == held, timeout=PATIENCE)
     qtbot.waitUntil(lambda: window.focusWidget() in window.page.view.form.edits.values(), timeout=PATIENCE)
 
 
+def test_in_a_library_that_is_only_read_nobody_can_answer(new_window, world, held, qtbot):
+    window = publishing(new_window, world, held, qtbot, person="Nino")
+    window.shelf.facts = replace(window.shelf.facts, read_only=True)
+    window.page.save.click()
+    dialog = opened(window, CheckDialog, qtbot)
+    assert dialog.barred.text().startswith("Here the library can only be read.")
+    assert not dialog.reason.isVisible()
+
+
 def test_printing_is_checked_too(new_window, world, held, qtbot):
     window = publishing(new_window, world, held, qtbot)
     window.page.print.click()
     opened(window, CheckDialog, qtbot).reject()
-    assert window.page.findChildren(QPrintDialog) == []
+    assert window.page.findChildren(PrintDialog) == []
 
 
 def test_the_check_can_be_seen_by_itself(new_window, world, qtbot):

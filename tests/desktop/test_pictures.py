@@ -10,8 +10,8 @@ from toolkit_app.desktop import pictures
 from toolkit_app.library import items, revisions, store
 from toolkit_app.settings import Settings
 
-PAGES = ("start", "library", "search", "editor", "history", "publishing", "erasing", "translation", "editions", "statements",
-         "comments", "register", "preferences")
+PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "erasing", "translation", "editions",
+         "statements", "comments", "register", "preferences")
 
 
 def test_every_page_has_a_picture_and_the_library_is_untouched(new_window, world, tmp_path, capsys, monkeypatch):

@@ -29,8 +29,8 @@ def world(tmp_path):
         yield made
 
 
-def concerns(world, keys, level="public", printed=False):
-    work = disclosure.check(world, [keys] if isinstance(keys, str) else keys, level, printed=printed)
+def concerns(world, keys, level="public", printed=False, **how):
+    work = disclosure.check(world, [keys] if isinstance(keys, str) else keys, level, printed=printed, **how)
     while True:
         try:
             next(work)
@@ -49,6 +49,24 @@ def made(world, body="", kind="lesson", **fields):
 
 def test_what_may_leave_is_not_held_back(world):
     assert told(world, made(world)) == []
+
+
+def test_what_a_layout_prints_besides_is_checked_too(world):
+    key = made(world, "\nCall 599 12 34 56.\n")
+    first = worlds.get(world, key).head
+    worlds.save(world, key, CLEAN)
+    with world.write() as tx:
+        other = items.translate(tx, key, "ka").key
+    worlds.save(world, other, replace(worlds.get(world, other).draft(), body="nino.k@mail.ge\n"))
+    assert concerns(world, key) == ()
+    (beside,) = disclosure.blocking(concerns(world, key, layout="bilingual"))
+    assert (beside.key, beside.words) == (other, "nino.k@mail.ge")
+    (before,) = disclosure.blocking(concerns(world, key, layout="comparison"))
+    assert (before.key, before.revision, before.words) == (key, first, "599 12 34 56")
+    assert before.where["en"].endswith(f" ({first[:8]})")
+    with world.write(people.person_named(world, "Nino")) as tx:
+        disclosure.answer(tx, [before], "public", "the number of the office")
+    assert disclosure.blocking(concerns(world, key, layout="comparison")) == ()
 
 
 def test_personal_data_are_found_in_every_part(world):

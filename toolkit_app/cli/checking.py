@@ -1,6 +1,6 @@
 """The command ``check``, and the check that every command runs whose result leaves the library."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
@@ -34,7 +34,7 @@ def check(terminal: Terminal, keys: tuple[str, ...], level: str, lang: str | Non
         sealed = edition_named(library, edition)
         found = finished(terminal, disclosure.check(library, keys, level, printed=True, lang=lang, edition=sealed))
         if override is not None:
-            found = answered(terminal, library, found, level, override, sealed)
+            found = answered(terminal, library, found, level, override)
     held = disclosure.blocking(found)
     if as_json:
         terminal.answer({"for": level, "ok": not held, "concerns": [shapes.concern(one, terminal.lang) for one in found]})
@@ -47,14 +47,17 @@ def check(terminal: Terminal, keys: tuple[str, ...], level: str, lang: str | Non
 
 
 def cleared(terminal: Terminal, library: store.Library, keys: Sequence[str], level: str, override: str | None, *, printed: bool,
-            lang: str | None = None, edition: editions.Edition | None = None) -> None:
-    """Runs the check before something leaves; what is of concern is told on standard error.
+            lang: str | None = None, edition: editions.Edition | None = None, layout: str = "",
+            options: Mapping[str, str] | None = None) -> None:
+    """Runs the check before something leaves (in a ``layout`` with ``options``, where it does); what is of concern is told on
+    standard error.
 
     With ``override``, the person of this call answers for what holds items back. Raises HeldBackError when something still does.
     """
-    found = finished(terminal, disclosure.check(library, keys, level, printed=printed, lang=lang, edition=edition))
+    found = finished(terminal, disclosure.check(library, keys, level, printed=printed, lang=lang, edition=edition, layout=layout,
+                                                options=options))
     if override is not None:
-        found = answered(terminal, library, found, level, override, edition)
+        found = answered(terminal, library, found, level, override)
     for line in lines(terminal, found):
         click.echo(line, err=True)
     disclosure.require(found)
@@ -68,17 +71,17 @@ def edition_named(library: store.Library, name: str | None) -> editions.Edition 
         return editions.find(tx, name)
 
 
-def answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str, reason: str,
-             edition: editions.Edition | None) -> tuple[Concern, ...]:
+def answered(terminal: Terminal, library: store.Library, found: Sequence[Concern], level: str,
+             reason: str) -> tuple[Concern, ...]:
     """What is still of concern when the person of this call has answered for what holds items back."""
     held = [one for one in disclosure.blocking(found) if one.weight == "block"]
     if held:
         with library.write(people.person_named(library, terminal.person)) as tx:
-            disclosure.answer(tx, held, level, reason, edition=edition)
+            disclosure.answer(tx, held, level, reason)
         daily_backup(terminal, library)
         terminal.tell(export_words.OVERRIDDEN, keys=", ".join(dict.fromkeys(one.key for one in held)))
-    answered = {(one.key, one.sort) for one in held}
-    return tuple(one for one in found if (one.key, one.sort) not in answered)
+    answered = {(one.key, one.revision, one.sort) for one in held}
+    return tuple(one for one in found if (one.key, one.revision, one.sort) not in answered)
 
 
 def lines(terminal: Terminal, found: Sequence[Concern]) -> list[str]:

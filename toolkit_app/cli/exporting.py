@@ -76,7 +76,7 @@ def _written(terminal: Terminal, library: store.Library, keys: tuple[str, ...], 
     if not each or override is not None:
         found = finished(terminal, exporting.check(library, keys, wish))
         if override is not None:
-            found = answered(terminal, library, found, wish.level, override, wish.edition)
+            found = answered(terminal, library, found, wish.level, override)
         if not each:
             for line in lines(terminal, found):
                 click.echo(line, err=True)

@@ -47,11 +47,8 @@ def pdf(
     chosen = {name: values[-1] for name, values in files.pairs(terminal, "--set", "OPTION=VALUE", choices).items()}
     with opened(terminal) as library:
         sealed = edition_named(library, edition)
-        cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed)
-        with library.read() as tx:
-            beside = pages.beside(tx, keys, layout, lang, sealed, options=chosen)
-        if beside:
-            cleared(terminal, library, beside, level, override, printed=True, edition=sealed)
+        cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed, layout=layout,
+                options=chosen)
         count = write(terminal, library, keys, layout, paper, lang, out, edition, chosen)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)

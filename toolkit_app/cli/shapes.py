@@ -164,8 +164,9 @@ def steps(item: "Item", steps: Iterable["Step"], moves: Iterable["Move"]) -> dic
 
 def concern(concern: "Concern", lang: str) -> dict[str, Any]:
     """Something that should not leave, or would not arrive; ``reason`` and ``where`` in the language of the interface."""
-    return {"key": concern.key, "title": concern.title, "sort": concern.sort, "code": concern.code, "weight": concern.weight,
-            "place": concern.place, "where": kinds.text_in(concern.where, lang), "words": concern.words,
+    return {"key": concern.key, "revision": concern.revision, "title": concern.title, "sort": concern.sort,
+            "code": concern.code, "weight": concern.weight, "place": concern.place,
+            "where": kinds.text_in(concern.where, lang), "words": concern.words,
             "start": concern.start if concern.start >= 0 else None, "end": concern.end if concern.end >= 0 else None,
             "reason": kinds.text_in(concern.reason, lang)}
 

@@ -92,6 +92,9 @@ class Walk:
             elif name == "history":
                 until(lambda: window.page.model.rowCount() > 0)
             self.take(name)
+        window.go("coverage")
+        until(lambda: window.page.chart.drawing is not None)
+        self.take("coverage")
         self._erasing(key)
         self._translation()
         window.go("editions")

@@ -7,14 +7,14 @@ is told: links and pictures that lead nowhere, pictures without words for who ca
 
 import re
 import unicodedata
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.kinds import Labels, labels
-from toolkit_app.library import items, overrides, pages, personal, vocabulary
+from toolkit_app.library import items, overrides, pages, personal, reading, vocabulary
 from toolkit_app.library.editions import Edition
 from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library, Tx
@@ -49,9 +49,11 @@ _REASONS: dict[Sort, Labels] = {
 }
 _WHOLE = labels("The item", "მასალა", "L’élément", "Материал")
 _TITLE = labels("Title", "სათაური", "Titre", "Название")
+_MARKS = " \n“”„«»\""
 # so many words in quotation marks are somebody's own
 _QUOTED = re.compile(r"[“„«\"](?=((?:[^\s“”„«»\"]+\s+){5,}[^“”„«»\"]+)[“”»\"])")
 _LONGEST = 80
+_SHORT = 8  # letters of a revision, as on paper
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ class Concern:
     ``place`` is a field or the id of a section, "" for the whole item; ``where`` is what a person calls it. ``words`` are those
     of the text; ``start`` and ``end`` are offsets in its source, or in the value of the field, -1 where there are none.
     ``weight``: an ``error`` cannot be made at all, a ``block`` waits for somebody to answer for it. ``code`` is the sort, or for
-    personal data the detector.
+    personal data the detector. ``revision`` is that of the text.
     """
 
     key: str
@@ -75,6 +77,7 @@ class Concern:
     words: str = ""
     start: int = -1
     end: int = -1
+    revision: str = ""
 
 
 class HeldBackError(ToolkitError):
@@ -84,27 +87,34 @@ class HeldBackError(ToolkitError):
 
 
 def check(library: Library, keys: Sequence[str], level: str, *, printed: bool, lang: str | None = None,
-          edition: Edition | None = None) -> Generator[Progress, None, tuple[Concern, ...]]:
+          edition: Edition | None = None, layout: str = "", options: Mapping[str, str] | None = None,
+          listed: bool = False) -> Generator[Progress, None, tuple[Concern, ...]]:
     """Everything of concern in some items for a circle of readers, those of ``pages.publication`` with the same arguments.
 
-    ``printed``: as PDF, whose fonts have not every character. Tells its progress item by item. Raises ToolkitError for an unknown
-    key or level, and where an item has no translation into ``lang``.
+    ``printed``: as PDF, whose fonts have not every character; ``listed``: their texts stay here. Tells its progress item by item.
+    Raises ToolkitError for an unknown key or level, and where an item has no translation into ``lang``.
     """
     vocabulary.check("sensitivity", level)
     found: list[Concern] = []
     with library.read() as tx:
         wanted, rules = pages.keys_of(tx, keys, lang, edition), personal.rules(tx)
+        texts = pages.texts(tx, wanted, layout, lang, edition, options)
     for done, key in enumerate(wanted):
         with library.read() as tx:
-            found += concerns(tx, pages.in_language(tx, key, lang, edition), level, rules, printed=printed)
+            for item in (shown := texts(tx, key)):
+                own = concerns(tx, replace(item, body="") if listed else item, level, rules, printed=printed)
+                earlier = item.key == shown[-1].key and item.head != shown[-1].head
+                found += [_of_revision(one) for one in own] if earlier else own
         yield Progress(done + 1, len(wanted), "Items")
     return tuple(found)
 
 
 def concerns(tx: Tx, item: Item, level: str, rules: Rules, *, printed: bool) -> tuple[Concern, ...]:
     """Everything of concern in one item. What somebody answered for is left out."""
-    answered = overrides.standing(tx, item, level)
     every = (*_glyphs(item, printed), *_readers(item, level), *_personal(item, rules), *_tree(tx, item, level))
+    if not any(concern.sort in overrides.SORTS for concern in every):
+        return every
+    answered = overrides.standing(tx, item, level)
     return tuple(concern for concern in every if concern.sort not in answered)
 
 
@@ -124,21 +134,27 @@ def require(found: Sequence[Concern]) -> None:
         raise error
 
 
-def answer(tx: Tx, found: Iterable[Concern], level: str, reason: str, *, edition: Edition | None = None) -> None:
-    """Answers for everything that can be answered for: an act for each item, by the person of this transaction.
+def answer(tx: Tx, found: Iterable[Concern], level: str, reason: str) -> None:
+    """Answers for everything that can be answered for: an act for each text, by the person of this transaction.
 
     Raises ToolkitError when the person has no name or the reason is missing.
     """
-    sorts: dict[str, set[str]] = {}
+    sorts: dict[tuple[str, str], set[str]] = {}
     for concern in found:
         if concern.sort in overrides.SORTS:
-            sorts.setdefault(concern.key, set()).add(concern.sort)
-    for key, named in sorts.items():
-        overrides.make(tx, pages.in_language(tx, key, None, edition), named, level, reason)
+            sorts.setdefault((concern.key, concern.revision), set()).add(concern.sort)
+    for (key, revision), named in sorts.items():
+        overrides.make(tx, reading.item_at(tx, key, revision), named, level, reason)
 
 
 def _concern(item: Item, sort: Sort, weight: Weight, **more: object) -> Concern:
-    return Concern(item.key, item.title, sort, weight, sort, _REASONS[sort], **more)  # type: ignore[arg-type]
+    return Concern(item.key, item.title, sort, weight, sort, _REASONS[sort], revision=item.head, **more)  # type: ignore[arg-type]
+
+
+def _of_revision(concern: Concern) -> Concern:
+    """The concern, saying of which earlier text it is."""
+    short = concern.revision[:_SHORT]
+    return replace(concern, where={lang: f"{words} ({short})" for lang, words in concern.where.items()})
 
 
 def _short(text: str) -> str:
@@ -189,7 +205,7 @@ def _personal(item: Item, rules: Rules) -> Iterator[Concern]:
         finding = each.finding
         weight: Weight = "block" if finding.severe else "warning"
         yield Concern(item.key, item.title, "personal", weight, finding.detector, privacy.REASONS[finding.detector], each.place,
-                      each.labels, _short(finding.words), finding.start, finding.end)
+                      each.labels, _short(finding.words), finding.start, finding.end, item.head)
 
 
 def _tree(tx: Tx, item: Item, level: str) -> Iterator[Concern]:
@@ -250,7 +266,7 @@ def _quote(item: Item, level: str, words: str, apart: bool, place: str, where: L
         return
     asked = apart and speaks and (consent is not None or level != overrides.levels()[-1])
     yield _concern(item, "consent" if asked else "quote", "block" if asked else "warning", place=place, where=where,
-                   words=_short(words))
+                   words=_short(words.strip(_MARKS)))
 
 
 def _lacking(tx: Tx, item: Item) -> frozenset[str]:

@@ -57,21 +57,17 @@ class Step:
 
 def check(library: Library, keys: Sequence[str], wish: Wish) -> Generator[Step, None, tuple[Concern, ...]]:
     """Everything of concern in what would leave: of a list, in its columns only. Errors as those of ``disclosure.check``."""
-    is_list, is_pdf = wish.format in formats.LISTS, wish.format == "pdf"
-    more: tuple[str, ...] = ()
-    if is_pdf:
-        with library.read() as tx:
-            more = pages.beside(tx, keys, wish.layout, wish.lang, wish.edition, options=wish.options)
-    found: tuple[Concern, ...] = ()
-    for those, lang in [(keys, None if is_list else wish.lang), *([(more, None)] if more else [])]:
-        work = disclosure.check(library, those, wish.level, printed=is_pdf, lang=lang, edition=wish.edition)
-        while True:
-            try:
-                step = next(work)
-            except StopIteration as end:
-                found += end.value
-                break
-            yield Step(step.done, step.total, step.what)
+    is_list = wish.format in formats.LISTS
+    is_pdf = wish.format == "pdf"
+    work = disclosure.check(library, keys, wish.level, printed=is_pdf, lang=None if is_list else wish.lang, edition=wish.edition,
+                            layout=wish.layout if is_pdf else "", options=wish.options, listed=is_list)
+    while True:
+        try:
+            step = next(work)
+        except StopIteration as end:
+            found: tuple[Concern, ...] = end.value
+            break
+        yield Step(step.done, step.total, step.what)
     if is_list:
         shown = {"title", "sensitivity", *(field.name for field in lists.fields())}
         return tuple(concern for concern in found if concern.place in shown)
@@ -126,11 +122,14 @@ def each(library: Library, keys: Sequence[str], wish: Wish, folder: Path) -> Ite
                            reason=error.strerror) from error
     with library.read() as tx:
         chosen, rules = pages.keys_of(tx, keys, wish.lang, wish.edition), personal.rules(tx)
+    is_pdf = wish.format == "pdf"
     for done, key in enumerate(chosen):
         try:
             with library.read() as tx:
                 item = pages.in_language(tx, key, wish.lang, wish.edition)
-                disclosure.require(disclosure.concerns(tx, item, wish.level, rules, printed=wish.format == "pdf"))
+                texts = pages.texts(tx, [key], wish.layout if is_pdf else "", wish.lang, wish.edition, wish.options)
+                disclosure.require([concern for text in texts(tx, key)
+                                    for concern in disclosure.concerns(tx, text, wish.level, rules, printed=is_pdf)])
             target = folder / file_name(f"{item.key} {item.title}", formats.suffix(wish.format))
             for step in together(library, [key], wish, target):
                 yield Step(done, len(chosen), item.title, key, warning=step.warning)

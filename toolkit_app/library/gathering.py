@@ -19,17 +19,22 @@ def beside(tx: Tx, chosen: Sequence[items.Item], wished: str, edition: Edition |
 
     Raises ToolkitError when one of them is not there in a language that was wished for.
     """
-    own = chosen[0].lang
-    there = [lang for lang in kinds.LANGUAGES if all(lang == item.lang or lang in dict(item.translations) for item in chosen)]
-    langs = [code for code in wished.split(",") if code] or [own, *[code for code in there if code != own][:1]]
-    # the language of the page stands first
-    langs = [code for code in langs if code == own] + [code for code in langs if code != own]
+    langs = languages(chosen, wished)
     made_of = []
     for item in chosen:
         found = [entries.in_language(tx, item.key, code, edition) for code in langs]
         made = [entries.entry(one, one.lang, entries.titles_of(tx, sorted(set(entries.named(one))), one.lang)) for one in found]
         made_of.append(replace(made[0], translations=tuple(made[1:])))
     return tuple(made_of), ",".join(langs)
+
+
+def languages(chosen: Sequence[items.Item], wished: str) -> tuple[str, ...]:
+    """The languages in which items stand beside each other: those that are wished for, else their own and the first other one."""
+    own = chosen[0].lang
+    there = [lang for lang in kinds.LANGUAGES if all(lang == item.lang or lang in dict(item.translations) for item in chosen)]
+    langs = [code for code in wished.split(",") if code] or [own, *[code for code in there if code != own][:1]]
+    # the language of the page stands first
+    return (*(code for code in langs if code == own), *(code for code in langs if code != own))
 
 
 def groups(chosen: Sequence[items.Item], facet: str, page: str) -> tuple[Group, ...]:
@@ -66,16 +71,22 @@ def comparisons(tx: Tx, chosen: Sequence[items.Item], older: str, newer: str, ed
     """
     found = []
     for item in chosen:
-        after = _side(tx, item.key, newer) or item
-        before = _side(tx, item.key, older) or _before(tx, after)
-        if before is None:
+        both = sides(tx, item, older, newer)
+        if not both:
             continue
-        made = _comparison(before, after, _named_edition(tx, older), edition, page)
+        made = _comparison(*both, _named_edition(tx, older), edition, page)
         if made.fields or any(change.kind != "same" for change in made.changes) or len(made.title) > 1:
             found.append(made)
     if not found:
         raise ToolkitError("Nothing differs between the two.", "Choose other revisions; “toolkit history KEY” lists them.")
     return tuple(found)
+
+
+def sides(tx: Tx, item: items.Item, older: str, newer: str) -> tuple[items.Item, items.Item] | tuple[()]:
+    """What is compared of an item, as ``comparisons`` says: before and after; nothing when there is no before."""
+    after = _side(tx, item.key, newer) or item
+    before = _side(tx, item.key, older) or _before(tx, after)
+    return (before, after) if before else ()
 
 
 def _named_edition(tx: Tx, wish: str) -> Edition | None:

@@ -15,7 +15,7 @@ from toolkit_app.publishing.options import settled as options_of
 from toolkit_app.publishing.publication import Publication, Row
 from toolkit_app.text import folding
 
-__all__ = ["beside", "image_reader", "in_language", "keys_of", "publication"]
+__all__ = ["image_reader", "in_language", "keys_of", "publication", "texts"]
 
 _FACTS = ("custodian", "owner")
 
@@ -62,6 +62,25 @@ def _gathered(tx: Tx, made: Publication, chosen: Sequence[items.Item], edition: 
     return made
 
 
+def texts(tx: Tx, keys: Sequence[str], layout: str = "", lang: str | None = None, edition: Edition | None = None,
+          options: Mapping[str, str] | None = None) -> Callable[[Tx, str], tuple[items.Item, ...]]:
+    """What gives, in any transaction, every text that ``publication`` shows of one of these items: besides the item itself its
+    translations, or an earlier revision of it, where the layout prints them. Errors as those of ``publication``.
+    """
+    look = layouts.find(layout) if layout else None
+    settled = options_of(look, options or {}) if look else {}
+
+    def chosen(tx: Tx, key: str) -> items.Item:
+        return in_language(tx, key, lang, edition)
+
+    if look and look.form == "bilingual":
+        langs = gathering.languages([chosen(tx, key) for key in keys], settled["languages"])
+        return lambda tx, key: tuple(in_language(tx, chosen(tx, key).key, code, edition) for code in langs)
+    if look and look.form == "comparison":
+        return lambda tx, key: gathering.sides(tx, chosen(tx, key), settled["from"], settled["to"])
+    return lambda tx, key: (chosen(tx, key),)
+
+
 def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Edition | None = None) -> tuple[str, ...]:
     """The keys, each once; those of an edition when none is given. Raises ToolkitError when there are none."""
     if edition is not None and not keys:
@@ -69,18 +88,6 @@ def keys_of(tx: Tx, keys: Sequence[str], lang: str | None = None, edition: Editi
     if not keys:
         raise ToolkitError("No item was chosen.", "Choose at least one item.")
     return tuple(dict.fromkeys(as_key(key) for key in keys))
-
-
-def beside(tx: Tx, keys: Sequence[str], layout: str, lang: str | None = None, edition: Edition | None = None, *,
-           options: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """The keys of the translations that stand beside the items on the pages; none in a layout of one language.
-
-    Whoever looks over what leaves looks over these too. Raises ToolkitError like ``publication``.
-    """
-    if layouts.find(layout).form != "bilingual":
-        return ()
-    made = publication(tx, keys, layout, lang=lang, edition=edition, options=options)
-    return tuple(other.key for entry in made.entries for other in entry.translations)
 
 
 def image_reader(library: Library, edition: Edition | None = None) -> Callable[[str, str], bytes | None]:

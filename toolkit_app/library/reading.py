@@ -127,8 +127,10 @@ def incoming(tx: Tx, key: str) -> tuple[Link, ...]:
 def translations(tx: Tx, row: Row) -> tuple[tuple[str, str, bool], ...]:
     """(language, key, left behind) of the other items with the same origin, without retired ones, by language."""
     origin = row.translation_of or row.key
+    # whether they are retired is looked at here: in the query it leads SQLite away from the key, to a walk through all items
     found = tx.session.execute(
-        select(ItemTable.lang, ItemTable.key, ItemTable.translation_of, ItemTable.codes)
-        .where(or_(ItemTable.key == origin, ItemTable.translation_of == origin), ItemTable.key != row.key, ~ItemTable.retired)
+        select(ItemTable.lang, ItemTable.key, ItemTable.translation_of, ItemTable.codes, ItemTable.retired)
+        .where(or_(ItemTable.key == origin, ItemTable.translation_of == origin), ItemTable.key != row.key)
         .order_by(ItemTable.lang, ItemTable.key)).all()
-    return tuple((one.lang, one.key, _translation(one.translation_of, one.codes) == projections.BEHIND) for one in found)
+    return tuple((one.lang, one.key, _translation(one.translation_of, one.codes) == projections.BEHIND)
+                 for one in found if not one.retired)

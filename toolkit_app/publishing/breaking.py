@@ -69,6 +69,8 @@ class _Piece(NamedTuple):
 # blanks at which a line may end: not U+00A0, U+2007, U+202F
 _BLANKS = " \t\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
 _TOKEN = re.compile(rf"[{_BLANKS}]+|[\n\u2028]|[^\n\u2028{_BLANKS}]+")
+# ends of lines, and other blanks than single ones of the usual width
+_UNUSUAL = re.compile(rf"[\n\u2028{_BLANKS[1:]}]|  ")
 # a line may stay so much shorter than the others before a word is divided
 RAGGED = 0.14
 # a column of a table wants this much for its longest word, in sizes of its letters, before it lets it be divided
@@ -88,34 +90,56 @@ def _bare(text: str) -> str:
     return text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
 
 
+class _Stretch(NamedTuple):
+    """Letters between which no line ends but at a soft hyphen: as they are, as they are seen undivided, and how wide."""
+
+    text: str
+    bare: str
+    width: float
+
+
+@lru_cache(maxsize=60_000)
+def _stretches(token: str, font: str, size: float) -> tuple[_Stretch, ...]:
+    """What stands between two blanks, cut where a line may end after a dash; an address is one."""
+    texts = [token] if "://" in token else _JOINT.split(token)
+    return tuple(_Stretch(text, bare, width_of(bare, font, size)) for text in texts for bare in (_bare(text),))
+
+
 def words_of(runs: Sequence[Run]) -> Iterator[Word]:
     """The words of the runs. A word may go through several runs: **rein**tegration is one word."""
     word = Word([], 0, None)
     for run in runs:
-        look = run.look
-        for found in _TOKEN.findall(run.text):
-            first = found[0]
-            if first in "\n\u2028":
-                word.ends = True
-                yield word
-                word = Word([], 0, None)
-            elif first in _BLANKS:
-                if word.parts:
-                    word.blank = Run(" ", look)
-                    yield word
-                    word = Word([], 0, None)
-            elif "://" in found:
-                word.parts.append(Run(found, look))
-                word.width += width_of(found, look.font, look.size)
-            else:
-                for number, joined in enumerate(_JOINT.split(found)):
-                    if number:
-                        yield word
-                        word = Word([], 0, None)
-                    word.parts.append(Run(joined, look))
-                    word.width += width_of(_bare(joined), look.font, look.size)
+        *words, word = _words_in(run, word)
+        yield from words
     if word.parts:
         yield word
+
+
+def _words_in(run: Run, word: Word) -> list[Word]:
+    """The words of one run, of which the first goes on with ``word``; the last one, which may be empty, is not at its end yet."""
+    words = [word]
+    look = run.look
+    for found in _TOKEN.findall(run.text):
+        first = found[0]
+        if first in "\n\u2028":
+            words[-1].ends = True
+            words.append(Word([], 0, None))
+        elif first in _BLANKS:
+            if words[-1].parts:
+                words[-1].blank = Run(" ", look)
+                words.append(Word([], 0, None))
+        else:
+            _join(words, found, look)
+    return words
+
+
+def _join(words: list[Word], token: str, look: Look) -> None:
+    """Puts a token behind the last word; where a line may end within it, further words begin."""
+    for number, (text, _, width) in enumerate(_stretches(token, look.font, look.size)):
+        if number:
+            words.append(Word([], 0, None))
+        words[-1].parts.append(Run(text, look))
+        words[-1].width += width
 
 
 def _pieces(word: Word) -> list[_Piece]:
@@ -165,60 +189,114 @@ def _measured(parts: tuple[Run, ...], hyphen: float) -> _Piece:
 
 
 class _Setting:
-    """Lines being filled."""
+    """Lines being filled. ``blank`` waits for the next word, ``gap`` is its width; the word ``open`` may go on."""
 
     def __init__(self, room: float) -> None:
         self.room = room
         self.lines: list[Line] = []
-        self.runs: list[Run] = []
         self.used = 0.0
         self.blank: Run | None = None
+        self.gap = 0.0
+        self.open = Word([], 0, None)
+        self._runs: list[Run] = []
+        self._texts: list[str] = []
+        self._look: Look | None = None
+
+    @property
+    def begun(self) -> bool:
+        """Whether something stands on the line."""
+        return bool(self._texts)
 
     def end(self, *, blank: bool = False) -> None:
         """Ends the line; a blank it broke at stays at its end, unseen, for who copies the text."""
-        width = self.used
         if blank and self.blank:
-            self._add(self.blank)
-        self.lines.append(Line(self.runs, width))
-        self.runs, self.used, self.blank = [], 0.0, None
+            self._add(*self.blank)
+        self._close()
+        self.lines.append(Line(self._runs, self.used))
+        self._runs, self._look, self.used, self.blank, self.gap = [], None, 0.0, None, 0.0
 
-    def _add(self, run: Run) -> None:
-        if self.runs and self.runs[-1].look == run.look:
-            self.runs[-1] = Run(self.runs[-1].text + run.text, run.look)
-        else:
-            self.runs.append(run)
+    def _close(self) -> None:
+        if self._look is not None:
+            self._runs.append(Run("".join(self._texts), self._look))
+        self._texts = []
+
+    def _add(self, text: str, look: Look) -> None:
+        if look is not self._look and look != self._look:
+            self._close()
+            self._look = look
+        self._texts.append(text)
 
     def take(self, parts: Sequence[Run], width: float) -> None:
         """Puts runs on the line, after the blank that waits."""
         if self.blank:
-            self._add(self.blank)
-            self.used += self._gap()
-            self.blank = None
-        for run in parts:
-            self._add(run)
+            self._add(*self.blank)
+            self.used += self.gap
+            self.blank, self.gap = None, 0.0
+        for text, look in parts:
+            self._add(text, look)
         self.used += width
 
-    def _gap(self) -> float:
-        return width_of(" ", self.blank.look.font, self.blank.look.size) if self.blank else 0.0
+    def run(self, run: Run) -> None:
+        """Sets the words of a run but the last, which the next run may go on with."""
+        if _UNUSUAL.search(run.text):
+            *words, self.open = _words_in(run, self.open)
+            for word in words:
+                self.word(word)
+            return
+        look = run.look
+        blank, gap = Run(" ", look), width_of(" ", look.font, look.size)
+        *tokens, last = run.text.split(" ")
+        for token in tokens:
+            stretches = _stretches(token, look.font, look.size) if token else ()
+            if self.open.parts or len(stretches) > 1:
+                self._finish(token, look, blank)
+            elif stretches:
+                text, bare, width = stretches[0]
+                used = self.used + self.gap + width
+                if used <= self.room:
+                    if self.blank:
+                        self._add(*self.blank)
+                    self._add(bare, look)
+                    self.used = used
+                else:
+                    self._broken(Word([Run(text, look)], width, blank))
+                self.blank, self.gap = blank, gap
+        if last:
+            words = [self.open]
+            _join(words, last, look)
+            *words, self.open = words
+            for word in words:
+                self.word(word)
+
+    def _finish(self, token: str, look: Look, blank: Run) -> None:
+        """Sets the open word with what it ends with."""
+        words = [self.open]
+        if token:
+            _join(words, token, look)
+        words[-1].blank = blank
+        for word in words:
+            self.word(word)
+        self.open = Word([], 0, None)
 
     def word(self, word: Word) -> None:
         """Sets one word, divided or chopped only where it must be."""
-        if self.used + self._gap() + word.width <= self.room:
+        if self.used + self.gap + word.width <= self.room:
             if word.parts:
                 self.take([Run(_bare(text), look) for text, look in word.parts], word.width)
         else:
             self._broken(word)
         self.blank = word.blank
+        self.gap = width_of(" ", word.blank.look.font, word.blank.look.size) if word.blank else 0.0
         if word.ends:
             self.end()
 
     def _broken(self, word: Word) -> None:
-        if self.runs and word.width <= self.room and self.used > self.room * (1 - RAGGED):
+        if self.begun and word.width <= self.room and self.used > self.room * (1 - RAGGED):
             self.end(blank=True)
         pieces = _pieces(word)
         while pieces:
             fits = 0
-            width = self.used + self._gap()
+            width = self.used + self.gap
             for number, piece in enumerate(pieces, 1):
                 width += piece.width
                 if width + (piece.hyphen if number < len(pieces) else 0) <= self.room:
@@ -228,11 +306,11 @@ class _Setting:
                     self.take(piece.parts, piece.width)
                 if fits < len(pieces):
                     # the mark of a divided word is no hyphen of the text: who copies it gets the word whole
-                    self._add(Run(SOFT_HYPHEN, pieces[fits - 1].parts[-1].look))
+                    self._add(SOFT_HYPHEN, pieces[fits - 1].parts[-1].look)
                     self.used += pieces[fits - 1].hyphen
                     self.end()
                 pieces = pieces[fits:]
-            elif self.runs:
+            elif self.begun:
                 self.end(blank=True)
             else:
                 first, rest = _chopped(pieces[0], self.room)
@@ -245,9 +323,11 @@ class _Setting:
 def set_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """The lines of a text in a width."""
     setting = _Setting(max(width, 1))
-    for word in words_of(runs):
-        setting.word(word)
-    if setting.runs or not setting.lines:
+    for run in runs:
+        setting.run(run)
+    if setting.open.parts:
+        setting.word(setting.open)
+    if setting.begun or not setting.lines:
         setting.end()
     return setting.lines
 
@@ -263,5 +343,7 @@ def natural_width(runs: Sequence[Run]) -> tuple[float, float]:
         if word.width > least:
             # a word is divided in a column only where it is long, and never into single syllables
             most_whole = UNDIVIDED * word.parts[0].look.size if word.parts else 0
-            least = min(word.width, max(least, most_whole, *(piece.width + piece.hyphen for piece in _pieces(word))))
+            if word.width > most_whole:
+                most_whole = max(most_whole, *(piece.width + piece.hyphen for piece in _pieces(word)))
+            least = min(word.width, max(least, most_whole))
     return most, least

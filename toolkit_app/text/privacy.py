@@ -15,6 +15,7 @@ from toolkit_app.kinds import Labels, labels
 from toolkit_app.text.flattened import Flattened
 from toolkit_app.text.rarity import few, rare
 from toolkit_app.text.sections import scan
+from toolkit_app.text.stems import Stems
 from toolkit_app.text.surnames import base, names
 
 Detector = Literal["account", "personal_number", "phone", "email", "passport", "case_number", "birth_date", "office_email",
@@ -98,6 +99,7 @@ _ACCOUNT = re.compile(r"(?<![^\W_])[A-Za-z]{2}\d{2}(?:[ -]?[0-9A-Za-z]){11,40}")
 _EMAIL = re.compile(
     r"[\w.%+'’-]{1,64}(?:@|\s?[(\[{]\s?(?:at|ат|@)\s?[)\]}]\s?)[^\W_](?:[\w-]*[^\W_])?"
     r"(?:(?:\.|\s?[(\[{]\s?(?:dot|точка|\.)\s?[)\]}]\s?)[^\W_](?:[\w-]*[^\W_])?)+", re.IGNORECASE)
+_AT = re.compile(r"[(\[{]\s?(?:at|ат)\s?[)\]}]", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:info|office|contact|hotline|press|media|support|help|secretariat|admin|registry|mail|reception|public|noreply|no-reply"
     r"|feedback|service|hello|webmaster|hub|mission|kontakt)[\w.-]{0,12}@", re.IGNORECASE)  # fmt: skip
@@ -109,11 +111,10 @@ _MONEY = re.compile(
 _PASSPORT = re.compile(r"(?<!\w)\d{2}[A-Z]{2}\d{5}(?!\w)")
 _PASSPORT_WORD = re.compile(r"\b(?:passport|passeport|паспорт|პასპორტ)\w*", re.IGNORECASE)
 _PASSPORT_NUMBER = re.compile(r"(?<!\w)(?!(?:19|20)\d\d ?-? ?(?:19|20)\d\d(?!\d))[A-Z]{0,3} ?\d(?: ?\d){5,9}(?!\w)")
-_BIRTH = re.compile(
-    r"(?:\bborn\b|\bbirth\w*|\bd\.?o\.?b\b\.?|დაბად\w*|\bnée? le\b|naissance|\bрожд\w*|\bродил\w*)[^\n\d]{0,25}"
-    r"(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)? \w+ (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)",
-    re.IGNORECASE,
-)
+_BIRTH = Stems(
+    r"\bborn\b", r"\bbirth\w*", r"\bd\.?o\.?b\b\.?", r"დაბად\w*", r"\bnée? le\b", "naissance", r"\bрожд\w*", r"\bродил\w*",
+    behind=r"[^\n\d]{0,25}(?:\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)? \w+ (?:19|20)\d\d"
+    r"|(?:19|20)\d\d-\d\d-\d\d)")  # fmt: skip
 _CASE_NUMBER = r"[ ]?(?:no\.?|№|n°|nr\.?|#|:|-|–|/)*[ ]?(?=[\w/-]*\d{2})[\w/-]{2,24}"
 _WINDOW = 48
 
@@ -143,7 +144,7 @@ def _detectors(flat: Flattened, rules: Rules) -> Iterator[tuple[Detector, Iterab
     """Every detector, the surest first: what one has told, the next ones leave alone."""
     text, blotted = flat.text, flat.blotted
     has_digits = any(digit in blotted for digit in "0123456789")
-    if "@" in text or "(" in text or "[" in text:
+    if "@" in text or _AT.search(text):
         emails = [span for span in _spans(_EMAIL, text) if not _allowed(text, span, rules)]
         office = [span for span in emails if _OFFICE.match(text, span[0])]
         yield "email", [span for span in emails if span not in office]
@@ -152,7 +153,7 @@ def _detectors(flat: Flattened, rules: Rules) -> Iterator[tuple[Detector, Iterab
         yield "account", _accounts(blotted)
         yield "case_number", _cases(blotted, rules)
         yield "passport", _passports(blotted)
-        yield "birth_date", _spans(_BIRTH, blotted)
+        yield "birth_date", _spans(_BIRTH.pattern, blotted) if _BIRTH.may_be_in(blotted.lower()) else ()
         yield "phone", [span for span in _phones(blotted) if not _allowed(blotted, span, rules)]
         eleven = [span for span in _spans(_ELEVEN, blotted) if not _allowed(blotted, span, rules)]
         grouped = [span for span in eleven if _THOUSANDS.fullmatch(blotted, *span)]

@@ -34,13 +34,13 @@ ORDER = ("error", "block", "warning")
 class CheckDialog(QDialog):
     """``accepted`` when it may leave; ``answered(reason)`` when the person answers for what holds back; ``mend(key, place)``.
 
-    ``skips``: what is held back stays here and the rest may leave (a file each); ``named``: the person has a name.
+    ``skips``: what is held back stays here and the rest may leave (a file each); ``barred``: why nobody can answer here, or "".
     """
 
     answered = Signal(str)
     mend = Signal(str, str)
 
-    def __init__(self, found: Sequence[Concern], parent: QWidget, *, skips: bool, named: bool, looks: bool = False) -> None:
+    def __init__(self, found: Sequence[Concern], parent: QWidget, *, skips: bool, barred: str, looks: bool = False) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Before it leaves"))
@@ -56,16 +56,16 @@ class CheckDialog(QDialog):
         self.reason = QLineEdit(maxLength=2000, placeholderText=self.tr("Why may it leave all the same?"))
         self.reason.setAccessibleName(self.tr("Why may it leave all the same?"))
         self.answer = QPushButton(self.tr("Let it leave"))
-        self.introduce = QLabel(self.tr("To let it leave all the same, give your name in the preferences first."), wordWrap=True)
-        self.introduce.setProperty("quiet", True)
+        self.barred = QLabel(barred, wordWrap=True)
+        self.barred.setProperty("quiet", True)
         self.go_to, self.go_on = QPushButton(self.tr("Go to this place")), QPushButton(self.tr("Go on"))
         self.cancel = QPushButton(self.tr("Close") if looks else self.tr("Cancel"))
         self.go_on.setDefault(True)
         self.go_on.setEnabled(not held or skips)
         self.go_on.setVisible(not looks)
         for widget in (self.reason, self.answer):
-            widget.setVisible(answerable and named and not looks)
-        self.introduce.setVisible(answerable and not named and not looks)
+            widget.setVisible(answerable and not barred and not looks)
+        self.barred.setVisible(answerable and bool(barred) and not looks)
         self._arrange()
         self._connect()
         self._allow()
@@ -84,7 +84,7 @@ class CheckDialog(QDialog):
         for widget in (self.summary, self.hint):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
-        column.addWidget(self.introduce)
+        column.addWidget(self.barred)
         column.addLayout(answer)
         column.addLayout(buttons)
 
@@ -123,8 +123,10 @@ class CheckDialog(QDialog):
             head.setFont(bold)
             head.setForeground(self.palette().color(QPalette.ColorRole.Text))
             for one in own:
-                words = f": “{one.words}”" if one.words else ""
-                line = QListWidgetItem(f"{language.label(one.where)}{words}\n{language.label(one.reason)}", self.list)
+                place = language.label(one.where)
+                if one.words:
+                    place = self.tr("{place}: “{words}”").format(place=place, words=one.words)
+                line = QListWidgetItem(f"{place}\n{language.label(one.reason)}", self.list)
                 name = "warning" if one.weight != "warning" else "info"
                 line.setIcon(theming.icon(name, colours[one.weight]))
                 line.setData(CONCERN, one)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.leaving import asking
 from toolkit_app.desktop.leaving.check import CheckDialog
-from toolkit_app.desktop.leaving.choices import format_words
+from toolkit_app.desktop.leaving.choices import FOLDERS, format_words
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.publishing.aside import file_name
 
@@ -47,7 +47,7 @@ class Outgoing(QObject):
         self._shelf.whole(self, asking.check, what, title=self.tr("Checking"), question="check", then=then, failed=self._failed)
 
     def _show(self, found: Any) -> None:
-        dialog = CheckDialog(found or (), self._page, skips=False, named=bool(self._shelf.person), looks=True)
+        dialog = CheckDialog(found or (), self._page, skips=False, barred=self._barred(), looks=True)
         dialog.mend.connect(self.mend)
         dialog.open()
 
@@ -55,14 +55,20 @@ class Outgoing(QObject):
         if not found:
             then()
             return
-        dialog = CheckDialog(found, self._page, skips=what.each, named=bool(self._shelf.person))
+        dialog = CheckDialog(found, self._page, skips=what.each, barred=self._barred())
         dialog.accepted.connect(then)
         dialog.mend.connect(self.mend)
         dialog.answered.connect(partial(self._answer, what, then, found))
         dialog.open()
 
+    def _barred(self) -> str:
+        if self._shelf.facts is None or self._shelf.facts.read_only:
+            return self.tr("Here the library can only be read. To let it leave all the same, open the library itself.")
+        return "" if self._shelf.person else self.tr(
+            "To let it leave all the same, give your name in the preferences first.")
+
     def _answer(self, what: asking.Leaving, then: Callable[[], None], found: Any, reason: str) -> None:
-        self._shelf.write(self, asking.answer, found, what.level, reason, what.edition, failed=self._failed,
+        self._shelf.write(self, asking.answer, found, what.level, reason, failed=self._failed,
                           then=lambda _: self.clear(what, then))
 
     def _ask_target(self, what: asking.Leaving, title: str, write: Callable[[str], None] | None) -> None:
@@ -72,7 +78,7 @@ class Outgoing(QObject):
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
-            suffix = "" if what.format == "md" else f".{what.format}"
+            suffix = "" if what.format in FOLDERS else f".{what.format}"
             name = format_words(what.format)
             dialog = QFileDialog(self._page, self.tr("Save as {format}").format(format=name),
                                  str(Path(folder) / file_name(title, suffix)), f"{name} (*{suffix})" if suffix else "")

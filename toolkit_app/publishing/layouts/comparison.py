@@ -3,7 +3,6 @@
 What was put in is underlined, what was taken out struck through, and both have a bar at the side; who hears the page is told.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from toolkit_app.publishing.grid import Row as GridRow
 from toolkit_app.publishing.inline import look_of, marked
 from toolkit_app.publishing.language import long_date, word
 from toolkit_app.publishing.layouts.parts import Bench, Job, values
+from toolkit_app.publishing.layouts.redline import compared
 from toolkit_app.publishing.pages import Part, Running
 from toolkit_app.publishing.paragraph import Paragraph
 from toolkit_app.publishing.plan import Chapter, chapter_of
@@ -23,13 +23,11 @@ from toolkit_app.publishing.setting import line
 from toolkit_app.publishing.structure import Element, item_of
 from toolkit_app.publishing.style import Style
 from toolkit_app.text.compare import Change
-from toolkit_app.text.diff import Piece, words
+from toolkit_app.text.diff import Piece
 from toolkit_app.text.markup import parse
-from toolkit_app.text.render import words as plain_words
 
 # of the words of a long unchanged stretch nothing is shown unless it is wished for
 GAP = "⋯"
-_BULLET = re.compile(r"(\s*)(-|\d+\.)\s")
 
 
 def plan(publication: Publication) -> list[Chapter]:
@@ -154,36 +152,23 @@ def _inside(old: str, new: str, change: Change, bench: Bench) -> Iterator[Block]
     sheet = bench.sheet
     style = sheet.headings[1] if change.block == "heading" else sheet.body
     whole = Element("L")
-    element = "H2" if change.block == "heading" else "P"
-    for pieces in _lines(words(plain_words(old), plain_words(new))):
-        if not any(piece.text.strip() for piece in pieces):
+    for spoken in compared(old, new, style, bench, exact=change.block == "statement"):
+        leads, rest = [said for said in spoken if said.lead], [said.run for said in spoken if not said.lead]
+        if not leads:
+            yield Paragraph(rest, style, element=Element("H2" if change.block == "heading" else "P"))
             continue
-        found = _BULLET.match(pieces[0].text)
-        if not found:
-            yield Paragraph(_runs(pieces, style, bench), style, element=Element(element))
-            continue
-        # the line of a list hangs behind its mark
-        op, hang = pieces[0].op, style.size * (1.5 + 0.9 * len(found[1]))
-        mark = _marked(
-            [Run("•" if found[2] == "-" else found[2], look_of(replace(style, colour=sheet.colours.accent)))], op, bench
-        )
-        rest = [Piece(op, pieces[0].text[found.end() :]), *pieces[1:]]
+        # the line of a list hangs behind its mark; the number that an item has now says enough
+        before, after = ("".join(said.run.text for said in leads if said.op != op) for op in ("added", "removed"))
+        text = after or before
+        op = "same" if before and after else leads[0].op
+        hang = style.size * (1.5 + 0.9 * (len(text) - len(text.lstrip())))
+        look = look_of(replace(style, colour=sheet.colours.accent))
         tight = replace(style, after=style.size * 0.25)
         label, body = item_of(whole)
-        paragraph = Paragraph(_runs(rest, tight, bench), tight, marker=mark[0], hang=style.size * 1.5)
+        mark = Run("•" if text.strip() == "-" else text.strip(), marked(look, op, sheet.colours))
+        paragraph = Paragraph(rest, tight, marker=mark, hang=style.size * 1.5)
         paragraph.label = label
         yield Frame([paragraph], Edge(left=hang), after=tight.after, element=body)
-
-
-def _lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    here: list[Piece] = []
-    for piece in pieces:
-        first, *more = piece.text.split("\n")
-        here.append(Piece(piece.op, first))
-        for text in more:
-            yield here
-            here = [Piece(piece.op, text)]
-    yield here
 
 
 def _table(change: Change, bench: Bench) -> Block:
@@ -193,14 +178,14 @@ def _table(change: Change, bench: Bench) -> Block:
     rows = []
     for number, row in enumerate(change.rows):
         style = head if number == 0 else cell
-        cells: list[list[Block]] = [
-            [Paragraph(_runs([Piece(piece.op, plain_words(piece.text) or piece.text) for piece in pieces], style, bench), style)]
-            if pieces
-            else []
-            for pieces in row.cells
-        ]
+        cells = [_cell(pieces, style, bench) for pieces in row.cells]
         rows.append(GridRow(cells))
     return Grid(rows[:1], rows[1:], padding=size * 0.52, ruling=bench.setter.ruling)
+
+
+def _cell(pieces: Sequence[Piece], style: Style, bench: Bench) -> list[Block]:
+    old, new = ("".join(piece.text for piece in pieces if piece.op != op) for op in ("added", "removed"))
+    return [Paragraph([said.run for said in spoken], style) for spoken in compared(old, new, style, bench)]
 
 
 def _runs(pieces: Sequence[Piece], style: Style, bench: Bench) -> list[Run]:
