@@ -65,12 +65,6 @@ WORDS = {
         "elle contient un script ou va chercher des données ailleurs",
         "в нём есть сценарий или обращение к внешним данным",
     ),
-    "holds_pixels": labels(
-        "it holds a picture of pixels; attach that one as PNG",
-        "შეიცავს პიქსელურ სურათს; მიამაგრეთ ის PNG ფორმატით",
-        "elle contient une image en pixels ; joignez celle-ci en PNG",
-        "в нём растровое изображение; приложите его в PNG",
-    ),
     "too_intricate": labels("it is too intricate", "ზედმეტად რთულია", "elle est trop complexe", "оно слишком сложное"),
     "no_glyph": labels(
         "the fonts lack a character in it",
