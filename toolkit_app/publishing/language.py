@@ -99,6 +99,11 @@ def word(name: str, lang: str, **values: object) -> str:
     return text_in(WORDS[name], lang).format(**values)
 
 
+def before_value(label: str, lang: str) -> str:
+    """A label and its colon before what it labels; French sets a blank before the colon."""
+    return f"{label}\u00a0: " if lang == "fr" else f"{label}: "
+
+
 def long_date(text: str, lang: str) -> str:
     """``2023-06-14…`` as that language writes it ("14 juin 2023", "14 ივნისი 2023"), also ``2023-06`` and ``2023``.
 
