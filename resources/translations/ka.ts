@@ -356,6 +356,10 @@
       <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
     </message>
     <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>გაგრძელება</translation>
     </message>
@@ -6301,6 +6305,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PaperPrinter</name>
     <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
       <source>Handed to the printer.</source>
       <translation>გადაეცა პრინტერს.</translation>
     </message>
@@ -6475,8 +6483,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>გვერდი ფურცელზე</translation>
     </message>
     <message>
-      <source>Paper in the printer</source>
-      <translation>ქაღალდი პრინტერში</translation>
+      <source>Paper</source>
+      <translation>ქაღალდი</translation>
+    </message>
+    <message>
+      <source>No printer is set up on this computer. Save the pages as a file and print them elsewhere.</source>
+      <translation>ამ კომპიუტერზე პრინტერი დაყენებული არ არის. გვერდები ფაილად შეინახეთ და სხვაგან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>Into a PDF file…</source>
@@ -6517,6 +6529,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
     <message>
       <source>Name pages from 1 to {count}, such as 1-3, 7.</source>

@@ -129,7 +129,6 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
-    QSpinBox {{ padding-right: 24px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 22px; border: none; background: none; }}
     QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
     QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
@@ -217,6 +216,8 @@ def _surfaces(c: Colours, tick: str) -> str:
     QToolButton[chip="true"][quiet="true"] {{ background: transparent; border-color: {c.line}; }}
     QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
         color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    QSpinBox {{ padding-right: 24px; }}
+    QSpinBox:disabled {{ color: {c.muted}; background: {c.side}; }}
     QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
     QLineEdit[headline="true"] {{ font-size: 13pt; font-weight: 600; padding: 8px 12px; }}
     QLineEdit[readOnly="true"] {{ background: {c.side}; }}

@@ -111,3 +111,11 @@ def _cuts(paper: tuple[float, float], xs: Sequence[float], ys: Sequence[float]) 
         for y in inner_y:
             yield x - _MARK / 4, y, x + _MARK / 4, y
             yield x, y - _MARK / 4, x, y + _MARK / 4
+
+
+def sheet_size(page: tuple[float, float], on_a_sheet: int, paper: str) -> tuple[float, float]:
+    """Width and height in points of the sheet for pages of a size: theirs, or the paper; turned where two lie side by side."""
+    upright = min(page), max(page)
+    short, long = (side * MM for side in PAPERS[paper]) if paper else upright
+    lying = (page[0] > page[1]) != (on_a_sheet == 2)
+    return (long, short) if lying else (short, long)
