@@ -5151,10 +5151,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>უჯრები არ ჩანს.</translation>
     </message>
     <message>
-      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
-      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
-    </message>
-    <message>
       <source>Key in what the sheet says; what was read is shown afterwards.</source>
       <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
     </message>
@@ -5173,6 +5169,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
       <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+    <message>
+      <source>The two keyings differ in the statements {numbers}.</source>
+      <translation>ორი შეყვანა განსხვავდება დებულებებში: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
     </message>
   </context>
   <context>
@@ -5260,10 +5264,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
     </message>
     <message>
-      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
-      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
-    </message>
-    <message>
       <source>Watched: {folder}</source>
       <translation>თვალყური: {folder}</translation>
     </message>
@@ -5294,6 +5294,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Kept: {count} answers.</source>
       <translation>შენახულია {count} პასუხი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsStart</name>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Open rounds</source>
+      <translation>ღია რაუნდები</translation>
+    </message>
+    <message>
+      <source>No round is open. Forms are made of an open round.</source>
+      <translation>ღია რაუნდი არ არის. ფორმები ღია რაუნდისთვის მზადდება.</translation>
+    </message>
+    <message>
+      <source>{count} asked</source>
+      <translation>მონაწილე: {count}</translation>
+    </message>
+    <message>
+      <source>{count} statements</source>
+      <translation>დებულება: {count}</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>ვადა: {day}</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
     </message>
   </context>
   <context>
@@ -6969,6 +7008,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making forms was stopped.</source>
+      <translation>ფორმების მომზადება შეწყდა.</translation>
     </message>
   </context>
   <context>
