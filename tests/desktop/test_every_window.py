@@ -36,6 +36,7 @@ from toolkit_app.desktop.comments.writing import CommentDialog
 from toolkit_app.desktop.forms.asking import Asked, OpenRound
 from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.home.panel import RowButton
+from toolkit_app.desktop.leaving.asking import Listed
 from toolkit_app.desktop.leaving.batch import BatchDialog
 from toolkit_app.desktop.leaving.check import CheckDialog
 from toolkit_app.desktop.library.linking import LinkDialog
@@ -254,7 +255,8 @@ def dialogs(window):
     yield "check without a name", lambda: CheckDialog([held], window, skips=True, barred="…")
     yield "nothing of concern", lambda: CheckDialog([], window, skips=False, barred="", looks=True)
     yield "print", lambda: PrintDialog(12, "ჭა", window)
-    yield "batch", lambda: BatchDialog(window.shelf, 12, window)
+    listed = Listed(("LL-7K3QF2MA", "TL-7K3QF2MA"), {"book": {"en": "ჭა", "ka": "ჭა"}})
+    yield "batch", lambda: BatchDialog(window.shelf, listed, window)
     asked = (OpenRound("RO-7K3QF2MA", "ჭა", "ka", True, 3, (Asked("PA-7K3QF2MA", "1. ჭა"),)),)
     yield "whose sheet", lambda: WhoseDialog(asked, window)
     yield "forms to be made", lambda: MakeDialog(asked, Path("/"), window)

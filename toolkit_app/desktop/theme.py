@@ -129,6 +129,7 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QComboBox {{ padding-right: 24px; }}
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
+    QSpinBox {{ padding-right: 24px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 22px; border: none; background: none; }}
     QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
     QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
@@ -152,7 +153,7 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QPushButton:hover, QComboBox:hover {{ background: {c.hover}; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
     QPushButton:default, QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:disabled, QComboBox:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 6px 10px; color: {c.text}; }}
     QToolButton[tight="true"] {{ padding: 6px 3px; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.selected}; }}
@@ -216,8 +217,6 @@ def _surfaces(c: Colours, tick: str) -> str:
     QToolButton[chip="true"][quiet="true"] {{ background: transparent; border-color: {c.line}; }}
     QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
         color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
-    QSpinBox {{ padding-right: 24px; }}
-    QSpinBox:disabled {{ color: {c.muted}; background: {c.side}; }}
     QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}
     QLineEdit[headline="true"] {{ font-size: 13pt; font-weight: 600; padding: 8px 12px; }}
     QLineEdit[readOnly="true"] {{ background: {c.side}; }}
