@@ -410,6 +410,21 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>ChartFile</name>
+    <message>
+      <source>Save the chart</source>
+      <translation>დიაგრამის შენახვა</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckDialog</name>
     <message>
       <source>Before it leaves</source>
@@ -999,13 +1014,128 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <source>Nothing yet: {place}</source>
       <translation>ჯერ არაფერია: {place}</translation>
     </message>
+  </context>
+  <context>
+    <name>DashboardPage</name>
     <message>
-      <source>Writing files</source>
-      <translation>ფაილების ჩაწერა</translation>
+      <source>Response</source>
+      <translation>გამოხმაურება</translation>
     </message>
     <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Agreement</source>
+      <translation>თანხმობა</translation>
+    </message>
+    <message>
+      <source>By group</source>
+      <translation>ჯგუფების მიხედვით</translation>
+    </message>
+    <message>
+      <source>Change between rounds</source>
+      <translation>ცვლილება რაუნდებს შორის</translation>
+    </message>
+    <message>
+      <source>Open comments</source>
+      <translation>ღია კომენტარები</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Save the chart…</source>
+      <translation>დიაგრამის შენახვა…</translation>
+    </message>
+    <message>
+      <source>Report…</source>
+      <translation>ანგარიში…</translation>
+    </message>
+    <message>
+      <source>Open dataset…</source>
+      <translation>ღია მონაცემები…</translation>
+    </message>
+    <message>
+      <source>The answers as tables without any person, and a script that recomputes the results</source>
+      <translation>პასუხები ცხრილებად, ადამიანების გარეშე, და სკრიპტი, რომელიც შედეგებს ხელახლა ითვლის</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Statement before</source>
+      <translation>წინა დებულება</translation>
+    </message>
+    <message>
+      <source>Next statement</source>
+      <translation>შემდეგი დებულება</translation>
+    </message>
+    <message>
+      <source>Charts</source>
+      <translation>დიაგრამები</translation>
+    </message>
+    <message>
+      <source>{answered} of {invited} have answered</source>
+      <translation>უპასუხა {answered} / {invited}</translation>
+    </message>
+    <message>
+      <source>Round {number} of {planned}</source>
+      <translation>რაუნდი {number} / {planned}</translation>
+    </message>
+    <message>
+      <source>open: the numbers may still change</source>
+      <translation>ღიაა: რიცხვები შეიძლება კიდევ შეიცვალოს</translation>
+    </message>
+    <message>
+      <source>given up</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
+      <source>closed {day}</source>
+      <translation>დაიხურა: {day}</translation>
+    </message>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>ღია კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>The ballot box is closed until the round ends: only who took part is known.</source>
+      <translation>ხმების ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked yet.</source>
+      <translation>ჯერ არავის ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>This way of asking has no answers for and against; the report tells what was said.</source>
+      <translation>ამ პროცედურაში მომხრე და მოწინააღმდეგე პასუხები არ არის; რაც ითქვა, ანგარიშშია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw by group: too few answers, or answers that are no numbers.</source>
+      <translation>ჯგუფების მიხედვით დასახატი არაფერია: პასუხები ცოტაა ან რიცხვები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round of this series before this one.</source>
+      <translation>ამ სერიაში წინა დახურული რაუნდი არ არის.</translation>
+    </message>
+    <message>
+      <source>Nobody has commented on these texts.</source>
+      <translation>ამ ტექსტებზე კომენტარი არავის დაუტოვებია.</translation>
+    </message>
+    <message>
+      <source>Validation report – {title}</source>
+      <translation>ვალიდაციის ანგარიში – {title}</translation>
+    </message>
+    <message>
+      <source>Dataset – {title}</source>
+      <translation>მონაცემები – {title}</translation>
+    </message>
+    <message>
+      <source>It was written in the round. What is personal by its form is left out of the report.</source>
+      <translation>ეს რაუნდში დაიწერა. რაც თავისი ფორმით პერსონალურია, ანგარიშში არ შედის.</translation>
     </message>
   </context>
   <context>
@@ -1175,6 +1305,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>ბეჭდვა…</translation>
     </message>
     <message>
       <source>Open the library as it was</source>
@@ -5236,6 +5370,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <source>Table (CSV)</source>
       <translation>ცხრილი (CSV)</translation>
     </message>
+    <message>
+      <source>Open dataset</source>
+      <translation>ღია მონაცემები</translation>
+    </message>
   </context>
   <context>
     <name>FormsPage</name>
@@ -6867,6 +7005,33 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Report on the round</source>
+      <translation>რაუნდის ანგარიში</translation>
+    </message>
+    <message>
+      <source>The round is still open: the report says so, and its numbers may change.</source>
+      <translation>რაუნდი ჯერ ღიაა: ანგარიში ამას ამბობს და მისი რიცხვები შეიძლება შეიცვალოს.</translation>
+    </message>
+    <message>
+      <source>Every number is computed anew from the answers. No person is named.</source>
+      <translation>ყოველი რიცხვი პასუხებიდან ხელახლა ითვლება. არც ერთი ადამიანი არ არის დასახელებული.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>ReportView</name>
     <message>
       <source>Only what is to be looked at</source>
@@ -7239,6 +7404,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი ჯერ არ არის. დასაწერად დააჭირეთ Ctrl+E.</translation>
     </message>
     <message>
+      <source>What was agreed</source>
+      <translation>რაზე შეთანხმდნენ</translation>
+    </message>
+    <message>
       <source>Linked to</source>
       <translation>დაკავშირებულია</translation>
     </message>
@@ -7277,6 +7446,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Statements: {number}, {bare} without evidence</source>
       <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>agreed as they stand: {number}</source>
+      <translation>ახლანდელი სახით შეთანხმებული: {number}</translation>
     </message>
     <message>
       <source>Statements that rest on this</source>

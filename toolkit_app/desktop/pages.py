@@ -121,6 +121,12 @@ def _coverage(window: MainWindow) -> Page:
     return CoveragePage(window.shelf, window.theme)
 
 
+def _dashboard(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.dashboard import DashboardPage
+
+    return DashboardPage(window.shelf, window.theme)
+
+
 def _comments(window: MainWindow) -> Page:
     from toolkit_app.desktop.comments.register import RegisterPage
 
@@ -166,7 +172,8 @@ def _importing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
+    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "dashboard": _dashboard,
+    "statements": _statements,
     "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
     "coverage": _coverage, "publishing": _publishing, "forms": _forms,
     "importing": _importing}

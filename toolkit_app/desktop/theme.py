@@ -153,7 +153,8 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QPushButton:hover, QComboBox:hover {{ background: {c.hover}; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
     QPushButton:default, QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window};
+        border-color: {c.line}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 6px 10px; color: {c.text}; }}
     QToolButton[tight="true"] {{ padding: 6px 3px; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.selected}; }}
@@ -215,6 +216,7 @@ def _surfaces(c: Colours, tick: str) -> str:
     QToolButton[chip="true"] {{ background: {c.selected}; padding: 4px 10px; border-radius: 11px; }}
     QToolButton[chip="true"][wrong="true"] {{ background: {c.mark}; }}
     QToolButton[chip="true"][quiet="true"] {{ background: transparent; border-color: {c.line}; }}
+    QToolButton[chip="true"][quiet="true"]:checked {{ background: {c.selected}; border-color: {c.accent}; }}
     QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
         color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}

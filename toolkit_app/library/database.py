@@ -44,7 +44,9 @@ def engine(path: Path, *, read_only: bool) -> Engine:
     Deferred writers would fail at their first write when another program wrote since their first read.
     """
     mode = "ro" if read_only else "rw"
-    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode=mode), poolclass=QueuePool)
+    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode=mode), poolclass=QueuePool,
+                         # what somebody wrote is no part of a report on a mistake of the program
+                         hide_parameters=True)
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from toolkit_app.kinds import labels
 from toolkit_app.publishing.charts.description import Bars, Boxes, BoxRow, Likert, LikertRow, Lines, Series
 from toolkit_app.validation.changes import Change
+from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.definition import Definition
 from toolkit_app.validation.outcome import COLLECTED, OUTCOMES
 from toolkit_app.validation.procedures import shape
@@ -28,6 +29,11 @@ OVER_DAYS = labels("Who has answered, day by day", "ვინ უპასუხ
                    "Ответившие по дням")
 MOVED = labels("Agreement in this round and in the one before", "თანხმობა ამ რაუნდში და წინაში",
                "Accord à ce tour et au précédent", "Согласие в этом раунде и в предыдущем")
+COMMENTED = labels("Comments on each statement", "კომენტარები თითოეულ დებულებაზე", "Commentaires sur chaque énoncé",
+                   "Комментарии к каждому положению")
+WAITING = labels("Open", "ღია", "Ouverts", "Открытые")
+SETTLED = labels("Answered", "პასუხგაცემული", "Traités", "Отвеченные")
+ELSEWHERE = labels("Elsewhere in the text", "ტექსტის სხვა ადგილას", "Ailleurs dans le texte", "В других местах текста")
 ORDER = labels("The order of the statements", "დებულებების რიგი", "Ordre des énoncés", "Порядок положений")
 POINTS = labels("Points", "ქულები", "Points", "Баллы")
 ROUND = labels("Round {n}", "რაუნდი {n}", "Tour {n}", "Раунд {n}")
@@ -138,6 +144,19 @@ def moved(found: Sequence[Change], number: int, lang: str) -> Bars | None:
 
 def _share(value: Fraction | None) -> float | None:
     return None if value is None else float(value * 100)
+
+
+def commented(found: Sequence[Comment], of: Definition, lang: str) -> Bars | None:
+    """How many comments on each statement are open and how many answered, in the order of the statements; None without any."""
+    names = {(unit.key, unit.id): name_of(unit) for unit in of.units}
+    counts: dict[str, list[int]] = {}
+    for one in found:
+        name = names.get((one.key, one.anchor.statement), ELSEWHERE[lang])
+        counts.setdefault(name, [0, 0])[not one.open] += 1
+    told = [name for name in (*names.values(), ELSEWHERE[lang]) if name in counts]
+    series = tuple(Series(label[lang], tuple(counts[name][place] for name in told))
+                   for place, label in enumerate((WAITING, SETTLED)))
+    return Bars(COMMENTED[lang], tuple(told), series) if told else None
 
 
 def order(found: Tally, lang: str) -> Bars | None:
