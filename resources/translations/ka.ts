@@ -2761,6 +2761,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
     </message>
     <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -4167,6 +4171,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is no page {n}; the document has {count}.</source>
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
+    </message>
+    <message>
+      <source>There is no page {pages}.</source>
+      <translation>გვერდი {pages} არ არის.</translation>
     </message>
     <message>
       <source>There is no person “{name}”.</source>
@@ -8863,6 +8871,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
     </message>
     <message>
+      <source>Only these pages, to be printed.</source>
+      <translation>მხოლოდ ეს გვერდები, დასაბეჭდად.</translation>
+    </message>
+    <message>
       <source>Only this kind.</source>
       <translation>მხოლოდ ეს სახე.</translation>
     </message>
@@ -9553,6 +9565,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
       <translation>ცდის პროგრამას: ბიბლიოთეკა, შენახვა, ძებნა, ბეჭდვა, შემოწმება.</translation>
+    </message>
+    <message>
+      <source>Two pages side by side on each sheet.</source>
+      <translation>ყოველ ფურცელზე ორი გვერდი, გვერდიგვერდ.</translation>
     </message>
     <message>
       <source>Usage:</source>

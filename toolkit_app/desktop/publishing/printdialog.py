@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.library.new import Beginning
-from toolkit_app.publishing.imposition import sheet_size
+from toolkit_app.publishing.imposition import page_numbers, sheet_size
 
 PRINT_DPI = 300
 TO_FILE = ""
@@ -147,11 +147,7 @@ class PrintDialog(Beginning):
 
     def _numbers(self) -> tuple[int, ...]:
         """The pages that are wished for, in order; empty when what was typed names none."""
-        text = self.range.text().replace("–", "-").replace(" ", "")
-        if not text:
-            return tuple(range(1, self._pages + 1))
-        ranges = QPageRanges.fromString(text)
-        return tuple(number for number in range(1, self._pages + 1) if ranges.contains(number))
+        return page_numbers(self.range.text(), self._pages)
 
     def _allow(self, *_: object) -> None:
         good = bool(self._numbers())
