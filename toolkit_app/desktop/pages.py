@@ -42,6 +42,10 @@ class Page(Worded, QWidget):
         """Call ``then()`` when nothing stands against leaving this page."""
         then()
 
+    def subject(self) -> str:
+        """What it is shown for where that is not the item of the window: with it ``enter`` comes back to the same place."""
+        return ""
+
     def refresh(self, changes: object) -> None:
         """Follow a change of the library: ``changes.items`` are the keys, None stands for anything."""
 
@@ -158,6 +162,18 @@ def _erasing(window: MainWindow) -> Page:
     return ErasingPage(window.shelf, window.theme)
 
 
+def _rounds(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.rounds import RoundsPage
+
+    return RoundsPage(window.shelf, window.theme)
+
+
+def _round(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.round import RoundPage
+
+    return RoundPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -176,4 +192,4 @@ PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "statements": _statements,
     "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
     "coverage": _coverage, "publishing": _publishing, "forms": _forms,
-    "importing": _importing}
+    "importing": _importing, "rounds": _rounds, "round": _round}

@@ -33,6 +33,7 @@ from toolkit_app.desktop.search.state import SearchState
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.validation.commands import Validating
 from toolkit_app.settings import Settings
 
 SPEECH_MILLISECONDS = 12_000
@@ -69,6 +70,7 @@ class MainWindow(Worded, QMainWindow):
         self.list_export = ListExport(self)
         self.importing = Importing(self)
         self.returning = Returning(self)
+        self.validating = Validating(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -109,6 +111,7 @@ class MainWindow(Worded, QMainWindow):
             page.item_shown.connect(self._item_shown)
             self.showing.connect_page(name, page)
             self.returning.connect_page(name, page)
+            self.validating.connect_page(name, page)
             self.searching.connect_page(name, page)
             self.opening.connect_page(name, page)
         return page
@@ -223,7 +226,7 @@ class MainWindow(Worded, QMainWindow):
                 self.closing.begin()
 
     def _arrive(self, name: str, key: str, remember: bool) -> None:
-        before = (self._here, self.key)
+        before = (self._here, (self.page.subject() if self._here else "") or self.key)
         if remember and before != (name, key) and before[0] not in ("first", "trouble", ""):
             self._trail = [*self._trail[-TRAIL:], before]
         elif not remember and self._trail and self._trail[-1] == (name, key):
@@ -304,6 +307,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": go("editions"), "library.comments": window.commenting.register,
         "library.forms": window.returning.show, "library.make-forms": window.returning.make,
+        "library.rounds": window.validating.list, "item.rounds": window.validating.about, "item.validate": window.validating.new,
         "library.coverage": go("coverage"), "library.export": window.list_export.begin,
         "library.import": window.importing.files, "library.import-folder": window.importing.folder,
         "library.imports": window.importing.earlier, "library.export-folder": window.importing.leave,
