@@ -3096,7 +3096,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>Key it in the other one too.</source>
-      <translation type="unfinished" />
+      <translation>შეიყვანეთ მეორეშიც.</translation>
     </message>
     <message>
       <source>Leave numbers and keys as they are.</source>
@@ -11140,7 +11140,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Whose sheet it is, where one was photocopied for several people; repeat it for each.</source>
-      <translation type="unfinished" />
+      <translation>ვისია ფურცელი, თუ ის რამდენიმე ადამიანისთვის გამრავლდა; გაიმეორეთ თითოეულისთვის.</translation>
     </message>
     <message>
       <source>Why the round is given up.</source>
