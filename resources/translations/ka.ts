@@ -2363,6 +2363,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write the file {path}.</source>
+      <translation>ითხოვეთ ფაილის {path} წაკითხვისა და ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>Ask for the whole form.</source>
       <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
@@ -2763,8 +2767,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
     </message>
     <message>
+      <source>Give a date such as 2026, 2026-01 or 2026-01-31.</source>
+      <translation>მიუთითეთ თარიღი, მაგალითად 2026, 2026-01 ან 2026-01-31.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a list of objects.</source>
+      <translation>მიუთითეთ ობიექტების სია.</translation>
+    </message>
+    <message>
+      <source>Give a list of texts.</source>
+      <translation>მიუთითეთ ტექსტების სია.</translation>
     </message>
     <message>
       <source>Give a name or a role.</source>
@@ -2783,12 +2799,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a number in digits, such as 300000.</source>
+      <translation>მიუთითეთ რიცხვი ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
       <source>Give a number up to {most}, and no name.</source>
       <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a text.</source>
+      <translation>მიუთითეთ ტექსტი.</translation>
     </message>
     <message>
       <source>Give a time such as 09:30.</source>
@@ -2893,10 +2917,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
-    </message>
-    <message>
-      <source>Give {wanted}.</source>
-      <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
       <source>Hand out the form once more.</source>
@@ -3091,6 +3111,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Keep the file, and open the latest backup with “toolkit open-backup”.</source>
+      <translation>ფაილი შეინახეთ და ბოლო სარეზერვო ასლი გახსენით ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
       <source>Key it in by hand, with the sheet in front of you.</source>
       <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
@@ -3123,6 +3147,26 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Line {line} does not say how many records follow.</source>
+      <translation>სტრიქონი {line} არ ამბობს, რამდენი ჩანაწერი მოსდევს.</translation>
+    </message>
+    <message>
+      <source>Line {line} is longer than any record.</source>
+      <translation>სტრიქონი {line} ყველა შესაძლო ჩანაწერზე გრძელია.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not JSON as it must be: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის ისეთი JSON, როგორიც უნდა იყოს: {reason}.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a record.</source>
+      <translation>სტრიქონი {line} ჩანაწერი არ არის.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a sound record of kind “{kind}”: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის „{kind}“ ტიპის გამართული ჩანაწერი: {reason}.</translation>
+    </message>
+    <message>
       <source>Links and marks of an edited passage were lost: “{words}”.</source>
       <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
@@ -3145,6 +3189,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Look at the paper, and correct one.</source>
       <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
+    </message>
+    <message>
+      <source>Look at the picture, and say which answer was meant.</source>
+      <translation>შეხედეთ სურათს და მიუთითეთ, რომელი პასუხი იგულისხმებოდა.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -3339,6 +3387,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was read in. Ask for the file again.</source>
+      <translation>არაფერი წაკითხულა. ფაილი ხელახლა ითხოვეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved and nothing is damaged. Make room on the disk, then save again.</source>
+      <translation>არაფერი შენახულა და არაფერი დაზიანებულა. დისკზე ადგილი გაათავისუფლეთ და ხელახლა შეინახეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Go back to the library to write.</source>
       <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
@@ -3351,8 +3407,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
     </message>
     <message>
+      <source>Nothing was saved. See whether the disk is still connected and has room, then try again.</source>
+      <translation>არაფერი შენახულა. ნახეთ, დისკი ისევ შეერთებულია თუ არა და აქვს თუ არა ადგილი, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Wait until it has finished, then try again.</source>
+      <translation>არაფერი შენახულა. დაელოდეთ, სანამ დაასრულებს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in. Ask for the file again.</source>
+      <translation>არაფერი მიღებულა. ფაილი ხელახლა ითხოვეთ.</translation>
     </message>
     <message>
       <source>Nothing was taken in. Begin the import again.</source>
@@ -3639,6 +3707,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See whether the file is there, and whether you may read it and write in its folder.</source>
+      <translation>ნახეთ, ადგილზეა თუ არა ფაილი და გაქვთ თუ არა მისი წაკითხვისა და მის საქაღალდეში ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
     </message>
@@ -3871,6 +3943,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
+      <source>The disk did not read or write the library {name}.</source>
+      <translation>დისკმა ბიბლიოთეკა {name} ვერ წაიკითხა ან ვერ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>The disk is full: the library {name} cannot grow.</source>
+      <translation>დისკი სავსეა: ბიბლიოთეკა {name} ვეღარ გაიზრდება.</translation>
+    </message>
+    <message>
       <source>The edition has no items.</source>
       <translation>გამოცემაში მასალა არ არის.</translation>
     </message>
@@ -3885,6 +3965,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The edition {label} cannot be opened: {reason}.</source>
       <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The end of the file {name} is missing: {found} of {total} records are there.</source>
+      <translation>ფაილს {name} ბოლო აკლია: {total} ჩანაწერიდან ადგილზეა {found}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -4211,6 +4295,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა არ შეცვლილა. გაათავისუფლეთ ადგილი მის საქაღალდეში და მიეცით ჩაწერის უფლება.</translation>
     </message>
     <message>
+      <source>The library {name} cannot be written.</source>
+      <translation>ბიბლიოთეკაში {name} ჩაწერა შეუძლებელია.</translation>
+    </message>
+    <message>
       <source>The library {name} could not be brought to the new format.</source>
       <translation>ბიბლიოთეკა {name} ახალ ფორმატზე ვერ გადავიდა.</translation>
     </message>
@@ -4227,8 +4315,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა {name} დაზიანებულია, ამიტომ ახალ ფორმატზე ვერ გადავა.</translation>
     </message>
     <message>
+      <source>The library {name} is damaged.</source>
+      <translation>ბიბლიოთეკა {name} დაზიანებულია.</translation>
+    </message>
+    <message>
       <source>The library {name} is open for reading only.</source>
       <translation>ბიბლიოთეკა {name} მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>The library {name} may not be opened.</source>
+      <translation>ბიბლიოთეკის {name} გახსნის უფლება არ გაქვთ.</translation>
+    </message>
+    <message>
+      <source>The library {name} or its folder cannot be opened.</source>
+      <translation>ბიბლიოთეკა {name} ან მისი საქაღალდე ვერ იხსნება.</translation>
     </message>
     <message>
       <source>The library {path} cannot be made: {reason}.</source>
@@ -4337,6 +4437,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The record {name} is changed.</source>
       <translation>ჩანაწერი {name} შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The records end at line {line}; {expected} were to follow the first.</source>
+      <translation>ჩანაწერები მთავრდება სტრიქონზე {line}; პირველს {expected} უნდა მოჰყოლოდა.</translation>
     </message>
     <message>
       <source>The revision {name} of {key} is changed.</source>
