@@ -14,3 +14,11 @@ def toolkit_home(tmp_path_factory, monkeypatch):
     for name in ("TOOLKIT_LIBRARY", "TOOLKIT_PERSON"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Figures that tests have measured (``record_property("figures", …)``) are told at the end."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, told in report.user_properties:
+            if name == "figures" and report.when == "call":
+                terminalreporter.write_line(told)
