@@ -697,6 +697,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>Changes</name>
+    <message>
+      <source>Changes</source>
+      <translation>ცვლილებები</translation>
+    </message>
+    <message>
+      <source>What is written beside an earlier revision</source>
+      <translation>რაც იწერება, უფრო ადრინდელ ვერსიასთან შედარებით</translation>
+    </message>
+    <message>
+      <source>Compared with</source>
+      <translation>რას ედრება</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>შედარება</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>წინა ცვლილება</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>შემდეგი ცვლილება</translation>
+    </message>
+    <message>
+      <source>As it was begun: {when}</source>
+      <translation>როგორიც დასაწყისში იყო: {when}</translation>
+    </message>
+    <message>
+      <source>Nothing is changed</source>
+      <translation>არაფერი შეცვლილა</translation>
+    </message>
+    <message>
+      <source>Change {number} of {total}</source>
+      <translation>ცვლილება {number} / {total}</translation>
+    </message>
+  </context>
+  <context>
     <name>ChartFile</name>
     <message>
       <source>Save the chart</source>
@@ -1779,6 +1818,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>An edition holds many texts as they are at one moment. It can be printed, and never changes.</source>
       <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
+    </message>
+    <message>
+      <source>The digest is being checked: {done} of {total}</source>
+      <translation>საკონტროლო ჯამი მოწმდება: {done} / {total}</translation>
     </message>
     <message>
       <source>The digest fits every word.</source>
@@ -9955,8 +9998,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორი გამოცემის შედარება, მასალა მასალაზე.</translation>
     </message>
     <message>
-      <source>Compare two revisions of an item word by word.</source>
-      <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+      <source>Compare two revisions of an item, or one and a file, word by word.</source>
+      <translation>ადარებს მასალის ორ ვერსიას, ან ვერსიას და ფაილს, სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Compare with the text of this file instead of what B says; “-” reads standard input.</source>
+      <translation>B-ს ტექსტის ნაცვლად ამ ფაილის ტექსტს ადარებს; „-“ სტანდარტულ შესატანს კითხულობს.</translation>
     </message>
     <message>
       <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
