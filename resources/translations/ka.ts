@@ -2582,6 +2582,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აირჩიეთ სხვა ვერსია.</translation>
     </message>
     <message>
+      <source>Choose another view, or ask again when there are answers.</source>
+      <translation>აირჩიეთ სხვა ხედი ან სცადეთ მაშინ, როცა პასუხები იქნება.</translation>
+    </message>
+    <message>
       <source>Choose at least one item.</source>
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
@@ -4864,6 +4868,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is nothing to ask.</source>
       <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw in the view {view} of the round {key}.</source>
+      <translation>რაუნდი {key}: ხედში {view} დასახატი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -8592,8 +8600,12 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>RoundPage</name>
     <message>
-      <source>Seal and open…</source>
+      <source>Dashboard</source>
       <extracomment>what stands in the head of the page; what else can be done is in a menu</extracomment>
+      <translation>რაუნდის სურათი</translation>
+    </message>
+    <message>
+      <source>Seal and open…</source>
       <translation>დალუქვა და გახსნა…</translation>
     </message>
     <message>
@@ -11033,6 +11045,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
     </message>
     <message>
+      <source>The file: .pdf or .svg for the chart, .xlsx or .csv for its numbers; a second chart gets “-2” in its name.</source>
+      <translation>ფაილი: .pdf ან .svg დიაგრამისთვის, .xlsx ან .csv მისი რიცხვებისთვის; მეორე დიაგრამას სახელში „-2“ ემატება.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
     </message>
@@ -11179,6 +11195,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The statement it is about; without it, the whole round.</source>
       <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
+    </message>
+    <message>
+      <source>The statement, for the view by groups; without it, the first.</source>
+      <translation>დებულება ჯგუფების ხედისთვის; მის გარეშე – პირველი.</translation>
     </message>
     <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
@@ -11423,6 +11443,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a view of the dashboard of a round as a chart or as the table of its numbers.</source>
+      <translation>რაუნდის სურათის ერთ ხედს დიაგრამად ან მისი რიცხვების ცხრილად წერს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
