@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from benchmarks import yardstick
+from benchmarks import following, yardstick
 from benchmarks.texts import texts
 from benchmarks.worlds import figures, library
 from toolkit_app.library import indexing, store
@@ -27,6 +27,7 @@ HOSTILE = ("a" * 10_000, "ab " * 4_000, "(" * 10_000, '"' * 9_999, '"', "*", "* 
            "\u202e\u200f\u202d", "\x00", "a* " * 200, "water~2 " * 60, "x-y-z " * 60, "qzx " * 2_500,
            "(a OR " * 50 + "b" + ")" * 50, " ".join(f"q{number}x" for number in range(2_000)), "re* the* ga* гэ* a* b* c*")
 PARAGRAPHS, PARAGRAPH, SAVES = 40, 400, 60
+FOLLOWED = 10_000  # to be followed, an index of a copy has to be built first
 # opening the file and the first answer, in a process that has loaded its modules and done nothing else
 COLD = """
 import sys, time
@@ -67,6 +68,8 @@ def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
             yield line
             ratios = [one / other for one, other in zip(own, peer, strict=True)]
             yield f"| {size:,} | this / tantivy, key by key | | | | {figures(ratios)} | | | | | |"
+    yield ""
+    yield from following.measure(folder, [size for size in sizes if size <= FOLLOWED])
 
 
 def _own(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str]:

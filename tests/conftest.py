@@ -1,5 +1,6 @@
 import pytest
 from hypothesis import HealthCheck, settings
+from lasting import lasting_reader as lasting_reader
 
 # how long a case takes depends on who else uses the machine and its disk; speed is measured in benchmarks/
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -14,3 +15,11 @@ def toolkit_home(tmp_path_factory, monkeypatch):
     for name in ("TOOLKIT_LIBRARY", "TOOLKIT_PERSON"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Figures that tests have measured (``record_property("figures", …)``) are told at the end."""
+    for report in terminalreporter.getreports("passed") + terminalreporter.getreports("failed"):
+        for name, told in report.user_properties:
+            if name == "figures" and report.when == "call":
+                terminalreporter.write_line(told)

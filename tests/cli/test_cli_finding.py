@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from toolkit_app.cli import shapes, words
+from toolkit_app.cli import finding, shapes, words
 
 
 def found(run, *arguments):
@@ -118,7 +118,8 @@ def test_why_it_was_found_is_said(keys, run, query, why, said):
     assert f"· {said}" in run("search", query).out
 
 
-def test_attached_files_are_found_and_what_was_not_read_is_listed(keys, run, tmp_path):
+def test_attached_files_are_found_and_what_was_not_read_is_listed(keys, run, tmp_path, monkeypatch):
+    monkeypatch.setattr(finding, "FILES_SECONDS", 600)
     (tmp_path / "minutes.md").write_text("# Costs\n\nOf an aqueduct.", encoding="utf-8")
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.4 broken")
     run("attach", keys["lesson"], tmp_path / "minutes.md")

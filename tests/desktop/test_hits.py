@@ -2,9 +2,10 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 
 from toolkit_app.desktop import drawing, language
-from toolkit_app.desktop.search.hits import HIT, NEW, HitsModel, reason
+from toolkit_app.desktop.search.hits import HIT, NEW, HitsModel, reason, within
 from toolkit_app.search.reasons import ATTACHMENT, KEY, LABEL
 from toolkit_app.search.tree import WHY
 
@@ -52,6 +53,19 @@ def test_a_hit_says_why_it_was_found_to_a_screen_reader(model):
     words = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "another form of the word" in words
     assert "a well here" in words
+
+
+def test_the_first_marked_word_is_seen_however_narrow_the_list_is(qapp):
+    metrics = QFontMetrics(qapp.font())
+    passage = f"… {'word ' * 20}a \x02well\x03 here"
+    for letters in (200, 60, 30, 12):
+        shown = within(passage, metrics, letters * metrics.horizontalAdvance("m"))
+        plain, (first, *_) = drawing.unmarked(shown)
+        assert plain.endswith(" a well here")
+        assert plain.startswith("… ")
+        assert metrics.horizontalAdvance(plain[:sum(first)]) < letters * metrics.horizontalAdvance("m")
+    assert within(passage, metrics, 10_000) == passage
+    assert within("no mark", metrics, 10) == "no mark"
 
 
 def test_every_reason_of_the_search_has_words_in_both_languages(qapp):

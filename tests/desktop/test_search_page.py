@@ -12,6 +12,7 @@ from toolkit_app.desktop.shelf import TRIES
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import attachments, indexing, items, store
 from toolkit_app.library.items import Draft
+from toolkit_app.library.progress import Progress
 
 PATIENCE = 15_000
 
@@ -177,6 +178,29 @@ def test_where_everything_is_searchable_the_dialog_says_so_and_can_rebuild(windo
     with qtbot.waitSignal(window.shelf.indexed, timeout=PATIENCE):
         dialog.accept()
     search(window, qtbot, "survey", world.tool)
+
+
+def test_a_rebuild_that_was_stopped_goes_on_where_it_was(window, world, qtbot, monkeypatch):
+    begun = []
+
+    def endless(library, index):
+        begun.append(index.renew())
+        while True:
+            yield Progress(1, 3, "Items")
+
+    monkeypatch.setattr(indexing, "rebuild", endless)
+    qtbot.waitUntil(lambda: window.shelf.index_state == (3, 3), timeout=PATIENCE)
+    window.commands["library.reindex"].trigger()
+    qtbot.waitUntil(lambda: window.job_bar.isVisible() and window.shelf.index_state == (1, 3), timeout=PATIENCE)
+    window.job_bar.cancel.click()
+    qtbot.waitUntil(lambda: window.shelf.halted, timeout=PATIENCE)
+    assert window.search_state.text() == "Searchable: 1 of 3  ·  Indexing was stopped"
+    window.search_state.click()
+    dialog = window.findChild(SearchableDialog)
+    assert (dialog.accept_button.text(), "Nothing is left out" in dialog.words.text()) == ("Go on indexing", False)
+    dialog.accept()
+    qtbot.waitUntil(lambda: window.shelf.index_state == (3, 3), timeout=PATIENCE)
+    assert (len(begun), window.search_state.text()) == (1, "Searchable: 3 of 3")
 
 
 def test_while_another_program_holds_the_library_indexing_is_tried_again_and_told_only_when_it_lasts(

@@ -304,7 +304,7 @@ def test_a_term_and_a_label_find_other_languages(world, index):
         georgian = items.make(tx, "note", Draft("გადამისამართებისას", lang="ka")).key
         mapped = items.make(tx, "note", Draft("Картирование", lang="ru", body="Картирование всех услуг села.")).key
     caught_up(world, index)
-    assert {hit.key: hit.why for hit in find(index, "signposting").hits} == {term: "word", georgian: "translation"}
+    assert {hit.key: hit.why for hit in find(index, "signposting").hits} == {term: "translation", georgian: "translation"}
     assert {hit.key: hit.why for hit in find(index, "service mapping").hits} == {mapped: "translation"}
     assert keys(index, "kind:ტერმინი") == {term}
 

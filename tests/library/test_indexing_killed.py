@@ -16,7 +16,7 @@ from toolkit_app.search.find import find
 from toolkit_app.search.index import Index
 from toolkit_app.search.related import related_to
 
-ITEMS, ROUNDS, MOST_STEPS = 70, 4, 40
+ITEMS, ROUNDS, MOST_STEPS = 36, 3, 40
 LINES = ("", "lesson", "les", "case -7", '"what happened"', "survey", "minutes", "aqueduct", "place:kvareli case", "lessn", "12")
 # indexes afresh, again and again, in small steps, and prints a letter before each
 WORK = """

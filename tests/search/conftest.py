@@ -1,6 +1,7 @@
 import hashlib
 import uuid
-from pathlib import Path
+from itertools import count
+from shutil import copyfile
 
 import pytest
 
@@ -22,9 +23,22 @@ def document():
     return make
 
 
+@pytest.fixture(scope="session")
+def new_index(tmp_path_factory):
+    """Makes an empty index: a copy of one, since a file that is made anew waits for the disk again and again."""
+    folder = tmp_path_factory.mktemp("indexes")
+    Index(folder / "empty").close()
+    numbers = count()
+
+    def make_index():
+        return Index(copyfile(folder / "empty", folder / str(next(numbers))))
+
+    return make_index
+
+
 @pytest.fixture
-def index(tmp_path: Path):
-    opened = Index(tmp_path / "index.sqlite")
+def index(new_index):
+    opened = new_index()
     yield opened
     opened.close()
 

@@ -6,7 +6,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.search import lists
 from toolkit_app.search.attached import Page
 from toolkit_app.search.find import find
-from toolkit_app.search.index import Document, Index
+from toolkit_app.search.index import Document
 
 SHEET, PLAN = "a" * 64, "b" * 64
 PAGES = (Page("page", "1", "The aqueduct was drawn in Telavi."), Page("page", "2", "Costs of the pumping station, and pipes."),
@@ -83,8 +83,8 @@ STEPS = st.lists(st.tuples(st.sampled_from("ABC"), TEXTS, st.sets(st.sampled_fro
 
 @given(STEPS)
 @settings(max_examples=60, deadline=None)
-def test_items_are_found_by_what_they_and_their_files_say_whatever_came_before(tmp_path_factory, monkeypatch_module, steps):
-    index = Index(tmp_path_factory.mktemp("attached") / "index")
+def test_items_are_found_by_what_they_and_their_files_say_whatever_came_before(new_index, monkeypatch_module, steps):
+    index = new_index()
     items, files = {}, {}
     for step in steps:
         if step == "tidy":

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from toolkit_app.search import lists
 from toolkit_app.search.facets import pack, unpack
-from toolkit_app.search.index import Document, Index
+from toolkit_app.search.index import Document
 from toolkit_app.search.sets import bits
 
 PLACES, LEVELS = ["kvareli", "samgori", "akhmeta"], ["local", "national"]
@@ -27,8 +27,8 @@ def passes(held, where, but=None):
 
 @given(st.lists(VALUES, max_size=14), WHERE, st.sets(st.integers(1, 14)), st.integers(0, 14))
 @settings(max_examples=80, deadline=None)
-def test_counts_are_those_of_counting_one_by_one(tmp_path_factory, values, where, found, packed):
-    index = Index(tmp_path_factory.mktemp("facets") / "index")
+def test_counts_are_those_of_counting_one_by_one(new_index, values, where, found, packed):
+    index = new_index()
     for row, held in enumerate(values, start=1):
         index.put([Document(f"id{row}", f"LL-{row}", "lesson", "en", "T", "", "draft", held, (), "2023", "1")])
         if row == packed:

@@ -132,6 +132,15 @@ def test_near_spellings_only_when_there_is_hardly_anything_else(library):
     assert find(index, "qqqqqqq").suggestion is None
 
 
+def test_two_words_may_be_one_in_the_library(library):
+    index = library(("LL-1", "Greenhouses of a cooperative", "Two of them.", "en"), ("LL-2", "A green plan", "Houses.", "en"))
+    results = find(index, "green houses cooperative")
+    assert [(hit.key, hit.why, hit.title_marked) for hit in results.hits] == [
+        ("LL-1", "near", "\x02Greenhouses\x03 of a \x02cooperative\x03")]
+    assert results.suggestion == "greenhouses cooperative"
+    assert whys(index, "green houses") == {"LL-2": "word", "LL-1": "near"}
+
+
 def test_matches_are_marked_in_title_and_snippet(library):
     hit = find(library(*CORPUS), "reintegration communauté").hits[0]
     assert hit.title_marked == "La \x02réintégration\x03 durable"
@@ -209,6 +218,11 @@ def test_hostile_lines_are_answered_at_once(odd):
         began = time.process_time()
         find(odd, line)
         assert time.process_time() - began < 0.2, line
+
+
+def test_one_letter_again_and_again_is_no_word_of_another_alphabet(library):
+    index = library(("LL-1", "ფურცელი ა", "ა", "ka"))
+    assert find(index, "a" * 400).total == find(index, "aaa").total == 0
 
 
 def test_results_can_be_compared(library):

@@ -40,6 +40,22 @@ def test_a_term_finds_its_translations_after_its_own_matches(index):
     assert set(found(index, "signposting")) == {"TM-1", "LL-1", "LL-2", "LL-3"}
 
 
+def test_a_term_under_another_name_says_so(index, document):
+    # its names count as its title does, but what is shown and marked is the other name
+    index.put([document("TM-2", "გადამისამართება", "სხვასთან გაგზავნა.", lang="ka", **TERM)])
+    assert {found(index, line, typing=True)["TM-2"] for line in ("referral", "referrals", "refer")} == {"translation"}
+    assert found(index, "გადამისამართებას")["TM-2"] == "form"
+    assert found(index, "referral")["TM-1"] == "word"
+
+
+def test_a_text_with_the_translation_comes_before_what_only_has_the_label(index, document):
+    index.put([document("LL-8", "სერვისების რუკა", "", lang="ka", facets={"component": ("other",)}),
+               document("LL-9", "A survey", "Nothing else.", facets={"component": ("mapping",)})])
+    hits = found(index, "service mapping")
+    assert ([*hits][-1], hits["LL-8"], hits["LL-9"]) == ("LL-9", "translation", "label")
+    assert "LL-9" not in found(index, "survey -mapping")
+
+
 def test_translations_are_marked_in_the_hit(index):
     hits = {hit.key: hit for hit in find(index, "referral").hits}
     assert hits["LL-2"].title_marked == "\x02გადამისამართების\x03 ფორმა"

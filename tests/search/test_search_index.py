@@ -198,6 +198,17 @@ def test_check_sees_a_lost_text(tmp_path, document):
     index.close()
 
 
+def test_what_was_taken_out_gives_its_room_back(index, document):
+    index.put([document(f"NT-{number}", "Well", f"{number} " * 3000) for number in range(9)])
+    index.remove([document(f"NT-{number}").id for number in range(8)])
+    index.shrink()
+    before = index.path.stat().st_size
+    index.put([document("LL-1", "Pump")])
+    index.shrink()
+    assert (index.path.stat().st_size == before, index.check(), keys(index, "well")) == (True, True, ["NT-8"])
+    assert index._connection.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)
 VERSIONS = st.tuples(TEXTS, TEXTS, st.sampled_from(["en", "ka", "fr", "ru"]))
 CHANGES = st.lists(st.tuples(st.integers(0, 5), st.none() | VERSIONS), max_size=14)
@@ -205,9 +216,8 @@ CHANGES = st.lists(st.tuples(st.integers(0, 5), st.none() | VERSIONS), max_size=
 
 @given(CHANGES)
 @settings(max_examples=40, deadline=None)
-def test_an_index_is_what_its_documents_make_it_whatever_came_before(tmp_path_factory, changes):
-    folder = tmp_path_factory.mktemp("index")
-    changed, fresh = Index(folder / "changed"), Index(folder / "fresh")
+def test_an_index_is_what_its_documents_make_it_whatever_came_before(new_index, changes):
+    changed, fresh = new_index(), new_index()
     kept = {}
     for number, texts in changes:
         if texts is None:

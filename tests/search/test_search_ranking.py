@@ -22,6 +22,15 @@ def test_a_title_counts_in_a_library_in_which_every_text_says_the_word(everywher
     assert keys(everywhere, "reintegration returnees")[0] == "LL-07"
 
 
+def test_what_is_called_so_and_nothing_else_comes_first(index, document):
+    index.put([document("LL-1", "Water and a well in a village", "A well. " * 30), document("LL-2", "The wells", ""),
+               document("LL-3", "Well water", "A well. " * 30)])
+    first = next(iter(find(index, "well", explain=True).hits))
+    assert (first.key, first.parts["whole"] > 0) == ("LL-2", True)
+    assert next(iter(find(index, "water of the well").hits)).key == "LL-1"
+    assert next(iter(find(index, "well water").hits)).key == "LL-3"
+
+
 def test_no_score_is_nothing(everywhere):
     hits = find(everywhere, "reintegration", limit=40).hits
     assert len(hits) == 30

@@ -46,18 +46,18 @@ def test_the_best_are_those_that_sorting_puts_first(of, within, number):
 
 
 LISTED = st.dictionaries(st.integers(0, 3000) | st.integers(0, 90) | st.integers(0, 1 << 22), st.integers(1, 255), min_size=1,
-                         max_size=120)
+                         max_size=50)
 
 
 @given(LISTED, st.integers(0, 1 << 20))
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_a_list_comes_out_of_the_file_as_it_went_in(of, start):
     made = [row + start << 8 | byte for row, byte in sorted(of.items())]
     assert postings(packed(made)) == made
 
 
 @given(LISTED, LISTED, st.sets(st.integers(0, 90)))
-@settings(max_examples=200)
+@settings(max_examples=80)
 def test_lists_are_read_together_each_for_the_rows_that_count_in_it(one, other, gone):
     lists = [packed([row << 8 | byte for row, byte in sorted(of.items())]) for of in (one, other)]
     live = bits(one) & ~bits(gone)

@@ -27,7 +27,7 @@ WHY = {"word": words.WHY_WORD, "form": words.WHY_FORM, "prefix": words.WHY_PREFI
        "label": words.WHY_LABEL, "attachment": words.WHY_ATTACHMENT, "key": words.WHY_KEY}
 PARTS = {"word": words.PART_WORD, "form": words.PART_FORM, "prefix": words.PART_PREFIX, "sound": words.PART_SOUND,
          "near": words.PART_NEAR, "labels": words.PART_LABELS, "title": words.PART_TITLE, "heading": words.PART_HEADING,
-         "state": words.PART_STATE}
+         "whole": words.PART_WHOLE, "state": words.PART_STATE}
 IN_FILE = {"page": words.IN_PAGE, "sheet": words.IN_SHEET, "heading": words.IN_HEADING}
 FILES_SECONDS = 3.0  # a search waits no longer for attached files that are still to be read
 

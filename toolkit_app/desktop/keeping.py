@@ -50,8 +50,8 @@ class Keeping(QObject):
         self._shelf.whole(self, asking.verify, title=self.tr("Checking the library…"), then=self._verified)
 
     def reindex(self) -> None:
-        """Throw the search index away and make it anew."""
-        self._shelf.catch_up(self.tr("Rebuilding the search index…"), afresh=True)
+        """Throw the search index away and make it anew, or go on with that where it was stopped."""
+        self._shelf.catch_up(self.tr("Rebuilding the search index…"), afresh=not self._shelf.halted)
 
     def _back_up_daily(self) -> None:
         if self._shelf.facts and not self._shelf.facts.read_only:

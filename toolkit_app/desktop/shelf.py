@@ -147,7 +147,8 @@ class Shelf(QObject):
 
     Signals, all on the window's thread: ``opened(Opened)``; ``changed(Changes or None)`` after a commit, None when another
     program wrote; ``indexed(done, total)``. ``searchable`` says what cannot be searched (``library.indexing.Indexed``), None
-    before it is known; ``waiting`` counts the attached files that are still to be read.
+    before it is known; ``waiting`` counts the attached files that are still to be read; ``halted``: a person has stopped the
+    indexing half-way.
     """
 
     opened = Signal(object)
@@ -164,6 +165,7 @@ class Shelf(QObject):
         self.index_state = (0, 0)
         self.searchable: Any = None
         self.waiting = 0
+        self.halted = False
         self._catching: Job | None = None
         self._failures = 0
         self._held = Held(self._heard.emit, self._index_lost.emit)
@@ -221,9 +223,10 @@ class Shelf(QObject):
         """Bring the index up to the library; ``afresh`` empties it first."""
         if self.facts is None:
             return
+        self.halted = False
         self._catching = self.jobs.start("index", self, partial(self._held.catch_up, afresh), title=title,
                                          question="catch up", progress=self._index_moved, then=self._caught_up,
-                                         failed=partial(self._not_caught_up, bool(title)))
+                                         stopped=self._halt, failed=partial(self._not_caught_up, bool(title)))
 
     def close(self, owner: QObject, then: Callable[[], None]) -> None:
         """Close the index and the library, each in its lane; then ``then()``."""
@@ -267,6 +270,10 @@ class Shelf(QObject):
     def _caught_up(self, indexed: Any) -> None:
         self._failures = 0
         self._index_moved(indexed)
+
+    def _halt(self) -> None:
+        self.halted = True
+        self.indexed.emit(*self.index_state)
 
     def _not_caught_up(self, wanted: bool, error: Exception) -> None:
         self._failures += 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -288,9 +288,10 @@ def keep_place(window: QMainWindow) -> None:
 
 
 def restore_place(window: QMainWindow) -> None:
-    """Put the window where it was; the first time, a size that suits a laptop."""
-    window.resize(1280, 800)
-    window.setMinimumSize(900, 600)
+    """Put the window where it was; the first time, a size that suits a laptop. It is never larger than the screen."""
+    room = window.screen().availableSize()
+    window.resize(QSize(1280, 800).boundedTo(room))
+    window.setMinimumSize(QSize(900, 600).boundedTo(room))
     kept = _memory().value("geometry")
     if isinstance(kept, QByteArray):
         window.restoreGeometry(kept)

@@ -93,6 +93,7 @@ def _catch_up(library: Library, index: Index) -> Iterator[Progress]:
     index.drop_files()
     for _ in index.tidy():
         yield Progress(index.count, index.count, "Items")
+    index.shrink()
     yield Indexed(index.count, total, "Items", index.failures(), index.partly(), index.unread(), index.wanted_files())
 
 

@@ -13,7 +13,7 @@ import Stemmer
 from toolkit_app.search import georgian
 from toolkit_app.text.folding import fold, latin
 
-VERSION = f"3 {Stemmer.version()}"
+VERSION = f"4 {Stemmer.version()}"
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHE = re.compile("['’ʼ`]")

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from toolkit_app.search import analysis
 from toolkit_app.text.folding import fold
 
+# what says that something is not so; “without” does not: it tells how
 _WORDS = """
-no not never nobody nothing nowhere neither nor none without cannot hardly
-ne pas jamais aucun aucune rien personne sans ni
-не нет ни никогда никто ничего нельзя без
-არ არა ვერ ნუ აღარ ვეღარ ნუღარ არც ვერც არასოდეს ვერასოდეს არაფერი ვერაფერი არავინ ვერავინ გარეშე
+no not never nobody nothing nowhere neither nor none cannot hardly
+ne pas jamais aucun aucune rien personne ni
+не нет ни никогда никто ничего нельзя
+არ არა ვერ ნუ აღარ ვეღარ ნუღარ არც ვერც არასოდეს ვერასოდეს არაფერი ვერაფერი არავინ ვერავინ
 """
 _NEGATIONS = frozenset(_WORDS.split())
 _SHORTENED = re.compile(r"n['’]t\b|\b[nN]['’](?=\w)")

@@ -1,15 +1,16 @@
 """Searching: a typed line in, hits with snippets, facet counts and explanations out.
 
 Documents come in tiers: those with the words as typed or in another form, ranked together (the title counts most); then what
-begins so; then what sounds so; then other names of the same thing; then, where there is nothing at all, the same keys on
-another keyboard layout; then near spellings, and these only when there is hardly anything else.
+begins so; then what sounds so; then other names of the same thing and labels of the vocabulary; then, where there is nothing
+at all, the same keys on another keyboard layout; then near spellings, and these only when there is hardly anything else.
 """
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search import layouts
@@ -25,8 +26,14 @@ from toolkit_app.search.suggest import nearest_of
 from toolkit_app.search.translating import translated
 from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
+_AS_TYPED = (WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX])
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
+
+
+def _is_alone(node: Node) -> TypeGuard[Word]:
+    return isinstance(node, Word) and len(node.words) == 1 and node.words[0].isalpha() and not (node.field or node.literal)
+
 
 class Hit(NamedTuple):
     """A found document. ``title_marked`` and ``snippet`` hold matches between \\x02 and \\x03, in the original spelling.
@@ -112,6 +119,7 @@ class _Search:
     tree: Node | None = None
     marked: Node | None = None  # the tree whose words are marked in hits
     retyped: str = ""
+    respelt: str = ""
     tiers: list[Tier] = field(default_factory=list)
     keyed: list[int] = field(default_factory=list)
     unfiltered: int = 0
@@ -145,8 +153,7 @@ class _Search:
             for level in levels(self.tree):
                 self._take_tier(self.tree, level)
             self.marked = translated(self.tree, self.index.glossary())
-            if self.marked != self.tree:
-                self._take_tier(self.marked, Level.TRANSLATION)
+            self._take_tier(self.marked, Level.TRANSLATION)
             self.plain_total = self.total
             if not self.unfiltered:
                 self._take_retyped()
@@ -173,42 +180,58 @@ class _Search:
 
     def _unknown(self, word: str) -> bool:
         tree = _read(self.index, word).tree
-        return tree is not None and not self.matching.documents(tree, Level.FORM)
+        return tree is not None and not self.matching.documents(tree, Level.FORM, labels=True)
 
     # --- near spellings
 
     def _asked_near(self, word: Word) -> tuple[str, ...]:
-        return self.index.spelling().nearest(word.words[0], distance=word.distance) if word.distance else ()
+        return self._nearest(word.words[0], word.distance) if word.distance else ()
+
+    def _nearest(self, word: str, distance: int | None = None) -> tuple[str, ...]:
+        return self.index.remembered(("near", word, distance), lambda: self.index.spelling().nearest(word, distance=distance))
 
     def _take_near(self) -> None:
         if self.tree is None or self.plain_total >= (1 if self.typing else _FEW):
             return
-        expanded = with_near(self.tree, self._near)
+        expanded = with_near(self._joined(self.tree), self._near)
         if expanded != self.tree:
             self.tree, self.marked = expanded, translated(expanded, self.index.glossary())
             self._take_tier(expanded, Level.NEAR)
+
+    def _joined(self, tree: Node) -> Node:
+        """The tree with two words as one that the library writes together: ``green houses``."""
+        parts = tree.parts if isinstance(tree, All) else ()
+        for place, (one, other) in enumerate(pairwise(parts)):
+            if not (_is_alone(one) and _is_alone(other)):
+                continue
+            whole = replace(other, text=one.text + other.text, words=(one.words[0] + other.words[0],))
+            if self.matching.documents(whole, Level.FORM):
+                self.respelt = self.line.replace(f"{one.text} {other.text}", whole.text, 1)
+                rest = (*parts[:place], whole, *parts[place + 2:])
+                return All(rest) if len(rest) > 1 else whole
+        return tree
 
     def _near(self, word: Word) -> tuple[str, ...]:
         """Near spellings of a word that hardly any document has."""
         if word.near or len(word.words) != 1 or word.literal or not word.words[0].isalpha():
             return word.near
-        found = self.matching.documents(word, Level.PREFIX)
+        found = self.matching.documents(word, Level.PREFIX, labels=True)
         if found.bit_count() >= _FEW:
             return ()
-        return self.index.spelling().nearest(word.words[0])
+        return self._nearest(word.words[0])
 
     def suggestion(self) -> str | None:
         """The line in the right layout, or with unknown words replaced by the nearest known ones, if that finds something."""
         if self.tree is None or self.retyped:
             return self.retyped or None
-        better = self.line
+        better = self.respelt or self.line
         for leaf in leaves(self.tree):
-            if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM):
+            if isinstance(leaf, Word) and leaf.near and not self.matching.documents(leaf, Level.FORM, labels=True):
                 better = better.replace(leaf.text, leaf.near[0], 1)
         tree = _read(self.index, better).tree
         if better == self.line or tree is None:
             return None
-        return better if self.matching.documents(tree, Level.FORM) else None
+        return better if self.matching.documents(tree, Level.FORM, labels=True) else None
 
     def _tell_unknown(self, node: Node) -> None:
         if isinstance(node, Filter) and node.name != "key" and not self.matching.codes(node) and not self.typing:
@@ -228,12 +251,20 @@ class _Search:
         stored = self.index.stored([row for row, _, _ in chosen])
         marker = Marker(groups(self.marked) if self.marked is not None else ())
         why = Reasons(self.matching, self.tiers).of([row for row, _, tier in chosen if tier.tree is not None])
+        has_names = self.index.glossary().has_names
+        why |= {row: WHY[Level.TRANSLATION] for row, reason in why.items()
+                if reason in _AS_TYPED and has_names(row) and self._by_another_name(stored[row])}
         explained: dict[int, dict[str, float]] = {}
         for tier in self.tiers if explain else ():
             if tier.tree is not None:
                 explained |= self._ranking(tier).parts([row for row, _, of in chosen if of is tier])
         return tuple(self._hit(stored[row], score, tier, why.get(row, KEY if row in self.keyed else ""), marker,
                                explained.get(row, {})) for row, score, tier in chosen)
+
+    def _by_another_name(self, document: Stored) -> bool:
+        """Whether a term is shown under another name than the one that was typed: its names are listed as its title is."""
+        typed = Marker(groups(self.tree) if self.tree is not None else ())
+        return not (typed.finds(document.title, document.lang) or typed.finds(document.body, document.lang))
 
     @property
     def _wanted(self) -> list[Word | Phrase]:

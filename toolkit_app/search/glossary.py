@@ -96,6 +96,10 @@ class Glossary:
             found |= self._labels[form]
         return found
 
+    def has_names(self, concept: int) -> bool:
+        """Whether the document of that row is a term, or something else that has names."""
+        return concept in self._words
+
     def code(self, facet: str, value: str) -> str:
         """The code of a facet that has this label in some language, in any case; empty if none has."""
         return self._codes.get((facet, "".join(analysis.words(fold(value)))), "")

@@ -116,7 +116,10 @@ class Index(Reader):
         # what a term is called is as good as its title
         title, body, more = words
         title = [*title, *(word for _, name in document.names for word in _words(name))]
-        self.lists.put(row, terms.listed(title, body, more, document.lang) | terms.named(facets, days), stamp)
+        listed = terms.listed(title, body, more, document.lang) | terms.named(facets, days)
+        for lang, name in ((document.lang, document.title), *document.names):
+            listed |= terms.titled(_words(name), lang)
+        self.lists.put(row, listed, stamp)
         self._connection.executemany("INSERT OR IGNORE INTO holds VALUES (?, ?, ?, ?)", ((row, *file) for file in document.files))
         if document.names:
             self._connection.executemany(_INSERT_NAME, (name_of(row, lang, name) for lang, name in document.names))

@@ -65,6 +65,8 @@ class Lists:
         self._changed: set[int] = set()
         self._packed: dict[str, list[int]] = {}
         self._shelves: dict[str, list[str]] = {}
+        self._loose_words: list[str] = []
+        self._loose_shelves: dict[str, list[str]] = {}
         self._one = _one_of(())
         self.numbers: tuple[int, ...] | None = None  # those of the segments: what changes when documents were packed
         self.settled = 0  # the rows that are packed, and not loose
@@ -138,8 +140,17 @@ class Lists:
         if words is None:
             (found,) = self._run("SELECT group_concat(word, ' ') FROM word WHERE shelf = ?", (shelf,)).fetchone()
             words = self._shelves[shelf] = found.split() if found else []
-        fresh = [word for word in self._loose.words() if word.isalpha() and shelf_of(word) == shelf]
+        fresh = self._fresh(shelf)
         return list(dict.fromkeys((*words, *fresh))) if fresh else words
+
+    def _fresh(self, shelf: str) -> list[str]:
+        words = self._loose.words()
+        if words is not self._loose_words:
+            self._loose_words, self._loose_shelves = words, defaultdict(list)
+            for word in words:
+                if word.isalpha():
+                    self._loose_shelves[shelf_of(word)].append(word)
+        return self._loose_shelves.get(shelf, [])
 
     def _from(self, start: str) -> Iterator[tuple[int, str, bytes]]:
         for number in self.numbers or ():

@@ -26,6 +26,7 @@ class Loose:
         self._run = connection.execute
         self._held: dict[int, tuple[str, bytes]] = {}
         self._text: str | None = None
+        self._words: list[str] | None = None
         self._starts: list[int] = []
         self._order: list[int] = []
         self._stamp = -1
@@ -98,11 +99,15 @@ class Loose:
             place = text.find(needle, place + 1)
 
     def words(self) -> list[str]:
-        """The words of all, each once."""
-        return list(dict.fromkeys(_WORDS.findall(self._joined())))
+        """The words of all, each once; the same list until something changes."""
+        text = self._joined()
+        if self._words is None:
+            self._words = list(dict.fromkeys(_WORDS.findall(text)))
+        return self._words
 
     def _joined(self) -> str:
         if self._text is None:
+            self._words = None
             self._order = sorted(self._held)
             self._starts, place, pieces = [], 0, []
             for row in self._order:

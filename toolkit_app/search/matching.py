@@ -30,40 +30,40 @@ class Matching:
     def __init__(self, index: Reader) -> None:
         self._index = index
 
-    def documents(self, node: Node, level: Level, where: int = ANYWHERE) -> int:
-        """The documents that pass a tree at a level; ``where``: words count in these places only (``terms.py``)."""
+    def documents(self, node: Node, level: Level, where: int = ANYWHERE, labels: bool = False) -> int:
+        """The documents that pass a tree at a level.
+
+        ``where``: words count in these places only (``terms.py``); ``labels``: those of the vocabulary count at every level.
+        """
         if isinstance(node, Word | Phrase):
-            return self.leaf(node, level).standing(where & IN_FIELD[node.field])
+            return self.leaf(node, level, labels).standing(where & IN_FIELD[node.field])
         if isinstance(node, Filter):
             return self.filtered(node)
         if isinstance(node, Dates):
             return self._index.dated(node.name, node.first, node.last)
         if isinstance(node, Not):
             # what is excluded is excluded as written or in another form, wherever it stands, never by resemblance
-            return self._index.items & ~self.documents(node.part, Level.FORM)
+            return self._index.items & ~self.documents(node.part, Level.FORM, labels=True)
         every = isinstance(node, All)
         passing = self._index.items if every else 0
         for one in node.parts:
-            these = self.documents(one, level, where)
+            these = self.documents(one, level, where, labels)
             passing = passing & these if every else passing | these
         return passing
 
-    def leaf(self, leaf: Word | Phrase, level: Level) -> Listed:
+    def leaf(self, leaf: Word | Phrase, level: Level, labels: bool = False) -> Listed:
         """The documents that have a word or phrase at a level or a narrower one."""
-        return self._index.remembered((leaf, level), lambda: self._found(leaf, level))
+        return self._index.remembered((leaf, level, labels), lambda: self._found(leaf, level, labels))
 
-    def _found(self, leaf: Word | Phrase, level: Level) -> Listed:
-        found = NOTHING
-        for part in self.parts(leaf, level):
-            found |= part.listed
-        return found
+    def _found(self, leaf: Word | Phrase, level: Level, labels: bool) -> Listed:
+        return _union([part.listed for part in self.parts(leaf, level, labels)])
 
-    def parts(self, leaf: Word | Phrase, level: Level) -> list[Part]:
+    def parts(self, leaf: Word | Phrase, level: Level, labels: bool = False) -> list[Part]:
         """How a word or phrase is found up to a level; a document may have it in several ways."""
         found: list[Part] = self._index.remembered(leaf, lambda: list(self._parts(leaf)))
         if isinstance(leaf, Word) and leaf.borrowed:
             level = min(level, Level.FORM)
-        return [part for part in found if part.level <= level]
+        return [part for part in found if part.level <= level or (labels and part.level == Level.LABEL)]
 
     def _parts(self, leaf: Word | Phrase) -> Iterator[Part]:
         if isinstance(leaf, Phrase):
@@ -130,7 +130,7 @@ class Matching:
     def _labels(self, words: tuple[str, ...], is_open: bool) -> Iterator[Part]:
         """Documents with a value whose label has these words, in any language."""
         glossary, facets = self._index.glossary(), self._index.facets
-        for level, begins in ((Level.FORM, False), (Level.PREFIX, True)):
+        for level, begins in ((Level.LABEL, False), (Level.TRANSLATION, True)):
             if begins and not is_open:
                 continue
             found = 0

@@ -10,6 +10,8 @@ from pathlib import Path
 from toolkit_app.errors import ToolkitError
 from toolkit_app.search.indexfile import EMPTY, connect, delete, is_sound
 
+_MUCH = 5  # of so many pages of the file one is free
+
 
 class OpenFile:
     """The connection to an index file. Threads may share it and take turns (``lock``).
@@ -55,6 +57,19 @@ class OpenFile:
             self._open()
             self.rebuilt = True
 
+    def shrink(self) -> None:
+        """Give the room of what was taken out back to the disk, where it is much."""
+        with self.lock:
+            free, pages = (self._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("freelist_count", "page_count"))
+            if free * _MUCH > pages:
+                self._give_back()
+
+    def _give_back(self) -> None:
+        # another program that reads keeps it from it: then the next time
+        with suppress(sqlite3.OperationalError):
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def renew(self) -> None:
         """Start an empty index. Other programs see it empty too; only a broken file is deleted.
 
@@ -72,10 +87,8 @@ class OpenFile:
                     self._count("names")
                 # what is kept in memory is of the documents there were
                 self._undone()
-                # nothing of what was erased from the library may stay in pages that are free now; who reads keeps it from it
-                with suppress(sqlite3.OperationalError):
-                    self._connection.execute("VACUUM")
-                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                # nothing of what was erased from the library may stay in pages that are free now
+                self._give_back()
             else:
                 self._connection.close()
                 with suppress(OSError):

@@ -2,7 +2,8 @@
 
 A document scores by its words, the rarer in the library the more; as typed they count more than in another form, and these
 more than what only begins or sounds so. A word in the title counts again, the rarer in titles the more, and never nothing: in a
-library in which every text says "reintegration", a title that says it still stands out. A heading or a tag counts again, too,
+library in which every text says "reintegration", a title that says it still stands out, and most of all one that says nothing
+else. A heading or a tag counts again, too,
 and what people have agreed on counts a little more.
 
 All of it is whole numbers in planes of bits (``sets.py``): the best of a hundred thousand documents are found without looking
@@ -11,19 +12,19 @@ at one of them alone.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from toolkit_app.search.matching import IN_FIELD, Matching
 from toolkit_app.search.reader import Reader
 from toolkit_app.search.sets import Planes, added, best, numbers, times
-from toolkit_app.search.terms import ANYWHERE, LABEL, TITLE, WORTH_BITS
-from toolkit_app.search.tree import Level, Node, leaves
+from toolkit_app.search.terms import ANYWHERE, LABEL, TITLE, WORTH_BITS, whole_titles
+from toolkit_app.search.tree import All, Level, Node, Word, leaves
 
 # how much a way of being found counts; the ways of one document add up (a form that is the word itself counts 1 together)
 _COUNTS = {"word": 0.4, "form": 0.6, "labels": 0.3, "prefix": 0.25, "sound": 0.5, "near": 0.3}
-_TITLE_AGAIN, _HEADING_AGAIN = 0.6, 0.15
+_TITLE_AGAIN, _HEADING_AGAIN, _WHOLE_TITLE = 0.6, 0.15, 1.0
 # states in which people stand by a text, and how much that counts: against the rarest word of the query
 _AGREED, _MORE = ("validated", "applied", "published"), 0.05
 _FULL = (1 << WORTH_BITS) - 1
@@ -65,11 +66,11 @@ class Ranking:
         index, total = self._index, self._index.items.bit_count()
         most = 0.0
         for leaf in dict.fromkeys(leaves(self._node)):
-            whole = self._matching.leaf(leaf, self._level)
+            whole = self._matching.leaf(leaf, self._level, True)
             field = IN_FIELD[leaf.field]
             rare = _rarity(whole.standing(field), total)
             most = max(most, rare)
-            for part in self._matching.parts(leaf, self._level):
+            for part in self._matching.parts(leaf, self._level, True):
                 inside = part.listed if field == ANYWHERE else part.listed.within(part.listed.standing(field))
                 if any(inside.worth):
                     yield part.name, _COUNTS[part.name] * rare / _FULL, inside.worth
@@ -77,9 +78,20 @@ class Ranking:
                 standing = whole.standing(field & where)
                 if standing:
                     yield name, again * _rarity(standing, total), (standing,)
+        named = self._titled()
+        if named:
+            yield "whole", _WHOLE_TITLE * _rarity(named, total), (named,)
         agreed = index.facets.having("state", _AGREED)
         if agreed:
             yield "state", _MORE * (most or 1.0), (agreed,)
+
+    def _titled(self) -> int:
+        """The documents whose whole title, or name of a term, these words are."""
+        words = self._node.parts if isinstance(self._node, All) else (self._node,)
+        if not all(isinstance(word, Word) and not (word.field or word.near) for word in words):
+            return 0
+        titles = whole_titles([part for word in words if isinstance(word, Word) for part in word.words])
+        return _union(self._index.listed(title).standing(TITLE) for title in titles)
 
     @cached_property
     def _score(self) -> list[int]:
@@ -99,8 +111,8 @@ class Ranking:
         """What the scores of some documents are made of: they add up to them.
 
         ``word``, ``form``, ``prefix``, ``sound``, ``near``: the ways in which words were found; ``labels``: by labels of the
-        vocabulary; ``title`` and ``heading``: words in the title, in a heading, tag or label once more; ``state``: for what
-        people have agreed on.
+        vocabulary; ``title`` and ``heading``: words in the title, in a heading, tag or label once more; ``whole``: they are the
+        whole title; ``state``: for what people have agreed on.
         """
         found: dict[int, dict[str, float]] = {row: defaultdict(float) for row in rows}
         for one in self._weighed:
@@ -113,3 +125,10 @@ class Ranking:
 def _rarity(found: int, total: int) -> float:
     """How much something says that so many documents have: never nothing."""
     return math.log(1 + (total + 0.5) / (found.bit_count() + 0.5)) if found else 0.0
+
+
+def _union(some: Iterable[int]) -> int:
+    found = 0
+    for one in some:
+        found |= one
+    return found

@@ -5,6 +5,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from operator import itemgetter, or_
 from typing import NamedTuple, TypeVar
 
@@ -43,8 +44,12 @@ class Stored(NamedTuple):
 
     def values(self, facet: str) -> tuple[str, ...]:
         """The codes it has of a facet."""
-        start = f"{facet}{terms.VALUE}"
-        return tuple(pair[len(start):] for pair in self.facets.split(PAIR) if pair.startswith(start))
+        return _values(self.facets, f"{facet}{terms.VALUE}")
+
+
+@lru_cache(maxsize=1024)
+def _values(packed: str, start: str) -> tuple[str, ...]:
+    return tuple(pair[len(start):] for pair in packed.split(PAIR) if pair.startswith(start))
 
 
 class Listed(NamedTuple):

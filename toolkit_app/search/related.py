@@ -50,6 +50,7 @@ _SURELY = 1 << 12
 _FINE = 10  # scores are whole numbers of such parts
 _NAME_WORDS = (2, 3)
 _OPPOSITE = ("worked", "did_not_work")
+_SAME_SUBJECT = 0.5  # so many of the telling words must be shared before it counts that one worked and the other did not
 # How alike two texts (words in fours) or titles must be to be likely duplicates
 _FOUR, _SAME_TEXT, _SAME_TITLE, _SOME_TEXT, _SHORT = 4, 0.5, 0.92, 0.15, 20
 
@@ -83,6 +84,7 @@ class _Found:
     score: float
     words: tuple[str, ...]
     passage: str
+    share: float  # of the telling words
 
     def related(self) -> Related:
         own = self.document
@@ -112,7 +114,7 @@ def related_to(index: Reader, key: str, *, exclude: Collection[str] = (), kinds:
                            _titled(index, own.title))
             fours = _fours(own.body)
             alike += (replace(one.related(), likeness=_likeness(own, fours, one.document), against=_against(own, one.document),
-                              outcomes=_outcomes(own, one.document)) for one in found)
+                              outcomes=_outcomes(own, one)) for one in found)
     alike.sort(key=lambda one: (one.against is None and one.outcomes is None, -one.likeness))
     return tuple(alike)
 
@@ -128,9 +130,10 @@ def _against(own: Stored, other: Stored) -> tuple[str, str] | None:
     return contrast(own.body, other.body, own.lang) if own.lang == other.lang else None
 
 
-def _outcomes(own: Stored, other: Stored) -> tuple[str, str] | None:
-    ours, theirs = own.values("valence"), other.values("valence")
-    return (ours[0], theirs[0]) if {*ours[:1], *theirs[:1]} == set(_OPPOSITE) else None
+def _outcomes(own: Stored, other: _Found) -> tuple[str, str] | None:
+    ours, theirs = own.values("valence"), other.document.values("valence")
+    opposite = {*ours[:1], *theirs[:1]} == set(_OPPOSITE)
+    return (ours[0], theirs[0]) if opposite and other.share >= _SAME_SUBJECT else None
 
 
 def _found(index: Reader, text: str, lang: str, exclude: Collection[str], kinds: Collection[str], limit: int,
@@ -163,9 +166,11 @@ def _found(index: Reader, text: str, lang: str, exclude: Collection[str], kinds:
     stored = index.stored(list(rows_of(rows)))
     members = [(name, Members(having)) for name, _, having in telling]
     marker = Marker(groups(All(tuple(node for _, node, _ in telling))))
-    found = [_Found(stored[row], score / _FINE, tuple(name for name, held in members if row in held),
-                    marker.passage(stored[row].body, stored[row].lang))
-             for row, score in numbers(scores, list(stored)).items()]
+    found = []
+    for row, score in numbers(scores, list(stored)).items():
+        words = tuple(name for name, held in members if row in held)
+        found.append(_Found(stored[row], score / _FINE, words, marker.passage(stored[row].body, stored[row].lang),
+                            len(words) / len(members)))
     found.sort(key=lambda one: (-one.score, one.document.row))
     return found
 

@@ -7,7 +7,8 @@ words that can match; only those are folded and stemmed.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from toolkit_app.search import analysis
 from toolkit_app.search.plain import INSIDE, is_loose, printable
@@ -40,6 +41,12 @@ def _spellings() -> dict[str, list[str]]:
 
 def _class(letter: str) -> str:
     return f"[{re.escape(''.join(_spellings().get(letter, [letter])))}]"
+
+
+@lru_cache(maxsize=512)
+def _printed(title: str) -> tuple[str, bool]:
+    # the same titles are marked with every key
+    return printable(title), is_loose(title)
 
 
 @cache
@@ -174,17 +181,14 @@ class Marker:
             if number >= 0:
                 yield found.start(), found.end(), number
 
+    def finds(self, text: str, lang: str) -> bool:
+        """Whether a text has anything that is looked for."""
+        return any(True for _ in self._spans(self._pattern(False, is_loose(text)), text, lang))
+
     def mark(self, text: str, lang: str, sounds: bool = False) -> str:
         """The text with every match between START and END, blanks collapsed; ``sounds``: in another alphabet, too."""
-        return _tidy(self._marked(self._pattern(sounds, is_loose(text)), printable(text), lang, 0, len(text)))
-
-    def _marked(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int, end: int) -> str:
-        pieces = []
-        position = start
-        for first, last, _ in self._spans(pattern, text, lang, start, end):
-            pieces += [text[position:first], START, text[first:last], END]
-            position = last
-        return "".join(pieces) + text[position:end]
+        shown, loose = _printed(text)
+        return _tidy(_with_marks(shown, self._spans(self._pattern(sounds, loose), shown, lang), 0, len(shown)))
 
     def passage(self, text: str, lang: str, sounds: bool = False) -> str:
         """The passage of about 160 characters that holds most of what was looked for, matches marked.
@@ -203,8 +207,23 @@ class Marker:
                 break
         first, last = _best(spans)
         start, end = _cut(text, first, last)
-        shown = _flowing(self._marked(pattern, text, lang, start, end))
+        # beyond the last match that was looked at there may be more
+        more = self._spans(pattern, text, lang, max(start, spans[-1][1]) if spans else start, end)
+        shown = _flowing(_with_marks(text, chain(spans, more), start, end))
         return f"{'… ' if start else ''}{shown}{' …' if end < len(text.rstrip()) else ''}"
+
+
+def _with_marks(text: str, spans: Iterable[tuple[int, int, int]], start: int, end: int) -> str:
+    """A part of a text with the spans that lie in it marked."""
+    pieces = []
+    position = start
+    for first, last, _ in spans:
+        if last > end:
+            break
+        if first >= start:
+            pieces += [text[position:first], START, text[first:last], END]
+            position = last
+    return "".join(pieces) + text[position:end]
 
 
 def _best(spans: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
@@ -241,7 +260,7 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _flowing(text: str) -> str:
     """Headings, paragraphs and list items after each other."""
-    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)))
+    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)) if "\n" in text or text.lstrip().startswith("- ") else text)
 
 
 def _tidy(text: str) -> str:

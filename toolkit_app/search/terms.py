@@ -6,6 +6,7 @@ it (1 to 15, the lower half of the byte) and where it stands (the upper half).
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import islice, product
 
 from toolkit_app.search import analysis
 
@@ -13,11 +14,14 @@ WORD, STEM, SOUND = "w", "s", "y"
 BEGINS = {WORD: "p", SOUND: "q"}  # all that begins so, up to that many letters: terms of the file, not of a document
 BEGINNINGS = 4
 FACET, DAY = "f", "d"
+WHOLE = "t"  # a whole title, as stems
 WORTH_BITS = 4
 TITLE, TEXT, LABEL, FILE = (1 << place for place in range(WORTH_BITS, 8))
 ANYWHERE = TITLE | TEXT | LABEL | FILE
 VALUE = "\x1f"
 LONGEST = 64
+_LONGEST_TITLE = 160
+_READINGS = 8
 _MOST = (1 << WORTH_BITS) - 1
 # How often a word must be said to count half, in a text of this many words; a title says a thing as often as this, a heading
 # or a tag so often (BM25F: Robertson, Zaragoza, Taylor, "Simple BM25 extension to multiple weighted fields", CIKM 2004;
@@ -77,6 +81,26 @@ def listed(title: Sequence[str], body: Sequence[str], more: Sequence[str], lang:
     for term, times in forms.items():
         found[term] = worths[times] | stands[term]
     return found
+
+
+def titled(title: Sequence[str], lang: str) -> dict[str, int]:
+    """The term of a whole title, from its folded words."""
+    stems = analysis.stems_in(lang)
+    return {_whole([stems[word] for word in _telling(title)]): _MOST | TITLE} if title else {}
+
+
+def whole_titles(typed: Sequence[str]) -> list[str]:
+    """The terms of the titles that these folded words may be."""
+    words = _telling(typed)
+    return list(dict.fromkeys(_whole(some) for some in islice(product(*map(analysis.stems, words)), _READINGS))) if words else []
+
+
+def _telling(words: Sequence[str]) -> Sequence[str]:
+    return [word for word in words if word not in analysis.STOP_WORDS] or words
+
+
+def _whole(stems: Sequence[str]) -> str:
+    return (WHOLE + " ".join(stems))[:_LONGEST_TITLE]
 
 
 def named(facets: Mapping[str, Sequence[str]], days: Mapping[str, Sequence[str]]) -> dict[str, int]:

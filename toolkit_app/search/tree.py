@@ -1,8 +1,8 @@
 """A query as a tree.
 
 The same tree is read at several levels, each wider than the one before: the words as typed, their forms, what begins so,
-what sounds so in Latin letters, other names of the same thing, the same keys on another keyboard, near spellings. A hit is
-explained by the first level at which it is found. What a tree finds is told by ``matching.py``.
+what sounds so in Latin letters, labels of the vocabulary and other names of the same thing, the same keys on another keyboard,
+near spellings. A hit is explained by the first level at which it is found. What a tree finds is told by ``matching.py``.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from toolkit_app.search import analysis
 
-_SHORTEST_SOUND = 4
+_SHORTEST_SOUND = 3
 
 
 class Level(IntEnum):
@@ -21,13 +21,14 @@ class Level(IntEnum):
     FORM = 1
     PREFIX = 2
     SOUND = 3
-    TRANSLATION = 4
-    KEYBOARD = 5
-    NEAR = 6
+    LABEL = 4
+    TRANSLATION = 5
+    KEYBOARD = 6
+    NEAR = 7
 
 
 WHY = {Level.WORD: "word", Level.FORM: "form", Level.PREFIX: "prefix", Level.SOUND: "transliteration",
-       Level.TRANSLATION: "translation", Level.KEYBOARD: "keyboard", Level.NEAR: "near"}
+       Level.LABEL: "label", Level.TRANSLATION: "translation", Level.KEYBOARD: "keyboard", Level.NEAR: "near"}
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ class Word:
         """Whether it may be a Georgian or Russian word in Latin letters."""
         only = self.words[0]
         return (len(self.words) == 1 and len(only) >= _SHORTEST_SOUND and only.isalpha() and not self.literal
-                and not self.borrowed and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS)
+                and not self.borrowed and analysis.script(only) == "latin" and only not in analysis.STOP_WORDS
+                and len(analysis.sound(only)) > 1)
 
 
 @dataclass(frozen=True)

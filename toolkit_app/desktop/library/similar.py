@@ -114,7 +114,7 @@ class SimilarItems(Worded, QWidget):
         if self.head.isChecked():
             facts = self._shelf.facts
             changeable = facts is not None and not facts.read_only and self._item is not None and not self._item.retired
-            nothing = self.tr("Nothing else in the library is on this subject.") if self._asked else ""
+            nothing = self.tr("Nothing else in the library is on this subject.") if self._asked else self.tr("Searching…")
             body = related.listed(self.found, self._shelf, {related.LINK} if changeable else ())
             self.cards.show_cards(f"<body>{body or f'<p class=quiet>{nothing}</p>'}</body>",
                                   cardview.style(self._theme.colours, SIZE))

@@ -12,6 +12,7 @@ from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 
+_SEEN = 0.85  # of two lines of a passage, as words are not broken
 HIT, NEW = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +92,7 @@ def reason(hit: Any) -> str:
              "prefix": QCoreApplication.translate("Hits", "begins like this"),
              "near": QCoreApplication.translate("Hits", "similar spelling"),
              "transliteration": QCoreApplication.translate("Hits", "written in another alphabet"),
-             "translation": QCoreApplication.translate("Hits", "the same term in another language"),
+             "translation": QCoreApplication.translate("Hits", "another name of the same term"),
              "keyboard": QCoreApplication.translate("Hits", "typed on another keyboard layout"),
              "attachment": QCoreApplication.translate("Hits", "in an attached file"),
              "key": QCoreApplication.translate("Hits", "its key"),
@@ -105,6 +106,19 @@ def _in_file(where: Any) -> str:
               "heading": QCoreApplication.translate("Hits", "in the file {file}, “{name}”")}
     template = places.get(where.page.place) or QCoreApplication.translate("Hits", "in the file {file}")
     return template.format(file=where.file, name=where.page.name)
+
+
+def within(passage: str, metrics: QFontMetrics, width: int) -> str:
+    """A passage that shows its first marked word within that width: from a little before it, where it would stand too far on."""
+    plain, spans = drawing.unmarked(passage)
+    if not spans or not plain:
+        return passage
+    start, length = spans[0]
+    room = int(_SEEN * width / (metrics.horizontalAdvance(plain) / len(plain)))
+    if start + length <= room:
+        return passage
+    before = passage.rfind(" ", 0, max(0, start - room // 3))
+    return f"… {passage[before + 1:]}" if before > 0 else passage
 
 
 class HitDelegate(QStyledItemDelegate):
@@ -144,7 +158,8 @@ class HitDelegate(QStyledItemDelegate):
             width = end - 10 - left
         drawing.marked(painter, QRect(left, top, width, height), hit.title_marked or hit.title, title, colours.text, self._theme)
         top, width = top + height + 4, rect.right() - left
-        drawing.marked(painter, QRect(left, top, width, 2 * step), hit.snippet, small, colours.muted, self._theme, lines=2)
+        passage = within(hit.snippet, QFontMetrics(small), 2 * width)
+        drawing.marked(painter, QRect(left, top, width, 2 * step), passage, small, colours.muted, self._theme, lines=2)
         words = (language.kind_label(hit.kind), self._places(hit), language.NAMES.get(hit.lang, hit.lang))
         foot = QRect(left, rect.bottom() - 2 * step, width, step)
         drawing.line(painter, foot, " · ".join(filter(None, words)), small, colours.muted)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 DATA = Qt.ItemDataRole.UserRole
+MARGIN, UNDER = 8, 6  # of words in a cell: at the sides, above and below
 PADDING = 2  # of a cell, above and below its words together: the style does not count it
 
 
@@ -64,7 +65,9 @@ class Rows(QTableWidget):
     def _fit(self) -> None:
         self.resizeRowsToContents()
         for row in range(self.rowCount()):
-            self.setRowHeight(row, self.rowHeight(row) + PADDING)
+            cells = ((self.item(row, column), self.columnWidth(column)) for column in range(self.columnCount()))
+            needed = max((_height(cell, width) for cell, width in cells if cell is not None), default=0)
+            self.setRowHeight(row, max(self.rowHeight(row), needed) + PADDING)
 
     def sizeHint(self) -> QSize:
         """Qt's hook."""
@@ -79,3 +82,9 @@ class Rows(QTableWidget):
 
     def _choose(self, item: QTableWidgetItem) -> None:
         self.chosen.emit(item.data(DATA))
+
+
+def _height(cell: QTableWidgetItem, width: int) -> int:
+    # Qt reckons with a little more room for words than it has when it draws them
+    room = QRect(0, 0, max(1, width - 2 * MARGIN), 10_000)
+    return QFontMetrics(cell.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, cell.text()).height() + 2 * UNDER

@@ -40,6 +40,8 @@ class SearchState(Worded, QToolButton):
         if self._shelf.facts and total:
             words.append(self.tr("Searchable: {done} of {total}").format(
                 done=language.number(done), total=language.number(total)))
+        if words and self._shelf.halted:
+            words.append(self.tr("Indexing was stopped"))
         if words and found is not None and (number := len(found.failed) + len(found.partly) + len(found.unread)):
             words.append(self.tr("Not searchable: {number}").format(number=language.number(number)))
         if words and self._shelf.waiting:
@@ -77,7 +79,6 @@ class SearchableDialog(Beginning):
         self.accept_button.setProperty("primary", False)
         self.accept_button.setAutoDefault(False)
         self.cancel_button.setDefault(True)
-        self.resize(860, 460)
         self.retranslate()
         keys = [key for key, _, _ in self._rows()]
         shelf.read(self, asking.titles, keys, then=self._named)
@@ -88,7 +89,6 @@ class SearchableDialog(Beginning):
         self.setWindowTitle(self.tr("What cannot be searched"))
         self.rows.setHorizontalHeaderLabels([self.tr("Item"), self.tr("File"), self.tr("Why")])
         self.rows.setAccessibleName(self.tr("What cannot be searched"))
-        self.accept_button.setText(self.tr("Rebuild the search index"))
         self.cancel_button.setText(self.tr("Close"))
         self._fill()
 
@@ -112,9 +112,13 @@ class SearchableDialog(Beginning):
             done=language.number(done), total=language.number(total))]
         if self._shelf.waiting:
             words.append(self.tr("Files still to be read: {number}").format(number=language.number(self._shelf.waiting)) + ".")
-        if not rows:
+        again = self._shelf.halted
+        self.accept_button.setText(self.tr("Go on indexing") if again else self.tr("Rebuild the search index"))
+        if not rows and not again:
             words.append(self.tr("Nothing is left out."))
         self.words.setText(" ".join(words))
+        if rows and not self.rows.isVisibleTo(self):
+            self.resize(860, 460)
         self.rows.setVisible(bool(rows))
         self.rows.show_rows([(key, (self._titles.get(key, key), name, why)) for key, name, why in rows])
 
