@@ -643,6 +643,10 @@
       <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
     </message>
     <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>გაგრძელება</translation>
     </message>
@@ -690,6 +694,45 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Examples</source>
       <translation>მაგალითები</translation>
+    </message>
+  </context>
+  <context>
+    <name>Changes</name>
+    <message>
+      <source>Changes</source>
+      <translation>ცვლილებები</translation>
+    </message>
+    <message>
+      <source>What is written beside an earlier revision</source>
+      <translation>რაც იწერება, უფრო ადრინდელ ვერსიასთან შედარებით</translation>
+    </message>
+    <message>
+      <source>Compared with</source>
+      <translation>რას ედრება</translation>
+    </message>
+    <message>
+      <source>Comparison</source>
+      <translation>შედარება</translation>
+    </message>
+    <message>
+      <source>Previous change</source>
+      <translation>წინა ცვლილება</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>შემდეგი ცვლილება</translation>
+    </message>
+    <message>
+      <source>As it was begun: {when}</source>
+      <translation>როგორიც დასაწყისში იყო: {when}</translation>
+    </message>
+    <message>
+      <source>Nothing is changed</source>
+      <translation>არაფერი შეცვლილა</translation>
+    </message>
+    <message>
+      <source>Change {number} of {total}</source>
+      <translation>ცვლილება {number} / {total}</translation>
     </message>
   </context>
   <context>
@@ -1777,6 +1820,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გამოცემა ინახავს ბევრ ტექსტს ერთი მომენტის სახით. ის იბეჭდება და აღარასოდეს იცვლება.</translation>
     </message>
     <message>
+      <source>The digest is being checked: {done} of {total}</source>
+      <translation>საკონტროლო ჯამი მოწმდება: {done} / {total}</translation>
+    </message>
+    <message>
       <source>The digest fits every word.</source>
       <translation>საკონტროლო ჯამი ემთხვევა ყოველ სიტყვას.</translation>
     </message>
@@ -2359,6 +2406,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write the file {path}.</source>
+      <translation>ითხოვეთ ფაილის {path} წაკითხვისა და ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>Ask for the whole form.</source>
       <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
@@ -2529,6 +2580,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Choose another revision.</source>
       <translation>აირჩიეთ სხვა ვერსია.</translation>
+    </message>
+    <message>
+      <source>Choose another view, or ask again when there are answers.</source>
+      <translation>აირჩიეთ სხვა ხედი ან სცადეთ მაშინ, როცა პასუხები იქნება.</translation>
     </message>
     <message>
       <source>Choose at least one item.</source>
@@ -2755,8 +2810,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
     </message>
     <message>
+      <source>Give a date such as 2026, 2026-01 or 2026-01-31.</source>
+      <translation>მიუთითეთ თარიღი, მაგალითად 2026, 2026-01 ან 2026-01-31.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a list of objects.</source>
+      <translation>მიუთითეთ ობიექტების სია.</translation>
+    </message>
+    <message>
+      <source>Give a list of texts.</source>
+      <translation>მიუთითეთ ტექსტების სია.</translation>
     </message>
     <message>
       <source>Give a name or a role.</source>
@@ -2775,12 +2842,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a number in digits, such as 300000.</source>
+      <translation>მიუთითეთ რიცხვი ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
       <source>Give a number up to {most}, and no name.</source>
       <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a text.</source>
+      <translation>მიუთითეთ ტექსტი.</translation>
     </message>
     <message>
       <source>Give a time such as 09:30.</source>
@@ -2889,10 +2964,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
-    </message>
-    <message>
-      <source>Give {wanted}.</source>
-      <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
       <source>Hand out the form once more.</source>
@@ -3083,6 +3154,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Keep the file, and open the latest backup with “toolkit open-backup”.</source>
+      <translation>ფაილი შეინახეთ და ბოლო სარეზერვო ასლი გახსენით ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
       <source>Key it in by hand, with the sheet in front of you.</source>
       <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
@@ -3115,6 +3190,26 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Line {line} does not say how many records follow.</source>
+      <translation>სტრიქონი {line} არ ამბობს, რამდენი ჩანაწერი მოსდევს.</translation>
+    </message>
+    <message>
+      <source>Line {line} is longer than any record.</source>
+      <translation>სტრიქონი {line} ყველა შესაძლო ჩანაწერზე გრძელია.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not JSON as it must be: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის ისეთი JSON, როგორიც უნდა იყოს: {reason}.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a record.</source>
+      <translation>სტრიქონი {line} ჩანაწერი არ არის.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a sound record of kind “{kind}”: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის „{kind}“ ტიპის გამართული ჩანაწერი: {reason}.</translation>
+    </message>
+    <message>
       <source>Links and marks of an edited passage were lost: “{words}”.</source>
       <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
@@ -3137,6 +3232,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Look at the paper, and correct one.</source>
       <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
+    </message>
+    <message>
+      <source>Look at the picture, and say which answer was meant.</source>
+      <translation>შეხედეთ სურათს და მიუთითეთ, რომელი პასუხი იგულისხმებოდა.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -3209,6 +3308,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Name one: --map COLUMN=participant (a key, a number or a name), or --map COLUMN=id together with --map COLUMN=group.</source>
       <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
+    </message>
+    <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
     </message>
     <message>
       <source>Name the files as the dry run does.</source>
@@ -3335,6 +3438,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was read in. Ask for the file again.</source>
+      <translation>არაფერი წაკითხულა. ფაილი ხელახლა ითხოვეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved and nothing is damaged. Make room on the disk, then save again.</source>
+      <translation>არაფერი შენახულა და არაფერი დაზიანებულა. დისკზე ადგილი გაათავისუფლეთ და ხელახლა შეინახეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Go back to the library to write.</source>
       <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
@@ -3347,8 +3458,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
     </message>
     <message>
+      <source>Nothing was saved. See whether the disk is still connected and has room, then try again.</source>
+      <translation>არაფერი შენახულა. ნახეთ, დისკი ისევ შეერთებულია თუ არა და აქვს თუ არა ადგილი, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Wait until it has finished, then try again.</source>
+      <translation>არაფერი შენახულა. დაელოდეთ, სანამ დაასრულებს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in. Ask for the file again.</source>
+      <translation>არაფერი მიღებულა. ფაილი ხელახლა ითხოვეთ.</translation>
     </message>
     <message>
       <source>Nothing was taken in. Begin the import again.</source>
@@ -3631,8 +3754,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
     </message>
     <message>
+      <source>See whether the file is there, and whether you may read it and write in its folder.</source>
+      <translation>ნახეთ, ადგილზეა თუ არა ფაილი და გაქვთ თუ არა მისი წაკითხვისა და მის საქაღალდეში ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>See who is asked, and whether the form was made for this round.</source>
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
+    </message>
+    <message>
+      <source>See: toolkit form handwriting {key}</source>
+      <translation>იხილეთ: toolkit form handwriting {key}</translation>
     </message>
     <message>
       <source>Send the person a new form, and ask how this one came about.</source>
@@ -3755,6 +3886,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
     </message>
     <message>
+      <source>The answer beside which this was written does not stand any more.</source>
+      <translation>პასუხი, რომლის გვერდითაც ეს დაიწერა, აღარ მოქმედებს.</translation>
+    </message>
+    <message>
       <source>The answers of statement {number} cannot be put on a form.</source>
       <translation>{number} დებულების პასუხები ფორმაზე ვერ განთავსდება.</translation>
     </message>
@@ -3867,6 +4002,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
+      <source>The disk did not read or write the library {name}.</source>
+      <translation>დისკმა ბიბლიოთეკა {name} ვერ წაიკითხა ან ვერ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>The disk is full: the library {name} cannot grow.</source>
+      <translation>დისკი სავსეა: ბიბლიოთეკა {name} ვეღარ გაიზრდება.</translation>
+    </message>
+    <message>
       <source>The edition has no items.</source>
       <translation>გამოცემაში მასალა არ არის.</translation>
     </message>
@@ -3881,6 +4024,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The edition {label} cannot be opened: {reason}.</source>
       <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The end of the file {name} is missing: {found} of {total} records are there.</source>
+      <translation>ფაილს {name} ბოლო აკლია: {total} ჩანაწერიდან ადგილზეა {found}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -4207,6 +4354,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა არ შეცვლილა. გაათავისუფლეთ ადგილი მის საქაღალდეში და მიეცით ჩაწერის უფლება.</translation>
     </message>
     <message>
+      <source>The library {name} cannot be written.</source>
+      <translation>ბიბლიოთეკაში {name} ჩაწერა შეუძლებელია.</translation>
+    </message>
+    <message>
       <source>The library {name} could not be brought to the new format.</source>
       <translation>ბიბლიოთეკა {name} ახალ ფორმატზე ვერ გადავიდა.</translation>
     </message>
@@ -4223,8 +4374,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა {name} დაზიანებულია, ამიტომ ახალ ფორმატზე ვერ გადავა.</translation>
     </message>
     <message>
+      <source>The library {name} is damaged.</source>
+      <translation>ბიბლიოთეკა {name} დაზიანებულია.</translation>
+    </message>
+    <message>
       <source>The library {name} is open for reading only.</source>
       <translation>ბიბლიოთეკა {name} მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>The library {name} may not be opened.</source>
+      <translation>ბიბლიოთეკის {name} გახსნის უფლება არ გაქვთ.</translation>
+    </message>
+    <message>
+      <source>The library {name} or its folder cannot be opened.</source>
+      <translation>ბიბლიოთეკა {name} ან მისი საქაღალდე ვერ იხსნება.</translation>
     </message>
     <message>
       <source>The library {path} cannot be made: {reason}.</source>
@@ -4335,12 +4498,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ჩანაწერი {name} შეცვლილია.</translation>
     </message>
     <message>
+      <source>The records end at line {line}; {expected} were to follow the first.</source>
+      <translation>ჩანაწერები მთავრდება სტრიქონზე {line}; პირველს {expected} უნდა მოჰყოლოდა.</translation>
+    </message>
+    <message>
       <source>The revision {name} of {key} is changed.</source>
       <translation>მასალის {key} ვერსია {name} შეცვლილია.</translation>
     </message>
     <message>
       <source>The revision {revision} does not belong to the history it is in.</source>
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
+    </message>
+    <message>
+      <source>The round must be open, and the picture still there.</source>
+      <translation>რაუნდი ღია უნდა იყოს და სურათი – ჯერ კიდევ ადგილზე.</translation>
     </message>
     <message>
       <source>The round {key} cannot be opened again.</source>
@@ -4519,6 +4690,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>The words of this picture cannot be kept.</source>
+      <translation>ამ სურათის სიტყვები ვერ შეინახება.</translation>
+    </message>
+    <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
@@ -4639,8 +4814,16 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
     </message>
     <message>
+      <source>There is no page {pages}.</source>
+      <translation>გვერდი {pages} არ არის.</translation>
+    </message>
+    <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no picture of {participant} on {statement}.</source>
+      <translation>{participant} დებულებაზე {statement} სურათი არ არის.</translation>
     </message>
     <message>
       <source>There is no procedure “{name}”.</source>
@@ -4689,6 +4872,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is nothing to ask.</source>
       <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw in the view {view} of the round {key}.</source>
+      <translation>რაუნდი {key}: ხედში {view} დასახატი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -4861,6 +5048,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
       <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Words are kept with the answer that counts.</source>
+      <translation>სიტყვები მოქმედ პასუხთან ინახება.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -5839,7 +6030,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>to be confirmed, {count} to decide</source>
-      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+      <translation>გადასაწყვეტია: {count}</translation>
     </message>
     <message>
       <source>to be confirmed</source>
@@ -5890,6 +6081,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key in by hand…</source>
       <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Handwriting…</source>
+      <translation>ხელნაწერი…</translation>
     </message>
     <message>
       <source>Second keying</source>
@@ -5976,6 +6171,57 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>{raised} of {present}</source>
       <translation>{raised} / {present}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandsDialog</name>
+    <message>
+      <source>Reasons written by hand</source>
+      <translation>ხელით დაწერილი საფუძვლები</translation>
+    </message>
+    <message>
+      <source>Type the words of each picture: they are kept with the answer and travel with it. The pictures stay in this library.</source>
+      <translation>აკრიფეთ თითოეული სურათის სიტყვები: ისინი პასუხთან ინახება და მასთან ერთად გადადის. სურათები ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures…</source>
+      <translation>ყველა სურათის წაშლა…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Keep the words</source>
+      <translation>სიტყვების შენახვა</translation>
+    </message>
+    <message>
+      <source>Words of {about}</source>
+      <translation>სიტყვები: {about}</translation>
+    </message>
+    <message>
+      <source>The round is closed.</source>
+      <translation>რაუნდი დახურულია.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures of handwriting?</source>
+      <translation>წაიშალოს ხელნაწერის ყველა სურათი?</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. The words that were typed stay with the answers.</source>
+      <translation>ამის გაუქმება შეუძლებელია. აკრეფილი სიტყვები პასუხებთან რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -6068,8 +6314,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>სხვა ანბანით ნაწერი</translation>
     </message>
     <message>
-      <source>the same term in another language</source>
-      <translation>იგივე ტერმინი სხვა ენაზე</translation>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>typed on another keyboard layout</source>
@@ -7089,6 +7335,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PaperPrinter</name>
     <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
       <source>Handed to the printer.</source>
       <translation>გადაეცა პრინტერს.</translation>
     </message>
@@ -7354,8 +7604,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>გვერდი ფურცელზე</translation>
     </message>
     <message>
-      <source>Paper in the printer</source>
-      <translation>ქაღალდი პრინტერში</translation>
+      <source>Paper</source>
+      <translation>ქაღალდი</translation>
+    </message>
+    <message>
+      <source>No printer is set up on this computer. Save the pages as a file and print them elsewhere.</source>
+      <translation>ამ კომპიუტერზე პრინტერი დაყენებული არ არის. გვერდები ფაილად შეინახეთ და სხვაგან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>Into a PDF file…</source>
@@ -7396,6 +7650,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
     <message>
       <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
@@ -8362,8 +8620,12 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>RoundPage</name>
     <message>
-      <source>Seal and open…</source>
+      <source>Dashboard</source>
       <extracomment>what stands in the head of the page; what else can be done is in a menu</extracomment>
+      <translation>რაუნდის სურათი</translation>
+    </message>
+    <message>
+      <source>Seal and open…</source>
       <translation>დალუქვა და გახსნა…</translation>
     </message>
     <message>
@@ -8707,6 +8969,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>იძებნება: {done} / {total}</translation>
     </message>
     <message>
+      <source>Indexing was stopped</source>
+      <translation>ინდექსაცია შეჩერებულია</translation>
+    </message>
+    <message>
       <source>Not searchable: {number}</source>
       <translation>ვერ იძებნება: {number}</translation>
     </message>
@@ -8734,10 +9000,6 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მიზეზი</translation>
     </message>
     <message>
-      <source>Rebuild the search index</source>
-      <translation>საძიებო ინდექსის თავიდან აგება</translation>
-    </message>
-    <message>
       <source>Close</source>
       <translation>დახურვა</translation>
     </message>
@@ -8752,6 +9014,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Files still to be read: {number}</source>
       <translation>წასაკითხი ფაილები: {number}</translation>
+    </message>
+    <message>
+      <source>Go on indexing</source>
+      <translation>ინდექსაციის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Rebuild the search index</source>
+      <translation>საძიებო ინდექსის თავიდან აგება</translation>
     </message>
     <message>
       <source>Nothing is left out.</source>
@@ -9022,6 +9292,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing else in the library is on this subject.</source>
       <translation>ბიბლიოთეკაში ამ თემაზე სხვა არაფერია.</translation>
+    </message>
+    <message>
+      <source>Searching…</source>
+      <translation>მიმდინარეობს ძიება…</translation>
     </message>
   </context>
   <context>
@@ -9835,8 +10109,12 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ორი გამოცემის შედარება, მასალა მასალაზე.</translation>
     </message>
     <message>
-      <source>Compare two revisions of an item word by word.</source>
-      <translation>ადარებს მასალის ორ ვერსიას სიტყვა-სიტყვით.</translation>
+      <source>Compare two revisions of an item, or one and a file, word by word.</source>
+      <translation>ადარებს მასალის ორ ვერსიას, ან ვერსიას და ფაილს, სიტყვა-სიტყვით.</translation>
+    </message>
+    <message>
+      <source>Compare with the text of this file instead of what B says; “-” reads standard input.</source>
+      <translation>B-ს ტექსტის ნაცვლად ამ ფაილის ტექსტს ადარებს; „-“ სტანდარტულ შესატანს კითხულობს.</translation>
     </message>
     <message>
       <source>Compute a formula of agreement on a plain table, to check the arithmetic.</source>
@@ -10099,8 +10377,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
-      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
-      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+      <source>List the pictures of handwritten reasons, write them to a folder, keep their words, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა, აკრეფა ან წაშლა.</translation>
     </message>
     <message>
       <source>List the revisions of an item, newest first.</source>
@@ -10333,6 +10611,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Only the text, in Markdown.</source>
       <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
+    </message>
+    <message>
+      <source>Only these pages, to be printed.</source>
+      <translation>მხოლოდ ეს გვერდები, დასაბეჭდად.</translation>
     </message>
     <message>
       <source>Only this kind.</source>
@@ -10787,6 +11069,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
     </message>
     <message>
+      <source>The file: .pdf or .svg for the chart, .xlsx or .csv for its numbers; a second chart gets “-2” in its name.</source>
+      <translation>ფაილი: .pdf ან .svg დიაგრამისთვის, .xlsx ან .csv მისი რიცხვებისთვის; მეორე დიაგრამას სახელში „-2“ ემატება.</translation>
+    </message>
+    <message>
       <source>The folder into which the forms are written.</source>
       <translation>საქაღალდე, რომელშიც ფორმები ჩაიწერება.</translation>
     </message>
@@ -10935,6 +11221,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
+      <source>The statement, for the view by groups; without it, the first.</source>
+      <translation>დებულება ჯგუფების ხედისთვის; მის გარეშე – პირველი.</translation>
+    </message>
+    <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
@@ -10961,6 +11251,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The words of a handwritten reason; repeat it for each.</source>
       <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
+      <source>The words of a picture: whose it is, the statement, the words; repeat it for each.</source>
+      <translation>სურათის სიტყვები: ვისია, რომელი დებულება, სიტყვები; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>The words proposed in place of what the comment is about.</source>
@@ -11033,6 +11327,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
       <translation>ცდის პროგრამას: ბიბლიოთეკა, შენახვა, ძებნა, ბეჭდვა, შემოწმება.</translation>
+    </message>
+    <message>
+      <source>Two pages side by side on each sheet.</source>
+      <translation>ყოველ ფურცელზე ორი გვერდი, გვერდიგვერდ.</translation>
     </message>
     <message>
       <source>Usage:</source>
@@ -11171,6 +11469,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
     </message>
     <message>
+      <source>Write a view of the dashboard of a round as a chart or as the table of its numbers.</source>
+      <translation>რაუნდის სურათის ერთ ხედს დიაგრამად ან მისი რიცხვების ცხრილად წერს.</translation>
+    </message>
+    <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
       <translation>წერს კომენტარებს ფაილში: .comments სხვა ბიბლიოთეკისთვის, .xlsx შესავსებად, .pdf დასაბეჭდად.</translation>
     </message>
@@ -11237,6 +11539,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>another form</source>
       <translation>სხვა ფორმა</translation>
+    </message>
+    <message>
+      <source>another name of the same term</source>
+      <translation>იმავე ტერმინის სხვა სახელი</translation>
     </message>
     <message>
       <source>apart</source>
@@ -11603,6 +11909,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა, მასალა: {left}</translation>
     </message>
     <message>
+      <source>the whole title</source>
+      <translation>მთელი სათაური</translation>
+    </message>
+    <message>
       <source>theirs</source>
       <translation>მათი</translation>
     </message>
@@ -11641,10 +11951,6 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>translated</source>
       <translation>თარგმნა</translation>
-    </message>
-    <message>
-      <source>translation of a term</source>
-      <translation>ტერმინის თარგმანი</translation>
     </message>
     <message>
       <source>type</source>
