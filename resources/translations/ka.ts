@@ -3750,6 +3750,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ნახეთ, ვის ეკითხებიან და ამ რაუნდისთვის მომზადდა თუ არა ფორმა.</translation>
     </message>
     <message>
+      <source>See: toolkit form handwriting {key}</source>
+      <translation>იხილეთ: toolkit form handwriting {key}</translation>
+    </message>
+    <message>
       <source>Send the person a new form, and ask how this one came about.</source>
       <translation>გაუგზავნეთ ახალი ფორმა და ჰკითხეთ, ეს როგორ მიიღეს.</translation>
     </message>
@@ -3864,6 +3868,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The act {name} ({kind}) on {key} is changed.</source>
       <translation>აქტი {name} ({kind}), რომელიც ეხება მასალას {key}, შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The answer beside which this was written does not stand any more.</source>
+      <translation>პასუხი, რომლის გვერდითაც ეს დაიწერა, აღარ მოქმედებს.</translation>
     </message>
     <message>
       <source>The answers of statement {number} cannot be put on a form.</source>
@@ -4486,6 +4494,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ვერსია {revision} არ ეკუთვნის ისტორიას, რომელშიც არის.</translation>
     </message>
     <message>
+      <source>The round must be open, and the picture still there.</source>
+      <translation>რაუნდი ღია უნდა იყოს და სურათი – ჯერ კიდევ ადგილზე.</translation>
+    </message>
+    <message>
       <source>The round {key} cannot be opened again.</source>
       <translation>რაუნდი {key} ხელახლა ვერ გაიხსნება.</translation>
     </message>
@@ -4662,6 +4674,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მნიშვნელობა {value} ზუსტად ვერ შეინახება.</translation>
     </message>
     <message>
+      <source>The words of this picture cannot be kept.</source>
+      <translation>ამ სურათის სიტყვები ვერ შეინახება.</translation>
+    </message>
+    <message>
       <source>There are no comments on {key}.</source>
       <translation>მასალას {key} კომენტარები არ აქვს.</translation>
     </message>
@@ -4784,6 +4800,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
+    </message>
+    <message>
+      <source>There is no picture of {participant} on {statement}.</source>
+      <translation>{participant} დებულებაზე {statement} სურათი არ არის.</translation>
     </message>
     <message>
       <source>There is no procedure “{name}”.</source>
@@ -4996,6 +5016,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Withdraw the round and ask anew: what cannot be read is not counted.</source>
       <translation>გააუქმეთ რაუნდი და თავიდან იკითხეთ: რაც არ იკითხება, არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Words are kept with the answer that counts.</source>
+      <translation>სიტყვები მოქმედ პასუხთან ინახება.</translation>
     </message>
     <message>
       <source>Words in an old Georgian font were turned into Georgian letters ({count}): “{sample}”.</source>
@@ -5966,7 +5990,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>to be confirmed, {count} to decide</source>
-      <translation>დასადასტურებელია, {count} გადასაწყვეტი</translation>
+      <translation>გადასაწყვეტია: {count}</translation>
     </message>
     <message>
       <source>to be confirmed</source>
@@ -6017,6 +6041,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Key in by hand…</source>
       <translation>ხელით შეყვანა…</translation>
+    </message>
+    <message>
+      <source>Handwriting…</source>
+      <translation>ხელნაწერი…</translation>
     </message>
     <message>
       <source>Second keying</source>
@@ -6103,6 +6131,57 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>{raised} of {present}</source>
       <translation>{raised} / {present}</translation>
+    </message>
+  </context>
+  <context>
+    <name>HandsDialog</name>
+    <message>
+      <source>Reasons written by hand</source>
+      <translation>ხელით დაწერილი საფუძვლები</translation>
+    </message>
+    <message>
+      <source>Type the words of each picture: they are kept with the answer and travel with it. The pictures stay in this library.</source>
+      <translation>აკრიფეთ თითოეული სურათის სიტყვები: ისინი პასუხთან ინახება და მასთან ერთად გადადის. სურათები ამ ბიბლიოთეკაში რჩება.</translation>
+    </message>
+    <message>
+      <source>There are no pictures of handwriting.</source>
+      <translation>ხელნაწერის სურათები არ არის.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures…</source>
+      <translation>ყველა სურათის წაშლა…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+    <message>
+      <source>Keep the words</source>
+      <translation>სიტყვების შენახვა</translation>
+    </message>
+    <message>
+      <source>Words of {about}</source>
+      <translation>სიტყვები: {about}</translation>
+    </message>
+    <message>
+      <source>The round is closed.</source>
+      <translation>რაუნდი დახურულია.</translation>
+    </message>
+    <message>
+      <source>Erase all pictures of handwriting?</source>
+      <translation>წაიშალოს ხელნაწერის ყველა სურათი?</translation>
+    </message>
+    <message>
+      <source>This cannot be undone. The words that were typed stay with the answers.</source>
+      <translation>ამის გაუქმება შეუძლებელია. აკრეფილი სიტყვები პასუხებთან რჩება.</translation>
+    </message>
+    <message>
+      <source>Erase for good</source>
+      <translation>სამუდამოდ წაშლა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -10242,8 +10321,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ჩამოთვლის პირებს.</translation>
     </message>
     <message>
-      <source>List the pictures of handwritten reasons of a round, write them to a folder, or erase them.</source>
-      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა ან წაშლა.</translation>
+      <source>List the pictures of handwritten reasons, write them to a folder, keep their words, or erase them.</source>
+      <translation>რაუნდის ხელნაწერი საფუძვლების სურათების ჩამოთვლა, საქაღალდეში ჩაწერა, აკრეფა ან წაშლა.</translation>
     </message>
     <message>
       <source>List the revisions of an item, newest first.</source>
@@ -11100,6 +11179,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The words of a handwritten reason; repeat it for each.</source>
       <translation>ხელნაწერი საფუძვლის სიტყვები; გაიმეორეთ თითოეულისთვის.</translation>
+    </message>
+    <message>
+      <source>The words of a picture: whose it is, the statement, the words; repeat it for each.</source>
+      <translation>სურათის სიტყვები: ვისია, რომელი დებულება, სიტყვები; თითოეულისთვის გაიმეორეთ.</translation>
     </message>
     <message>
       <source>The words proposed in place of what the comment is about.</source>

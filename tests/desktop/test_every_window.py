@@ -208,6 +208,8 @@ def test_every_page_changes_its_language_while_it_is_shown(new_window, world, en
     window = new_window(world.path)
     for name in PAGES:
         show(window, name, world, qtbot)
+    # what runs keeps the title it was begun with
+    qtbot.waitUntil(lambda: not window.job_bar.label.text(), timeout=6 * PATIENCE)
     language.use("ka")
     qtbot.waitUntil(lambda: "ბიბლიოთეკა" in window.commands["view.library"].text())
     QApplication.sendPostedEvents()

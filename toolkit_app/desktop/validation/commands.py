@@ -35,7 +35,7 @@ class Validating(QObject):
             page.changing.connect(self.change)
             page.projecting.connect(self.project)
             page.forms.connect(self._window.returning.show)
-            page.making.connect(self._window.returning.make)
+            page.making.connect(self._window.returning.make_for)
             page.commented.connect(self.comments)
 
     def list(self) -> None:

@@ -50,14 +50,14 @@ class Part(Protocol):
 class RoundPage(Page):
     """``enter(key)`` shows the round of that key, or again the one before. ``changing(round)`` asks for the dialog that plans,
     ``chosen(round)`` for another round, ``projecting(Whole)`` for the projector, ``forms()`` for the
-    page of forms that came back, ``making()`` for forms to be made,
+    page of forms that came back, ``making(round)`` for forms to be made,
     ``commented(item)`` for the comments on an item.
     """
 
     changing = Signal(str)
     chosen = Signal(str)
     forms = Signal()
-    making = Signal()
+    making = Signal(str)
     projecting = Signal(object)
     commented = Signal(str)
 
@@ -115,7 +115,8 @@ class RoundPage(Page):
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-            "project": self.projecting.emit, "make": lambda _: self.making.emit(), "forms": lambda _: self.forms.emit()}
+            "project": self.projecting.emit, "make": lambda whole: self.making.emit(whole.round.key),
+            "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
             self.acts[name].triggered.connect(partial(self._do, deed))
         for speaker in (self.deeds, self.people, self.answers, self.results, self.decided):
