@@ -1,6 +1,6 @@
 """A small methodology whose statements are put to people, and what a test does with a round."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import worlds
 
@@ -57,6 +57,19 @@ def answer(world: store.Library, round: str, people: Iterable[Participant], valu
     with world.write() as tx:
         return [answers.give(tx, round, one.key, {statement: str(value)}, **given)
                 for one, value in zip(people, values, strict=False)]
+
+
+#: in the tests of a record: agreed by all, by four in five, by two in five
+FULL = {"s-0001": [5] * 5, "s-0002": [5, 5, 4, 4, 3], "s-0003": [1, 2, 3, 4, 5]}
+
+
+def asked_and_closed(world: store.Library, key: str, values: Mapping[str, Sequence[object]] = FULL, **given: object) -> str:
+    """A closed round with one answer of each group on each statement."""
+    round, asked = opened(world, key, **given)
+    for statement, answered in values.items():
+        answer(world, round, asked, answered, statement, reasons={statement: "words"})
+    do(world, rounds.close, round)
+    return round
 
 
 def find(world: store.Library, round: str) -> Round:

@@ -36,6 +36,10 @@
       <translation>ბიბლიოთეკის კომენტარები</translation>
     </message>
     <message>
+      <source>Validation rounds</source>
+      <translation>ვალიდაციის რაუნდები</translation>
+    </message>
+    <message>
       <source>Forms that came back</source>
       <translation>დაბრუნებული ფორმები</translation>
     </message>
@@ -114,6 +118,14 @@
     <message>
       <source>Statements</source>
       <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Put to people…</source>
+      <translation>ადამიანებისთვის წარდგენა…</translation>
+    </message>
+    <message>
+      <source>Rounds about it</source>
+      <translation>რაუნდები ამ მასალაზე</translation>
     </message>
     <message>
       <source>Comments</source>
@@ -209,6 +221,64 @@
     </message>
   </context>
   <context>
+    <name>Addressed</name>
+    <message>
+      <source>Groups that are heard</source>
+      <translation>ჯგუფები, რომლებსაც ვუსმენთ</translation>
+    </message>
+    <message>
+      <source>How many people</source>
+      <translation>რამდენი ადამიანი</translation>
+    </message>
+    <message>
+      <source>How answers are kept</source>
+      <translation>როგორ ინახება პასუხები</translation>
+    </message>
+    <message>
+      <source>How many people: {group}</source>
+      <translation>რამდენი ადამიანი: {group}</translation>
+    </message>
+    <message>
+      <source>A group of your own, such as “Youth council”</source>
+      <translation>თქვენი ჯგუფი, მაგალითად „ახალგაზრდული საბჭო“</translation>
+    </message>
+    <message>
+      <source>A group of your own</source>
+      <translation>თქვენი ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Add the group</source>
+      <translation>ჯგუფის დამატება</translation>
+    </message>
+    <message>
+      <source>People can be named, taken from a table or added later on the page of the round. A name is never needed.</source>
+      <translation>ადამიანების დასახელება, ცხრილიდან აღება ან მოგვიანებით დამატება რაუნდის გვერდზე შეიძლება. სახელი არასოდეს არის საჭირო.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswerCard</name>
+    <message>
+      <source>Statement {number}</source>
+      <translation>დებულება {number}</translation>
+    </message>
+    <message>
+      <source>not saved yet</source>
+      <translation>ჯერ არ შენახულა</translation>
+    </message>
+    <message>
+      <source>Why? Your reason is printed beside the result, in your words and without your name.</source>
+      <translation>რატომ? თქვენი მიზეზი შედეგის გვერდით დაიბეჭდება, თქვენივე სიტყვებით და უსახელოდ.</translation>
+    </message>
+    <message>
+      <source>A remark, if you like</source>
+      <translation>შენიშვნა, თუ გსურთ</translation>
+    </message>
+    <message>
+      <source>Why, statement {number}</source>
+      <translation>რატომ, დებულება {number}</translation>
+    </message>
+  </context>
+  <context>
     <name>AnswerDialog</name>
     <message>
       <source>Answer</source>
@@ -261,6 +331,223 @@
     <message>
       <source>Say why.</source>
       <translation>დაასახელეთ მიზეზი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AnswersPart</name>
+    <message>
+      <source>Save the answers?</source>
+      <translation>შევინახოთ პასუხები?</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Throw them away</source>
+      <translation>გადაგდება</translation>
+    </message>
+    <message>
+      <source>Go on answering</source>
+      <translation>პასუხის გაგრძელება</translation>
+    </message>
+    <message>
+      <source>Number, group or name</source>
+      <translation>ნომერი, ჯგუფი ან სახელი</translation>
+    </message>
+    <message>
+      <source>Only who has not answered all</source>
+      <translation>ვისაც ყველაფერზე არ უპასუხია</translation>
+    </message>
+    <message>
+      <source>Who is asked</source>
+      <translation>ვის ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>Check a receipt…</source>
+      <translation>ქვითრის შემოწმება…</translation>
+    </message>
+    <message>
+      <source>Against, without a reason: {number}</source>
+      <translation>წინააღმდეგი, მიზეზის გარეშე: {number}</translation>
+    </message>
+    <message>
+      <source>A reason tells the others what would have to change. Without one the answer counts and is marked.</source>
+      <translation>მიზეზი სხვებს ეუბნება, რა უნდა შეიცვალოს. მის გარეშე პასუხი ითვლება და მოინიშნება.</translation>
+    </message>
+    <message>
+      <source>In a formal ballot a “no” without a reason is not counted.</source>
+      <translation>ოფიციალურ კენჭისყრაში დაუსაბუთებელი „არა“ არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Write the reason</source>
+      <translation>მიზეზის დაწერა</translation>
+    </message>
+    <message>
+      <source>Save without</source>
+      <translation>უმიზეზოდ შენახვა</translation>
+    </message>
+    <message>
+      <source>Answers saved, {time}</source>
+      <translation>პასუხები შენახულია, {time}</translation>
+    </message>
+    <message>
+      <source>Answers saved, {time}. The round is closed: they do not count.</source>
+      <translation>პასუხები შენახულია, {time}. რაუნდი დახურულია: ისინი არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>{done} of {all}</source>
+      <translation>{done} / {all}</translation>
+    </message>
+    <message>
+      <source>Answers can be given when the round is sealed and open.</source>
+      <translation>პასუხის გაცემა შესაძლებელია, როცა რაუნდი დალუქული და ღიაა.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked yet. Add people first.</source>
+      <translation>ჯერ არავის ეკითხებიან. ჯერ ადამიანები დაამატეთ.</translation>
+    </message>
+    <message>
+      <source>The round was secret and is closed: who answered what is known to nobody.</source>
+      <translation>რაუნდი ფარული იყო და დაიხურა: ვინ რა უპასუხა, არავინ იცის.</translation>
+    </message>
+    <message>
+      <source>The ballot box of this round is on another laptop. Secret answers are given there.</source>
+      <translation>ამ რაუნდის ხმების ყუთი სხვა ლეპტოპზეა. ფარულ პასუხებს იქ იძლევიან.</translation>
+    </message>
+    <message>
+      <source>The round was given up.</source>
+      <translation>რაუნდი გაუქმდა.</translation>
+    </message>
+    <message>
+      <source>Choose somebody at the left.</source>
+      <translation>აირჩიეთ ვინმე მარცხნივ.</translation>
+    </message>
+    <message>
+      <source>The round is closed: what is answered now is kept and does not count.</source>
+      <translation>რაუნდი დახურულია: ახლა გაცემული პასუხი შეინახება და არ ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>This person has answered {done} statements. What they answered is known to nobody; only their receipt changes it.</source>
+      <translation>ამ ადამიანმა უკვე უპასუხა, დებულებები: {done}. რა უპასუხა, არავინ იცის; მისი შეცვლა მხოლოდ ქვითრით შეიძლება.</translation>
+    </message>
+    <message>
+      <source>Secret: nobody else should see the screen now. A receipt is shown at the end.</source>
+      <translation>ფარული: ეკრანს ახლა სხვა არავინ უნდა ხედავდეს. ბოლოს ქვითარი გამოჩნდება.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskedPart</name>
+    <message>
+      <source>What is asked</source>
+      <translation>რას ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>როგორ</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>წესი</translation>
+    </message>
+    <message>
+      <source>Quorum</source>
+      <translation>კვორუმი</translation>
+    </message>
+    <message>
+      <source>Groups</source>
+      <translation>ჯგუფები</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Small groups</source>
+      <translation>მცირე ჯგუფები</translation>
+    </message>
+    <message>
+      <source>Days</source>
+      <translation>დღეები</translation>
+    </message>
+    <message>
+      <source>Workshop</source>
+      <translation>სამუშაო შეხვედრა</translation>
+    </message>
+    <message>
+      <source>Rounds</source>
+      <translation>რაუნდები</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>შენიშვნა</translation>
+    </message>
+    <message>
+      <source>Put to people, in these words</source>
+      <translation>ადამიანებს წარედგინა ამ სიტყვებით</translation>
+    </message>
+    <message>
+      <source>Figures of groups with fewer than {number} answers are hidden, and of others that would give them away.</source>
+      <translation>{number}-ზე ნაკლები პასუხის მქონე ჯგუფების რიცხვები დამალულია, ისევე როგორც მათი, რომლებიც მათ გაამხელდა.</translation>
+    </message>
+    <message>
+      <source>From {first} to {last}</source>
+      <translation>{first} – {last}</translation>
+    </message>
+    <message>
+      <source>Until {last}</source>
+      <translation>ბოლო დღე: {last}</translation>
+    </message>
+    <message>
+      <source>From {first}</source>
+      <translation>პირველი დღე: {first}</translation>
+    </message>
+    <message>
+      <source>Not sealed yet: everything can still be changed. Opening the round seals the words, the rule and the list of those asked.</source>
+      <translation>ჯერ დალუქული არ არის: ყველაფრის შეცვლა ჯერ კიდევ შეიძლება. გახსნისას ილუქება სიტყვები, წესი და მონაწილეთა სია.</translation>
+    </message>
+    <message>
+      <source>Sealed {when}, {author}</source>
+      <translation>დაილუქა {when}, {author}</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>კოპირება</translation>
+    </message>
+    <message>
+      <source>It covers the words, the rule and the {count} people asked at the opening. Whoever has it can show that nothing was changed.</source>
+      <translation>მოიცავს სიტყვებს, წესს და გახსნისას მოწვეულებს ({count}). ვისაც ეს კოდი აქვს, შეუძლია აჩვენოს, რომ არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>The item has other words now</source>
+      <translation>მასალაში ახლა სხვა სიტყვებია</translation>
+    </message>
+    <message>
+      <source>This library does not have these words.</source>
+      <translation>ამ ბიბლიოთეკაში ეს სიტყვები არ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>AskedPicker</name>
+    <message>
+      <source>&amp;What is put to people</source>
+      <translation>&amp;რა წარედგინება ადამიანებს</translation>
+    </message>
+    <message>
+      <source>What is put to people</source>
+      <translation>რა წარედგინება ადამიანებს</translation>
+    </message>
+    <message>
+      <source>Add an item…</source>
+      <translation>მასალის დამატება…</translation>
+    </message>
+    <message>
+      <source>Points of its lists: {count}</source>
+      <translation>მისი სიების პუნქტები: {count}</translation>
+    </message>
+    <message>
+      <source>The whole text, as one</source>
+      <translation>მთელი ტექსტი, ერთად</translation>
     </message>
   </context>
   <context>
@@ -406,6 +693,21 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>ChartFile</name>
+    <message>
+      <source>Save the chart</source>
+      <translation>დიაგრამის შენახვა</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckDialog</name>
     <message>
       <source>Before it leaves</source>
@@ -469,6 +771,29 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
   </context>
   <context>
+    <name>CheckReceiptDialog</name>
+    <message>
+      <source>Check a receipt</source>
+      <translation>ქვითრის შემოწმება</translation>
+    </message>
+    <message>
+      <source>&amp;Receipt</source>
+      <translation>&amp;ქვითარი</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>ქვითარი</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>შემოწმება</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>დახურვა</translation>
+    </message>
+  </context>
+  <context>
     <name>Checklist</name>
     <message>
       <source>Still missing</source>
@@ -514,6 +839,13 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Choose…</source>
       <translation>არჩევა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chooser</name>
+    <message>
+      <source>Rank, 1 is the first</source>
+      <translation>ადგილი, 1 პირველია</translation>
     </message>
   </context>
   <context>
@@ -995,13 +1327,128 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <source>Nothing yet: {place}</source>
       <translation>ჯერ არაფერია: {place}</translation>
     </message>
+  </context>
+  <context>
+    <name>DashboardPage</name>
     <message>
-      <source>Writing files</source>
-      <translation>ფაილების ჩაწერა</translation>
+      <source>Response</source>
+      <translation>გამოხმაურება</translation>
     </message>
     <message>
-      <source>Saved: {path}</source>
-      <translation>შენახულია: {path}</translation>
+      <source>Agreement</source>
+      <translation>თანხმობა</translation>
+    </message>
+    <message>
+      <source>By group</source>
+      <translation>ჯგუფების მიხედვით</translation>
+    </message>
+    <message>
+      <source>Change between rounds</source>
+      <translation>ცვლილება რაუნდებს შორის</translation>
+    </message>
+    <message>
+      <source>Open comments</source>
+      <translation>ღია კომენტარები</translation>
+    </message>
+    <message>
+      <source>As a table</source>
+      <translation>ცხრილის სახით</translation>
+    </message>
+    <message>
+      <source>Save the chart…</source>
+      <translation>დიაგრამის შენახვა…</translation>
+    </message>
+    <message>
+      <source>Report…</source>
+      <translation>ანგარიში…</translation>
+    </message>
+    <message>
+      <source>Open dataset…</source>
+      <translation>ღია მონაცემები…</translation>
+    </message>
+    <message>
+      <source>The answers as tables without any person, and a script that recomputes the results</source>
+      <translation>პასუხები ცხრილებად, ადამიანების გარეშე, და სკრიპტი, რომელიც შედეგებს ხელახლა ითვლის</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>უკან</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Statement before</source>
+      <translation>წინა დებულება</translation>
+    </message>
+    <message>
+      <source>Next statement</source>
+      <translation>შემდეგი დებულება</translation>
+    </message>
+    <message>
+      <source>Charts</source>
+      <translation>დიაგრამები</translation>
+    </message>
+    <message>
+      <source>{answered} of {invited} have answered</source>
+      <translation>უპასუხა {answered} / {invited}</translation>
+    </message>
+    <message>
+      <source>Round {number} of {planned}</source>
+      <translation>რაუნდი {number} / {planned}</translation>
+    </message>
+    <message>
+      <source>open: the numbers may still change</source>
+      <translation>ღიაა: რიცხვები შეიძლება კიდევ შეიცვალოს</translation>
+    </message>
+    <message>
+      <source>given up</source>
+      <translation>გაუქმებულია</translation>
+    </message>
+    <message>
+      <source>closed {day}</source>
+      <translation>დაიხურა: {day}</translation>
+    </message>
+    <message>
+      <source>Open comments: {number}</source>
+      <translation>ღია კომენტარები: {number}</translation>
+    </message>
+    <message>
+      <source>The ballot box is closed until the round ends: only who took part is known.</source>
+      <translation>ხმების ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked yet.</source>
+      <translation>ჯერ არავის ეკითხებიან.</translation>
+    </message>
+    <message>
+      <source>This way of asking has no answers for and against; the report tells what was said.</source>
+      <translation>ამ პროცედურაში მომხრე და მოწინააღმდეგე პასუხები არ არის; რაც ითქვა, ანგარიშშია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw by group: too few answers, or answers that are no numbers.</source>
+      <translation>ჯგუფების მიხედვით დასახატი არაფერია: პასუხები ცოტაა ან რიცხვები არ არის.</translation>
+    </message>
+    <message>
+      <source>There is no closed round of this series before this one.</source>
+      <translation>ამ სერიაში წინა დახურული რაუნდი არ არის.</translation>
+    </message>
+    <message>
+      <source>Nobody has commented on these texts.</source>
+      <translation>ამ ტექსტებზე კომენტარი არავის დაუტოვებია.</translation>
+    </message>
+    <message>
+      <source>Validation report – {title}</source>
+      <translation>ვალიდაციის ანგარიში – {title}</translation>
+    </message>
+    <message>
+      <source>Dataset – {title}</source>
+      <translation>მონაცემები – {title}</translation>
+    </message>
+    <message>
+      <source>It was written in the round. What is personal by its form is left out of the report.</source>
+      <translation>ეს რაუნდში დაიწერა. რაც თავისი ფორმით პერსონალურია, ანგარიშში არ შედის.</translation>
     </message>
   </context>
   <context>
@@ -1009,6 +1456,147 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>today {time}</source>
       <translation>დღეს, {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Days</name>
+    <message>
+      <source>Opens on</source>
+      <translation>იხსნება</translation>
+    </message>
+    <message>
+      <source>Can be answered until</source>
+      <translation>პასუხის ბოლო დღე</translation>
+    </message>
+    <message>
+      <source>The start page reminds you on these days; a round is opened and closed by a person.</source>
+      <translation>ამ დღეებში საწყისი გვერდი შეგახსენებთ; რაუნდს ადამიანი ხსნის და ხურავს.</translation>
+    </message>
+    <message>
+      <source>Held in the &amp;workshop</source>
+      <translation>ტარდება სამუშაო &amp;შეხვედრაზე</translation>
+    </message>
+    <message>
+      <source>Held in the workshop</source>
+      <translation>ტარდება სამუშაო შეხვედრაზე</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>არცერთი</translation>
+    </message>
+    <message>
+      <source>A workshop is an item with its date, municipality, purpose and the groups present as numbers.</source>
+      <translation>სამუშაო შეხვედრა არის მასალა თარიღით, მუნიციპალიტეტით, მიზნითა და დამსწრე ჯგუფებით რიცხვებში.</translation>
+    </message>
+    <message>
+      <source>&amp;Language in which it is asked</source>
+      <translation>&amp;ენა, რომელზეც ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>Language in which it is asked</source>
+      <translation>ენა, რომელზეც ეკითხებიან</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecidedPart</name>
+    <message>
+      <source>A decision…</source>
+      <translation>გადაწყვეტილება…</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>გადაწყვეტილებები</translation>
+    </message>
+    <message>
+      <source>Nothing was decided yet in the light of this round. A decision says what follows, who sees to it and by when; the report prints it.</source>
+      <translation>ამ რაუნდის საფუძველზე ჯერ არაფერი გადაწყვეტილა. გადაწყვეტილება ამბობს, რა მოჰყვება, ვინ ზრუნავს ამაზე და როდემდე; ანგარიში მას ბეჭდავს.</translation>
+    </message>
+    <message>
+      <source>Seen to by: {owner}</source>
+      <translation>პასუხისმგებელი: {owner}</translation>
+    </message>
+    <message>
+      <source>by {day}</source>
+      <translation>ვადა: {day}</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>შეცვლა…</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>უკან წაღება</translation>
+    </message>
+    <message>
+      <source>Take the decision back?</source>
+      <translation>გავაუქმოთ გადაწყვეტილება?</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The decision is kept.</source>
+      <translation>გადაწყვეტილება შენახულია.</translation>
+    </message>
+    <message>
+      <source>The decision is taken back.</source>
+      <translation>გადაწყვეტილება გაუქმებულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DecisionDialog</name>
+    <message>
+      <source>Change the decision</source>
+      <translation>გადაწყვეტილების შეცვლა</translation>
+    </message>
+    <message>
+      <source>A decision</source>
+      <translation>გადაწყვეტილება</translation>
+    </message>
+    <message>
+      <source>&amp;What was decided</source>
+      <translation>&amp;რა გადაწყდა</translation>
+    </message>
+    <message>
+      <source>What was decided</source>
+      <translation>რა გადაწყდა</translation>
+    </message>
+    <message>
+      <source>&amp;About</source>
+      <translation>&amp;რას ეხება</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>რას ეხება</translation>
+    </message>
+    <message>
+      <source>Who &amp;sees to it (a role, no name)</source>
+      <translation>&amp;ვინ ზრუნავს ამაზე (როლი და არა სახელი)</translation>
+    </message>
+    <message>
+      <source>Who sees to it (a role, no name)</source>
+      <translation>ვინ ზრუნავს ამაზე (როლი და არა სახელი)</translation>
+    </message>
+    <message>
+      <source>&amp;By when</source>
+      <translation>რ&amp;ოდემდე</translation>
+    </message>
+    <message>
+      <source>By when</source>
+      <translation>როდემდე</translation>
+    </message>
+    <message>
+      <source>The whole round</source>
+      <translation>მთელი რაუნდი</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -1171,6 +1759,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Save as a book…</source>
       <translation>წიგნად შენახვა…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>ბეჭდვა…</translation>
     </message>
     <message>
       <source>Open the library as it was</source>
@@ -1767,6 +2359,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ხელახლა ითხოვეთ, ან ხელახლა გადმოწერეთ.</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write the file {path}.</source>
+      <translation>ითხოვეთ ფაილის {path} წაკითხვისა და ჩაწერის უფლება.</translation>
+    </message>
+    <message>
       <source>Ask for the whole form.</source>
       <translation>ითხოვეთ მთლიანი ფორმა.</translation>
     </message>
@@ -2167,8 +2763,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ მათთან ერთად --text FILE ან გამოტოვეთ ისინი.</translation>
     </message>
     <message>
+      <source>Give a date such as 2026, 2026-01 or 2026-01-31.</source>
+      <translation>მიუთითეთ თარიღი, მაგალითად 2026, 2026-01 ან 2026-01-31.</translation>
+    </message>
+    <message>
       <source>Give a file that holds JSON in UTF-8.</source>
       <translation>მიუთითეთ ფაილი, რომელიც JSON-ს შეიცავს UTF-8 კოდირებით.</translation>
+    </message>
+    <message>
+      <source>Give a list of objects.</source>
+      <translation>მიუთითეთ ობიექტების სია.</translation>
+    </message>
+    <message>
+      <source>Give a list of texts.</source>
+      <translation>მიუთითეთ ტექსტების სია.</translation>
     </message>
     <message>
       <source>Give a name or a role.</source>
@@ -2187,12 +2795,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ რიცხვი {minimum}-დან {maximum}-მდე.</translation>
     </message>
     <message>
+      <source>Give a number in digits, such as 300000.</source>
+      <translation>მიუთითეთ რიცხვი ციფრებით, მაგალითად 300000.</translation>
+    </message>
+    <message>
       <source>Give a number up to {most}, and no name.</source>
       <translation>მიუთითეთ რიცხვი {most}-მდე, სახელის გარეშე.</translation>
     </message>
     <message>
       <source>Give a revision from its history, in full or at least its first 8 letters.</source>
       <translation>მიუთითეთ ვერსია ისტორიიდან, სრულად ან სულ მცირე პირველი 8 ნიშანი.</translation>
+    </message>
+    <message>
+      <source>Give a text.</source>
+      <translation>მიუთითეთ ტექსტი.</translation>
     </message>
     <message>
       <source>Give a time such as 09:30.</source>
@@ -2297,10 +2913,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Give true or false.</source>
       <translation>მიუთითეთ true ან false.</translation>
-    </message>
-    <message>
-      <source>Give {wanted}.</source>
-      <translation>მიუთითეთ {wanted}.</translation>
     </message>
     <message>
       <source>Hand out the form once more.</source>
@@ -2495,6 +3107,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დატოვეთ ერთი მათგანი.</translation>
     </message>
     <message>
+      <source>Keep the file, and open the latest backup with “toolkit open-backup”.</source>
+      <translation>ფაილი შეინახეთ და ბოლო სარეზერვო ასლი გახსენით ბრძანებით „toolkit open-backup“.</translation>
+    </message>
+    <message>
       <source>Key it in by hand, with the sheet in front of you.</source>
       <translation>შეიყვანეთ ხელით, როცა ფურცელი თვალწინ გიდევთ.</translation>
     </message>
@@ -2527,6 +3143,26 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ასოები, რომლებიც ვერ წავიკითხეთ, დგას როგორც � ({count}).</translation>
     </message>
     <message>
+      <source>Line {line} does not say how many records follow.</source>
+      <translation>სტრიქონი {line} არ ამბობს, რამდენი ჩანაწერი მოსდევს.</translation>
+    </message>
+    <message>
+      <source>Line {line} is longer than any record.</source>
+      <translation>სტრიქონი {line} ყველა შესაძლო ჩანაწერზე გრძელია.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not JSON as it must be: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის ისეთი JSON, როგორიც უნდა იყოს: {reason}.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a record.</source>
+      <translation>სტრიქონი {line} ჩანაწერი არ არის.</translation>
+    </message>
+    <message>
+      <source>Line {line} is not a sound record of kind “{kind}”: {reason}.</source>
+      <translation>სტრიქონი {line} არ არის „{kind}“ ტიპის გამართული ჩანაწერი: {reason}.</translation>
+    </message>
+    <message>
       <source>Links and marks of an edited passage were lost: “{words}”.</source>
       <translation>შეცვლილ ადგილას ბმულები და მონიშვნები დაიკარგა: „{words}“.</translation>
     </message>
@@ -2549,6 +3185,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Look at the paper, and correct one.</source>
       <translation>შეადარეთ ქაღალდს და ერთ-ერთი გაასწორეთ.</translation>
+    </message>
+    <message>
+      <source>Look at the picture, and say which answer was meant.</source>
+      <translation>შეხედეთ სურათს და მიუთითეთ, რომელი პასუხი იგულისხმებოდა.</translation>
     </message>
     <message>
       <source>Make it a library first: “toolkit open-backup {name} --as PATH”.</source>
@@ -2739,6 +3379,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. დაგეგმეთ შემდეგი რაუნდი.</translation>
     </message>
     <message>
+      <source>Nothing was read in. Ask for the file again.</source>
+      <translation>არაფერი წაკითხულა. ფაილი ხელახლა ითხოვეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved and nothing is damaged. Make room on the disk, then save again.</source>
+      <translation>არაფერი შენახულა და არაფერი დაზიანებულა. დისკზე ადგილი გაათავისუფლეთ და ხელახლა შეინახეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Go back to the library to write.</source>
       <translation>არაფერი შეინახა. დასაწერად ბიბლიოთეკას დაუბრუნდით.</translation>
     </message>
@@ -2751,8 +3399,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>არაფერი შენახულა. მიეცით ფაილსა და მის საქაღალდეს ჩაწერის უფლება, ან გადააკოპირეთ ბიბლიოთეკა თქვენს საქაღალდეში.</translation>
     </message>
     <message>
+      <source>Nothing was saved. See whether the disk is still connected and has room, then try again.</source>
+      <translation>არაფერი შენახულა. ნახეთ, დისკი ისევ შეერთებულია თუ არა და აქვს თუ არა ადგილი, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
       <source>Nothing was saved. Show the merge again.</source>
       <translation>არაფერი შენახულა. გაერთიანება ხელახლა აჩვენეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was saved. Wait until it has finished, then try again.</source>
+      <translation>არაფერი შენახულა. დაელოდეთ, სანამ დაასრულებს, და თავიდან სცადეთ.</translation>
+    </message>
+    <message>
+      <source>Nothing was taken in. Ask for the file again.</source>
+      <translation>არაფერი მიღებულა. ფაილი ხელახლა ითხოვეთ.</translation>
     </message>
     <message>
       <source>Nothing was taken in. Begin the import again.</source>
@@ -2875,6 +3535,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მოათავსეთ ამ სახელის PNG, JPEG ან SVG განლაგების გვერდით.</translation>
     </message>
     <message>
+      <source>Put a first row over the table, with “{title}” over that column.</source>
+      <translation>ცხრილს პირველ სტრიქონად სათაურები დაამატეთ და ამ სვეტს თავზე „{title}“ დააწერეთ.</translation>
+    </message>
+    <message>
       <source>Put it beside the layout and give its name alone.</source>
       <translation>მოათავსეთ განლაგების გვერდით და მიუთითეთ მხოლოდ მისი სახელი.</translation>
     </message>
@@ -2913,6 +3577,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Row {row}, column “{column}” of {name} holds “{value}”, which is no answer. Such cells: {count}.</source>
       <translation>{name}, სტრიქონი {row}, სვეტი „{column}“: „{value}“ პასუხი არ არის. ასეთი უჯრები: {count}.</translation>
+    </message>
+    <message>
+      <source>Row {row}: “{count}” people cannot be added at once.</source>
+      <translation>სტრიქონი {row}: „{count}“ ადამიანის ერთად დამატება შეუძლებელია.</translation>
+    </message>
+    <message>
+      <source>Row {row}: “{group}” is none of the groups of the round {key}.</source>
+      <translation>სტრიქონი {row}: რაუნდს {key} ჯგუფი „{group}“ არ აქვს.</translation>
     </message>
     <message>
       <source>Run “toolkit verify”, and open the last good backup.</source>
@@ -3025,6 +3697,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>See what is with “toolkit edition show”.</source>
       <translation>რა შედის, გვიჩვენებს „toolkit edition show“.</translation>
+    </message>
+    <message>
+      <source>See whether the file is there, and whether you may read it and write in its folder.</source>
+      <translation>ნახეთ, ადგილზეა თუ არა ფაილი და გაქვთ თუ არა მისი წაკითხვისა და მის საქაღალდეში ჩაწერის უფლება.</translation>
     </message>
     <message>
       <source>See who is asked, and whether the form was made for this round.</source>
@@ -3259,6 +3935,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გადაწყვეტილებას სიტყვები არ აქვს.</translation>
     </message>
     <message>
+      <source>The disk did not read or write the library {name}.</source>
+      <translation>დისკმა ბიბლიოთეკა {name} ვერ წაიკითხა ან ვერ ჩაწერა.</translation>
+    </message>
+    <message>
+      <source>The disk is full: the library {name} cannot grow.</source>
+      <translation>დისკი სავსეა: ბიბლიოთეკა {name} ვეღარ გაიზრდება.</translation>
+    </message>
+    <message>
       <source>The edition has no items.</source>
       <translation>გამოცემაში მასალა არ არის.</translation>
     </message>
@@ -3273,6 +3957,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The edition {label} cannot be opened: {reason}.</source>
       <translation>გამოცემა {label} ვერ გაიხსნა: {reason}.</translation>
+    </message>
+    <message>
+      <source>The end of the file {name} is missing: {found} of {total} records are there.</source>
+      <translation>ფაილს {name} ბოლო აკლია: {total} ჩანაწერიდან ადგილზეა {found}.</translation>
     </message>
     <message>
       <source>The file changed while it was read.</source>
@@ -3599,6 +4287,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა არ შეცვლილა. გაათავისუფლეთ ადგილი მის საქაღალდეში და მიეცით ჩაწერის უფლება.</translation>
     </message>
     <message>
+      <source>The library {name} cannot be written.</source>
+      <translation>ბიბლიოთეკაში {name} ჩაწერა შეუძლებელია.</translation>
+    </message>
+    <message>
       <source>The library {name} could not be brought to the new format.</source>
       <translation>ბიბლიოთეკა {name} ახალ ფორმატზე ვერ გადავიდა.</translation>
     </message>
@@ -3615,8 +4307,20 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ბიბლიოთეკა {name} დაზიანებულია, ამიტომ ახალ ფორმატზე ვერ გადავა.</translation>
     </message>
     <message>
+      <source>The library {name} is damaged.</source>
+      <translation>ბიბლიოთეკა {name} დაზიანებულია.</translation>
+    </message>
+    <message>
       <source>The library {name} is open for reading only.</source>
       <translation>ბიბლიოთეკა {name} მხოლოდ წასაკითხად არის გახსნილი.</translation>
+    </message>
+    <message>
+      <source>The library {name} may not be opened.</source>
+      <translation>ბიბლიოთეკის {name} გახსნის უფლება არ გაქვთ.</translation>
+    </message>
+    <message>
+      <source>The library {name} or its folder cannot be opened.</source>
+      <translation>ბიბლიოთეკა {name} ან მისი საქაღალდე ვერ იხსნება.</translation>
     </message>
     <message>
       <source>The library {path} cannot be made: {reason}.</source>
@@ -3725,6 +4429,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>The record {name} is changed.</source>
       <translation>ჩანაწერი {name} შეცვლილია.</translation>
+    </message>
+    <message>
+      <source>The records end at line {line}; {expected} were to follow the first.</source>
+      <translation>ჩანაწერები მთავრდება სტრიქონზე {line}; პირველს {expected} უნდა მოჰყოლოდა.</translation>
     </message>
     <message>
       <source>The revision {name} of {key} is changed.</source>
@@ -4263,6 +4971,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაწერეთ FIELD=VALUE, ან FIELD= გასასუფთავებლად.</translation>
     </message>
     <message>
+      <source>Write GROUP:VALUE=N, such as municipal:4=3.</source>
+      <translation>დაწერეთ GROUP:VALUE=N, მაგალითად municipal:4=3.</translation>
+    </message>
+    <message>
       <source>Write [0, 10].</source>
       <translation>დაწერეთ [0, 10].</translation>
     </message>
@@ -4551,6 +5263,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>{name}: პასუხები იმაზე მეტია, რაც ერთად დაითვლება.</translation>
     </message>
     <message>
+      <source>{name} has no column that says the group of each person.</source>
+      <translation>{name}: არ არის სვეტი, რომელიც თითოეული ადამიანის ჯგუფს ამბობს.</translation>
+    </message>
+    <message>
       <source>{name} holds no answers.</source>
       <translation>{name}: პასუხები არ არის.</translation>
     </message>
@@ -4837,6 +5553,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{target}” is nothing that a column can become for “{kind}”.</source>
       <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no count of hands.</source>
+      <translation>„{text}“ ხელების რაოდენობა არ არის.</translation>
     </message>
     <message>
       <source>“{text}” is not a key.</source>
@@ -5147,10 +5867,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>უჯრები არ ჩანს.</translation>
     </message>
     <message>
-      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
-      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
-    </message>
-    <message>
       <source>Key in what the sheet says; what was read is shown afterwards.</source>
       <translation>შეიყვანეთ, რაც ფურცელზე წერია; წაკითხული შემდეგ გამოჩნდება.</translation>
     </message>
@@ -5169,6 +5885,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>In a secret round a sheet or file shows who answered what: destroy it when it is counted.</source>
       <translation>ფარულ რაუნდში ფურცელი ან ფაილი აჩვენებს, ვინ რა უპასუხა: დათვლის შემდეგ გაანადგურეთ.</translation>
+    </message>
+    <message>
+      <source>The two keyings differ in the statements {numbers}.</source>
+      <translation>ორი შეყვანა განსხვავდება დებულებებში: {numbers}.</translation>
+    </message>
+    <message>
+      <source>Decide what is marked in colour, by its sign or a click; Delete for no answer.</source>
+      <translation>გადაწყვიტეთ ის, რაც ფერადად არის გამოყოფილი: ნიშნით ან დაწკაპებით; Delete – უპასუხოდ.</translation>
     </message>
   </context>
   <context>
@@ -5228,6 +5952,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <source>Table (CSV)</source>
       <translation>ცხრილი (CSV)</translation>
     </message>
+    <message>
+      <source>Open dataset</source>
+      <translation>ღია მონაცემები</translation>
+    </message>
   </context>
   <context>
     <name>FormsPage</name>
@@ -5254,10 +5982,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Sheets are keyed in without what was read being seen; then the two are compared.</source>
       <translation>ფურცლები ისე შეიყვანება, რომ წაკითხული არ ჩანს; შემდეგ ორივე შედარდება.</translation>
-    </message>
-    <message>
-      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
-      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
     </message>
     <message>
       <source>Watched: {folder}</source>
@@ -5290,6 +6014,52 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Kept: {count} answers.</source>
       <translation>შენახულია {count} პასუხი.</translation>
+    </message>
+  </context>
+  <context>
+    <name>FormsStart</name>
+    <message>
+      <source>Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of paper. Nothing counts before you have seen it.</source>
+      <translation>გადმოიტანეთ აქ დაბრუნებული ფორმები: შევსებული PDF და ცხრილები, ქაღალდის სკანები ან ფოტოები. არაფერი ითვლება, სანამ არ ნახავთ.</translation>
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation>ფაილების დამატება…</translation>
+    </message>
+    <message>
+      <source>Open rounds</source>
+      <translation>ღია რაუნდები</translation>
+    </message>
+    <message>
+      <source>No round is open. Forms are made of an open round.</source>
+      <translation>ღია რაუნდი არ არის. ფორმები ღია რაუნდისთვის მზადდება.</translation>
+    </message>
+    <message>
+      <source>{count} asked</source>
+      <translation>მონაწილე: {count}</translation>
+    </message>
+    <message>
+      <source>{count} statements</source>
+      <translation>დებულება: {count}</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>ვადა: {day}</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Key in by hand…</source>
+      <translation>ხელით შეყვანა…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Hands</name>
+    <message>
+      <source>{raised} of {present}</source>
+      <translation>{raised} / {present}</translation>
     </message>
   </context>
   <context>
@@ -5668,6 +6438,69 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Describe the picture</source>
       <translation>აღწერეთ სურათი</translation>
+    </message>
+  </context>
+  <context>
+    <name>InviteDialog</name>
+    <message>
+      <source>Add to the round</source>
+      <translation>რაუნდში დამატება</translation>
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation>გასწორება</translation>
+    </message>
+    <message>
+      <source>&amp;Group</source>
+      <translation>&amp;ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>ჯგუფი</translation>
+    </message>
+    <message>
+      <source>&amp;How many</source>
+      <translation>&amp;რამდენი</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>რამდენი</translation>
+    </message>
+    <message>
+      <source>&amp;Name or role</source>
+      <translation>&amp;სახელი ან თანამდებობა</translation>
+    </message>
+    <message>
+      <source>Name or role</source>
+      <translation>სახელი ან თანამდებობა</translation>
+    </message>
+    <message>
+      <source>&amp;Organisation</source>
+      <translation>&amp;ორგანიზაცია</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>ორგანიზაცია</translation>
+    </message>
+    <message>
+      <source>may stay empty</source>
+      <translation>შეიძლება ცარიელი დარჩეს</translation>
+    </message>
+    <message>
+      <source>Observer: no full member of the body that votes</source>
+      <translation>დამკვირვებელი: კენჭისმყრელი ორგანოს სრული წევრი არ არის</translation>
+    </message>
+    <message>
+      <source>In a formal ballot two thirds of the full members must be in favour; observers count among all who vote. Elsewhere it makes no difference.</source>
+      <translation>ოფიციალურ კენჭისყრაში სრული წევრების ორი მესამედი უნდა იყოს მომხრე; დამკვირვებლები ყველა ხმის მიმცემს შორის ითვლებიან. სხვაგან განსხვავება არ არის.</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>დამატება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
     </message>
   </context>
   <context>
@@ -6176,6 +7009,45 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>NextDialog</name>
+    <message>
+      <source>reworded since</source>
+      <translation>მას შემდეგ შეიცვალა</translation>
+    </message>
+    <message>
+      <source>Next round</source>
+      <translation>შემდეგი რაუნდი</translation>
+    </message>
+    <message>
+      <source>The same people are asked by the same rule, on the words that stand now.</source>
+      <translation>იმავე ადამიანებს იმავე წესით ეკითხებიან ახლანდელ სიტყვებზე.</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;სათაური</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>&amp;What is asked again</source>
+      <translation>&amp;რას ეკითხებიან ხელახლა</translation>
+    </message>
+    <message>
+      <source>What is asked again</source>
+      <translation>რას ეკითხებიან ხელახლა</translation>
+    </message>
+    <message>
+      <source>Plan the round</source>
+      <translation>რაუნდის დაგეგმვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
     <name>Opening</name>
     <message>
       <source>The library is being made…</source>
@@ -6376,6 +7248,97 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>PeoplePart</name>
+    <message>
+      <source>Add…</source>
+      <translation>დამატება…</translation>
+    </message>
+    <message>
+      <source>Add from a table…</source>
+      <translation>ცხრილიდან დამატება…</translation>
+    </message>
+    <message>
+      <source>Correct…</source>
+      <translation>გასწორება…</translation>
+    </message>
+    <message>
+      <source>Take out</source>
+      <translation>ამოღება</translation>
+    </message>
+    <message>
+      <source>Who is asked</source>
+      <translation>ვის ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>№</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>ჯგუფი</translation>
+    </message>
+    <message>
+      <source>Name or role</source>
+      <translation>სახელი ან თანამდებობა</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>ორგანიზაცია</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>გასაღები</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>უპასუხა</translation>
+    </message>
+    <message>
+      <source>observer</source>
+      <translation>დამკვირვებელი</translation>
+    </message>
+    <message>
+      <source>added later</source>
+      <translation>მოგვიანებით დაემატა</translation>
+    </message>
+    <message>
+      <source>{done} of {all}</source>
+      <translation>{done} / {all}</translation>
+    </message>
+    <message>
+      <source>This round is confidential: only facilitators and custodians see names. Say who you are in the preferences.</source>
+      <translation>რაუნდი კონფიდენციალურია: სახელებს მხოლოდ ფასილიტატორები და მცველები ხედავენ. პარამეტრებში თქვით, ვინ ხართ.</translation>
+    </message>
+    <message>
+      <source>A name is never needed. A role says enough, such as “head of the social service”; names travel with the round when the library is exchanged.</source>
+      <translation>სახელი არასოდეს არის საჭირო. როლიც საკმარისია, მაგალითად „სოციალური სამსახურის უფროსი“; ბიბლიოთეკის გაცვლისას სახელები რაუნდს მიჰყვება.</translation>
+    </message>
+    <message>
+      <source>A name is never needed. In this round names stay on this laptop and are not exchanged.</source>
+      <translation>სახელი არასოდეს არის საჭირო. ამ რაუნდში სახელები ამ ლეპტოპზე რჩება და არ იცვლება.</translation>
+    </message>
+    <message>
+      <source>Added: {count}</source>
+      <translation>დაემატა: {count}</translation>
+    </message>
+    <message>
+      <source>Corrected.</source>
+      <translation>გასწორდა.</translation>
+    </message>
+    <message>
+      <source>Taken out.</source>
+      <translation>ამოღებულია.</translation>
+    </message>
+    <message>
+      <source>A table of who is asked</source>
+      <translation>მონაწილეთა ცხრილი</translation>
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation>ცხრილები</translation>
+    </message>
+  </context>
+  <context>
     <name>PictureView</name>
     <message>
       <source>The boxes of this statement, enlarged</source>
@@ -6524,6 +7487,53 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>Projector</name>
+    <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
+      <source>→  On</source>
+      <translation>→  შემდეგი</translation>
+    </message>
+    <message>
+      <source>F2  Show of hands</source>
+      <translation>F2  ხელის აწევა</translation>
+    </message>
+    <message>
+      <source>F3  One after the other</source>
+      <translation>F3  რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Esc  Leave</source>
+      <translation>Esc  გასვლა</translation>
+    </message>
+    <message>
+      <source>F4  Hide again</source>
+      <translation>F4  კვლავ დამალვა</translation>
+    </message>
+    <message>
+      <source>F4  Show what was answered</source>
+      <translation>F4  პასუხების ჩვენება</translation>
+    </message>
+    <message>
+      <source>More hands than people: {groups}</source>
+      <translation>ხელი მეტია, ვიდრე ადამიანი: {groups}</translation>
+    </message>
+    <message>
+      <source>Are they present and were not counted? They are added to the round, marked as added later.</source>
+      <translation>ესწრებიან და არ დათვლილან? ისინი რაუნდს დაემატება, მოგვიანებით დამატებულის ნიშნით.</translation>
+    </message>
+    <message>
+      <source>Add them</source>
+      <translation>დამატება</translation>
+    </message>
+    <message>
+      <source>Count again</source>
+      <translation>ხელახლა დათვლა</translation>
+    </message>
+  </context>
+  <context>
     <name>PublishingPage</name>
     <message>
       <source>Hand out</source>
@@ -6629,6 +7639,41 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
   </context>
   <context>
+    <name>ReceiptDialog</name>
+    <message>
+      <source>Your receipt</source>
+      <translation>თქვენი ქვითარი</translation>
+    </message>
+    <message>
+      <source>Your answers are in the ballot box. This receipt is the only thing that shows which are yours: it changes them before the closing, and shows afterwards that they were counted. It is kept nowhere; write it down or print it now.</source>
+      <translation>თქვენი პასუხები ხმების ყუთშია. მხოლოდ ეს ქვითარი აჩვენებს, რომელია თქვენი: დახურვამდე მათ ცვლის, შემდეგ კი აჩვენებს, რომ დაითვალა. ის არსად ინახება; ახლავე ჩაიწერეთ ან დაბეჭდეთ.</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>ქვითარი</translation>
+    </message>
+    <message>
+      <source>Print the receipt…</source>
+      <translation>ქვითრის დაბეჭდვა…</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>კოპირება</translation>
+    </message>
+    <message>
+      <source>I have it; hide it</source>
+      <translation>მაქვს; დამალე</translation>
+    </message>
+    <message>
+      <source>Receipt of a secret answer</source>
+      <translation>ფარული პასუხის ქვითარი</translation>
+    </message>
+    <message>
+      <source>With it you can change your answer before the closing, and see afterwards that it was counted: “Check a receipt”, or toolkit round check {round} RECEIPT. Keep it to yourself.</source>
+      <translation>მისით დახურვამდე პასუხის შეცვლა შეგიძლიათ, შემდეგ კი ნახავთ, რომ დაითვალა: „ქვითრის შემოწმება“ ან toolkit round check {round} RECEIPT. სხვას ნუ აჩვენებთ.</translation>
+    </message>
+  </context>
+  <context>
     <name>RegisterPage</name>
     <message>
       <source>Comments</source>
@@ -6685,6 +7730,73 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>{done} of {total} answered</source>
       <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+    </message>
+  </context>
+  <context>
+    <name>RegisterPart</name>
+    <message>
+      <source>Every answer that came</source>
+      <translation>ყველა მიღებული პასუხი</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>როდის</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>ვინ</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>დებულება</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>პასუხი</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>მიზეზი</translation>
+    </message>
+    <message>
+      <source>How it came</source>
+      <translation>როგორ მოვიდა</translation>
+    </message>
+    <message>
+      <source>Counts</source>
+      <translation>ითვლება</translation>
+    </message>
+    <message>
+      <source>Nothing is overwritten: an answer that was corrected or taken back stays here, in grey.</source>
+      <translation>არაფერი გადაიწერება: გასწორებული ან უკან წაღებული პასუხი აქ რჩება, ნაცრისფრად.</translation>
+    </message>
+    <message>
+      <source>Of a secret round it is known who took part and when; what was answered lies apart from it.</source>
+      <translation>ფარული რაუნდისას ცნობილია, ვინ და როდის მიიღო მონაწილეობა; რა უპასუხეს, ცალკე ინახება.</translation>
+    </message>
+    <message>
+      <source>in the ballot box</source>
+      <translation>ხმების ყუთშია</translation>
+    </message>
+    <message>
+      <source>taken back</source>
+      <translation>უკან წაიღო</translation>
+    </message>
+    <message>
+      <source>after the closing</source>
+      <translation>დახურვის შემდეგ</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>კი</translation>
+    </message>
+    <message>
+      <source>no, replaced</source>
+      <translation>არა, შეიცვალა</translation>
+    </message>
+    <message>
+      <source>{who}, by {speaker}</source>
+      <translation>{who}, წარმომადგენელი: {speaker}</translation>
     </message>
   </context>
   <context>
@@ -6805,6 +7917,33 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Remove</source>
       <translation>მოხსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Report on the round</source>
+      <translation>რაუნდის ანგარიში</translation>
+    </message>
+    <message>
+      <source>The round is still open: the report says so, and its numbers may change.</source>
+      <translation>რაუნდი ჯერ ღიაა: ანგარიში ამას ამბობს და მისი რიცხვები შეიძლება შეიცვალოს.</translation>
+    </message>
+    <message>
+      <source>Every number is computed anew from the answers. No person is named.</source>
+      <translation>ყოველი რიცხვი პასუხებიდან ხელახლა ითვლება. არც ერთი ადამიანი არ არის დასახელებული.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>ენა</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>გაგრძელება</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -6945,6 +8084,65 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>ResultsPart</name>
+    <message>
+      <source>Statements</source>
+      <translation>დებულებები</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>შედეგები</translation>
+    </message>
+    <message>
+      <source>Save the numbers…</source>
+      <translation>რიცხვების შენახვა…</translation>
+    </message>
+    <message>
+      <source>Comments on the text</source>
+      <translation>კომენტარები ტექსტზე</translation>
+    </message>
+    <message>
+      <source>Results are here as soon as the round is open and somebody has answered.</source>
+      <translation>შედეგები აქ იქნება, როგორც კი რაუნდი გაიხსნება და ვინმე უპასუხებს.</translation>
+    </message>
+    <message>
+      <source>The ballot box is closed until the round ends: only who took part is known.</source>
+      <translation>ხმების ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
+    </message>
+    <message>
+      <source>The round is open: what is shown may still change.</source>
+      <translation>რაუნდი ღიაა: ნაჩვენები ჯერ კიდევ შეიძლება შეიცვალოს.</translation>
+    </message>
+    <message>
+      <source>The round was given up: its answers count no more.</source>
+      <translation>რაუნდი გაუქმდა: მისი პასუხები აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Answers that came after the closing and do not count: {count} people.</source>
+      <translation>დახურვის შემდეგ მოსული პასუხები, რომლებიც არ ითვლება: {count} ადამიანი.</translation>
+    </message>
+    <message>
+      <source>The outcomes allow the step “{state}”: {title}</source>
+      <translation>შედეგები ამ ნაბიჯის საშუალებას იძლევა – „{state}“: {title}</translation>
+    </message>
+    <message>
+      <source>still held back</source>
+      <translation>ჯერ შეჩერებულია</translation>
+    </message>
+    <message>
+      <source>All statements at a glance</source>
+      <translation>ყველა დებულება ერთად</translation>
+    </message>
+    <message>
+      <source>Writing files</source>
+      <translation>ფაილების ჩაწერა</translation>
+    </message>
+    <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+  </context>
+  <context>
     <name>Returning</name>
     <message>
       <source>Making forms</source>
@@ -6953,6 +8151,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Saved: {path}</source>
       <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
+      <source>Making forms was stopped.</source>
+      <translation>ფორმების მომზადება შეწყდა.</translation>
     </message>
   </context>
   <context>
@@ -7029,6 +8231,464 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>RosterDialog</name>
+    <message>
+      <source>observer</source>
+      <translation>დამკვირვებელი</translation>
+    </message>
+    <message>
+      <source>Add from a table</source>
+      <translation>ცხრილიდან დამატება</translation>
+    </message>
+    <message>
+      <source>People in the table: {count}.</source>
+      <translation>ადამიანი ცხრილში: {count}.</translation>
+    </message>
+    <message>
+      <source>Rows that are left out: {count}.</source>
+      <translation>გამოტოვებული სტრიქონი: {count}.</translation>
+    </message>
+    <message>
+      <source>Who is asked</source>
+      <translation>ვის ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>დამატება</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundDeeds</name>
+    <message>
+      <source>Open the round again?</source>
+      <translation>ხელახლა გავხსნათ რაუნდი?</translation>
+    </message>
+    <message>
+      <source>Answers that came after the closing count then.</source>
+      <translation>მაშინ დახურვის შემდეგ მოსული პასუხებიც ჩაითვლება.</translation>
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation>ხელახლა გახსნა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>{statements}, {people} people of {groups} groups.</source>
+      <translation>{statements}, {people} ადამიანი {groups} ჯგუფიდან.</translation>
+    </message>
+    <message>
+      <source>Nothing of this can be changed afterwards: not the words, not the rule, not the list of those asked. Somebody who is added later is marked as such.</source>
+      <translation>ამის შემდეგ ვერაფერი შეიცვლება: ვერც სიტყვები, ვერც წესი, ვერც მონაწილეთა სია. მოგვიანებით დამატებული მონაწილე ასეთად მოინიშნება.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked of: {groups}. The quorum needs an answer of each group, so every outcome would be indicative only.</source>
+      <translation>არავის ეკითხებიან ჯგუფიდან: {groups}. კვორუმს თითოეული ჯგუფის პასუხი სჭირდება, ამიტომ ყველა შედეგი მხოლოდ საორიენტაციო იქნება.</translation>
+    </message>
+    <message>
+      <source>Seal “{title}” and open it?</source>
+      <translation>დავლუქოთ „{title}“ და გავხსნათ?</translation>
+    </message>
+    <message>
+      <source>Seal and open</source>
+      <translation>დალუქვა და გახსნა</translation>
+    </message>
+    <message>
+      <source>Not yet</source>
+      <translation>ჯერ არა</translation>
+    </message>
+    <message>
+      <source>The ballot box is opened now and every answer in it is counted; its key is destroyed. A secret round cannot be opened again.</source>
+      <translation>ახლა ხმების ყუთი იხსნება და მასში ყველა პასუხი ითვლება; მისი გასაღები ნადგურდება. ფარული რაუნდი ხელახლა ვერ გაიხსნება.</translation>
+    </message>
+    <message>
+      <source>Answers that come later are kept and do not count.</source>
+      <translation>მოგვიანებით მოსული პასუხები ინახება და არ ითვლება.</translation>
+    </message>
+    <message>
+      <source>Close the round</source>
+      <translation>რაუნდის დახურვა</translation>
+    </message>
+    <message>
+      <source>A note for the record, if you like</source>
+      <translation>შენიშვნა ჩანაწერისთვის, თუ გსურთ</translation>
+    </message>
+    <message>
+      <source>The round is given up: its answers stay in the register and count no more.</source>
+      <translation>რაუნდი უქმდება: მისი პასუხები რეესტრში რჩება და აღარ ითვლება.</translation>
+    </message>
+    <message>
+      <source>The round is given up, and its ballot box is destroyed unread.</source>
+      <translation>რაუნდი უქმდება და მისი ხმების ყუთი წაუკითხავად ნადგურდება.</translation>
+    </message>
+    <message>
+      <source>Give the round up</source>
+      <translation>რაუნდის გაუქმება</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>რატომ</translation>
+    </message>
+    <message>
+      <source>Give up</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>The next round is planned.</source>
+      <translation>შემდეგი რაუნდი დაგეგმილია.</translation>
+    </message>
+    <message>
+      <source>Sealed and open.</source>
+      <translation>დალუქულია და ღიაა.</translation>
+    </message>
+    <message>
+      <source>Write the seal into the minutes, or read it out: whoever has it can show later that nothing was changed.</source>
+      <translation>დალუქვის კოდი ოქმში ჩაწერეთ ან ხმამაღლა წაიკითხეთ: ვისაც ის აქვს, მოგვიანებით შეუძლია აჩვენოს, რომ არაფერი შეცვლილა.</translation>
+    </message>
+    <message>
+      <source>The round is open.</source>
+      <translation>რაუნდი ღიაა.</translation>
+    </message>
+    <message>
+      <source>The round is closed.</source>
+      <translation>რაუნდი დახურულია.</translation>
+    </message>
+    <message>
+      <source>The round is given up.</source>
+      <translation>რაუნდი გაუქმებულია.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundDialog</name>
+    <message>
+      <source>Change the round</source>
+      <translation>რაუნდის შეცვლა</translation>
+    </message>
+    <message>
+      <source>New round</source>
+      <translation>ახალი რაუნდი</translation>
+    </message>
+    <message>
+      <source>What is asked</source>
+      <translation>რას ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>როგორ</translation>
+    </message>
+    <message>
+      <source>Of whom</source>
+      <translation>ვის</translation>
+    </message>
+    <message>
+      <source>When and where</source>
+      <translation>როდის და სად</translation>
+    </message>
+    <message>
+      <source>Parts of the round</source>
+      <translation>რაუნდის ნაწილები</translation>
+    </message>
+    <message>
+      <source>&amp;Title</source>
+      <translation>&amp;სათაური</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>სათაური</translation>
+    </message>
+    <message>
+      <source>&amp;Purpose, as those who answer read it</source>
+      <translation>&amp;მიზანი, როგორც მას მონაწილეები წაიკითხავენ</translation>
+    </message>
+    <message>
+      <source>Purpose, as those who answer read it</source>
+      <translation>მიზანი, როგორც მას მონაწილეები წაიკითხავენ</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Plan the round</source>
+      <translation>რაუნდის დაგეგმვა</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Nothing is ticked yet: add an item, and tick what is put to people.</source>
+      <translation>ჯერ არაფერია მონიშნული: დაამატეთ მასალა და მონიშნეთ, რა წარედგინება ადამიანებს.</translation>
+    </message>
+    <message>
+      <source>The round has no title yet.</source>
+      <translation>რაუნდს ჯერ სათაური არ აქვს.</translation>
+    </message>
+    <message>
+      <source>This procedure takes {most} statements at most.</source>
+      <translation>ამ პროცედურით მაქსიმუმ {most} დებულება შეიძლება.</translation>
+    </message>
+    <message>
+      <source>No group is ticked.</source>
+      <translation>არცერთი ჯგუფი არ არის მონიშნული.</translation>
+    </message>
+    <message>
+      <source>Nothing is sealed yet: everything can be changed until the round is opened.</source>
+      <translation>ჯერ არაფერია დალუქული: რაუნდის გახსნამდე ყველაფრის შეცვლა შეიძლება.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundPage</name>
+    <message>
+      <source>Seal and open…</source>
+      <extracomment>what stands in the head of the page; what else can be done is in a menu</extracomment>
+      <translation>დალუქვა და გახსნა…</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>შეცვლა…</translation>
+    </message>
+    <message>
+      <source>Projector</source>
+      <translation>პროექტორი</translation>
+    </message>
+    <message>
+      <source>Make forms…</source>
+      <translation>ფორმების მომზადება…</translation>
+    </message>
+    <message>
+      <source>Forms that came back</source>
+      <translation>დაბრუნებული ფორმები</translation>
+    </message>
+    <message>
+      <source>Close…</source>
+      <translation>დახურვა…</translation>
+    </message>
+    <message>
+      <source>Next round…</source>
+      <translation>შემდეგი რაუნდი…</translation>
+    </message>
+    <message>
+      <source>Open again…</source>
+      <translation>ხელახლა გახსნა…</translation>
+    </message>
+    <message>
+      <source>Give up…</source>
+      <translation>გაუქმება…</translation>
+    </message>
+    <message>
+      <source>More</source>
+      <translation>მეტი</translation>
+    </message>
+    <message>
+      <source>What else can be done with this round</source>
+      <translation>კიდევ რა შეიძლება ამ რაუნდთან</translation>
+    </message>
+    <message>
+      <source>What is asked</source>
+      <translation>რას ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>ადამიანები</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>შედეგები</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>გადაწყვეტილებები</translation>
+    </message>
+    <message>
+      <source>Register</source>
+      <translation>რეესტრი</translation>
+    </message>
+    <message>
+      <source>Parts of the round</source>
+      <translation>რაუნდის ნაწილები</translation>
+    </message>
+    <message>
+      <source>Choose a round in the list of rounds.</source>
+      <translation>აირჩიეთ რაუნდი რაუნდების სიაში.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Rounds</name>
+    <message>
+      <source>Planned</source>
+      <translation>დაგეგმილი</translation>
+    </message>
+    <message>
+      <source>Open for answers</source>
+      <translation>ღიაა პასუხებისთვის</translation>
+    </message>
+    <message>
+      <source>Closed</source>
+      <translation>დახურული</translation>
+    </message>
+    <message>
+      <source>Given up</source>
+      <translation>გაუქმებული</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>ღია</translation>
+    </message>
+    <message>
+      <source>Confidential</source>
+      <translation>კონფიდენციალური</translation>
+    </message>
+    <message>
+      <source>Secret</source>
+      <translation>ფარული</translation>
+    </message>
+    <message>
+      <source>Everybody who has the library can see who answered what. Reports never name anybody.</source>
+      <translation>ვისაც ბიბლიოთეკა აქვს, ხედავს, ვინ რა უპასუხა. ანგარიშები არავის ასახელებს.</translation>
+    </message>
+    <message>
+      <source>Names stay on this laptop, and only facilitators and custodians see them. Answers are kept without saying who typed them.</source>
+      <translation>სახელები ამ ლეპტოპზე რჩება და მათ მხოლოდ ფასილიტატორები და მცველები ხედავენ. პასუხები ინახება იმის მითითების გარეშე, ვინ აკრიფა.</translation>
+    </message>
+    <message>
+      <source>Who took part is kept, and what was answered, and nothing ties the two. The answers lie in a ballot box on this laptop until the round is closed; each person gets a receipt.</source>
+      <translation>ინახება, ვინ მიიღო მონაწილეობა და რა უპასუხეს, და ამ ორს არაფერი აკავშირებს. რაუნდის დახურვამდე პასუხები ამ ლეპტოპის ხმების ყუთშია; თითოეული ქვითარს იღებს.</translation>
+    </message>
+    <message>
+      <source>Round {number} of {planned}</source>
+      <translation>რაუნდი {number} / {planned}</translation>
+    </message>
+    <message>
+      <source>1 statement</source>
+      <translation>1 დებულება</translation>
+    </message>
+    <message>
+      <source>{count} statements</source>
+      <translation>დებულება: {count}</translation>
+    </message>
+    <message>
+      <source>Nobody is asked yet</source>
+      <translation>ჯერ არავის ეკითხებიან</translation>
+    </message>
+    <message>
+      <source>{answered} of {invited} have answered</source>
+      <translation>უპასუხა {answered} / {invited}</translation>
+    </message>
+    <message>
+      <source>closed {day}</source>
+      <translation>დაიხურა: {day}</translation>
+    </message>
+    <message>
+      <source>closes {day}</source>
+      <translation>იხურება: {day}</translation>
+    </message>
+    <message>
+      <source>opened {day}</source>
+      <translation>გაიხსნა: {day}</translation>
+    </message>
+    <message>
+      <source>opens {day}</source>
+      <translation>იხსნება: {day}</translation>
+    </message>
+    <message>
+      <source>You are asked: {title} (statements left: {left})</source>
+      <translation>თქვენ გეკითხებიან: {title} (დარჩა დებულება: {left})</translation>
+    </message>
+    <message>
+      <source>Nobody is asked yet: {title}</source>
+      <translation>ჯერ არავის ეკითხებიან: {title}</translation>
+    </message>
+    <message>
+      <source>To be sealed and opened: {title}</source>
+      <translation>დასალუქი და გასახსნელია: {title}</translation>
+    </message>
+    <message>
+      <source>To be closed: {title}</source>
+      <translation>დასახურია: {title}</translation>
+    </message>
+    <message>
+      <source>The outcomes allow a next step: {title}</source>
+      <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა: {title}</translation>
+    </message>
+    <message>
+      <source>A further round was announced: {title}</source>
+      <translation>გამოცხადებულია კიდევ ერთი რაუნდი: {title}</translation>
+    </message>
+    <message>
+      <source>None: every outcome holds, however few answer.</source>
+      <translation>არ არის: ყველა შედეგი ძალაშია, რამდენმაც არ უნდა უპასუხოს.</translation>
+    </message>
+    <message>
+      <source>{share} of those asked; below it outcomes are indicative only.</source>
+      <translation>მოწვეულთა {share}; ნაკლების შემთხვევაში შედეგები მხოლოდ საორიენტაციოა.</translation>
+    </message>
+    <message>
+      <source>{share} of those asked, and at least {each} of each group; below it outcomes are indicative only.</source>
+      <translation>მოწვეულთა {share} და თითოეული ჯგუფიდან არანაკლებ {each}; ნაკლების შემთხვევაში შედეგები მხოლოდ საორიენტაციოა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundsPage</name>
+    <message>
+      <source>Validation rounds</source>
+      <translation>ვალიდაციის რაუნდები</translation>
+    </message>
+    <message>
+      <source>New round…</source>
+      <translation>ახალი რაუნდი…</translation>
+    </message>
+    <message>
+      <source>All rounds</source>
+      <translation>ყველა რაუნდი</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>ყველა</translation>
+    </message>
+    <message>
+      <source>about {title}</source>
+      <translation>მასალაზე: {title}</translation>
+    </message>
+    <message>
+      <source>There is no round yet. A round puts statements to people by a rule that is sealed before the first answer, and keeps who agreed to which words.</source>
+      <translation>რაუნდები ჯერ არ არის. რაუნდი დებულებებს ადამიანებს წარუდგენს წესით, რომელიც პირველ პასუხამდე ილუქება, და ინახავს, ვინ რომელ სიტყვებს დაეთანხმა.</translation>
+    </message>
+    <message>
+      <source>No round is in this state.</source>
+      <translation>ამ მდგომარეობაში რაუნდი არ არის.</translation>
+    </message>
+  </context>
+  <context>
+    <name>RoundsPanel</name>
+    <message>
+      <source>Validation rounds</source>
+      <translation>ვალიდაციის რაუნდები</translation>
+    </message>
+    <message>
+      <source>Open: {title}</source>
+      <translation>ღიაა: {title}</translation>
+    </message>
+    <message>
+      <source>And more: {number}</source>
+      <translation>და კიდევ: {number}</translation>
+    </message>
+    <message>
+      <source>Result: {title}</source>
+      <translation>შედეგი: {title}</translation>
+    </message>
+  </context>
+  <context>
     <name>RowCard</name>
     <message>
       <source>Remove</source>
@@ -7048,6 +8708,34 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The file is marked {level} by the program’s own list of checks; veraPDF, the reference checker, was not run.</source>
       <translation>ფაილს აქვს ნიშანი {level} პროგრამის საკუთარი შემოწმებების სიით; ეტალონური შემმოწმებელი veraPDF არ გაშვებულა.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Screen</name>
+    <message>
+      <source>Answered</source>
+      <extracomment>widths of a chart in points that are tried until it is no higher than its place</extracomment>
+      <translation>უპასუხა</translation>
+    </message>
+    <message>
+      <source>Statement {number} of {all}</source>
+      <translation>დებულება {number} / {all}</translation>
+    </message>
+    <message>
+      <source>secret: the answers are shown when the round is closed</source>
+      <translation>ფარული: პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება</translation>
+    </message>
+    <message>
+      <source>Seal: {digest}</source>
+      <translation>დალუქვის კოდი: {digest}</translation>
+    </message>
+    <message>
+      <source>Thank you</source>
+      <translation>გმადლობთ</translation>
+    </message>
+    <message>
+      <source>What was answered is shown when the round is closed.</source>
+      <translation>პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება.</translation>
     </message>
   </context>
   <context>
@@ -7188,6 +8876,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტექსტი ჯერ არ არის. დასაწერად დააჭირეთ Ctrl+E.</translation>
     </message>
     <message>
+      <source>What was agreed</source>
+      <translation>რაზე შეთანხმდნენ</translation>
+    </message>
+    <message>
       <source>Linked to</source>
       <translation>დაკავშირებულია</translation>
     </message>
@@ -7226,6 +8918,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Statements: {number}, {bare} without evidence</source>
       <translation>დებულებები: {number}, საფუძვლის გარეშე: {bare}</translation>
+    </message>
+    <message>
+      <source>agreed as they stand: {number}</source>
+      <translation>ახლანდელი სახით შეთანხმებული: {number}</translation>
     </message>
     <message>
       <source>Statements that rest on this</source>
@@ -7305,6 +9001,74 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>What to look at</source>
       <translation>რა უნდა ნახოთ</translation>
+    </message>
+    <message>
+      <source>themselves</source>
+      <translation>თავად</translation>
+    </message>
+    <message>
+      <source>Everybody in the round before: {figures}</source>
+      <translation>ყველა წინა რაუნდში: {figures}</translation>
+    </message>
+    <message>
+      <source>this person: {answer}</source>
+      <translation>ეს ადამიანი: {answer}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>შენახვა</translation>
+    </message>
+    <message>
+      <source>Save and go to the next person</source>
+      <translation>შენახვა და შემდეგ ადამიანზე გადასვლა</translation>
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>წინა</translation>
+    </message>
+    <message>
+      <source>Next</source>
+      <translation>შემდეგი</translation>
+    </message>
+    <message>
+      <source>Said by</source>
+      <translation>ამბობს</translation>
+    </message>
+    <message>
+      <source>Who speaks for this person, if somebody does</source>
+      <translation>ვინ საუბრობს ამ ადამიანის სახელით, თუ ასეთი არის</translation>
+    </message>
+    <message>
+      <source>Receipt, to change answers</source>
+      <translation>ქვითარი, პასუხების შესაცვლელად</translation>
+    </message>
+    <message>
+      <source>Answers</source>
+      <translation>პასუხები</translation>
+    </message>
+    <message>
+      <source>Answered</source>
+      <translation>უპასუხა</translation>
+    </message>
+    <message>
+      <source>All in a list</source>
+      <translation>ყველა სიაში</translation>
+    </message>
+    <message>
+      <source>One by one</source>
+      <translation>სათითაოდ</translation>
+    </message>
+    <message>
+      <source>{done} of {all} answered</source>
+      <translation>პასუხი: {done} / {all}</translation>
+    </message>
+    <message>
+      <source>not saved yet</source>
+      <translation>ჯერ არ შენახულა</translation>
+    </message>
+    <message>
+      <source>{given} of {all} dots given</source>
+      <translation>გაცემული წერტილი: {given} / {all}</translation>
     </message>
   </context>
   <context>
@@ -8007,6 +9771,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>პასუხები</translation>
     </message>
     <message>
+      <source>Ask everybody in the rows with which nothing is wrong.</source>
+      <translation>ამატებს ყველას უშეცდომო სტრიქონებიდან.</translation>
+    </message>
+    <message>
       <source>Ask somebody in a round; prints a key.</source>
       <translation>რაუნდში მონაწილეს ამატებს; ბეჭდავს გასაღებს.</translation>
     </message>
@@ -8343,6 +10111,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ინახავს ძიებას სახელით.</translation>
     </message>
     <message>
+      <source>Keep a show of hands on a statement: how many of each group gave each answer.</source>
+      <translation>ინახავს ხელის აწევით მიცემულ ხმებს დებულებაზე: თითოეული ჯგუფიდან რამდენმა რა პასუხი გასცა.</translation>
+    </message>
+    <message>
       <source>Keep the answer of a participant; of a secret round, print the receipt.</source>
       <translation>ინახავს მონაწილის პასუხს; ფარულ რაუნდში ბეჭდავს ქვითარს.</translation>
     </message>
@@ -8361,6 +10133,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Kept: {answers} answers from {files} files.</source>
       <translation>შენახულია: {answers} პასუხი {files} ფაილიდან.</translation>
+    </message>
+    <message>
+      <source>Kept: {count} hands.</source>
+      <translation>შენახულია, ხელი: {count}.</translation>
     </message>
     <message>
       <source>Key</source>
@@ -8453,6 +10229,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>List what of the library cannot be searched, and why; attached files are read first.</source>
       <translation>ჩამოთვლის, რა ვერ იძებნება ბიბლიოთეკაში და რატომ; ჯერ თანდართულ ფაილებს კითხულობს.</translation>
+    </message>
+    <message>
+      <source>List what waits in rounds: your answers, rounds to be opened or closed, steps that outcomes allow.</source>
+      <translation>ჩამოთვლის, რა ელოდება რაუნდებში: თქვენი პასუხები, გასახსნელი ან დასახური რაუნდები, შედეგებით დაშვებული ნაბიჯები.</translation>
     </message>
     <message>
       <source>List what waits: reviews, follow-up actions, steps, merges.</source>
@@ -8579,6 +10359,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ტერმინები არ არის. შესაქმნელად: „toolkit new term --title NAME --set term_en=NAME --set term_ka=NAME“.</translation>
     </message>
     <message>
+      <source>Nobody was asked yet: --yes asks these.</source>
+      <translation>ჯერ არავინ დამატებულა: --yes ამათ ამატებს.</translation>
+    </message>
+    <message>
       <source>Nobody yet. “toolkit person add NAME” adds a person.</source>
       <translation>ჯერ არავინაა. „toolkit person add NAME“ ამატებს პირს.</translation>
     </message>
@@ -8601,6 +10385,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Nothing to merge.</source>
       <translation>გასაერთიანებელი არაფერია.</translation>
+    </message>
+    <message>
+      <source>Nothing waits.</source>
+      <translation>არაფერი ელოდება.</translation>
     </message>
     <message>
       <source>Nothing was changed; {revision} is still the newest revision of {key}.</source>
@@ -8769,6 +10557,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Read the library as it was at this edition.</source>
       <translation>ბიბლიოთეკის ნახვა ისე, როგორიც ამ გამოცემის დროს იყო.</translation>
+    </message>
+    <message>
+      <source>Read who is asked from a table (.xlsx or .csv): a row for each person or group.</source>
+      <translation>კითხულობს მონაწილეებს ცხრილიდან (.xlsx ან .csv): სტრიქონი თითოეული ადამიანისთვის ან ჯგუფისთვის.</translation>
     </message>
     <message>
       <source>Records</source>
@@ -9491,6 +11283,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ღია რაუნდის ფორმების ჩაწერა (PDF, ქაღალდი, ცხრილები); ბეჭდავს მათ მისამართებს.</translation>
     </message>
     <message>
+      <source>Write the numbers as a spreadsheet (.xlsx).</source>
+      <translation>რიცხვებს ცხრილად წერს (.xlsx).</translation>
+    </message>
+    <message>
       <source>Write the report on a round, as PDF or Word: every number computed anew from its acts.</source>
       <translation>რაუნდის ანგარიშის ჩაწერა, PDF ან Word: ყოველი რიცხვი ხელახლა გამოითვლება აქტებიდან.</translation>
     </message>
@@ -9509,6 +11305,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Wrote {records} records.</source>
       <translation>ჩაიწერა მონაცემები: {records}.</translation>
+    </message>
+    <message>
+      <source>a further round was announced</source>
+      <translation>გამოცხადებულია კიდევ ერთი რაუნდი</translation>
     </message>
     <message>
       <source>action</source>
@@ -9731,6 +11531,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
     </message>
     <message>
+      <source>nobody is asked yet</source>
+      <translation>ჯერ არავის ეკითხებიან</translation>
+    </message>
+    <message>
       <source>not asked</source>
       <translation>არ უკითხავთ</translation>
     </message>
@@ -9887,6 +11691,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დედანი შეიცვალა</translation>
     </message>
     <message>
+      <source>the outcomes allow {left} items their next step</source>
+      <translation>შედეგები შემდეგი ნაბიჯის საშუალებას იძლევა, მასალა: {left}</translation>
+    </message>
+    <message>
       <source>the whole title</source>
       <translation>მთელი სათაური</translation>
     </message>
@@ -9901,6 +11709,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>title and details: {what}</source>
       <translation>სათაური და დეტალები: {what}</translation>
+    </message>
+    <message>
+      <source>to be closed</source>
+      <translation>დასახურია</translation>
+    </message>
+    <message>
+      <source>to be sealed and opened</source>
+      <translation>დასალუქი და გასახსნელია</translation>
     </message>
     <message>
       <source>to follow</source>
@@ -9957,6 +11773,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>yes</source>
       <translation>დიახ</translation>
+    </message>
+    <message>
+      <source>you are asked: {left} statements</source>
+      <translation>თქვენ გეკითხებიან, დებულება: {left}</translation>
     </message>
     <message>
       <source>{count} items are the same.</source>
@@ -10089,6 +11909,77 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>“{query}” was found: {hits}</source>
       <translation>„{query}“ მოიძებნა: {hits}</translation>
+    </message>
+  </context>
+  <context>
+    <name>TermsPicker</name>
+    <message>
+      <source>Procedure</source>
+      <translation>პროცედურა</translation>
+    </message>
+    <message>
+      <source>&amp;Scale</source>
+      <translation>&amp;სკალა</translation>
+    </message>
+    <message>
+      <source>Scale</source>
+      <translation>სკალა</translation>
+    </message>
+    <message>
+      <source>&amp;Rule</source>
+      <translation>&amp;წესი</translation>
+    </message>
+    <message>
+      <source>Rule</source>
+      <translation>წესი</translation>
+    </message>
+    <message>
+      <source>&amp;Quorum: of those asked</source>
+      <translation>&amp;კვორუმი: მოწვეულთაგან</translation>
+    </message>
+    <message>
+      <source>Quorum: of those asked</source>
+      <translation>კვორუმი: მოწვეულთაგან</translation>
+    </message>
+    <message>
+      <source>and answers of &amp;each group</source>
+      <translation>და პასუხი თითო &amp;ჯგუფიდან</translation>
+    </message>
+    <message>
+      <source>and answers of each group</source>
+      <translation>და პასუხი თითო ჯგუფიდან</translation>
+    </message>
+    <message>
+      <source>Rounds that are &amp;planned</source>
+      <translation>&amp;დაგეგმილი რაუნდები</translation>
+    </message>
+    <message>
+      <source>Rounds that are planned</source>
+      <translation>დაგეგმილი რაუნდები</translation>
+    </message>
+    <message>
+      <source>Hide groups of &amp;fewer answers than</source>
+      <translation>დაიმალოს ჯგუფი, თუ პასუხი &amp;ნაკლებია</translation>
+    </message>
+    <message>
+      <source>Hide groups of fewer answers than</source>
+      <translation>დაიმალოს ჯგუფი, თუ პასუხი ნაკლებია</translation>
+    </message>
+    <message>
+      <source>such as 80/10, or &gt;=80 &lt;=10</source>
+      <translation>მაგალითად 80/10 ან &gt;=80 &lt;=10</translation>
+    </message>
+    <message>
+      <source>A rule of one’s own</source>
+      <translation>საკუთარი წესი</translation>
+    </message>
+    <message>
+      <source>The usual one of the procedure</source>
+      <translation>პროცედურის ჩვეულებრივი წესი</translation>
+    </message>
+    <message>
+      <source>One of our own…</source>
+      <translation>საკუთარი…</translation>
     </message>
   </context>
   <context>
@@ -10375,6 +12266,30 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
   </context>
   <context>
+    <name>Turns</name>
+    <message>
+      <source>One after the other</source>
+      <extracomment>what the window hears while somebody answers; nothing else may end their turn</extracomment>
+      <translation>რიგრიგობით</translation>
+    </message>
+    <message>
+      <source>Your receipt. Write it down: it is kept nowhere. Enter hides it.</source>
+      <translation>თქვენი ქვითარი. ჩაიწერეთ: ის არსად ინახება. Enter მალავს.</translation>
+    </message>
+    <message>
+      <source>Everybody has answered</source>
+      <translation>ყველამ უპასუხა</translation>
+    </message>
+    <message>
+      <source>Press the key of your answer; nobody sees which.</source>
+      <translation>დააჭირეთ თქვენი პასუხის ღილაკს; არავინ ხედავს, რომელს.</translation>
+    </message>
+    <message>
+      <source>Chosen. Enter keeps it, another key changes it.</source>
+      <translation>არჩეულია. Enter ინახავს, სხვა ღილაკი ცვლის.</translation>
+    </message>
+  </context>
+  <context>
     <name>UnsavedPanel</name>
     <message>
       <source>Not saved when the program ended</source>
@@ -10383,6 +12298,13 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Choose one to take the words up again.</source>
       <translation>აირჩიეთ, რომ ტექსტი გააგრძელოთ.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Validating</name>
+    <message>
+      <source>Saved. Nothing is sealed before the round is opened.</source>
+      <translation>შენახულია. რაუნდის გახსნამდე არაფერი ილუქება.</translation>
     </message>
   </context>
   <context>

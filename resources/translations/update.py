@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "toolkit_app"
 # what makes an expected error
-ERRORS = ("ToolkitError", "NotReadyError", "HinderedError", "HeldBackError", "unknown", "found", "wrong")
+ERRORS = ("ToolkitError", "NotReadyError", "HinderedError", "HeldBackError", "unknown", "found", "wrong", "_wrong")
 # modules whose constants are whole sentences shown to the user
 SENTENCES = (PACKAGE / "library" / "locations.py", PACKAGE / "intake" / "losses.py")
 # texts of Qt itself that its own Georgian catalogue lacks
@@ -27,9 +27,12 @@ QT = {"QFileDialog": ("File &name:", "Files of type:", "Look in:", "&Open", "&Sa
 def error_sentences() -> Iterator[str]:
     """The first two arguments of every ``ToolkitError(…)``, and the sentences of ``SENTENCES``."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        named = {target.id: node.value for node in nodes if isinstance(node, ast.Assign) for target in node.targets
+                 if isinstance(target, ast.Name)}
+        for node in nodes:
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in ERRORS:
-                yield from constants(node.args[:2])
+                yield from constants([named.get(one.id, one) if isinstance(one, ast.Name) else one for one in node.args[:2]])
             elif isinstance(node, ast.Assign) and path in SENTENCES:
                 yield from (text for text in constants([node.value]) if " " in text)
 

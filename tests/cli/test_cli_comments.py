@@ -81,4 +81,6 @@ def test_out_and_in_again(keys, run, comment, tmp_path):
     assert (answer.code, "Row 3 is set aside" in answer.err) == (1, True)
     assert [one["text"] for one in run("comment", "list", tool, "--json").json["comments"]] == ["Shorter"]
     (tmp_path / "bad.comments").write_bytes(b"no")
-    assert "no file of comments" in run("comment", "import", tmp_path / "bad.comments").err
+    answer = run("comment", "import", tmp_path / "bad.comments", tmp_path / "a.comments", "--json")
+    assert (answer.code, "no file of comments" in answer.err) == (1, True)
+    assert [one["file"] for one in answer.json["files"] if "error" in one] == ["bad.comments"]

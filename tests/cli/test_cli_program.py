@@ -45,7 +45,7 @@ def test_reading_commands_answer_in_json():
     reading = {("show",), ("list",), ("search",), ("history",), ("diff",), ("links",), ("statements",), ("person", "list"),
                ("verify",), ("move",), ("due",), ("edition", "list"), ("edition", "show"), ("edition", "compare"),
                ("edition", "verify"), ("merge",), ("blame",), ("import",), ("redact",), ("stats",),
-               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"),
+               ("round", "show"), ("round", "list"), ("round", "register"), ("round", "check"), ("round", "waiting"),
                ("participant", "list"), ("tally",), ("form", "read"), ("form", "handwriting"),
                ("round", "changes"), ("round", "procedures"), ("round", "decisions"), ("agreed",), ("translation",),
                ("terms",), ("layouts",),

@@ -131,3 +131,25 @@ def test_wrong_usage(keys, run, asked):
     assert run("round", "new", keys["lesson"], "--procedure", "lottery").code == 1
     assert run("answer", asked, "s-7k3q", "5", "s-7k3q", "--participant", "1").code == 2
     assert run("round", "list", "--lang", "ka").out.split()[1] == "ღიაა"
+
+
+def test_hands_are_counted_and_who_is_asked_is_read_from_a_table(keys, run, asked, tmp_path):
+    table = tmp_path / "people.csv"
+    table.write_text("group,how many\nmunicipal,3\nMartians,1\n", encoding="utf-8")
+    looked = run("participant", "read", asked, str(table))
+    assert "Martians" in looked.err
+    assert len(run("participant", "list", asked, "--json").json["participants"]) == 5
+    assert len(run("participant", "read", asked, str(table), "--yes").out.split()) == 3
+    assert run("round", "hands", asked, "s-7k3q", "municipal:4=3", "municipal:2=1").code == 0
+    assert run("round", "hands", asked, "s-7k3q", "municipal:4=9").code == 1
+    assert run("round", "hands", asked, "s-7k3q", "municipal:many").code == 1
+    assert run("tally", asked, "--json").json["statements"][0]["distribution"]["4"] == 3
+    assert run("tally", asked, "--out", str(tmp_path / "n.xlsx")).code == 0
+    assert (tmp_path / "n.xlsx").read_bytes().startswith(b"PK")
+    assert run("round", "list", "--json").json["rounds"][0]["answered"] == 4
+
+
+def test_what_waits_is_listed(keys, run, asked):
+    planned = run("round", "new", keys["lesson"], "--procedure", "comment").line
+    assert [(one["what"], one["key"]) for one in run("round", "waiting", "--json").json["waiting"]] == [("invite", planned)]
+    assert planned in run("round", "waiting").out

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from toolkit_app.desktop.comments import asking, cards, marks
 from toolkit_app.desktop.comments.answering import AnswerDialog, WordsDialog
 from toolkit_app.desktop.comments.importing import ComingDialog
+from toolkit_app.desktop.comments.table import COLUMNS, RegisterModel, RegisterTable
 from toolkit_app.desktop.comments.writing import CommentDialog, marked, places
 from toolkit_app.library import items, store
 from toolkit_app.validation.comments import acts, register
@@ -249,3 +250,20 @@ def test_a_reader_of_a_library_that_cannot_be_written_is_offered_nothing(world):
     assert "card:answer" not in html
     assert f"card:{cards.HISTORY}" in html
     assert asking.Narrowing().open_only is False
+
+
+def test_the_columns_share_the_width_until_one_is_pulled(qtbot):
+    model = RegisterModel()
+    table = RegisterTable(model)
+    qtbot.addWidget(table)
+    text = COLUMNS.index("text")
+    table.resize(1000, 300)
+    table.show()
+    first = [table.columnWidth(place) for place in range(len(COLUMNS))]
+    assert max(first) == first[text] > 200
+    assert 0 <= table.viewport().width() - sum(first) < len(COLUMNS)
+    table.resize(1400, 300)
+    assert table.columnWidth(text) > first[text]
+    table.setColumnWidth(text, 500)
+    table.resize(1000, 300)
+    assert table.columnWidth(text) == 500

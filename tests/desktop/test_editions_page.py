@@ -1,10 +1,13 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
+import panels
+import pypdfium2
 import pytest
 import worlds
 from PySide6.QtWidgets import QFileDialog
 
+from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.library import editions, items, revisions, store
 from toolkit_app.publishing import preview
 
@@ -92,6 +95,34 @@ def test_an_edition_becomes_a_book(two, page, qtbot, tmp_path):
         dialog.fileSelected.emit(str(tmp_path / "book.pdf"))
     dialog.close()
     assert preview.page_count(tmp_path / "book.pdf") >= 2
+
+
+def test_its_book_and_its_pages_say_what_was_agreed(new_window, world, qtbot, tmp_path):
+    with store.open_library(world.path) as library:
+        key = panels.methodology(library)
+        panels.asked_and_closed(library, key)
+        with library.write() as tx:
+            editions.make(tx, "Methodology", "0.9", [key])
+        # what came later is no part of the edition
+        panels.asked_and_closed(library, key, {"s-0001": [1] * 5})
+    window = new_window(world.path)
+    window.go("editions")
+    page = window.page
+    qtbot.waitUntil(lambda: page.print.isVisible(), timeout=PATIENCE)
+    page.print.click()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None, timeout=PATIENCE)
+    dialog = page.findChild(QFileDialog)
+    with qtbot.waitSignal(page.said, timeout=PATIENCE):
+        dialog.fileSelected.emit(str(tmp_path / "book.pdf"))
+    dialog.close()
+    book = pypdfium2.PdfDocument(tmp_path / "book.pdf")
+    text = "".join(leaf.get_textpage().get_text_range() for leaf in book)
+    book.close()
+    assert "Validation record" in text
+    assert text.index("Validated") < text.index("Validated with reservations") < text.index("Not validated")
+    page.to_printer.click()
+    qtbot.waitUntil(lambda: page.findChild(PrintDialog) is not None, timeout=PATIENCE)
+    page.findChild(PrintDialog).reject()
 
 
 def test_the_next_edition_begins_with_the_items_of_the_last(two, page, qtbot):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import panels
 import pytest
 import worlds
 from intake.office import workbook
@@ -45,6 +46,8 @@ from toolkit_app.desktop.palette import Palette
 from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.desktop.shortcuts import Shortcuts
 from toolkit_app.desktop.statements.writing import SplitDialog, StatementDialog
+from toolkit_app.desktop.validation.dashboard_asking import VIEWS
+from toolkit_app.desktop.validation.reportdialog import ReportDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import items, revisions, store
 from toolkit_app.library.disclosure import Concern
@@ -210,6 +213,24 @@ def test_every_page_changes_its_language_while_it_is_shown(new_window, world, en
     QApplication.sendPostedEvents()
     found = {name: english_words(window._pages[name]) for name in PAGES}
     assert {name: wrong for name, wrong in {**found, "window": english_words(window)}.items() if wrong} == {}
+
+
+def test_the_dashboard_of_a_round(window, world, tongue, qtbot):
+    with store.open_library(world.path) as library:
+        item = panels.methodology(library)
+        round = panels.asked_and_closed(library, item, title=TITLES[0])
+    window.resize(1024, 700)
+    window.go("dashboard", round)
+    page, found = window.page, {}
+    qtbot.waitUntil(lambda: page.material is not None, timeout=PATIENCE)
+    for view in VIEWS:
+        page.turn_to(view)
+        found[view] = problems(page, tongue)
+    dialog = ReportDialog(window.shelf, "ka", window, interim=True)
+    dialog.show()
+    found["report"] = problems(dialog, tongue)
+    dialog.close()
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
 def test_importing_before_and_after(window, tongue, tmp_path, qtbot):

@@ -162,6 +162,7 @@ def test_second_keying_shows_what_differs(window, returned, qtbot):
         qtbot.keyClick(detail.table, key)
     qtbot.keyClick(detail.table, Qt.Key.Key_Return)
     assert detail.table.answers.asked == {2: "First “4”, then “3”: which is right?"}
+    assert "The two keyings differ in the statements 2." in detail.banner.text()
     assert counts(returned) == [{}, {}, {}]
     qtbot.keyClick(detail.table, Qt.Key.Key_4)
     qtbot.keyClick(detail.table, Qt.Key.Key_Return)
@@ -207,9 +208,13 @@ def test_a_sheet_is_given_to_somebody_else_when_two_came_of_one_copy(window, ret
 
 
 def test_forms_are_made_from_the_window(window, returned, qtbot, tmp_path):
+    assert "4 asked · 3 statements" in window.page.start.cards.toPlainText()
     for channel, names in (("paper", 1), ("pdf", 4), ("xlsx", 4)):
         target = tmp_path / channel
-        window.page.make.click()
+        if channel == "paper":
+            window.page.start.cards.anchorClicked.emit(QUrl(f"card:make:{returned.round}"))
+        else:
+            window.page.make.click()
         qtbot.waitUntil(lambda: window.findChild(MakeDialog) is not None, timeout=PATIENCE)
         dialog = window.findChild(MakeDialog)
         dialog.channel.setCurrentIndex(dialog.channel.findData(channel))
@@ -220,6 +225,16 @@ def test_forms_are_made_from_the_window(window, returned, qtbot, tmp_path):
                         and str(target) in window.statusBar().currentMessage(), timeout=PATIENCE)
         assert len(list(target.iterdir())) == names
         qtbot.waitUntil(lambda: window.findChild(MakeDialog) is None, timeout=PATIENCE)
+
+
+def test_reading_is_stopped_by_the_bar_and_begins_anew(window, returned, qtbot):
+    window.page.incoming.read(sorted(returned.folder.iterdir()))
+    qtbot.waitUntil(lambda: window.job_bar.label.text() == "Reading forms", timeout=PATIENCE)
+    window.job_bar.cancel.click()
+    qtbot.waitUntil(lambda: "Reading was stopped" in window.statusBar().currentMessage(), timeout=PATIENCE)
+    assert (window.page.entries, window.page.incoming.reading) == ((), False)
+    window.page.incoming.read([returned.folder / "cut.pdf"])
+    arrived(window, qtbot, 1)
 
 
 def test_a_watched_folder_is_kept_and_read(window, returned, qtbot, tmp_path, monkeypatch):

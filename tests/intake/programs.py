@@ -77,6 +77,29 @@ def _spots(data: bytes) -> dict[tuple[int, str, str], tuple[float, float, float,
     return found
 
 
+def by_chromium(data: bytes, answers: Answers, words: Answers, folder: Path) -> bytes:
+    """Chromium itself, in its own viewer: boxes are clicked, words are typed, the changes are downloaded."""
+    sizes = [page.mediabox for page in pypdf.PdfReader(io.BytesIO(data)).pages]
+    wanted = {(answer_field(n), code): "" for n, code in answers.items()}
+    wanted |= {(comment_field(n), ""): text for n, text in words.items()}
+    clicks = [(page, (box[0] + box[2]) / 2 / float(sizes[page].width), 1 - (box[1] + box[3]) / 2 / float(sizes[page].height),
+               wanted[name, code]) for (page, name, code), box in _spots(data).items() if (name, code) in wanted]
+    (folder / "source.pdf").write_bytes(data)
+    (folder / "asked.json").write_text(json.dumps(clicks), "utf-8")
+    files = [folder / name for name in ("profile", "source.pdf", "target.pdf", "asked.json")]
+    subprocess.run(["node", "--experimental-websocket", Path(__file__).with_name("chromium.mjs"), chromium(), *files],
+                   check=True, capture_output=True, timeout=50)
+    return (folder / "target.pdf").read_bytes()
+
+
+def chromium() -> str:
+    """Where Chromium is; "" where it is not, or there is nothing to talk to it with."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome") or ""
+    speaks = bool(shutil.which("node")) and subprocess.run(
+        ["node", "--experimental-websocket", "-e", "new Function('WebSocket')"], capture_output=True, timeout=50).returncode == 0
+    return found if speaks else ""
+
+
 _POPPLER = """
 import gi, json, sys
 gi.require_version("Poppler", "0.18")
@@ -172,6 +195,12 @@ def flat_by_qpdf(data: bytes, folder: Path) -> bytes:
     return (folder / "flat.pdf").read_bytes()
 
 
+def flat_by_cairo(data: bytes, folder: Path) -> bytes:
+    (folder / "live.pdf").write_bytes(data)
+    subprocess.run(["pdftocairo", "-pdf", folder / "live.pdf", folder / "flat.pdf"], check=True, capture_output=True, timeout=50)
+    return (folder / "flat.pdf").read_bytes()
+
+
 def flat_by_pdftk(data: bytes, folder: Path) -> bytes:
     (folder / "live.pdf").write_bytes(data)
     subprocess.run(["pdftk", folder / "live.pdf", "output", folder / "flat.pdf", "flatten"], check=True, capture_output=True,
@@ -206,9 +235,11 @@ def has_poppler() -> bool:
 
 FILLERS = {
     "pypdf": (by_pypdf, lambda: True), "pdfium": (by_pdfium, lambda: True), "poppler": (by_poppler, has_poppler),
+    "Chromium": (by_chromium, lambda: bool(chromium())),
     "pdf.js": (by_pdfjs, lambda: bool(shutil.which("node") and pdfjs_place())),
     "pdftk": (by_pdftk, lambda: bool(shutil.which("pdftk")))}
 FLATTENERS = {
     "pdfium": (flat_by_pdfium, lambda: True), "qpdf": (flat_by_qpdf, lambda: bool(shutil.which("qpdf"))),
+    "pdftocairo": (flat_by_cairo, lambda: bool(shutil.which("pdftocairo"))),
     "pdftk": (flat_by_pdftk, lambda: bool(shutil.which("pdftk"))),
     "ghostscript": (flat_by_ghostscript, lambda: bool(shutil.which("gs")))}

@@ -69,6 +69,14 @@ def test_photographs_are_read_or_asked_about(sheets):
     assert read_right >= 12
 
 
+def test_a_photograph_from_very_near_and_askew_is_read(sheets):
+    picture, code = sheets[0]
+    given = dict.fromkeys(expected(code, {}), 1)
+    marked = papers.marked(picture, code, given, CROSS).picture
+    page = read(papers.photographed(marked, random.Random(1), tilt=0.22))
+    assert (page.problem, answers(page)) == ("", given)
+
+
 def test_a_page_that_is_small_or_dark_or_several_in_one_picture(sheets):
     rng = random.Random(7)
     (first, one), (second, other) = sheets[:2]

@@ -28,6 +28,7 @@ def test_count_repeats_a_row_and_an_empty_cell_is_no_answer():
     assert of("quartiles", "S1,count\n2,1\n3,3\n4,2\n,9\n")["iqr"] == Fraction(3, 4)
     found = of("quartiles", "S1,count\n2,1\n3,3\n4,2\n", method="type 6")
     assert (found["method"], found["iqr"]) == ("type 6", Fraction(5, 4))
+    assert [one["method"] for one in of("quartiles", "a,b\n1,2\n")["items"]] == ["type 7", "type 7"]
     assert of("borda", CITIES)["points"] == {"M": 126, "N": 194, "C": 173, "K": 107}
 
 

@@ -2,22 +2,12 @@ import panels
 import pytest
 import steps
 import worlds
-from panels import answer, do, opened
+from panels import answer, asked_and_closed, do, opened
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import editions, items, pages, workflow
 from toolkit_app.library.values import Draft
 from toolkit_app.validation import printed, proposing, record, rounds
-
-FULL = {"s-0001": [5] * 5, "s-0002": [5, 5, 4, 4, 3], "s-0003": [1, 2, 3, 4, 5]}
-
-
-def asked_and_closed(world, key, values=FULL, **given):
-    round, asked = opened(world, key, **given)
-    for statement, answered in values.items():
-        answer(world, round, asked, answered, statement, reasons={statement: "words"})
-    do(world, rounds.close, round)
-    return round
 
 
 def lines(world, key):

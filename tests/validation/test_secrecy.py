@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import shutil
 import sqlite3
 import uuid
@@ -11,6 +12,7 @@ import pytest
 import steps
 import worlds
 from panels import answer, count, do, find, opened
+from sqlalchemy import exc, text
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
@@ -126,6 +128,35 @@ def test_the_order_of_rows_is_that_of_digests(world, key):
     assert kept == sorted(kept)
     places_of_words = [texts[content] for _, content in acts]
     assert places_of_words == sorted(places_of_words)
+
+
+def test_no_file_holds_more_after_the_closing_than_the_records(world, secret, toolkit_home):
+    round, asked = secret
+    receipt = dissent(world, round, asked)
+    (box,) = [text for table, text in rows(world.path) if table == "ballot_box"]
+    do(world, rounds.close, round)
+    world.close()
+    files = [path for folder in (world.path.parent, toolkit_home) for path in folder.rglob("*") if path.is_file()]
+    for path in files:
+        data = path.read_bytes()
+        # who answered holds the receipt, and nobody else; of the box nothing is left on the pages that it lay on
+        assert not any(track.encode() in data for track in (receipt, receipt.replace("-", ""))), path
+        assert bytes.fromhex(box[-64:]) not in data, path
+        assert path == world.path or WORDS.encode() not in data, path
+
+
+def test_no_log_and_no_report_of_a_mistake_holds_an_answer(tmp_path, caplog, capfd):
+    with caplog.at_level(logging.INFO, "sqlalchemy.engine"), worlds.library(tmp_path) as world:
+        key = panels.methodology(world)
+        round, asked = opened(world, key, anonymity="secret", people={"national": 3, "municipal": 3}, quorum="0/0", hide_below=3)
+        answer(world, round, asked[:5], [5, 4, 5, 4, 5], channel="paper")
+        receipt = dissent(world, round, asked)
+        do(world, rounds.close, round)
+        with world.read() as tx, pytest.raises(exc.StatementError) as caught:
+            tx.session.execute(text("select * from nowhere where words = :words"), {"words": WORDS})
+    assert "INSERT INTO act" in caplog.text
+    seen = caplog.text + str(caught.value) + "".join(capfd.readouterr())
+    assert not any(track in seen for track in (WORDS, receipt, asked[5].id.hex, str(asked[5].id)))
 
 
 def test_two_backups_tell_that_somebody_answered_and_not_what(world, secret, tmp_path):

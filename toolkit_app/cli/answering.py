@@ -1,19 +1,25 @@
-"""The commands ``participant``, ``answer`` and ``tally``."""
+"""The commands ``participant``, ``answer``, ``round hands`` and ``tally``."""
+
+from pathlib import Path
 
 import click
 
-from toolkit_app.cli import round_shapes, round_words, words
+from toolkit_app import kinds
+from toolkit_app.cli import catalogue, files, round_shapes, round_words, words
 from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.rounds import figure, percent, person_of, round_argument
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.validation import answers, definition, participants
+from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing import sheet
+from toolkit_app.validation import answers, definition, numbers, participants, roster
 from toolkit_app.validation.outcome import OUTCOMES, REASONS
 from toolkit_app.validation.tally import TOGETHER, Counted, Tally
 from toolkit_app.validation.tally import tally as count
 
 participant = Group("participant", help=round_words.HELP_PARTICIPANT, entries={
     "add": Entry("answering", "add", round_words.HELP_PARTICIPANT_ADD),
+    "read": Entry("answering", "read_participants", round_words.HELP_PARTICIPANT_READ),
     "change": Entry("answering", "change", round_words.HELP_PARTICIPANT_CHANGE),
     "remove": Entry("answering", "remove", round_words.HELP_PARTICIPANT_REMOVE),
     "list": Entry("answering", "list_participants", round_words.HELP_PARTICIPANT_LIST)})
@@ -34,6 +40,30 @@ def add(terminal: Terminal, round: str, group: str, name: str, organisation: str
         made = participants.add_several(tx, round, group, count, name=name, organisation=organisation, member=not observer)
     for one in made:
         terminal.out(one.key)
+
+
+@command("read", round_words.HELP_PARTICIPANT_READ)
+@round_argument
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@option("--yes", is_flag=True, help=round_words.OPT_PARTICIPANT_YES)
+def read_participants(terminal: Terminal, round: str, file: Path, yes: bool) -> None:
+    """Reads who is asked from a table: a row for each person or group. Prints the rows that are right; asks them with --yes."""
+    data = files.read_bytes(str(file))
+    with (writing if yes else reading)(terminal) as tx:
+        found = definition.find(tx, round)
+        rows = roster.read(found, file.name, data)
+        made = roster.take(tx, round, rows) if yes else ()
+    for row in rows:
+        if row.problem is not None:
+            terminal.tell(words.CAREFUL, warning=catalogue.explain(row.problem, terminal.lang))
+    if yes:
+        for one in made:
+            terminal.out(one.key)
+        return
+    terminal.table([(str(row.number), found.definition.group_label(row.group, terminal.lang), row.name,
+                     "" if row.member else terminal.say(round_words.OBSERVER), row.organisation, str(row.count))
+                    for row in rows if row.problem is None])
+    terminal.tell(round_words.PARTICIPANTS_SEEN)
 
 
 @command("change", round_words.HELP_PARTICIPANT_CHANGE)
@@ -105,13 +135,37 @@ def answer(terminal: Terminal, round: str, statement: str, value: str, more: tup
         terminal.tell(round_words.SAME_ANSWER)
 
 
+@command("hands", round_words.HELP_ROUND_HANDS)
+@round_argument
+@click.argument("statement", metavar="STATEMENT")
+@click.argument("counts", metavar="GROUP:VALUE=N...", nargs=-1, required=True)
+def hands(terminal: Terminal, round: str, statement: str, counts: tuple[str, ...]) -> None:
+    """Keeps a show of hands on a statement: how many of each group gave each answer. A second count replaces the first."""
+    given: dict[str, dict[str, int]] = {}
+    for text in counts:
+        group, _, rest = text.partition(":")
+        value, _, number = rest.partition("=")
+        if not group or not value or not (number.isascii() and number.isdigit()):
+            raise ToolkitError("“{text}” is no count of hands.", "Write GROUP:VALUE=N, such as municipal:4=3.", text=text[:60])
+        given.setdefault(group, {})[value] = int(number)
+    with writing(terminal) as tx:
+        raised = answers.hands(tx, round, statement, given)
+    terminal.tell(round_words.HANDS_KEPT, count=raised)
+
+
 @command("tally", round_words.HELP_TALLY)
 @round_argument
+@option("--out", type=click.Path(path_type=Path), metavar="FILE", help=round_words.OPT_TALLY_OUT)
+@option("--lang", type=click.Choice(kinds.LANGUAGES), help=round_words.OPT_REPORT_LANG)
 @json_option
-def tally(terminal: Terminal, round: str, as_json: bool) -> None:
+def tally(terminal: Terminal, round: str, out: Path | None, lang: str | None, as_json: bool) -> None:
     """Counts a round: for each statement how many answered, agreement, median, outcome, groups, and what dissenters said."""
     with reading(terminal) as tx:
         found = count(tx, definition.find(tx, round))
+    if out is not None:
+        sheet.write_xlsx(numbers.book(found, lang or found.round.definition.lang), out)
+        terminal.out(str(out))
+        return
     if as_json:
         terminal.answer(round_shapes.tally(found, terminal.lang))
         return

@@ -68,14 +68,15 @@ def _table(terminal: Terminal, library: store.Library, keys: tuple[str, ...], ou
 @option("--yes", is_flag=True, help=words.OPT_YES)
 @json_option
 def import_files(terminal: Terminal, paths: tuple[Path, ...], yes: bool, as_json: bool) -> None:
-    """Says what would come in, and with --yes takes it in; a row that is set aside is named."""
-    told = []
+    """Says what would come in, and with --yes takes it in; a row that is set aside is named, and so is a file that is refused."""
+    told: list[dict[str, object]] = []
     failed = False
     for path in paths:
-        if path.suffix.lower() == file.ENDING:
-            shape, whole = _parcel(terminal, path, yes, as_json)
-        else:
-            shape, whole = _rows(terminal, path, yes, as_json)
+        try:
+            shape, whole = (_parcel if path.suffix.lower() == file.ENDING else _rows)(terminal, path, yes, as_json)
+        except ToolkitError as error:
+            shape, whole = {"file": path.name, "error": catalogue.explain(error, terminal.lang)}, False
+            terminal.aside(f"{path.name}: {shape['error']}")
         told.append(shape)
         failed = failed or not whole
     if as_json:

@@ -99,12 +99,13 @@ def show(terminal: Terminal, code: str, as_json: bool) -> None:
         terminal.answer(shapes.comment(one))
         return
     lang = terminal.lang
-    rows = [("code", one.code), ("key", f"{one.key} {one.title}"), ("section", said.where(one, lang)),
-            ("quote", one.anchor.quote), ("name", whose(terminal, one)), ("type", said.named(said.TYPES, one.type, lang)),
+    heads = {**said.HEADS, "about": said.ABOUT, "from": said.FROM}
+    rows = [("code", one.code), ("key", f"{one.key} {one.title}"), ("about", said.where(one, lang)),
+            ("quote", one.anchor.quote), ("from", whose(terminal, one)), ("type", said.named(said.TYPES, one.type, lang)),
             ("text", one.text), ("proposal", one.proposal), ("state", said.named(said.STATES, one.state, lang)),
             ("decision", said.named(said.DECISIONS, one.decision, lang)), ("answer", one.answer),
             ("changed_in", one.changed_in[:12]), ("note", one.reaction_note)]
-    terminal.table([(said.named(said.HEADS, name, lang), " ".join(value.split())) for name, value in rows if value], whole=True)
+    terminal.table([(said.named(heads, name, lang), " ".join(value.split())) for name, value in rows if value], whole=True)
     terminal.out()
     for event in one.history:
         names = next((said.named(table, event.code, lang) for table in (said.DECISIONS, said.REACTIONS, said.TYPES)

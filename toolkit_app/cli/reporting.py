@@ -1,6 +1,5 @@
 """The command ``report``, and of ``round``: its decisions and its open dataset."""
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,18 +12,9 @@ from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened, reading, writing
 from toolkit_app.cli.rounds import round_argument
 from toolkit_app.cli.terminal import Terminal
-from toolkit_app.errors import ToolkitError
-from toolkit_app.publishing import report_pdf
-from toolkit_app.publishing.aside import folder_aside
-from toolkit_app.publishing.publication import Progress
-from toolkit_app.publishing.report import Report
-from toolkit_app.publishing.word import report as report_word
-from toolkit_app.validation import dataset as datasets
 from toolkit_app.validation import decisions as decided
-from toolkit_app.validation import definition
+from toolkit_app.validation import definition, outgoing
 from toolkit_app.validation import report as reports
-
-WRITERS: Mapping[str, Callable[[Report, Path], Iterator[Progress]]] = {".pdf": report_pdf.write, ".docx": report_word.write}
 
 
 @command("report", round_words.HELP_REPORT)
@@ -35,9 +25,7 @@ WRITERS: Mapping[str, Callable[[Report, Path], Iterator[Progress]]] = {".pdf": r
 @override_option
 def report(terminal: Terminal, round: str, out: Path, lang: str | None, level: str, override: str | None) -> None:
     """Writes the report on a round, computed anew from its acts, and prints the path of the file."""
-    write = WRITERS.get(out.suffix.casefold())
-    if write is None:
-        raise ToolkitError("A report is a file that ends with {endings}.", "Name it so.", endings=", ".join(WRITERS))
+    write = outgoing.writer(out)
     with opened(terminal) as library:
         with library.read() as tx:
             material = reports.gather(tx, round)
@@ -92,10 +80,7 @@ def decisions(terminal: Terminal, round: str, as_json: bool) -> None:
 def dataset(terminal: Terminal, round: str, out: Path) -> None:
     """Writes the open dataset of a closed round into a new folder and prints the paths of its files."""
     with reading(terminal) as tx:
-        made = datasets.files(tx, round)
-    with folder_aside(out) as put:
-        for one in made:
-            put(one.name, one.data)
-    for one in made:
-        terminal.out(str(out / one.name))
+        made = outgoing.dataset(tx, round, out)
+    for path in made:
+        terminal.out(str(path))
 

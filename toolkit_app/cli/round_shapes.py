@@ -9,6 +9,7 @@ from toolkit_app.validation.changes import Change
 from toolkit_app.validation.definition import Round
 from toolkit_app.validation.participants import Participant
 from toolkit_app.validation.procedures.shape import Procedure, Reading
+from toolkit_app.validation.standing import Standing
 from toolkit_app.validation.statistics import agreement
 from toolkit_app.validation.tally import Cell, Counted, Remark, Tally
 from toolkit_app.validation.units import Unit
@@ -35,6 +36,11 @@ def brief(round: Round) -> dict[str, Any]:
     return {"key": round.key, "title": of.title, "state": round.state, "procedure": of.procedure.name, "number": round.number,
             "planned": of.planned, "anonymity": of.anonymity, "statements": len(of.units), "digest": round.digest,
             "opened_at": round.opened_at, "closed_at": round.closed_at}
+
+
+def standing(one: Standing) -> dict[str, Any]:
+    """A round in a list, with its turnout."""
+    return {**brief(one.round), "closes": one.round.definition.closes, "invited": one.invited, "answered": one.answered}
 
 
 def whole(round: Round, lang: str) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from toolkit_app.cli.terminal import Terminal
 from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import people
-from toolkit_app.validation import answers, changes, definition, participants, procedures, proposing, rounds, secrecy
+from toolkit_app.validation import answers, changes, definition, participants, procedures, proposing, rounds, secrecy, standing
 from toolkit_app.validation.definition import Plan
 
 round_group = Group("round", help=round_words.HELP_ROUND, entries={
@@ -24,9 +24,11 @@ round_group = Group("round", help=round_words.HELP_ROUND, entries={
     "next": Entry("rounds", "following", round_words.HELP_ROUND_NEXT),
     "show": Entry("rounds", "show", round_words.HELP_ROUND_SHOW),
     "list": Entry("rounds", "list_rounds", round_words.HELP_ROUND_LIST),
+    "waiting": Entry("rounds", "waiting", round_words.HELP_ROUND_WAITING),
     "open": Entry("rounds", "open_round", round_words.HELP_ROUND_OPEN),
     "close": Entry("rounds", "close", round_words.HELP_ROUND_CLOSE),
     "withdraw": Entry("rounds", "withdraw", round_words.HELP_ROUND_WITHDRAW),
+    "hands": Entry("answering", "hands", round_words.HELP_ROUND_HANDS),
     "register": Entry("rounds", "register", round_words.HELP_ROUND_REGISTER),
     "check": Entry("rounds", "check", round_words.HELP_ROUND_CHECK),
     "changes": Entry("rounds", "changed", round_words.HELP_ROUND_CHANGES),
@@ -129,17 +131,38 @@ def following(terminal: Terminal, round: str, keys: tuple[str, ...], title: str)
 @command("list", round_words.HELP_ROUND_LIST)
 @json_option
 def list_rounds(terminal: Terminal, as_json: bool) -> None:
-    """One line for each round, the newest first: key, state, procedure, number, statements, title."""
+    """One line for each round, the newest first: key, state, procedure, number, statements, answered of invited, title."""
     with reading(terminal) as tx:
-        found = definition.listing(tx)
+        found = standing.every(tx)
     if as_json:
-        terminal.answer({"rounds": [round_shapes.brief(one) for one in found]})
+        terminal.answer({"rounds": [round_shapes.standing(one) for one in found]})
         return
-    terminal.table([(one.key, terminal.say(STATES[one.state]), one.definition.procedure.labels[terminal.lang],
-                     f"{one.number}/{one.definition.planned}", str(len(one.definition.units)), one.definition.title)
-                    for one in found])
+    terminal.table([(one.round.key, terminal.say(STATES[one.round.state]),
+                     one.round.definition.procedure.labels[terminal.lang],
+                     f"{one.round.number}/{one.round.definition.planned}", str(len(one.round.definition.units)),
+                     f"{one.answered}/{one.invited}", one.round.definition.title) for one in found])
     if not found:
         terminal.tell(round_words.NO_ROUNDS)
+
+
+WAITING = {"answer": round_words.WAITS_ANSWER, "invite": round_words.WAITS_INVITE, "open": round_words.WAITS_OPEN,
+           "close": round_words.WAITS_CLOSE, "step": round_words.WAITS_STEP, "again": round_words.WAITS_AGAIN}
+
+
+@command("waiting", round_words.HELP_ROUND_WAITING)
+@json_option
+def waiting(terminal: Terminal, as_json: bool) -> None:
+    """One line for each thing that waits in rounds: key, what it is, title; first what the person of the call is asked."""
+    with reading(terminal) as tx:
+        found = standing.waiting(tx, person_of(terminal, tx), terminal.today())
+    if as_json:
+        terminal.answer({"waiting": [{"what": one.what, "left": one.left, **round_shapes.standing(one.standing)}
+                                     for one in found]})
+        return
+    terminal.table([(one.standing.round.key, terminal.say(WAITING[one.what], left=one.left),
+                     one.standing.round.definition.title) for one in found])
+    if not found:
+        terminal.tell(round_words.NOTHING_WAITS)
 
 
 @command("show", round_words.HELP_ROUND_SHOW)

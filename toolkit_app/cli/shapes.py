@@ -233,7 +233,7 @@ def comment(comment: "Comment") -> dict[str, Any]:
     return {"id": comment.id, "code": comment.code, "key": comment.key, "title": comment.title, "revision": comment.revision,
             "here": comment.here, "type": comment.type, "group": comment.group, "role": comment.role,
             "submitter": comment.submitter, "author": comment.author, "at": comment.at, "origin": comment.origin,
-            "target": comment.anchor.target, "statement": comment.anchor.statement, "quote": comment.anchor.quote,
+            "target": comment.anchor.target, "statement": comment.statement, "quote": comment.anchor.quote,
             "section": comment.section,
             "place": {"start": place.start, "end": place.end, "how": place.how} if place else None,
             "text": comment.text, "proposal": comment.proposal, "state": comment.state, "open": comment.open,

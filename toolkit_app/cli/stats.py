@@ -33,7 +33,8 @@ def stats(terminal: Terminal, name: str, data: str, scale: str | None, method: s
         return
     items = found.pop("items", None)
     if items:
-        names = list(items[0])
+        # by which method is told once, below
+        names = [one for one in items[0] if one != "method"]
         terminal.table([names, *([_shown(terminal, item[one]) for one in names] for item in items)])
         found = {one: value for one, value in found.items() if one not in names}
     rows = []

@@ -74,7 +74,9 @@ class Opened:
 class Reading:
     """An item ready to be shown: with its text as safe HTML and its pictures by attachment name.
 
-    ``own`` are its statements with what they rest on, ``resting`` those of other items that rest on it.
+    ``own`` are its statements with what they rest on, ``resting`` those of other items that rest on it. Of ``asked`` statements
+    on which a round decided, ``agreed`` are agreed in the words that stand; ``record`` is the HTML of what was found of the item
+    as a whole.
     """
 
     item: Item
@@ -83,6 +85,9 @@ class Reading:
     titles: Mapping[str, str]
     own: tuple[Resting, ...] = ()
     resting: tuple[Resting, ...] = ()
+    record: str = ""
+    agreed: int = 0
+    asked: int = 0
 
 
 @dataclass(frozen=True)
@@ -180,8 +185,10 @@ def reading(tx: Tx, key: str) -> Reading:
     """An item with its text rendered and its pictures decoded. Raises ToolkitError for an unknown key."""
     from toolkit_app.library import evidence, items
     from toolkit_app.text import render
+    from toolkit_app.validation import beside as validated
 
     item = items.get(tx, key)
+    record = validated.of_item(tx, item)
     titles = {link.key: link.title for link in (*item.links, *item.backlinks) if link.title}
 
     def title(other: str) -> str | None:
@@ -192,11 +199,12 @@ def reading(tx: Tx, key: str) -> Reading:
 
     own = evidence.statements(tx, item.key) if item.statements else ()
     beside = {one.statement.id: evidence.told(one, item.lang) for one in own}
-    html = render.html(item.body, titles=title, lang=item.lang, beside=beside)
+    html = render.html(item.body, titles=title, lang=item.lang, beside=beside, below=record.below)
     for one in kinds.KINDS[item.kind].fields if item.kind in kinds.KINDS else ():
         for other in item.fields.get(one.name, ()) if one.type == "items" else ():
             title(other)
-    return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key))
+    return Reading(item, html, _pictures(tx, item), titles, own, evidence.resting_on(tx, item.key),
+                   render.drawn(record.after, titles=title), record.agreed, record.asked)
 
 
 def _pictures(tx: Tx, item: Item) -> dict[str, QImage]:

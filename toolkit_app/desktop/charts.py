@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -33,6 +34,7 @@ class ChartView(QWidget):
         self._drawing: Any = None
         self._renderer = QSvgRenderer(self)
         self._explain: Any = None
+        self._scale = SCALE
         self._settle = QTimer(self, interval=SETTLE_MILLISECONDS, singleShot=True)
         self._settle.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,13 +52,25 @@ class ChartView(QWidget):
         self._chart, self._explain = chart, explain
         self._draw()
 
+    def fit(self, width: int, height: int, points: Iterable[int]) -> None:
+        """Letters as large as they can be in that room: of widths in points the first in which the chart is no higher than it."""
+        if self._chart is None:
+            return
+        for wide in points:
+            self._scale = width / wide
+            self._draw_in(width)
+            if self.height() <= height:
+                break
+
     def sizeHint(self) -> QSize:
         """Qt's hook."""
         return QSize(720, self.minimumHeight())
 
     def _draw(self) -> None:
-        if self._chart is None:
-            return
+        if self._chart is not None:
+            self._draw_in(max(self.width(), NARROWEST))
+
+    def _draw_in(self, width: int) -> None:
         # the page toolkit that measures words takes a fifth of a second to load
         from toolkit_app.publishing.charts.drawing import draw
         from toolkit_app.publishing.charts.frame import Inks
@@ -65,16 +79,16 @@ class ChartView(QWidget):
         colours = self._theme.colours
         inks = Inks(colours.text, colours.muted, colours.line, colours.surface, colours.accent,
                     DARK_CONTRAST if self._theme.dark else LIGHT_CONTRAST)
-        self._drawing = draw(self._chart, max(self.width(), NARROWEST) / SCALE, lang=language.current(), inks=inks)
+        self._drawing = draw(self._chart, width / self._scale, lang=language.current(), inks=inks)
         self._renderer.load(QByteArray(svg(self._drawing).encode()))
-        self.setFixedHeight(round(self._drawing.height * SCALE))
+        self.setFixedHeight(round(self._drawing.height * self._scale))
         self.setAccessibleName(self._drawing.title)
         self.setAccessibleDescription(self._drawing.alternative)
         self.update()
 
     def cell(self, place: QPointF) -> tuple[int, int] | None:
         """The row and the column of the cell at a place of the widget."""
-        x, y = place.x() / SCALE, place.y() / SCALE
+        x, y = place.x() / self._scale, place.y() / self._scale
         for row, cells in enumerate(self._drawing.cells if self._drawing else ()):
             for column, box in enumerate(cells):
                 if box.x <= x < box.x + box.width and box.y <= y < box.y + box.height:
@@ -86,7 +100,8 @@ class ChartView(QWidget):
         if self._drawing is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._renderer.render(painter, QRectF(0, 0, self._drawing.width * SCALE, self._drawing.height * SCALE))
+            self._renderer.render(painter, QRectF(0, 0, self._drawing.width * self._scale,
+                                                  self._drawing.height * self._scale))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's hook."""

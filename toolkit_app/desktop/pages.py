@@ -42,6 +42,10 @@ class Page(Worded, QWidget):
         """Call ``then()`` when nothing stands against leaving this page."""
         then()
 
+    def subject(self) -> str:
+        """What it is shown for where that is not the item of the window: with it ``enter`` comes back to the same place."""
+        return ""
+
     def refresh(self, changes: object) -> None:
         """Follow a change of the library: ``changes.items`` are the keys, None stands for anything."""
 
@@ -121,6 +125,12 @@ def _coverage(window: MainWindow) -> Page:
     return CoveragePage(window.shelf, window.theme)
 
 
+def _dashboard(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.dashboard import DashboardPage
+
+    return DashboardPage(window.shelf, window.theme)
+
+
 def _comments(window: MainWindow) -> Page:
     from toolkit_app.desktop.comments.register import RegisterPage
 
@@ -152,6 +162,18 @@ def _erasing(window: MainWindow) -> Page:
     return ErasingPage(window.shelf, window.theme)
 
 
+def _rounds(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.rounds import RoundsPage
+
+    return RoundsPage(window.shelf, window.theme)
+
+
+def _round(window: MainWindow) -> Page:
+    from toolkit_app.desktop.validation.round import RoundPage
+
+    return RoundPage(window.shelf, window.theme)
+
+
 def _publishing(window: MainWindow) -> Page:
     from toolkit_app.desktop.publishing.page import PublishingPage
 
@@ -166,7 +188,8 @@ def _importing(window: MainWindow) -> Page:
 
 PAGES: dict[str, Callable[[MainWindow], Page]] = {
     "home": _home, "library": _library, "search": _search, "preferences": _preferences, "first": _first, "trouble": _trouble,
-    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "statements": _statements,
+    "editor": _editor, "history": _history, "editions": _editions, "comments": _comments, "dashboard": _dashboard,
+    "statements": _statements,
     "merge": _merge, "origins": _origins, "translation": _translation, "erasing": _erasing,
     "coverage": _coverage, "publishing": _publishing, "forms": _forms,
-    "importing": _importing}
+    "importing": _importing, "rounds": _rounds, "round": _round}

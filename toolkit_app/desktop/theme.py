@@ -130,6 +130,12 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QComboBox::drop-down {{ border: none; width: 26px; }}
     QComboBox::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
     QSpinBox {{ padding-right: 24px; }}
+    QDateEdit {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 26px 4px 8px;
+        background: {c.surface}; color: {c.text}; }}
+    QDateEdit:focus {{ border-color: {c.accent}; }}
+    QDateEdit:disabled {{ color: {c.muted}; background: {c.window}; }}
+    QDateEdit::drop-down {{ subcontrol-origin: border; subcontrol-position: center right; border: none; width: 26px; }}
+    QDateEdit::down-arrow {{ image: url("{chevron}"); width: 14px; height: 14px; }}
     QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 22px; border: none; background: none; }}
     QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 3px; }}
     QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 3px; }}
@@ -161,6 +167,12 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QToolButton:disabled {{ color: {c.muted}; }}
     QToolButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; }}
     QToolButton[primary="true"]:disabled {{ background: {c.line}; color: {c.muted}; }}
+    QToolButton[answer="true"] {{ background: {c.surface}; border-color: {c.line}; padding: 8px 14px; }}
+    QToolButton[silent="true"] {{ border-color: {c.line}; padding: 4px 10px; color: {c.muted}; }}
+    QToolButton[answer="true"]:hover, QToolButton[silent="true"]:hover {{ border-color: {c.accent}; }}
+    QToolButton[answer="true"]:focus, QToolButton[silent="true"]:focus {{ border: 2px solid {c.accent}; }}
+    QToolButton[answer="true"]:checked, QToolButton[silent="true"]:checked {{ background: {c.accent}; color: {c.on_accent};
+        border-color: {c.accent}; }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton[popupMode="1"], QToolButton[popupMode="MenuButtonPopup"] {{ padding-right: 15px; }}
     QToolButton::menu-button {{ border: none; border-radius: 6px; width: 14px; }}
@@ -215,6 +227,7 @@ def _surfaces(c: Colours, tick: str) -> str:
     QToolButton[chip="true"] {{ background: {c.selected}; padding: 4px 10px; border-radius: 11px; }}
     QToolButton[chip="true"][wrong="true"] {{ background: {c.mark}; }}
     QToolButton[chip="true"][quiet="true"] {{ background: transparent; border-color: {c.line}; }}
+    QToolButton[chip="true"][quiet="true"]:checked {{ background: {c.selected}; border-color: {c.accent}; }}
     QPlainTextEdit, QSpinBox {{ border: 1px solid {c.line}; border-radius: 6px; padding: 4px 6px; background: {c.surface};
         color: {c.text}; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
     QPlainTextEdit:focus, QSpinBox:focus {{ border-color: {c.accent}; }}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ from toolkit_app.desktop.search.state import SearchState
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.showing import Showing
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.desktop.validation.commands import Validating
 from toolkit_app.settings import Settings
 
 SPEECH_MILLISECONDS = 12_000
@@ -69,6 +70,7 @@ class MainWindow(Worded, QMainWindow):
         self.list_export = ListExport(self)
         self.importing = Importing(self)
         self.returning = Returning(self)
+        self.validating = Validating(self)
         self.opening = Opening(self)
         self.closing = Closing(self)
         self.commands = Bound(self, handlers(self))
@@ -109,6 +111,7 @@ class MainWindow(Worded, QMainWindow):
             page.item_shown.connect(self._item_shown)
             self.showing.connect_page(name, page)
             self.returning.connect_page(name, page)
+            self.validating.connect_page(name, page)
             self.searching.connect_page(name, page)
             self.opening.connect_page(name, page)
         return page
@@ -223,7 +226,7 @@ class MainWindow(Worded, QMainWindow):
                 self.closing.begin()
 
     def _arrive(self, name: str, key: str, remember: bool) -> None:
-        before = (self._here, self.key)
+        before = (self._here, (self.page.subject() if self._here else "") or self.key)
         if remember and before != (name, key) and before[0] not in ("first", "trouble", ""):
             self._trail = [*self._trail[-TRAIL:], before]
         elif not remember and self._trail and self._trail[-1] == (name, key):
@@ -285,9 +288,10 @@ def keep_place(window: QMainWindow) -> None:
 
 
 def restore_place(window: QMainWindow) -> None:
-    """Put the window where it was; the first time, a size that suits a laptop."""
-    window.resize(1280, 800)
-    window.setMinimumSize(900, 600)
+    """Put the window where it was; the first time, a size that suits a laptop. It is never larger than the screen."""
+    room = window.screen().availableSize()
+    window.resize(QSize(1280, 800).boundedTo(room))
+    window.setMinimumSize(QSize(900, 600).boundedTo(room))
     kept = _memory().value("geometry")
     if isinstance(kept, QByteArray):
         window.restoreGeometry(kept)
@@ -304,6 +308,7 @@ def handlers(window: MainWindow) -> dict[str, Callable[[], object]]:
         "library.open": keeping.open, "library.make": keeping.make, "library.backup": keeping.back_up,
         "library.editions": go("editions"), "library.comments": window.commenting.register,
         "library.forms": window.returning.show, "library.make-forms": window.returning.make,
+        "library.rounds": window.validating.list, "item.rounds": window.validating.about, "item.validate": window.validating.new,
         "library.coverage": go("coverage"), "library.export": window.list_export.begin,
         "library.import": window.importing.files, "library.import-folder": window.importing.folder,
         "library.imports": window.importing.earlier, "library.export-folder": window.importing.leave,

@@ -4,7 +4,7 @@ The plane of a paper seen by a camera is a projective map (homography), fitted t
 linear transformation (Hartley and Zisserman, Multiple View Geometry, 2nd ed., algorithm 4.2).
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -108,16 +108,21 @@ def sampled(grey: Grey, matrix: Floats, corner: Point, size: Point, density: flo
 def located(grey: Grey, code: PageCode, quad: Sequence[Point]) -> Plane | None:
     """Where the page lies, from the corners of its QR code (upper left first, clockwise) and the squares found from there.
 
-    The nearest square is looked for first and each one found makes the next expectation better. None where fewer than three
-    are found, or they do not fit each other and the code.
+    The nearest square is looked for first and each one found makes the next expectation better. What is expected is at first as
+    if the camera were far away, which is steadier; where that leads nowhere, as the code itself seems to be seen. None where
+    fewer than three are found, or they do not fit each other and the code.
     """
+    return _found(grey, code, quad, _affine) or _found(grey, code, quad, fitted)
+
+
+def _found(grey: Grey, code: PageCode, quad: Sequence[Point], guess: Callable[[Floats, Floats], Floats]) -> Plane | None:
     nearby = np.array(code_corners(code.paper))
     seen = np.array(quad, np.float64)
     expected = np.array(corners(code.paper))
     order = sorted(range(4), key=lambda n: float(np.hypot(*(expected[n] - nearby.mean(axis=0)))))
     paper, picture, ratios = nearby, seen, list[float]()
     for number in order:
-        matrix = _affine(paper, picture, len(ratios))
+        matrix = guess(paper, picture)
         away = float(np.hypot(*(paper - expected[number]).T).min())
         found = _square(grey, matrix, expected[number], _REACH + _DRIFT * away, 1.0)
         for size in _SIZES:
@@ -132,9 +137,9 @@ def located(grey: Grey, code: PageCode, quad: Sequence[Point]) -> Plane | None:
     return Plane(matrix, float(np.median(ratios)), len(ratios), error) if error < _MISFIT else None
 
 
-def _affine(paper: Floats, picture: Floats, squares: int) -> Floats:
-    """The affine map that fits best; the squares, which lie far apart, weigh much more than the corners of the code."""
-    weights = np.array([1.0] * 4 + [6.0] * squares)[:, None]
+def _affine(paper: Floats, picture: Floats) -> Floats:
+    """The affine map that fits best; the squares, which lie far apart, weigh much more than the four corners of the code."""
+    weights = np.array([1.0] * 4 + [6.0] * (len(paper) - 4))[:, None]
     known = np.column_stack([paper, np.ones(len(paper))])
     solution = np.linalg.lstsq(known * weights, picture * weights, rcond=None)[0]
     return np.vstack([solution.T, [0, 0, 1]])

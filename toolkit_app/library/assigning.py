@@ -100,22 +100,22 @@ def check(field: kinds.Field, value: Any) -> Any:
         return _table(field, value)
     if field.type in _SEVERAL:
         if not isinstance(value, list):
-            raise _wrong(field, value, "a list of texts")
+            raise _wrong("Give a list of texts.", field, value)
         return list(dict.fromkeys(_one(field, one) for one in value))
     return _one(field, value)
 
 
 def _one(field: kinds.Field, value: Any) -> str:
     if not isinstance(value, str):
-        raise _wrong(field, value, "a text")
+        raise _wrong("Give a text.", field, value)
     if not value:
         return value
     if field.facet:
         vocabulary.check(field.vocabulary, value)
     elif field.type == "date" and not _is_date(value):
-        raise _wrong(field, value, "a date such as 2026, 2026-01 or 2026-01-31")
+        raise _wrong("Give a date such as 2026, 2026-01 or 2026-01-31.", field, value)
     elif field.type == "number" and not _NUMBER.fullmatch(value):
-        raise _wrong(field, value, "a number in digits, such as 300000")
+        raise _wrong("Give a number in digits, such as 300000.", field, value)
     elif field.type == "items":
         return _key(field.name, value)
     return value
@@ -141,7 +141,7 @@ def _key(name: str, value: str) -> str:
 
 def _table(field: kinds.Field, value: Any) -> list[dict[str, str]]:
     if not isinstance(value, list) or not all(isinstance(row, Mapping) for row in value):
-        raise _wrong(field, value, "a list of objects")
+        raise _wrong("Give a list of objects.", field, value)
     columns = {column.name: column for column in field.columns}
     for row in value:
         for name in row:
@@ -151,6 +151,5 @@ def _table(field: kinds.Field, value: Any) -> list[dict[str, str]]:
     return [row for row in rows if row]
 
 
-def _wrong(field: kinds.Field, value: Any, wanted: str) -> ToolkitError:
-    return ToolkitError("“{value}” does not fit “{field}”.", "Give {wanted}.", value=str(value)[:60], field=field.name,
-                        wanted=wanted)
+def _wrong(remedy: str, field: kinds.Field, value: Any) -> ToolkitError:
+    return ToolkitError("“{value}” does not fit “{field}”.", remedy, value=str(value)[:60], field=field.name)

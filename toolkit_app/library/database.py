@@ -44,7 +44,9 @@ def engine(path: Path, *, read_only: bool) -> Engine:
     Deferred writers would fail at their first write when another program wrote since their first read.
     """
     mode = "ro" if read_only else "rw"
-    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode=mode), poolclass=QueuePool)
+    made = create_engine("sqlite+pysqlite://", creator=lambda: connect(path, mode=mode), poolclass=QueuePool,
+                         # what somebody wrote is no part of a report on a mistake of the program
+                         hide_parameters=True)
 
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
@@ -76,30 +78,39 @@ def told(path: Path) -> Iterator[None]:
         raise meant from error
 
 
+# sentences without their fields yet
 _MEANINGS = {
-    "SQLITE_BUSY": ("Another program is writing to the library {name}.",
-                    "Nothing was saved. Wait until it has finished, then try again."),
-    "SQLITE_LOCKED": ("Another program is writing to the library {name}.",
-                      "Nothing was saved. Wait until it has finished, then try again."),
-    "SQLITE_FULL": ("The disk is full: the library {name} cannot grow.",
-                    "Nothing was saved and nothing is damaged. Make room on the disk, then save again."),
-    "SQLITE_READONLY": ("The library {name} cannot be written.",
-                        "Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own."),
-    "SQLITE_CANTOPEN": ("The library {name} or its folder cannot be opened.",
-                        "See whether the file is there, and whether you may read it and write in its folder."),
-    "SQLITE_PERM": ("The library {name} may not be opened.", "Ask for the right to read and write the file {path}."),
-    "SQLITE_NOTADB": ("The file {name} is not a library.",
-                      "Choose a file that ends in .toolkit, or make one with “toolkit init”."),
-    "SQLITE_CORRUPT": ("The library {name} is damaged.",
-                       "Keep the file, and open the latest backup with “toolkit open-backup”."),
-    "SQLITE_IOERR": ("The disk did not read or write the library {name}.",
-                     "Nothing was saved. See whether the disk is still connected and has room, then try again."),
+    "SQLITE_BUSY": ToolkitError(
+        "Another program is writing to the library {name}.",
+        "Nothing was saved. Wait until it has finished, then try again."),
+    "SQLITE_LOCKED": ToolkitError(
+        "Another program is writing to the library {name}.",
+        "Nothing was saved. Wait until it has finished, then try again."),
+    "SQLITE_FULL": ToolkitError(
+        "The disk is full: the library {name} cannot grow.",
+        "Nothing was saved and nothing is damaged. Make room on the disk, then save again."),
+    "SQLITE_READONLY": ToolkitError(
+        "The library {name} cannot be written.",
+        "Nothing was saved. Make the file and its folder writable, or copy the library to a folder of your own."),
+    "SQLITE_CANTOPEN": ToolkitError(
+        "The library {name} or its folder cannot be opened.",
+        "See whether the file is there, and whether you may read it and write in its folder."),
+    "SQLITE_PERM": ToolkitError("The library {name} may not be opened.", "Ask for the right to read and write the file {path}."),
+    "SQLITE_NOTADB": ToolkitError(
+        "The file {name} is not a library.",
+        "Choose a file that ends in .toolkit, or make one with “toolkit init”."),
+    "SQLITE_CORRUPT": ToolkitError(
+        "The library {name} is damaged.",
+        "Keep the file, and open the latest backup with “toolkit open-backup”."),
+    "SQLITE_IOERR": ToolkitError(
+        "The disk did not read or write the library {name}.",
+        "Nothing was saved. See whether the disk is still connected and has room, then try again."),
 }
 
 
 def _meaning(error: Any, path: Path) -> ToolkitError | None:
     name = str(getattr(error, "sqlite_errorname", ""))
-    for start, (what, remedy) in _MEANINGS.items():
+    for start, meant in _MEANINGS.items():
         if name.startswith(start):
-            return ToolkitError(what, remedy, name=path.name, path=path)
+            return ToolkitError(meant.what, meant.remedy, name=path.name, path=path)
     return None

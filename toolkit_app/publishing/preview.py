@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import pypdfium2
+from PIL import Image
 
 from toolkit_app.errors import ToolkitError
 
@@ -26,14 +27,21 @@ def page_count(pdf: Path | bytes) -> int:
 
 def page_png(pdf: Path | bytes, n: int, dpi: float = 96) -> bytes:
     """Page ``n``, counted from 1, as a PNG. Raises ToolkitError where the PDF cannot be read or has no such page."""
+    target = io.BytesIO()
+    page_picture(pdf, n, dpi).save(target, "PNG")
+    return target.getvalue()
+
+
+def page_picture(pdf: Path | bytes, n: int, dpi: float = 96) -> Image.Image:
+    """Page ``n``, counted from 1, in its dots. Raises ToolkitError where the PDF cannot be read or has no such page."""
     document = _opened(pdf)
     try:
         if not 1 <= n <= len(document):
             raise ToolkitError(
                 "There is no page {n}; the document has {count}.", "Choose another page.", n=n, count=len(document)
             )
-        target = io.BytesIO()
-        document[n - 1].render(scale=dpi / 72).to_pil().save(target, "PNG")
-        return target.getvalue()
+        # a copy: the dots that pdfium gave go with the document
+        picture: Image.Image = document[n - 1].render(scale=dpi / 72).to_pil().copy()
+        return picture
     finally:
         document.close()

@@ -91,6 +91,7 @@ class _Words:
     places: tuple[int, ...]
 
 
+@lru_cache(maxsize=4)
 def visible(text: str) -> str:
     """The text, as long as before, with blanks for what a reader does not see (ids, lines of boxes and fences) and joiners for
     what stands in the midst of words (links and where they lead).

@@ -1,6 +1,7 @@
 """A text drawn: as safe HTML for the window, as plain words for the index and the clipboard, as an outline."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 import nh3
@@ -29,9 +30,10 @@ _ATTRIBUTES = {
     "span": {"class"},
     **{tag: {"id", "class"} for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6")},
 }
-_SCHEMES = {"http", "https", "mailto", "item", "attachment"}
+_SCHEMES = {"http", "https", "mailto", "item", "round", "attachment"}
 _NOTHING: Mapping[str, str] = {}
-_INLINE = frozenset(("em", "strong", "code", "a", "img", "link", "br", "footnote-ref"))
+_NONE: Mapping[str, Sequence[Node]] = {}
+_INLINE = frozenset(("em", "strong", "code", "a", "img", "link", "br", "footnote-ref", "span"))
 
 
 def _checked(tag: str, name: str, value: str) -> str | None:
@@ -39,23 +41,41 @@ def _checked(tag: str, name: str, value: str) -> str | None:
     if name == "src":
         return value if value.startswith("attachment:") else None
     if name == "href":
-        return value if value.startswith(("item:", "#note-")) or safe_address(value) else None
+        return value if value.startswith(("item:", "round:", "#note-")) or safe_address(value) else None
     return value
 
 
-def html(text: str, *, titles: Callable[[str], str | None], lang: str, beside: Mapping[str, str] = _NOTHING) -> str:
+def html(text: str, *, titles: Callable[[str], str | None], lang: str, beside: Mapping[str, str] = _NOTHING,
+         below: Mapping[str, Sequence[Node]] = _NONE) -> str:
     """The text as HTML that holds nothing but what we draw: no raw HTML, no scripts, no styles, no address but safe ones.
 
     ``titles`` gives the title of an item by key, or None if there is none (the link then has the class ``missing``). Links to
     items are ``href="item:KEY"``, images ``src="attachment:NAME"``. Statements and boxes are tables of one cell with a border,
     which the text views of Qt can draw; classes ``statement``, ``box`` and ``label`` are for a style sheet. ``beside`` are words
-    that stand with the number of a statement, by its id.
+    that stand with the number of a statement, by its id; ``below`` is what stands after its words.
     """
+    return drawn(_completed(parse(text, lang=lang), below), titles=titles, beside=beside)
+
+
+def drawn(nodes: Sequence[Node], *, titles: Callable[[str], str | None], beside: Mapping[str, str] = _NOTHING) -> str:
+    """Some nodes as the same safe HTML."""
     pieces: list[str] = []
-    _write(parse(text, lang=lang), titles, pieces, beside)
+    _write(nodes, titles, pieces, beside)
     return nh3.clean(
         "".join(pieces), tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, attribute_filter=_checked, link_rel=None
     )
+
+
+def _completed(nodes: Sequence[Node], below: Mapping[str, Sequence[Node]]) -> Sequence[Node]:
+    """The nodes with what stands below each statement, wherever it is."""
+    if not below:
+        return nodes
+    return [replace(node, children=(*_completed_children(node, below), *(
+        below.get(node.attributes["id"], ()) if node.tag == "statement" else ()))) for node in nodes]
+
+
+def _completed_children(node: Node, below: Mapping[str, Sequence[Node]]) -> Sequence[Node | str]:
+    return [child if isinstance(child, str) else _completed([child], below)[0] for child in node.children]
 
 
 def _write(nodes: Sequence[Node | str], titles: Callable[[str], str | None], pieces: list[str],

@@ -180,6 +180,34 @@ def _standing(tx: Tx, given: Sequence[Any], places: Mapping[str, Any] | None) ->
     return found
 
 
+@dataclass(frozen=True)
+class Answered:
+    """What one person answered last on a statement; ``value`` is None where it was taken back. ``proxy`` is the key of who spoke
+    for them, ``late``: it came after the closing and does not count.
+    """
+
+    value: Answer | None
+    reason: str
+    at: str
+    channel: str
+    late: bool
+    proxy: str
+
+
+def sheet(tx: Tx, round: Round, voter: Participant) -> dict[str, Answered]:
+    """What a participant answered last, by place. Of a secret round nobody knows: it is empty."""
+    people = {one.id.hex: one.key for one in participants.listing(tx, round)}
+    closing = closing_of(tx, round)
+    found: dict[str, Answered] = {}
+    for act in _given(tx, round, voter):
+        reasons = (ballots.said(tx.session, act.content) or {}).get("reasons", {}) if act.content else {}
+        for place, _, value in act.data["answers"]:
+            # late is what came after the closing that stands: an opening takes a closing back
+            found[place] = Answered(value, reasons.get(place, ""), act.at, act.data["channel"],
+                                    bool(closing) and act.data.get("late") == closing, people.get(act.data.get("proxy", ""), ""))
+    return found
+
+
 def hands(tx: Tx, key: str, name: str, counts: Mapping[str, Mapping[str, int]]) -> int:
     """Keeps a show of hands on one unit: how many of each group gave each answer. Gives the number of hands.
 

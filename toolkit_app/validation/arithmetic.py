@@ -74,8 +74,9 @@ def _quartiles(file: str, data: bytes, options: Options) -> Values:
     found = table.raters(file, data, table.numbers())
 
     def one(item: str) -> Values:
-        of = quantiles.quartiles(found.exact(item), options.method)
-        return {"n": len(found.exact(item)), "q1": of.q1, "median": of.median, "q3": of.q3, "iqr": of.iqr}
+        exact = found.exact(item)
+        of = quantiles.quartiles(exact, options.method)
+        return {"method": options.method, "n": len(exact), "q1": of.q1, "median": of.median, "q3": of.q3, "iqr": of.iqr}
 
     return _each(found, one, method=options.method)
 

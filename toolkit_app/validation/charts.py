@@ -4,11 +4,13 @@ Nothing is in them that a table by group hides.
 """
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from toolkit_app.kinds import labels
 from toolkit_app.publishing.charts.description import Bars, Boxes, BoxRow, Likert, LikertRow, Lines, Series
 from toolkit_app.validation.changes import Change
+from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.definition import Definition
 from toolkit_app.validation.outcome import COLLECTED, OUTCOMES
 from toolkit_app.validation.procedures import shape
@@ -20,6 +22,7 @@ MOST = 12  # answers of a scale that are all told, given or not
 LONGEST = 64  # letters of a statement beside its bar
 ANSWERS = labels("Answers to each statement", "პასუხები თითოეულ დებულებაზე", "Réponses à chaque énoncé",
                  "Ответы на каждое положение")
+ANSWERED = labels("Answers", "პასუხები", "Réponses", "Ответы")
 BY_GROUP = labels("Answers by group", "პასუხები ჯგუფების მიხედვით", "Réponses par groupe", "Ответы по группам")
 RESPONSE = labels("Response by group", "პასუხი ჯგუფების მიხედვით", "Participation par groupe", "Ответившие по группам")
 OVER_ROUNDS = labels("Response by group over the rounds", "პასუხი ჯგუფების მიხედვით, რაუნდებად",
@@ -28,7 +31,13 @@ OVER_DAYS = labels("Who has answered, day by day", "ვინ უპასუხ
                    "Ответившие по дням")
 MOVED = labels("Agreement in this round and in the one before", "თანხმობა ამ რაუნდში და წინაში",
                "Accord à ce tour et au précédent", "Согласие в этом раунде и в предыдущем")
+COMMENTED = labels("Comments on each statement", "კომენტარები თითოეულ დებულებაზე", "Commentaires sur chaque énoncé",
+                   "Комментарии к каждому положению")
+WAITING = labels("Open", "ღია", "Ouverts", "Открытые")
+SETTLED = labels("Answered", "პასუხგაცემული", "Traités", "Отвеченные")
+ELSEWHERE = labels("Elsewhere in the text", "ტექსტის სხვა ადგილას", "Ailleurs dans le texte", "В других местах текста")
 ORDER = labels("The order of the statements", "დებულებების რიგი", "Ordre des énoncés", "Порядок положений")
+EVERYBODY = labels("Everybody", "ყველა", "Tous", "Все")
 POINTS = labels("Points", "ქულები", "Points", "Баллы")
 ROUND = labels("Round {n}", "რაუნდი {n}", "Tour {n}", "Раунд {n}")
 HIDDEN = labels("hidden", "დამალულია", "masqué", "скрыто")
@@ -70,6 +79,42 @@ def _note(one: Counted, lang: str) -> str:
     if one.outcome.code == COLLECTED or share is None:
         return ""
     return f"{float(share * 100):.0f} % · {OUTCOMES[one.outcome.code][lang]}"
+
+
+def counts(one: Counted, of: Definition, lang: str) -> Bars:
+    """How often each answer was given to a statement, those that are silent only where somebody gave them."""
+    given = one.reading.distribution
+    shown = [value for value in of.terms.scale.by_code.values()
+             if given.get(value.code) or (value.side != "silent" and len(of.terms.scale.values) <= MOST)]
+    return Bars(ANSWERED[lang], tuple(shape.offered(value, lang) for value in shown),
+                (Series(ANSWERED[lang], tuple(given.get(value.code, 0) for value in shown)),))
+
+
+def groups(one: Counted, of: Definition, lang: str) -> Likert | None:
+    """The answers to a statement by group, one that is hidden as an empty row; None where the scale has no sides."""
+    scale = sided(of.terms.scale)
+    cells = [cell for cell in one.cells if cell.n]
+    if not scale or not cells:
+        return None
+    rows = tuple(LikertRow(f"{group_name(of, cell.group, lang)} ({cell.n})",
+                           tuple(cell.reading.distribution.get(value.code, 0) for value in scale) if cell.reading else (),
+                           _share_of(cell.reading) if cell.reading else HIDDEN[lang]) for cell in cells)
+    return Likert(BY_GROUP[lang], tuple(shape.offered(value, lang) for value in scale), rows)
+
+
+def room(one: Counted, of: Definition, lang: str) -> Likert | Bars:
+    """A statement for those who sit in the room: everybody in one row, then the groups."""
+    by_group = groups(one, of, lang)
+    if by_group is None:
+        return counts(one, of, lang)
+    everybody = LikertRow(f"{EVERYBODY[lang]} ({one.reading.n})",
+                          tuple(one.reading.distribution.get(value.code, 0) for value in sided(of.terms.scale)),
+                          _share_of(one.reading))
+    return replace(by_group, rows=(everybody, *by_group.rows))
+
+
+def _share_of(reading: Reading) -> str:
+    return "" if reading.shares.agreement is None else f"{float(reading.shares.agreement * 100):.0f} %"
 
 
 def by_group(one: Counted, of: Definition, lang: str) -> Boxes | None:
@@ -138,6 +183,19 @@ def moved(found: Sequence[Change], number: int, lang: str) -> Bars | None:
 
 def _share(value: Fraction | None) -> float | None:
     return None if value is None else float(value * 100)
+
+
+def commented(found: Sequence[Comment], of: Definition, lang: str) -> Bars | None:
+    """How many comments on each statement are open and how many answered, in the order of the statements; None without any."""
+    names = {(unit.key, unit.id): name_of(unit) for unit in of.units}
+    counts: dict[str, list[int]] = {}
+    for one in found:
+        name = names.get((one.key, one.anchor.statement), ELSEWHERE[lang])
+        counts.setdefault(name, [0, 0])[not one.open] += 1
+    told = [name for name in (*names.values(), ELSEWHERE[lang]) if name in counts]
+    series = tuple(Series(label[lang], tuple(counts[name][place] for name in told))
+                   for place, label in enumerate((WAITING, SETTLED)))
+    return Bars(COMMENTED[lang], tuple(told), series) if told else None
 
 
 def order(found: Tally, lang: str) -> Bars | None:

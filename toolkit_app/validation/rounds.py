@@ -42,7 +42,7 @@ def change(tx: Tx, key: str, wanted: Plan) -> Round:
 
 
 def following(tx: Tx, key: str, wanted: Sequence[str] = (), *, title: str = "") -> Round:
-    """Plans the next round of a series: the same rule and the same people, on the newest wordings.
+    """Plans the next round of a series: the same rule and the same people, on the newest wordings, without days.
 
     ``wanted`` names what is asked again; without it, every unit of the round before that still stands in its item.
     Raises ToolkitError when the round before is not closed, or nothing is left to ask.
@@ -51,7 +51,7 @@ def following(tx: Tx, key: str, wanted: Sequence[str] = (), *, title: str = "") 
     if before.state != ballots.CLOSED:
         raise ToolkitError("The round {key} is not closed.", "Close it first: “toolkit round close {key}”.", key=before.key)
     names = tuple(wanted) or tuple(f"{one.key}#{one.id}" for one in before.definition.units if _still(tx, one))
-    said = plan_of(before)
+    said = replace(plan_of(before), opens="", closes="")
     made = _define(tx, uuid7(), replace(said, wanted=names, title=title or said.title), before.series, before.number + 1, ())
     # the same people under the same identities: that is what stability between rounds is measured by
     for one in ballots.standing(ballots.acts(tx.session, before.id, ballots.PARTICIPANT)):

@@ -12,7 +12,7 @@ from toolkit_app.errors import ToolkitError
 from toolkit_app.library import commenting, editions, explaining, people, redaction, store, verify
 from toolkit_app.library.commenting import standing
 from toolkit_app.library.items import Draft
-from toolkit_app.validation.comments import acts, register
+from toolkit_app.validation.comments import acts, register, words
 
 BODY = """\
 ## Context {#context}
@@ -79,6 +79,17 @@ def test_it_follows_later_edits_and_is_never_silently_lost(world, key):
     worlds.save(world, key, replace(DRAFT, body="Nothing of it is left here.\n"))
     lost = now(world, passage.code)
     assert (lost.place, lost.anchor.quote) == (None, "the road is closed in winter")
+
+
+def test_it_goes_along_with_words_that_become_a_statement_of_their_own(world, key):
+    body = BODY.replace("bilingual.", "bilingual, and it is signed in two copies.")
+    worlds.save(world, key, replace(DRAFT, body=body))
+    made = said(world, key, where={"quote": "signed in two copies"})
+    made_of_it = '\n::: {.statement #s-0002 type=option from="s-7k3q"}\nIt is signed in two copies.\n:::\n'
+    worlds.save(world, key, replace(DRAFT, body=BODY + made_of_it))
+    found = now(world, made.code)
+    assert (found.place.how, found.anchor.statement, found.statement) == ("same", "s-7k3q", "s-0002")
+    assert "s-0002" in words.where(found, "en")
 
 
 def test_words_that_are_not_in_the_text_are_kept_and_shown_as_lost(world, key):

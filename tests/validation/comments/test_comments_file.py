@@ -138,7 +138,8 @@ def changed(path, change):
 
 
 @pytest.mark.parametrize(("change", "message"), [
-    (lambda lines: lines.pop(), "1 of 2 records"),
+    (lambda lines: lines.pop(), "end of the file .* is missing: 1 of 2 records"),
+    (lambda lines: lines.append(lines[1]), "should have 2 records"),
     (lambda lines: lines[0].update(records="2"), "too little"),
     (lambda lines: lines[0].update(version=2), "newer version"),
     (lambda lines: lines[0].update(format="zip"), "no file of comments"),
@@ -157,6 +158,18 @@ def test_a_changed_file_is_refused(there, key, tmp_path, change, message):
     path = packed(there, key, tmp_path)
     changed(path, change)
     with pytest.raises(ToolkitError, match=message):
+        file.unpack(path)
+
+
+def test_what_mail_does_to_a_file_does_not_matter_and_a_piece_of_it_is_said(there, key, tmp_path):
+    made = said(there, key)
+    path = packed(there, key, tmp_path)
+    whole = path.read_bytes()
+    for changed_by_mail in (b"\xef\xbb\xbf" + whole, whole.replace(b"\n", b"\r\n")):
+        path.write_bytes(changed_by_mail)
+        assert [act.id.hex() for act in file.unpack(path).acts] == [made.id]
+    path.write_bytes(whole[:-20])
+    with pytest.raises(ToolkitError, match=r"end of the file .* is missing: 1 of 2"):
         file.unpack(path)
 
 

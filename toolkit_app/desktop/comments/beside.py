@@ -20,6 +20,8 @@ from toolkit_app.desktop.theme import Theme
 
 # a narrower pane has the comments below its text
 BESIDE = 820
+# as high as the head of the cards and one of them
+_CARD = 240
 
 
 class Beside(QObject):
@@ -83,7 +85,9 @@ class Beside(QObject):
 
     def _share(self) -> None:
         size = self.split.width() if self.split.orientation() == Qt.Orientation.Horizontal else self.split.height()
-        self.split.setSizes([size * 3 // 5, size * 2 // 5])
+        # in a low window the first card must be seen whole
+        cards = max(size * 2 // 5, min(_CARD, size * 3 // 5))
+        self.split.setSizes([size - cards, cards])
 
     def write(self) -> None:
         """Comment on the words that are marked, or on what is then chosen."""

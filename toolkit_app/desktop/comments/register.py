@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +25,7 @@ from toolkit_app.desktop.comments import asking, cards
 from toolkit_app.desktop.comments.deeds import CommentDeeds
 from toolkit_app.desktop.comments.files import CommentFiles
 from toolkit_app.desktop.comments.panel import READING, SIZE
-from toolkit_app.desktop.comments.table import COLUMNS, RegisterModel
+from toolkit_app.desktop.comments.table import RegisterModel, RegisterTable
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
@@ -38,7 +35,6 @@ from toolkit_app.validation.comments import words
 if TYPE_CHECKING:
     from toolkit_app.validation.comments.register import Comment
 
-_WIDTHS = {"code": 84, "key": 150, "section": 160, "name": 140, "type": 94, "state": 126, "answer": 146}
 _SHOWN = 12  # cards below the table, of as many that are chosen
 
 
@@ -60,7 +56,7 @@ class RegisterPage(Page):
         self.all = QPushButton()
         self.answer, self.read, self.export, self.take_in = QPushButton(), QPushButton(), QPushButton(), QPushButton()
         self.model = RegisterModel(self)
-        self.table = QTableView()
+        self.table = RegisterTable(self.model)
         self.cards = CardView()
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._fill()
@@ -79,22 +75,6 @@ class RegisterPage(Page):
         for box in (self.state, self.group, self.type):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(18 if box is self.state else 14)
-        self.table.setModel(self.model)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setAlternatingRowColors(True)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for place, name in enumerate(COLUMNS):
-            if name in _WIDTHS:
-                self.table.setColumnWidth(place, _WIDTHS[name])
-        header.setSectionResizeMode(COLUMNS.index("text"), QHeaderView.ResizeMode.Stretch)
-        header.setMinimumSectionSize(70)
 
     def _arrange(self) -> None:
         head = QHBoxLayout()

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.comments import cards
@@ -15,7 +16,9 @@ from toolkit_app.validation.comments import words
 if TYPE_CHECKING:
     from toolkit_app.validation.comments.register import Comment
 
-COLUMNS = ("code", "key", "section", "name", "type", "text", "state", "answer")
+# each with its share of the width, in per cent
+SHARES = {"code": 8, "key": 12, "section": 15, "name": 12, "type": 10, "text": 22, "state": 12, "answer": 9}
+COLUMNS = tuple(SHARES)
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -62,6 +65,41 @@ class RegisterModel(QAbstractTableModel):
         if self.comments:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.comments) - 1, len(COLUMNS) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(COLUMNS) - 1)
+
+
+class RegisterTable(QTableView):
+    """The register. Its columns share the width until somebody pulls one wider."""
+
+    def __init__(self, model: RegisterModel) -> None:
+        super().__init__()
+        self._sharing = False
+        self._pulled = False
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(60)
+        header.sectionResized.connect(self._note)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's hook: the width is shared anew."""
+        super().resizeEvent(event)
+        if self._pulled:
+            return
+        self._sharing = True
+        for place, share in enumerate(SHARES.values()):
+            self.setColumnWidth(place, self.viewport().width() * share // 100)
+        self._sharing = False
+
+    def _note(self, *_: object) -> None:
+        self._pulled = self._pulled or not self._sharing
 
 
 def heading(column: str) -> str:

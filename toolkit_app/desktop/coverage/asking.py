@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -26,11 +23,3 @@ def chart(found: Coverage, lang: str) -> Any:
 
     made = there.heat_map(found, lang)
     return made, numbers(made, lang)
-
-
-def write(made: Any, lang: str, target: Path) -> Iterator[object]:
-    """The chart or its table in a file, as the ending of the name says; ends in its path."""
-    from toolkit_app.publishing.charts import saving
-
-    yield from saving.write(made, target, lang=lang, date=date.today().isoformat())
-    yield target

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -23,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from toolkit_app import kinds
-from toolkit_app.desktop import language, messages
+from toolkit_app.desktop import language
+from toolkit_app.desktop.chartfile import ChartFile
 from toolkit_app.desktop.charts import ChartView
 from toolkit_app.desktop.coverage import asking
 from toolkit_app.desktop.editor.choices import Box
@@ -31,10 +29,8 @@ from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.publishing.choices import fill
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
-from toolkit_app.publishing.aside import file_name
 
 KINDS = ("lesson", "tool", "methodology", "initiative", "note")
-FILTERS = ("PDF (*.pdf)", "SVG (*.svg)", "Excel (*.xlsx)", "CSV (*.csv)")
 
 
 class CoveragePage(Page):
@@ -52,12 +48,14 @@ class CoveragePage(Page):
         self.kind_box, self.save, self.back = Box(), QPushButton(), QPushButton()
         self.chart, self.table, self.stack = ChartView(theme), QTableWidget(), QStackedWidget()
         self.as_table = QPushButton(checkable=True)
+        self.file = ChartFile(self, shelf)
         self._arrange()
         self.kind_box.activated.connect(self._ask)
         self.chart.chosen.connect(self._open)
         self.table.cellActivated.connect(self._open_cell)
         self.as_table.toggled.connect(self._turn)
-        self.save.clicked.connect(self._choose_target)
+        self.file.said.connect(self.said)
+        self.save.clicked.connect(self._save)
         self.back.clicked.connect(self.finished)
         self.retranslate()
 
@@ -168,27 +166,6 @@ class CoveragePage(Page):
         where = {"kind": (self._found.kind,), "dimension": (dimension,), "level": (level,)}
         self.narrowed.emit(where | ({"place": (place,)} if place else {}))
 
-    def _choose_target(self) -> None:
-        if self._made is None:
-            return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self.tr("Save…"), str(Path(folder) / file_name(self._made.title, ".pdf")), ";;".join(FILTERS))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(partial(_follow, dialog))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
-
-    def save_to(self, target: str) -> None:
-        """Write the chart, or its table, as the ending of the name says."""
-        self._shelf.jobs.start("work", self, partial(asking.write, self._made, language.current(), Path(target)),
-                               title=self.tr("Writing files"), then=self._kept, failed=partial(messages.warn, self))
-
-    def _kept(self, target: Path) -> None:
-        self.said.emit(self.tr("Saved: {path}").format(path=str(target)))
-
-
-def _follow(dialog: QFileDialog, chosen: str) -> None:
-    """The ending that is added is that of the chosen format."""
-    dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+    def _save(self) -> None:
+        if self._made is not None:
+            self.file.begin(self._made)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -21,11 +22,12 @@ from PySide6.QtWidgets import (
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.editions.form import EditionForm
+from toolkit_app.desktop.editions.printing import Book
 from toolkit_app.desktop.history.comparison import ComparisonView
 from toolkit_app.desktop.history.values import field_changes
 from toolkit_app.desktop.home.panel import plain
-from toolkit_app.desktop.leaving.asking import Leaving
 from toolkit_app.desktop.leaving.outgoing import Outgoing
+from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
@@ -52,9 +54,11 @@ class EditionsPage(Page):
         self.facts = plain(QLabel(wordWrap=True))
         self.list, self.lines, self.view = QListWidget(), QListWidget(), ComparisonView()
         self.hint = plain(QLabel(wordWrap=True))
-        self.new, self.back, self.print, self.enter_it = QPushButton(), QPushButton(), QPushButton(), QPushButton()
+        self.new, self.back, self.enter_it = QPushButton(), QPushButton(), QPushButton()
+        self.print, self.to_printer = QPushButton(), QPushButton()
         self.form = EditionForm(shelf)
         self.outgoing = Outgoing(self, shelf)
+        self.book = Book(self, shelf, self.outgoing)
         self.stack = QStackedWidget()
         self._arrange()
         self._connect()
@@ -81,10 +85,13 @@ class EditionsPage(Page):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
-        head = QHBoxLayout()
+        head, deeds = QHBoxLayout(), QWidget()
         head.addWidget(self.title, 1)
-        for button in (self.enter_it, self.print, self.back):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        row = FlowLayout(deeds, 8)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in (self.print, self.to_printer, self.enter_it):
+            row.addWidget(button)
         self.paper = QWidget()
         self.paper.setProperty("surface", True)
         self.paper.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -95,6 +102,7 @@ class EditionsPage(Page):
         halves.setSizes([200, 320])
         column.addLayout(head)
         column.addWidget(self.facts)
+        column.addWidget(deeds)
         column.addWidget(halves, 1)
         self.stack.addWidget(right)
         self.stack.addWidget(self.form)
@@ -114,8 +122,10 @@ class EditionsPage(Page):
         self._theme.changed.connect(self._show_words)
         self.new.clicked.connect(self._new)
         self.back.clicked.connect(self.finished)
-        self.print.clicked.connect(self._choose_target)
-        self.outgoing.said.connect(self.said)
+        self.print.clicked.connect(partial(self._book, self.book.save))
+        self.to_printer.clicked.connect(partial(self._book, self.book.print))
+        for speaker in (self.outgoing, self.book):
+            speaker.said.connect(self.said)
         self.enter_it.clicked.connect(self._enter)
         self.form.left.connect(self._leave_form)
         self.form.made.connect(self._made)
@@ -141,6 +151,7 @@ class EditionsPage(Page):
         self.new.setText(self.tr("New edition…"))
         self.back.setText(self.tr("Back"))
         self.print.setText(self.tr("Save as a book…"))
+        self.to_printer.setText(self.tr("Print…"))
         self.enter_it.setText(self.tr("Open the library as it was"))
         for place in range(self.list.count()):
             self._name(self.list.item(place))
@@ -193,7 +204,7 @@ class EditionsPage(Page):
     def _show(self) -> None:
         self.lines.clear()
         self.paper.setVisible(self._difference is not None)
-        for button in (self.print, self.enter_it):
+        for button in (self.print, self.to_printer, self.enter_it):
             button.setVisible(self._shown is not None)
         if self._shown:
             self._show_edition(self._shown)
@@ -259,7 +270,6 @@ class EditionsPage(Page):
         self.said.emit(self.tr("Sealed: {label}").format(label=edition.label))
         self.refresh(None)
 
-    def _choose_target(self) -> None:
+    def _book(self, deed: Callable[[Any], None], _: bool = False) -> None:
         if self._shown is not None:
-            edition = self._shown.edition
-            self.outgoing.leave(Leaving((), "pdf", "internal", edition=edition, layout="book", paper="A4"), edition.label)
+            deed(self._shown.edition)

@@ -114,6 +114,7 @@ class OpenRound:
     lang: str
     secret: bool
     statements: int
+    closes: str = ""
     people: tuple[Asked, ...] = field(default=(), compare=False)
 
 
@@ -348,10 +349,10 @@ def open_rounds(tx: Tx, lang: str, person: str) -> tuple[OpenRound, ...]:
 
     known = people.by_name(tx, person) if person else None
     return tuple(
-        OpenRound(one.key, one.definition.title, one.definition.lang, one.secret, len(one.definition.units), tuple(
-            Asked(each.key, f"{each.number}. {each.shown} · {one.definition.group_label(each.group, lang)}")
+        OpenRound(one.key, of.title, of.lang, one.secret, len(of.units), of.closes, tuple(
+            Asked(each.key, f"{each.number}. {each.shown} · {of.group_label(each.group, lang)}")
             for each in participants.listing(tx, one, known)))
-        for one in definition.listing(tx) if one.state == ballots.OPEN)
+        for one in definition.listing(tx) if one.state == ballots.OPEN for of in (one.definition,))
 
 
 def decision(values: Mapping[int, str] | None = None, words: Mapping[int, str] | None = None, whose: str = "") -> Decided:

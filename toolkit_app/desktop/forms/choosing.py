@@ -17,24 +17,25 @@ from toolkit_app.desktop.library.new import Beginning
 CHANNELS = ("pdf", "paper", "xlsx")
 
 
-def _rounds_box(rounds: Sequence[OpenRound]) -> Box:
+def _rounds_box(rounds: Sequence[OpenRound], chosen: str) -> Box:
     box = Box()
     box.setProperty("content", True)
     box.setMinimumContentsLength(44)
     for one in rounds:
         box.addItem(f"{one.title}  ·  {one.key}", one.key)
+    box.setCurrentIndex(max(box.findData(chosen), 0) if rounds else -1)
     return box
 
 
 class WhoseDialog(Beginning):
-    """``chosen(round, participant)``: keys."""
+    """``chosen(round, participant)``: keys. ``round`` is the one that is chosen at first."""
 
     chosen = Signal(str, str)
 
-    def __init__(self, rounds: Sequence[OpenRound], parent: QWidget) -> None:
+    def __init__(self, rounds: Sequence[OpenRound], parent: QWidget, round: str = "") -> None:
         super().__init__(parent)
         self._rounds = rounds
-        self.round_label, self.round = QLabel(), _rounds_box(rounds)
+        self.round_label, self.round = QLabel(), _rounds_box(rounds, round)
         self.person_label, self.person = QLabel(), Box()
         self.person.setProperty("content", True)
         for widget in (self.round_label, self.round, self.person_label, self.person):
@@ -67,14 +68,14 @@ class WhoseDialog(Beginning):
 
 
 class MakeDialog(Beginning):
-    """``made(round, channel, lang, folder, contact, comments)``."""
+    """``made(round, channel, lang, folder, contact, comments)``. ``round`` is the one that is chosen at first."""
 
     made = Signal(str, str, str, str, str, bool)
 
-    def __init__(self, rounds: Sequence[OpenRound], folder: Path, parent: QWidget) -> None:
+    def __init__(self, rounds: Sequence[OpenRound], folder: Path, parent: QWidget, round: str = "") -> None:
         super().__init__(parent)
         self._rounds = rounds
-        self.round_label, self.round = QLabel(), _rounds_box(rounds)
+        self.round_label, self.round = QLabel(), _rounds_box(rounds, round)
         self.channel_label, self.channel = QLabel(), Box()
         self.lang_label, self.lang = QLabel(), Box()
         self.contact_label, self.contact = QLabel(), QLineEdit(maxLength=120)

@@ -36,7 +36,7 @@ class Returning(QObject):
     def connect_page(self, name: str, page: Page) -> None:
         """Connect what only that page has to say."""
         if name == "forms":
-            page.making.connect(self.make)
+            page.making.connect(self.make_for)
             page.incoming.folder_chosen.connect(self._keep_folder)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -55,13 +55,18 @@ class Returning(QObject):
 
     def make(self) -> None:
         """Ask which forms; make them."""
-        self._window.shelf.read(self, asking.open_rounds, language.current(), self._window.shelf.person, then=self._ask)
+        self.make_for("")
 
-    def _ask(self, rounds: Any) -> None:
+    def make_for(self, round: str) -> None:
+        """Ask which forms of a round; make them."""
+        self._window.shelf.read(self, asking.open_rounds, language.current(), self._window.shelf.person,
+                                then=partial(self._ask, round))
+
+    def _ask(self, round: str, rounds: Any) -> None:
         from toolkit_app.desktop.forms.choosing import MakeDialog
 
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog = MakeDialog(rounds, folder, self._window)
+        dialog = MakeDialog(rounds, folder, self._window, round)
         dialog.made.connect(self._read)
         dialog.open()
 
@@ -71,10 +76,13 @@ class Returning(QObject):
 
     def _write(self, folder: Path, made: Any) -> None:
         self._window.jobs.start("work", self, partial(making.write, made, folder), title=self.tr("Making forms"),
-                                then=self._written, failed=partial(messages.warn, self._window))
+                                then=self._written, failed=partial(messages.warn, self._window), stopped=self._stopped)
 
     def _written(self, target: Path) -> None:
         self._window.say(self.tr("Saved: {path}").format(path=str(target)))
+
+    def _stopped(self) -> None:
+        self._window.say(self.tr("Making forms was stopped."))
 
     def _keep_folder(self, name: str) -> None:
         settings = self._window.settings

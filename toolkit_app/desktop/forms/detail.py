@@ -169,19 +169,27 @@ class FormDetail(Worded, QWidget):
         lines = [f"{what} {remedy}".strip() for what, remedy in map(language.error_words, entry.problems)]
         if entry.kind == "sheet" and self._state not in (COUNTED, ASIDE):
             if keying.asked:
-                lines.append(self.tr("Decide what is marked in colour, by its sign or a click; Delete for no answer."))
+                lines += self._to_decide()
             elif keying.blind and not keying.compared:
                 lines.append(self.tr("Key in what the sheet says; what was read is shown afterwards."))
             else:
                 lines.append(self.tr("Compare with the picture, correct what is wrong, and press Enter."))
         elif entry.kind == "hand" and self._state != COUNTED:
-            lines.append(self.tr("Decide what is marked in colour, by its sign or a click; Delete for no answer.") if keying.asked
-                         else self.tr("Key it in once more: the two are compared.") if keying.first is not None
-                         else self.tr("Key in what the sheet says: the sign of each answer, then Enter."))
+            lines += self._to_decide() if keying.asked else [
+                self.tr("Key it in once more: the two are compared.") if keying.first is not None
+                else self.tr("Key in what the sheet says: the sign of each answer, then Enter.")]
         if entry.secret and entry.kind in ("sheet", "form"):
             lines.append(self.tr("In a secret round a sheet or file shows who answered what: destroy it when it is counted."))
         self.banner.setText("\n".join(lines))
         self.banner.setVisible(bool(lines))
+
+    def _to_decide(self) -> list[str]:
+        """What a person must decide; where two keyings differ, in which statements."""
+        differing = sorted(self.keying.differing)
+        said = self.tr("The two keyings differ in the statements {numbers}.").format(
+            numbers=", ".join(map(language.number, differing)))
+        return [*([said] if differing else []),
+                self.tr("Decide what is marked in colour, by its sign or a click; Delete for no answer.")]
 
     def _answered(self) -> None:
         answers = self.table.answers

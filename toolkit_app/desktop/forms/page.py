@@ -17,6 +17,7 @@ from toolkit_app.desktop.forms.detail import FormDetail
 from toolkit_app.desktop.forms.entries import COUNTED, READY, WAITING, EntryList, state_of
 from toolkit_app.desktop.forms.incoming import Incoming
 from toolkit_app.desktop.forms.keying import Keying
+from toolkit_app.desktop.forms.start import MAKE, FormsStart
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
@@ -24,9 +25,10 @@ from toolkit_app.desktop.theme import Theme
 
 
 class FormsPage(Page):
-    """``making()`` asks for the dialog that makes forms. ``folder`` is the one that is watched, "" for none."""
+    """``making(round)`` asks for the dialog that makes forms, of a round or "". ``folder`` is the one that is watched, or "".
+    """
 
-    making = Signal()
+    making = Signal(str)
 
     def __init__(self, shelf: Shelf, theme: Theme, folder: str) -> None:
         super().__init__()
@@ -44,7 +46,7 @@ class FormsPage(Page):
         self.blind = QCheckBox()
         self.list, self.detail = EntryList(theme), FormDetail(theme)
         self.count = QPushButton()
-        self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.start = FormsStart(theme)
         self.stack = QStackedWidget()
         self.incoming = Incoming(shelf, self)
         self._arrange()
@@ -56,7 +58,6 @@ class FormsPage(Page):
 
     def _arrange(self) -> None:
         self.count.setProperty("primary", True)
-        self.empty.setMargin(40)
         head = QHBoxLayout()
         head.addWidget(self.title)
         head.addSpacing(12)
@@ -78,7 +79,7 @@ class FormsPage(Page):
         split.addWidget(self.detail)
         split.setStretchFactor(1, 1)
         split.setSizes([270, 990])
-        self.stack.addWidget(self.empty)
+        self.stack.addWidget(self.start)
         self.stack.addWidget(split)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 10, 20, 14)
@@ -90,14 +91,16 @@ class FormsPage(Page):
     def _connect(self) -> None:
         self.add.clicked.connect(self.incoming.choose_files)
         self.watch.clicked.connect(self._choose_folder)
-        self.make.clicked.connect(self.making)
-        self.by_hand.clicked.connect(partial(self._key_in, False))
+        self.make.clicked.connect(lambda: self.making.emit(""))
+        self.by_hand.clicked.connect(lambda: self._key_in())
+        self.start.adding.connect(self.incoming.choose_files)
+        self.start.pressed.connect(lambda deed, round: self.making.emit(round) if deed == MAKE else self._key_in(round))
         self.blind.toggled.connect(self._begin_anew)
         self.count.clicked.connect(self._count_forms)
         self.list.currentRowChanged.connect(self._chosen)
         self.detail.confirmed.connect(self._count_sheet)
         self.detail.whose.connect(self._give)
-        self.detail.by_hand.connect(partial(self._key_in, True))
+        self.detail.by_hand.connect(lambda: self._key_in(page=True))
         self.incoming.came.connect(self._look)
         self.incoming.said.connect(self.said)
         self.incoming.folder_chosen.connect(self._say_folder)
@@ -111,8 +114,6 @@ class FormsPage(Page):
         self.blind.setText(self.tr("Second keying"))
         self.blind.setToolTip(self.tr("Sheets are keyed in without what was read being seen; then the two are compared."))
         self.list.setAccessibleName(self.tr("Forms that came back"))
-        self.empty.setText(self.tr("Drop the forms that came back here: filled PDF and spreadsheets, scans or photographs of "
-                                   "paper. Nothing counts before you have seen it."))
         self._say_folder()
         self._show()
 
@@ -159,6 +160,7 @@ class FormsPage(Page):
         self._rounds = rounds
         self.by_hand.setEnabled(bool(rounds) and not self._read_only())
         self.make.setEnabled(bool(rounds))
+        self.start.show_rounds(rounds, writable=not self._read_only())
 
     def _read_only(self) -> bool:
         return self._shelf.facts is None or self._shelf.facts.read_only
@@ -208,13 +210,13 @@ class FormsPage(Page):
             self._keyings.pop(entry.id, None)
             self._look()
 
-    def _key_in(self, page: bool) -> None:
+    def _key_in(self, round: str = "", *, page: bool = False) -> None:
         """Ask whose sheet is keyed in by hand; ``page``: the one whose picture is shown."""
         from toolkit_app.desktop.forms.choosing import WhoseDialog
 
         entry = self._here() if page else None
         picture, name = (entry.pictures[0], entry.name) if entry is not None else (b"", "")
-        dialog = WhoseDialog(self._rounds, self)
+        dialog = WhoseDialog(self._rounds, self, round)
         dialog.chosen.connect(partial(self._begin_hand, picture, name))
         dialog.open()
 

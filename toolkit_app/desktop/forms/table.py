@@ -87,7 +87,7 @@ class AnswerModel(QAbstractTableModel):
         if role == ASKED:
             return asked
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return "\n".join(filter(None, (f"{line.number}  {line.wording}", f"– {said}" if said else "", asked)))
+            return "\n".join(filter(None, (asked, f"{line.number}  {line.wording}", f"– {said}" if said else "")))
         return None
 
     def say(self, row: int, words: str) -> None:

@@ -23,6 +23,7 @@ from toolkit_app.desktop import theme as theming
 from toolkit_app.desktop.editor.unsaved import UnsavedPanel
 from toolkit_app.desktop.home.due import DuePanel
 from toolkit_app.desktop.home.panel import Panel, RowButton, plain
+from toolkit_app.desktop.home.rounds import RoundsPanel
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.search.kept import KeptPanel
 from toolkit_app.desktop.shelf import Shelf
@@ -54,6 +55,7 @@ class StartPage(Page):
         self.unsaved = UnsavedPanel(shelf)
         self.due = DuePanel(shelf)
         self.due.wanted.connect(self.wanted)
+        self.rounds = RoundsPanel(shelf)
         self.kept = KeptPanel(shelf, theme, always=False)
         self.recent = Panel()
         self.states = Panel()
@@ -79,6 +81,7 @@ class StartPage(Page):
         column.addSpacing(10)
         column.addWidget(self.unsaved)
         column.addWidget(self.due)
+        column.addWidget(self.rounds)
         panels = QHBoxLayout()
         panels.setSpacing(16)
         panels.addWidget(self.recent, 3)
@@ -116,6 +119,8 @@ class StartPage(Page):
         self.kept.look()
         if self._shelf.facts:
             self._shelf.whole(self, _overview, question="overview", then=self._arrived)
+        # what came out of rounds is counted anew, and nobody waits for that
+        self.rounds.look()
 
     def retranslate(self) -> None:
         """Set every word anew."""

@@ -22,6 +22,8 @@ class Leaving:
 
     ``keys`` in their order (of an ``edition``, none for all its items); ``format`` one of ``publishing.formats``; ``level`` the
     circle of readers; ``each``: a file of its own for every item. ``layout``, ``paper``, ``options`` are those of a PDF.
+    ``round``: it is the report on that round which leaves (or with the format ``dataset`` its open dataset, a folder), and the
+    keys are those of the items it speaks of.
     """
 
     keys: tuple[str, ...]
@@ -33,6 +35,7 @@ class Leaving:
     layout: str = "handout"
     paper: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    round: str = ""
 
     def wish(self) -> Wish:
         """As the library wants it."""
@@ -54,9 +57,15 @@ class Left:
 
 def check(library: Library, what: Leaving) -> Generator[object, None, tuple[Concern, ...]]:
     """Everything of concern in what is to leave."""
-    from toolkit_app.library import exporting
+    from toolkit_app.library import disclosure, exporting
 
-    return (yield from exporting.check(library, what.keys, what.wish()))
+    if not what.round:
+        return (yield from exporting.check(library, what.keys, what.wish()))
+    from toolkit_app.validation import outgoing
+
+    found = yield from disclosure.check(library, what.keys, what.level, printed=what.format == "pdf")
+    with library.read() as tx:
+        return (*found, *outgoing.concerns(tx, what.round))
 
 
 def answer(tx: Tx, found: tuple[Concern, ...], level: str, reason: str) -> None:
@@ -75,6 +84,10 @@ def write(path: Path, read_only: bool, what: Leaving, target: Path) -> Iterator[
     warnings: list[ToolkitError] = []
     library = store.open_library(path, read_only=read_only)
     try:
+        if what.round:
+            yield from _round(library, what, target)
+            yield Left((target,))
+            return
         work = (exporting.each if what.each else exporting.together)(library, what.keys, what.wish(), target)
         for step in work:
             if step.warning:
@@ -87,6 +100,18 @@ def write(path: Path, read_only: bool, what: Leaving, target: Path) -> Iterator[
     finally:
         library.close()
     yield Left(tuple(written), tuple(failed), tuple(warnings))
+
+
+def _round(library: Library, what: Leaving, target: Path) -> Iterator[object]:
+    from datetime import date
+
+    from toolkit_app.validation import outgoing
+
+    if what.format == outgoing.DATASET:
+        with library.read() as tx:
+            outgoing.dataset(tx, what.round, target)
+        return
+    yield from outgoing.report(library, what.round, target, lang=what.lang or "", date=date.today().isoformat())
 
 
 def keys(tx: Tx, narrowing: Narrowing) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ from toolkit_app.desktop.shelf import Shelf
 translate = QCoreApplication.translate
 TEXTS = ("pdf", "docx", "html", "epub", "md")
 LISTS = ("xlsx", "csv")
+# what is a folder, not a file
+FOLDERS = ("md", "dataset")
 LEVELS = ("public", "partners", "internal")
 
 
@@ -23,7 +25,7 @@ def format_words(name: str) -> str:
     """What a format is called."""
     words = {"pdf": "PDF", "docx": "Word", "html": translate("Formats", "Web page"), "epub": translate("Formats", "E-book"),
              "md": translate("Formats", "Folder of Markdown"), "xlsx": translate("Formats", "Table (Excel)"),
-             "csv": translate("Formats", "Table (CSV)")}
+             "csv": translate("Formats", "Table (CSV)"), "dataset": translate("Formats", "Open dataset")}
     return words[name]
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.leaving import asking
 from toolkit_app.desktop.leaving.check import CheckDialog
-from toolkit_app.desktop.leaving.choices import format_words
+from toolkit_app.desktop.leaving.choices import FOLDERS, format_words
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.publishing.aside import file_name
 
@@ -78,7 +78,7 @@ class Outgoing(QObject):
             dialog.setFileMode(QFileDialog.FileMode.Directory)
             dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         else:
-            suffix = "" if what.format == "md" else f".{what.format}"
+            suffix = "" if what.format in FOLDERS else f".{what.format}"
             name = format_words(what.format)
             dialog = QFileDialog(self._page, self.tr("Save as {format}").format(format=name),
                                  str(Path(folder) / file_name(title, suffix)), f"{name} (*{suffix})" if suffix else "")

@@ -61,7 +61,8 @@ class FlowLayout(QLayout):
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
         y = inside.y()
-        for row in self._rows(inside.width()):
+        rows = self._rows(inside.width())
+        for row in rows:
             height = max(size.height() for _, size in row)
             x = inside.x()
             for item, size in row:
@@ -70,13 +71,15 @@ class FlowLayout(QLayout):
                     item.setGeometry(QRect(at, QSize(min(size.width(), inside.width()), size.height())))
                 x += size.width() + self._gap
             y += height + self._gap
-        return y - (self._gap if self._items else 0) - rect.y() + margins.bottom()
+        return y - (self._gap if rows else 0) - rect.y() + margins.bottom()
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        """The items with their sizes, row by row."""
+        """The items with their sizes, row by row; what is hidden takes no room."""
         rows: list[list[tuple[QLayoutItem, QSize]]] = []
         x = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if not rows or (x > 0 and x + size.width() > width):
                 rows.append([])

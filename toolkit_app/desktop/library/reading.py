@@ -69,9 +69,12 @@ class ItemBrowser(QTextBrowser):
 
 
 class ReadingPane(Worded, QWidget):
-    """One item. ``wanted(key)`` fires for a link to another, ``shown(Item or None)`` when another is shown."""
+    """One item. ``wanted(key)`` fires for a link to another, ``asked(key)`` for a link to a round, ``shown(Item or None)`` when
+    another is shown.
+    """
 
     wanted = Signal(str)
+    asked = Signal(str)
     shown = Signal(object)
 
     def __init__(self, shelf: Shelf, theme: Theme, actions: Bound, parent: QWidget | None = None) -> None:
@@ -219,7 +222,7 @@ class ReadingPane(Worded, QWidget):
         bar = self.browser.verticalScrollBar()
         place = bar.value() if keep else 0
         self.browser.pictures = self._reading.pictures
-        self.browser.document().setDefaultStyleSheet(sheet.style(self._theme.colours, self.text_size))
+        self.browser.document().setDefaultStyleSheet(sheet.style(self._theme.colours, self.text_size, dark=self._theme.dark))
         facts, retired = self._shelf.facts, self._reading.item.retired
         changeable = facts is not None and not facts.read_only and not retired
         self.browser.setHtml(sheet.page(self._reading, self._shelf, changeable=changeable))
@@ -231,6 +234,8 @@ class ReadingPane(Worded, QWidget):
         target = url.toString()
         if target.startswith("item:"):
             self.wanted.emit(target.removeprefix("item:"))
+        elif target.startswith(sheet.ROUND):
+            self.asked.emit(target.removeprefix(sheet.ROUND))
         elif target.startswith("file-of-item:"):
             self._save_file(unquote(target.removeprefix("file-of-item:")))
         elif target == sheet.STATEMENTS:

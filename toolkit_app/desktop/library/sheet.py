@@ -9,21 +9,30 @@ from urllib.parse import quote
 from PySide6.QtCore import QCoreApplication
 
 from toolkit_app import kinds
-from toolkit_app.desktop import language
+from toolkit_app.desktop import language, theme
 from toolkit_app.desktop.asking import Reading
 from toolkit_app.desktop.library import removing
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Colours
 
 STATEMENTS = "statements:of-item"
+ROUND = "round:"
+# what was found of a statement -> the state of an item whose colours say the same
+OUTCOMES = {"validated": "validated", "reserved": "reserved", "revise": "review", "rejected": "rejected",
+            "indicative": "draft", "unanswered": "draft", "stale": "review"}
 # a wider table does not fit the pane beside the list
 TABLE_COLUMNS = 4
 translate = QCoreApplication.translate
 
 
-def style(colours: Colours, size: int) -> str:
+def style(colours: Colours, size: int, *, dark: bool = False) -> str:
     """The style sheet of the reading page (the subset of CSS that Qt's documents know)."""
     return f"""
+    {_marks(dark)}
+    .record, .record a {{ font-size: {size - 1}pt; margin-top: 2px; margin-bottom: 2px; }}
+    .asked {{ margin-top: 10px; margin-bottom: 2px; }}
+    .removed {{ text-decoration: line-through; color: {colours.muted}; }}
+    .added {{ text-decoration: underline; background-color: {colours.mark}; }}
     body {{ font-size: {size}pt; color: {colours.text}; }}
     h1 {{ font-size: {size + 5}pt; font-weight: 600; margin-top: 4px; margin-bottom: 6px; }}
     h2 {{ font-size: {size + 3}pt; font-weight: 600; margin-top: 22px; margin-bottom: 6px; }}
@@ -45,6 +54,12 @@ def style(colours: Colours, size: int) -> str:
     """
 
 
+def _marks(dark: bool) -> str:
+    pairs = {name: theme.state_colours(state, dark) for name, state in OUTCOMES.items()}
+    return "\n".join(f".{name} {{ background-color: {ground.name()}; color: {ink.name()}; font-weight: 600; }}"
+                     for name, (ground, ink) in pairs.items())
+
+
 _PICTURE = re.compile(r'(?<= src="attachment:)[^"]*')
 
 
@@ -63,6 +78,9 @@ def page(reading: Reading, shelf: Shelf, *, changeable: bool = False) -> str:
              _counted(reading)]
     nothing = translate("Sheet", "There is no text yet. Press Ctrl+E to write.")
     parts.append(_PICTURE.sub(_encoded, reading.html) if item.body.strip() else f"<p class='quiet'>{escape(nothing)}</p>")
+    if reading.record:
+        heading = translate("Sheet", "What was agreed")
+        parts.append(f"<h3>{escape(heading)}</h3>{reading.record}")
     parts.append(_details(reading, shelf))
     own = {(link.type, link.key) for link in item.own_links if link.type != "translates"} if changeable else set()
     parts.append(_links(translate("Sheet", "Linked to"), item.links, own))
@@ -180,7 +198,9 @@ def _counted(reading: Reading) -> str:
     if bare:
         said = translate("Sheet", "Statements: {number}, {bare} without evidence")
     words = said.format(number=language.number(len(reading.own)), bare=language.number(bare))
-    return f"<p class='quiet'><a href='{STATEMENTS}'>{escape(words)}</a></p>"
+    agreed = translate("Sheet", "agreed as they stand: {number}").format(number=language.number(reading.agreed))
+    more = f"  ·  {agreed}" if reading.asked else ""
+    return f"<p class='quiet'><a href='{STATEMENTS}'>{escape(words)}</a>{escape(more)}</p>"
 
 
 def _resting(reading: Reading) -> str:

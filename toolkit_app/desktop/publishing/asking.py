@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QImage
 
@@ -25,13 +25,14 @@ FIRST_DPI = 110
 
 @dataclass(frozen=True)
 class Wish:
-    """What a person has chosen: which items, and how they are to be laid out."""
+    """What a person has chosen: which items (of an ``edition``, without keys all of them), and how they are to be laid out."""
 
     keys: tuple[str, ...]
     layout: str
     paper: str
     lang: str
     options: Mapping[str, str] = field(default_factory=dict)
+    edition: Any = None
 
 
 @dataclass(frozen=True)
@@ -86,15 +87,17 @@ def rows(tx: Tx, keys: Sequence[str]) -> tuple[Row, ...]:
 
 def material(tx: Tx, wish: Wish) -> Material:
     """The items of a wish as a publication. Raises ToolkitError for an unknown key or a language an item does not have."""
-    from toolkit_app.library import attachments, items, pages
+    from toolkit_app.library import attachments, editions, items, pages
     from toolkit_app.text import sections
     from toolkit_app.validation.printed import with_record
 
-    publication = with_record(tx, pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang,
-                                                    options=wish.options))
+    edition = wish.edition
+    publication = with_record(tx, pages.publication(tx, wish.keys, wish.layout, wish.paper or None, wish.lang or None, edition,
+                                                    options=wish.options), edition)
     pictures = {}
     for entry in (part for each in publication.entries for part in (each, *each.translations)):
-        by_name = {attachment.name: attachment for attachment in items.get(tx, entry.key).attachments}
+        files = (editions.item(tx, edition, entry.key) if edition else items.get(tx, entry.key)).attachments
+        by_name = {attachment.name: attachment for attachment in files}
         for name in sections.images(entry.body):
             if name in by_name:
                 pictures[entry.key, name] = attachments.read(tx, by_name[name].digest)

@@ -42,5 +42,5 @@ def of_item(tx: Tx, key: str) -> Stated:
     from toolkit_app.validation.comments import register
 
     item = items.get(tx, key)
-    waiting = Counter(one.anchor.statement for one in register.on(tx, item.key, placed=False) if one.open)
+    waiting = Counter(one.statement for one in register.on(tx, item.key) if one.open)
     return Stated(evidence.statements(tx, item.key), evidence.resting_on(tx, item.key), comments=waiting, item=item)

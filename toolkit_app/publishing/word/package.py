@@ -77,10 +77,12 @@ class Package:
                                               key=key, name=name, reason=str(error)))  # fmt: skip
             return str(error)
         wide = _wish(width) or opened.width
-        high = wide * opened.height / opened.width
+        return self.drawn(opened.data, wide, wide * opened.height / opened.width, alternative)
+
+    def drawn(self, png: bytes, wide: float, high: float, alternative: str) -> Element:
+        """A picture that is ready to be shown, so many points wide and high, or smaller where that does not fit."""
         scale = min(1, _WIDEST / wide, _HIGHEST / high)
-        size = (Emu(int(side * scale * _POINT)) for side in (wide, high))
-        inline = self._part.new_pic_inline(io.BytesIO(opened.data), *size)
+        inline = self._part.new_pic_inline(io.BytesIO(png), Emu(int(wide * scale * _POINT)), Emu(int(high * scale * _POINT)))
         self._pictures += 1
         inline.docPr.set("id", str(self._pictures))
         inline.docPr.set("name", f"Picture {self._pictures}")

@@ -62,8 +62,7 @@ class _Writer:
 
     def __init__(self, report: Report, publication: Publication) -> None:
         self.lang = report.lang
-        self.charts: dict[str, bytes] = {}
-        self.package = Package(publication, lambda _, name: self.charts.get(name))
+        self.package = Package(publication, lambda _, name: None)
 
     def elements(self, part: Part) -> list[Element]:
         """The elements of one part."""
@@ -114,18 +113,15 @@ class _Writer:
     def figure(self, chart: Chart, *, told: bool) -> list[Element]:
         """A chart as a picture, and its numbers where they do not stand beside it anyway."""
         drawing = draw(chart, _CHART_WIDTH, lang=self.lang)
-        name = f"chart-{len(self.charts) + 1}.png"
         target = io.BytesIO()
         font: Any = face(SANS)
         canvas = Canvas(target, (_CHART_WIDTH, drawing.height), initialFontName=font)
         paint(drawing, canvas, 0, drawing.height)
         canvas.showPage()
         canvas.save()
-        self.charts[name] = _fewer_colours(preview.page_png(target.getvalue(), 1, _DOTS_PER_INCH))
-        picture = self.package.picture("", name, f"{_CHART_WIDTH / 0.75:.0f}", drawing.alternative)
-        shown = w("r", picture) if not isinstance(picture, str) else None
-        made = [paragraph("SourcesHeading", said(chart.title, self.lang)),
-                *([paragraph("Normal", [shown])] if shown is not None else [])]
+        png = _fewer_colours(preview.page_picture(target.getvalue(), 1, _DOTS_PER_INCH))
+        picture = self.package.drawn(png, _CHART_WIDTH, drawing.height, drawing.alternative)
+        made = [paragraph("SourcesHeading", said(chart.title, self.lang)), paragraph("Normal", [w("r", picture)])]
         if told:
             table = numbers(chart, self.lang)
             made += self.table([tuple(column.title for column in table.columns), *(
@@ -134,9 +130,8 @@ class _Writer:
         return made
 
 
-def _fewer_colours(png: bytes) -> bytes:
-    """The same drawing in a third of the bytes: a chart has few colours."""
+def _fewer_colours(picture: Image.Image) -> bytes:
+    """The drawing in a third of the bytes: a chart has few colours."""
     target = io.BytesIO()
-    with Image.open(io.BytesIO(png)) as picture:
-        picture.convert("RGB").quantize(_COLOURS).save(target, "PNG", optimize=True)
+    picture.convert("RGB").quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(target, "PNG")
     return target.getvalue()

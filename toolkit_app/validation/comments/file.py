@@ -6,6 +6,7 @@ Its lines are those of ``library.ndjson``; the first is ``{"format": "toolkit-co
 erased is left out.
 """
 
+import codecs
 import json
 import uuid
 from collections.abc import Iterator, Mapping
@@ -134,11 +135,15 @@ def unpack(path: Path) -> Parcel:
                            name=path.name, reason=error.strerror or error) from error
     if len(data) > _LARGEST:
         raise ToolkitError("The file {name} is too large for a file of comments.", _REMEDY, name=path.name)
-    first, _, rest = data.partition(b"\n")
+    first, _, rest = data.removeprefix(codecs.BOM_UTF8).partition(b"\n")
     head = _head(path.name, first)
+    whole = rest.count(b"\n")
+    if whole < head["records"]:
+        raise ToolkitError("The end of the file {name} is missing: {found} of {total} records are there.", _REMEDY,
+                           name=path.name, found=whole, total=head["records"])
     lines = tuple(_lines(path.name, rest))
     if len(lines) != head["records"]:
-        raise _broken(path.name, f"{len(lines)} of {head['records']} records are there")
+        raise _broken(path.name, f"it should have {head['records']} records")
     try:
         item = soundness.identity(head["item"])
         contents, acts = _checked(lines, item)

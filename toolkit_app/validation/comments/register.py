@@ -36,9 +36,9 @@ class Comment:
     ``id`` is its act (hex), ``code`` its short number. ``revision`` is the one it speaks of, ``here`` whether the library has
     it. ``submitter`` is the name of who commented, empty for a comment that was passed on of a group or role only; ``author`` is
     who entered it. ``text`` and ``proposal`` (the words proposed for what it is about) are as last put right. ``place`` is where
-    its anchor is in the newest text of the item, None when it is lost; ``section`` is the title of the section there.
-    ``decision`` and ``answer`` are those that count, ``changed_in`` the revision in which the text was changed, ``reaction``
-    that of the submitter.
+    its anchor is in the newest text of the item, None when it is lost; ``section`` is the title of the section there,
+    ``statement`` the id of the statement there (of a lost one, that which it was about). ``decision`` and ``answer`` are those
+    that count, ``changed_in`` the revision in which the text was changed, ``reaction`` that of the submitter.
     """
 
     id: str
@@ -57,6 +57,7 @@ class Comment:
     anchor: Anchor
     place: Place | None
     section: str
+    statement: str
     text: str
     proposal: str
     state: str
@@ -192,7 +193,8 @@ class _Reader:
             act.id.hex(), commenting.code(act.id), row.key, row.title, act.revision_id.hex(), act.revision_id in self.here,
             str(acts[now.words].data["type"]), str(act.data.get("group") or ""), str(first.get("role", "")),
             name or ("" if act.data.get("passed_on") else author), author, str(first.get("said_at", "")) or act.at,
-            act.data["origin"], place, spot, _title(source, spot), str(words.get("text", "")), str(words.get("proposal", "")),
+            act.data["origin"], place, spot, _title(source, spot), _statement(source, spot) if spot else place.statement,
+            str(words.get("text", "")), str(words.get("proposal", "")),
             now.state, now.open, now.decision, str(answer.get("answer", "")) or str(answer.get("owner", "")),
             self.names[decided.author, decided.replica] if decided else "", decided.at if decided else "",
             decided.revision_id.hex() if decided and decided.revision_id else "",
@@ -205,6 +207,11 @@ class _Reader:
         words = said.get("text") or said.get("answer") or said.get("note") or said.get("owner") or ""
         return Event(act.id.hex(), act.kind, str(code), self.names[act.author, act.replica], act.at, str(words),
                      str(said.get("proposal", "")))
+
+
+def _statement(source: sections.Source | None, place: Place) -> str:
+    every = source.statements if source else ()
+    return next((one.id for one in every if one.start <= place.start and place.end <= one.end), "")
 
 
 def _title(source: sections.Source | None, place: Place | None) -> str:

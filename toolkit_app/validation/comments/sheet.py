@@ -93,7 +93,7 @@ def cells(comment: Comment, number: int, lang: str, *, names: bool) -> dict[str,
     return {
         "number": number, "code": comment.code, "key": comment.key,
         "section": comment.section or (comment.anchor.quote if comment.anchor.target == "section" else ""),
-        "statement": comment.anchor.statement, "quote": comment.anchor.quote if comment.anchor.target == "passage" else "",
+        "statement": comment.statement, "quote": comment.anchor.quote if comment.anchor.target == "passage" else "",
         "group": words.group(comment.group, lang), "role": comment.role, "name": comment.submitter if names else "",
         "type": words.named(words.TYPES, comment.type, lang), "text": comment.text, "proposal": comment.proposal,
         "decision": words.named(words.DECISIONS, comment.decision, lang) if comment.decision else "", "answer": comment.answer,
@@ -163,7 +163,7 @@ def rows(tables: Sequence[ReadTable]) -> tuple[tuple[Row, ...], tuple[Aside, ...
         raise ToolkitError("This spreadsheet was made by a newer version of the program.", "Install the newest version.")
     for table in tables:
         places = next(((number, found) for number, row in enumerate(table.rows)
-                       if len(found := _heads([cell.text for cell in row])) >= 3 and {"text", "proposal"} & set(found)), None)
+                       if len(found := _heads([cell.text for cell in row])) >= 2 and {"text", "proposal"} & set(found)), None)
         if places and not table.title.startswith("_"):
             good, aside = _read(table, *places)
             return good, aside, identity.get("key", "")

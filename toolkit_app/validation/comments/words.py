@@ -63,6 +63,7 @@ HEADS: Mapping[str, Labels] = {
 }
 ABOUT = labels("About", "რას ეხება", "Sur", "О чём")
 FROM = labels("From", "ვისგან", "De", "От кого")
+_MARKED = labels("“{words}”", "„{words}“", "« {words} »", "«{words}»")
 WHOLE = labels("Whole text", "მთელი ტექსტი", "Texte entier", "Весь текст")
 LOST = labels("No longer in the text", "ტექსტში აღარ არის", "N’est plus dans le texte", "Уже нет в тексте")
 CHANGED = labels("Changed since", "მას შემდეგ შეიცვალა", "Modifié depuis", "С тех пор изменено")
@@ -88,11 +89,11 @@ def whose(comment: "Comment", lang: str, *, names: bool = True) -> str:
 def where(comment: "Comment", lang: str) -> str:
     """What a comment is about, in a few words: section, statement, the beginning of the passage, and whether it changed."""
     anchor = comment.anchor
-    parts = [comment.section if anchor.target != "item" else text_in(WHOLE, lang), anchor.statement]
+    parts = [comment.section if anchor.target != "item" else text_in(WHOLE, lang), comment.statement]
     if anchor.target == "section" and not comment.section:
         parts.append(anchor.quote)
     if anchor.target == "passage" or (anchor.quote and comment.place is None):
-        parts.append(f"“{shortened(anchor.quote)}”")
+        parts.append(text_in(_MARKED, lang).format(words=shortened(anchor.quote)))
     if comment.place is None or comment.place.how == "gone":
         parts.append(text_in(LOST, lang))
     elif comment.place.how == "changed":

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from toolkit_app.kinds import Labels, labels
 from toolkit_app.library import ballots
-from toolkit_app.publishing.report import Grid, Heading, Part, Points, Words
+from toolkit_app.publishing.report import Figure, Grid, Heading, Part, Points, Words
 from toolkit_app.validation import charts
 from toolkit_app.validation.comments import words
 from toolkit_app.validation.comments.register import Comment
@@ -47,7 +47,10 @@ def _comments(say: Say, material: Material) -> Iterator[Part]:
     if not material.comments:
         yield Words(say("no_comments"))
         return
-    yield Grid((say("number"), say("about"), say("comment"), say("disposition")),
+    chart = charts.commented(material.comments, material.of, say.lang)
+    if chart is not None:
+        yield Figure(chart, told=False)
+    yield Grid((words.HEADS["code"][say.lang], say("about"), say("comment"), say("disposition")),
                tuple(_comment(say, material, one) for one in material.comments), shares=(0.16, 0.2, 0.34, 0.3))
 
 
