@@ -1,5 +1,6 @@
 import pytest
 from hypothesis import HealthCheck, settings
+from lasting import lasting_reader as lasting_reader
 
 # how long a case takes depends on who else uses the machine and its disk; speed is measured in benchmarks/
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -9,24 +9,9 @@ import pytest
 from intake import programs
 
 from toolkit_app.cli import form_reading, form_words
-from toolkit_app.intake.form import FormReader
 
 CROSS = papers.Hand(random.Random(1), "cross", 0.5, 0.85, 0.1)
 DPI = 150
-
-
-class Lasting(FormReader):
-    """A reader whose process lasts from call to call: a call that starts one of its own is another test."""
-
-    def __exit__(self, *_):
-        """Nothing ends."""
-
-
-@pytest.fixture(scope="module")
-def _lasting():
-    reader = Lasting()
-    yield reader
-    reader.close()
 
 
 @pytest.fixture
@@ -39,9 +24,9 @@ def round(keys, run):
 
 
 @pytest.fixture
-def printed(run, round, tmp_path, monkeypatch, _lasting):
+def printed(run, round, tmp_path, monkeypatch, lasting_reader):
     """The paper of the round: pictures of its pages, each with its code."""
-    monkeypatch.setattr(form_reading, "FormReader", lambda: _lasting)
+    monkeypatch.setattr(form_reading, "FormReader", lambda: lasting_reader)
     path = run("form", "make", round, "--channel", "paper", "--out", tmp_path / "paper").line
     return [page for page in formsamples.pictures(Path(path).read_bytes(), DPI) if page[1].rows]
 
@@ -108,6 +93,11 @@ def test_paper_is_looked_at_asked_about_and_kept(run, round, printed, tmp_path):
     kept = run("form", "handwriting", round, "--out", tmp_path / "hands", "--json").json["handwriting"]
     assert [one["id"] for one in kept] == ["s-7k3q"]
     assert len(list((tmp_path / "hands").iterdir())) == 1
+    whose = kept[0]["participant"]
+    run("form", "handwriting", round, "--words", f"{whose}:s-7k3q=As agreed in Telavi.")
+    assert "As agreed in Telavi." in run("round", "register", round).out
+    assert len(run("form", "handwriting", round, "--json").json["handwriting"]) == 1
+    assert "There is no picture of" in run("form", "handwriting", round, "--words", f"{whose}:s-none=x").err
     assert form_words.PICTURES_ERASED.format(count=1) in run("form", "handwriting", round, "--erase").err
     assert form_words.NO_HANDWRITING in run("form", "handwriting", round).err
     assert run("verify").code == 0

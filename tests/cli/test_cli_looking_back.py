@@ -40,6 +40,16 @@ def test_diff_in_json_joins_to_both_texts(keys, run):
     assert found["fields"] == [{"name": "place", "old": ["telavi"], "new": ["tbilisi"]}]
 
 
+def test_a_file_is_compared_before_it_is_saved(keys, run, tmp_path):
+    first, second = two(keys, run)
+    (tmp_path / "new.md").write_text(run("show", keys["lesson"], "--markdown").out.replace("21 days", "30 days"))
+    assert "[-14-]{+30+} days" in run("diff", keys["lesson"], first, "--body", tmp_path / "new.md").out
+    found = run("diff", keys["lesson"], second, "--body", tmp_path / "new.md", "--json").json
+    assert (found["a"], found["b"], found["fields"]) == (second, "", [])
+    assert "[-14-]{+21+} days" in run("diff", keys["lesson"], first).out
+    assert run("show", keys["lesson"], "--json").json["head"] == second
+
+
 def test_no_difference_is_said(keys, run):
     head = run("show", keys["lesson"], "--json").json["head"]
     answer = run("diff", keys["lesson"], head, head)

@@ -46,8 +46,8 @@ def test_an_edition_is_sealed_and_shown_with_its_digest(page, world, qtbot):
     qtbot.waitUntil(lambda: page.title.text() == "Methodology 0.1", timeout=PATIENCE)
     with store.open_library(world.path) as library, library.read() as tx:
         made = editions.editions(tx)[0]
+    qtbot.waitUntil(lambda: "The digest fits" in page.facts.text(), timeout=PATIENCE)
     assert made.digest in page.facts.text()
-    assert "The digest fits" in page.facts.text()
     assert [text.split("\n")[0] for text in lines(page.lines)] == [worlds.WELL.title, worlds.TOOL.title]
 
 

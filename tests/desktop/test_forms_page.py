@@ -15,12 +15,14 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from toolkit_app.desktop.forms.asking import Choice, Entry, Line
+from toolkit_app.desktop.forms.asking import Choice, Entry, Line, OpenRound
 from toolkit_app.desktop.forms.choosing import MakeDialog, WhoseDialog
 from toolkit_app.desktop.forms.folder import WatchedFolder
+from toolkit_app.desktop.forms.hands import HandsDialog
 from toolkit_app.desktop.forms.keying import Keying
 from toolkit_app.desktop.forms.table import AnswerView
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.intake import form
 from toolkit_app.library import store
 from toolkit_app.publishing import form_pdf
 from toolkit_app.validation import answers, definition, form_pages, tally
@@ -49,9 +51,16 @@ def _returned(tmp_path_factory):
         picture = papers.marked(picture, code, marks, CROSS).picture
         if number == 2:
             picture = papers.marked(picture, code, {2: 4}, CROSS).picture
+        top, _ = code.rows[0].comment
+        left, at = round_(30 * 150 / 25.4), round_((top + 6) * 150 / 25.4)
+        picture.paste(40, (left, at, left + 300, at + 6))
         (folder / f"scan-{number}.jpg").write_bytes(papers.scanned(picture, random.Random(number), dpi=130))
     (folder / "other.png").write_bytes(formsamples.png(picture.crop((0, 500, 800, 900))))
     return SimpleNamespace(path=library.path, round=round, people=people, folder=folder)
+
+
+def round_(value):
+    return int(value + 0.5)
 
 
 @pytest.fixture
@@ -62,7 +71,8 @@ def returned(_returned, tmp_path):
 
 
 @pytest.fixture
-def window(new_window, returned, qtbot):
+def window(new_window, returned, qtbot, monkeypatch, lasting_reader):
+    monkeypatch.setattr(form, "FormReader", lambda: lasting_reader)
     made = new_window(returned.path)
     made.commands["library.forms"].trigger()
     qtbot.waitUntil(lambda: bool(made.page._rounds), timeout=PATIENCE)
@@ -170,6 +180,30 @@ def test_second_keying_shows_what_differs(window, returned, qtbot):
     assert counts(returned) == [{5: 1}, {4: 1}, {4: 1}]
 
 
+def test_handwriting_is_typed_off_later_and_erased(window, returned, qtbot, said):
+    window.page.incoming.read([returned.folder / "scan-1.jpg"])
+    arrived(window, qtbot, 1)
+    qtbot.keyClick(window.page.detail.table, Qt.Key.Key_Return)
+    counted(window, qtbot, 1)
+    window.page.written.click()
+    dialog = window.findChild(HandsDialog)
+    qtbot.waitUntil(lambda: len(dialog.lines) == 1, timeout=PATIENCE)
+    assert "Every referral form is bilingual." in dialog.found[0].wording
+    dialog.lines[0].setText("As agreed.")
+    dialog.save.click()
+    qtbot.waitUntil(lambda: dialog.found[0].words == "As agreed.", timeout=PATIENCE)
+    assert counts(returned)[0] == {5: 1}
+    said.answers = ["erase"]
+    dialog.erase.click()
+    qtbot.waitUntil(lambda: not dialog.found, timeout=PATIENCE)
+    assert "cannot be undone" in said.messages.pop().detail
+    assert not dialog.save.isEnabled()
+    with store.open_library(returned.path) as library, library.read() as tx:
+        lines = answers.register(tx, definition.find(tx, returned.round))
+    assert [line.reason for line in lines if line.standing and line.reason] == ["As agreed."]
+    dialog.close()
+
+
 def test_a_page_without_a_code_is_keyed_in_twice_by_hand(window, returned, qtbot):
     window.page.incoming.read([returned.folder / "other.png"])
     arrived(window, qtbot, 1)
@@ -225,6 +259,21 @@ def test_forms_are_made_from_the_window(window, returned, qtbot, tmp_path):
                         and str(target) in window.statusBar().currentMessage(), timeout=PATIENCE)
         assert len(list(target.iterdir())) == names
         qtbot.waitUntil(lambda: window.findChild(MakeDialog) is None, timeout=PATIENCE)
+
+
+def test_the_page_of_a_round_makes_forms_of_that_round(window, returned, qtbot, tmp_path):
+    window.validating.open(returned.round)
+    qtbot.waitUntil(lambda: window.page.whole is not None, timeout=PATIENCE)
+    window.page.acts["make"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(MakeDialog) is not None, timeout=PATIENCE)
+    dialog = window.findChild(MakeDialog)
+    assert dialog.round.currentData() == returned.round
+    dialog.reject()
+    rounds = [OpenRound(key, "Title", "en", secret=False, statements=3) for key in ("RO-1", "RO-2")]
+    assert MakeDialog(rounds, tmp_path, window, "RO-2").round.currentData() == "RO-2"
+    window.validating.open(returned.round)
+    window.page.acts["forms"].trigger()
+    assert window.here == "forms"
 
 
 def test_reading_is_stopped_by_the_bar_and_begins_anew(window, returned, qtbot):

@@ -97,7 +97,7 @@ def test_the_round_before_stands_on_the_form_of_the_next(world, key, procedure):
     do(world, rounds.open_round, following)
     assert "to other words" in made(world, following)[0].questions[1].note
     notes = [form.questions[0].note for form in made(world, following)]
-    assert all(note.startswith("Everybody in the round before: 4 (3–4.5).") for note in notes)
+    assert all(note.startswith("Everybody in the round before (median, quartiles): 4 (3–4.5).") for note in notes)
     assert [note.rpartition("then: ")[2][0] for note in notes] == ["4", "5", "2"]
     second = made(world, following, lang="ka")[0]
     printed = intake_form.opened("a", form_pdf.fillable(second)).form.letters
@@ -189,6 +189,8 @@ def test_paper_says_what_a_person_decides(world, round):
         assert [entry.value for entry in plain.entries] == ["5", "abstain", ""]
         assert [(entry.value, entry.reason) for entry in decided.entries] == [("5", ""), ("3", "So."), ("recused", "")]
         assert other.copy == participants.listing(tx, find(world, round))[2].copy
+        halved = form_pages.Rounds(tx).sheet("sheet", replace(sheet, missing=(2, 3)), Decided())
+        assert "page 2, 3 is missing" in said(returned.check(tx, [halved])[0])
         nowhere = form_sheet.Sheet(formsamples.page_code_of("0" * 8, form.identity), ())
         strange = form_pages.Rounds(tx).sheet("sheet", nowhere, Decided())
         (found,) = returned.check(tx, [strange])

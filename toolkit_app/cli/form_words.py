@@ -3,7 +3,7 @@
 HELP_FORM = "Forms of a round: made for each participant, filled in anywhere, and read back."
 HELP_FORM_MAKE = "Write the forms of an open round (PDF, paper, spreadsheets); prints their paths."
 HELP_FORM_READ = "Look at forms, scans, photographs and tables that came back; with --yes, keep what is right."
-HELP_FORM_HANDWRITING = "List the pictures of handwritten reasons of a round, write them to a folder, or erase them."
+HELP_FORM_HANDWRITING = "List the pictures of handwritten reasons, write them to a folder, keep their words, or erase them."
 OPT_CHANNEL = "What the forms are: PDF to fill in, one file of paper to print, or spreadsheets."
 OPT_FORM_OUT = "The folder into which the forms are written."
 OPT_FORM_PEOPLE = "Only for this participant; repeat it for several."
@@ -17,6 +17,7 @@ OPT_MARK = "What a doubtful or wrongly read statement of a sheet says; “-” f
 OPT_WORDS = "The words of a handwritten reason; repeat it for each."
 OPT_WHOSE = "Whose sheet it is, where one was photocopied for several people; repeat it for each."
 OPT_SECOND = "The same answers keyed a second time: what differs is listed, and its file set aside."
+OPT_TYPED = "The words of a picture: whose it is, the statement, the words; repeat it for each."
 OPT_ERASE = "Erase the pictures for good; the answers stay."
 
 STAGE_FORMS = "Forms"

@@ -12,12 +12,15 @@ from toolkit_app.cli.group import Entry, Group, command, json_option, option
 from toolkit_app.cli.opening import opened, reading, writing
 from toolkit_app.cli.rounds import person_of, round_argument
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.errors import ToolkitError
 from toolkit_app.library.progress import Progress
+from toolkit_app.library.store import Tx
 from toolkit_app.publishing import form_pdf
 from toolkit_app.publishing.aside import file_name
 from toolkit_app.publishing.form import Form
 from toolkit_app.publishing.sheet import write_xlsx
-from toolkit_app.validation import definition, form_pages, forms, handwriting, participants, returned
+from toolkit_app.validation import answers, definition, form_pages, forms, handwriting, participants, returned
+from toolkit_app.validation.definition import Round
 from toolkit_app.validation.returned import Returned
 
 form = Group("form", help=form_words.HELP_FORM, entries={
@@ -150,18 +153,33 @@ def _tell_refused(terminal: Terminal, seen: Looked) -> None:
         terminal.tell(form_shapes.LOST[source.page.problem], name=source.file, page=source.page.page)
 
 
+def _transcribe(tx: Tx, asked: Round, whose: str, statement: str, words: str) -> None:
+    """Keeps the words of the newest picture of a person on a statement."""
+    found = [one for one in handwriting.listing(tx, asked) if (one.participant, one.unit.id) == (whose, statement)]
+    if not found:
+        raise ToolkitError("There is no picture of {participant} on {statement}.", "See: toolkit form handwriting {key}",
+                           participant=whose, statement=statement[:40], key=asked.key)
+    answers.transcribe(tx, asked.key, found[-1].act, found[-1].unit.place, words)
+
+
 @command("handwriting", form_words.HELP_FORM_HANDWRITING)
 @round_argument
 @option("--out", type=_FOLDER, metavar="DIR", help=form_words.OPT_PICTURES)
 @option("--participant", "person", metavar="P", default="", help=form_words.OPT_FORM_PEOPLE)
+@option("--words", "typed", metavar="P:STATEMENT=TEXT", multiple=True, help=form_words.OPT_TYPED)
 @option("--erase", is_flag=True, help=form_words.OPT_ERASE)
 @json_option
-def handwritten(terminal: Terminal, round: str, out: Path | None, person: str, erase: bool, as_json: bool) -> None:
-    """Lists the pictures of handwritten reasons that this library keeps, writes them to a folder, or erases them."""
-    with (writing if erase else reading)(terminal) as tx:
+def handwritten(terminal: Terminal, round: str, out: Path | None, person: str, typed: tuple[str, ...], erase: bool,
+                as_json: bool) -> None:
+    """Lists the pictures of handwritten reasons that this library keeps, keeps their words, writes them out, or erases them."""
+    said = files.pairs(terminal, "--words", "P:STATEMENT=TEXT", typed)
+    with (writing if erase or said else reading)(terminal) as tx:
         asked = definition.find(tx, round)
         key = participants.one(tx, asked, person, person_of(terminal, tx)).key if person else ""
         kept = [one for one in handwriting.listing(tx, asked) if key in ("", one.participant)]
+        for place, texts in said.items():
+            whose, _, statement = place.partition(":")
+            _transcribe(tx, asked, participants.one(tx, asked, whose, person_of(terminal, tx)).key, statement, texts[-1])
         if erase:
             terminal.tell(form_words.PICTURES_ERASED, count=handwriting.erase(tx, kept))
     if out is not None:

@@ -1,12 +1,13 @@
 """Commands on the past of an item: history, diff, restore."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import export_words, shapes, words
+from toolkit_app.cli import export_words, files, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
@@ -52,16 +53,20 @@ def history(terminal: Terminal, key: str, as_json: bool) -> None:
 @command("diff", words.HELP_DIFF)
 @key_argument
 @click.argument("a", metavar="A")
-@click.argument("b", metavar="B")
+@click.argument("b", metavar="[B]", required=False)
+@option("--body", metavar="FILE", help=words.OPT_DIFF_BODY)
 @json_option
-def diff(terminal: Terminal, key: str, a: str, b: str, as_json: bool) -> None:
-    """What was removed and what was added between two revisions, by words."""
+def diff(terminal: Terminal, key: str, a: str, b: str | None, body: str | None, as_json: bool) -> None:
+    """What was removed and what was added between two revisions, or a revision and a file that is not saved, by words."""
+    text = files.read_text(body) if body is not None else None
     with reading(terminal) as tx:
-        kind = kinds.KINDS.get(items.get(tx, key).kind)
-        older, newer = revisions.at(tx, key, a), revisions.at(tx, key, b)
-        found = revisions.compare(tx, key, a, b)
+        item = items.get(tx, key)
+        kind = kinds.KINDS.get(item.kind)
+        older, newer = revisions.at(tx, key, a), revisions.at(tx, key, b or item.head)
+        draft = newer.draft() if text is None else replace(newer.draft(), body=text)
+        found = revisions.compare_draft(tx, key, a, draft)
     if as_json:
-        terminal.answer(shapes.comparison(older.key, older.head, newer.head, found))
+        terminal.answer(shapes.comparison(older.key, older.head, newer.head if text is None else "", found))
         return
     if not found.fields and all(piece.op == "same" for piece in (*found.title, *found.body)):
         terminal.tell(words.NO_DIFFERENCE)

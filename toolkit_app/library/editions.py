@@ -5,7 +5,7 @@ identity covers its text, so the digest printed on paper speaks for every word.
 """
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -37,6 +37,7 @@ EDITION = "edition"
 SHORT = 12  # letters of a digest on paper and in lists
 _PREFIX = b"toolkit-edition-1\0"
 _FEWEST = 8
+AT_ONCE = 500  # parts that are read with one query
 
 
 @dataclass(frozen=True)
@@ -115,6 +116,10 @@ class Verdict:
     lines: tuple[str, ...]
     erased: tuple[str, ...]
 
+    def __add__(self, other: "Verdict") -> "Verdict":
+        """Both in one."""
+        return Verdict(self.ok and other.ok, self.lines + other.lines, self.erased + other.erased)
+
 
 def digest_of(number: str, parts: Sequence[Part]) -> str:
     """The digest over an edition, as hex."""
@@ -189,10 +194,6 @@ def _rows(tx: Tx, keys: Sequence[str]) -> list[Row]:
     return found
 
 
-def _key(tx: Tx, item: uuid.UUID) -> str:
-    return tx.session.scalar(select(records.Item.key).where(records.Item.id == item)) or item.hex
-
-
 def editions(tx: Tx) -> tuple[Edition, ...]:
     """All editions, the newest first."""
     table = records.Act
@@ -237,15 +238,33 @@ def find(tx: Tx, wanted: str) -> Edition:
 
 def entries(tx: Tx, edition: Edition) -> tuple[Entry, ...]:
     """The items of an edition as they stand in it, without those that are not in this library."""
-    found = []
-    for part in edition.parts:
-        key = tx.session.scalar(select(records.Item.key).where(records.Item.id == part.item))
-        row = tx.session.execute(select(records.Revision.kind, records.Revision.meta, records.Revision.body).where(
-            records.Revision.id == part.revision, records.Revision.item_id == part.item)).one_or_none()
-        if key and row:
-            draft = projections.draft_at(tx.session, row.meta, row.body)
-            found.append(Entry(key, row.kind, draft.lang, draft.title, part.state, part.revision.hex()))
-    return tuple(found)
+    table, kept, found = records.Revision, records.Item, {}
+    for start in range(0, len(edition.parts), AT_ONCE):
+        some = edition.parts[start : start + AT_ONCE]
+        for row in tx.session.execute(
+                select(table.id, table.item_id, table.kind, table.meta, table.body, kept.key, kept.head, kept.lang, kept.title)
+                .join(kept, kept.id == table.item_id).where(table.id.in_([part.revision for part in some]))):
+            # of what has not changed since, lists know language and title: thousands of texts need not be opened
+            shown = row if row.head == row.id else projections.draft_at(tx.session, row.meta, row.body)
+            found[row.id, row.item_id] = Entry(row.key, row.kind, shown.lang, shown.title, "", row.id.hex())
+    return tuple(replace(found[part.revision, part.item], state=part.state) for part in edition.parts
+                 if (part.revision, part.item) in found)
+
+
+def files(tx: Tx, edition: Edition) -> set[str]:
+    """The digests of the files that the texts of an edition name."""
+    found: set[str] = set()
+    for start in range(0, len(edition.parts), AT_ONCE):
+        chosen = [part.revision for part in edition.parts[start : start + AT_ONCE]]
+        metas = blobs.contents(tx.session, select(records.Revision.meta).where(records.Revision.id.in_(chosen)))
+        found |= {file.digest for raw in metas.values() if raw is not None for file in drafts.read(raw, None).attachments}
+    return found
+
+
+def holds(tx: Tx, edition: Edition, key: str) -> bool:
+    """Whether an item stands in an edition. Raises ToolkitError when there is no such item."""
+    row = reading.stored(tx, key)
+    return any(part.item == row.id for part in edition.parts)
 
 
 def item(tx: Tx, edition: Edition, key: str) -> Item:
@@ -273,24 +292,55 @@ def compare(tx: Tx, a: Edition, b: Edition) -> Difference:
 
 def verify(tx: Tx, edition: Edition) -> Verdict:
     """Computes the digest of an edition again, and reads and hashes every revision and file in it."""
+    verdict = Verdict(True, (), ())
+    for start in range(0, len(edition.parts), AT_ONCE):
+        verdict += verify_some(tx, edition, start)
+    return verdict
+
+
+def verify_some(tx: Tx, edition: Edition, start: int) -> Verdict:
+    """``verify`` of at most ``AT_ONCE`` parts from the one with that number on; with the first ones, the digest."""
     problems, erased = [], []
-    if digest_of(edition.number, edition.parts) != edition.digest:
+    if not start and digest_of(edition.number, edition.parts) != edition.digest:
         problems.append("The digest does not fit what the edition names.")
-    for part in edition.parts:
-        key, table = _key(tx, part.item), records.Revision
-        row = tx.session.scalars(select(table).where(table.id == part.revision, table.item_id == part.item)).one_or_none()
-        if row is None:
-            problems.append(f"The revision {part.revision.hex()[:SHORT]} of {key} is not in this library.")
-            continue
-        if ledger.revision_of(row, ledger.parents(tx.session, row.id)).id != row.id:
+    some = edition.parts[start : start + AT_ONCE]
+    stored = _Stored.of(tx, some)
+    for part in some:
+        said, gone = stored.looked_at(tx, part)
+        problems += said
+        erased += gone
+    return Verdict(not problems, tuple(problems), tuple(erased))
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """What the library has of some parts: the keys of their items, their revisions with what these follow, and their texts."""
+
+    keys: Mapping[uuid.UUID, str]
+    rows: Mapping[bytes, records.Revision]
+    parents: Mapping[bytes, tuple[bytes, ...]]
+    read: Callable[[bytes], bytes | None]
+
+    @classmethod
+    def of(cls, tx: Tx, parts: Sequence[Part]) -> "_Stored":
+        table, item, chosen = records.Revision, records.Item, [part.revision for part in parts]
+        rows = {row.id: row for row in tx.session.scalars(select(table).where(table.id.in_(chosen)))}
+        keys = {row.id: row.key for row in tx.session.execute(
+            select(item.id, item.key).where(item.id.in_([part.item for part in parts])))}
+        texts = [sha for row in rows.values() for sha in (row.meta, row.body)]
+        return cls(keys, rows, ledger.parents_of(tx.session, chosen), blobs.reader(tx.session, texts))
+
+    def looked_at(self, tx: Tx, part: Part) -> tuple[list[str], list[str]]:
+        """What is wrong with a part, and what of it was erased."""
+        key, row = self.keys.get(part.item, part.item.hex), self.rows.get(part.revision)
+        if row is None or row.item_id != part.item:
+            return [f"The revision {part.revision.hex()[:SHORT]} of {key} is not in this library."], []
+        problems = []
+        if ledger.revision_of(row, self.parents.get(row.id, ())).id != row.id:
             problems.append(f"The revision {part.revision.hex()[:SHORT]} of {key} is changed.")
         try:
-            said = [blobs.content(tx.session, sha) for sha in (row.meta, row.body)]
-            files = drafts.read(*said).attachments
-            gone = [file.name for file in files if not attachments.is_here(tx, file.digest)]
+            said = [self.read(sha) for sha in (row.meta, row.body)]
+            gone = [file.name for file in drafts.read(*said).attachments if not attachments.is_here(tx, file.digest)]
         except (ToolkitError, ValueError) as error:
-            problems.append(f"{key}: {error}")
-            continue
-        if None in said or gone:
-            erased.append(", ".join([key, *gone]))
-    return Verdict(not problems, tuple(problems), tuple(erased))
+            return [*problems, f"{key}: {error}"], []
+        return problems, [", ".join([key, *gone])] if None in said or gone else []

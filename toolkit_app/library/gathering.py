@@ -99,7 +99,7 @@ def _named_edition(tx: Tx, wish: str) -> Edition | None:
 def _side(tx: Tx, key: str, wish: str) -> items.Item | None:
     sealed = _named_edition(tx, wish)
     if sealed:
-        return editions.item(tx, sealed, key) if key in {entry.key for entry in editions.entries(tx, sealed)} else None
+        return editions.item(tx, sealed, key) if editions.holds(tx, sealed, key) else None
     return reading.item_at(tx, key, wish) if wish else None
 
 

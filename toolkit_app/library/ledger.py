@@ -1,7 +1,7 @@
 """The two records that are hashed: revisions and acts. Headers hold identities, codes and digests, and no free text."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -160,6 +160,15 @@ def add_act(session: Session, act: Act) -> bool:
 def parents(session: Session, revision: bytes) -> tuple[bytes, ...]:
     """The digests of what a revision follows, in their order."""
     return tuple(session.scalars(_PARENTS, {"revision": revision}))
+
+
+def parents_of(session: Session, revisions: Collection[bytes]) -> dict[bytes, tuple[bytes, ...]]:
+    """``parents`` of each of some revisions, read with one query; a revision that follows nothing is left out."""
+    table, found = records.RevisionParent, dict[bytes, tuple[bytes, ...]]()
+    for child, parent in session.execute(select(table.revision_id, table.parent_id).where(table.revision_id.in_(revisions))
+                                         .order_by(table.revision_id, table.ord)):
+        found[child] = (*found.get(child, ()), parent)
+    return found
 
 
 def revision_of(row: records.Revision, parents: tuple[bytes, ...]) -> Revision:

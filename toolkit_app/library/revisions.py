@@ -238,7 +238,12 @@ def _with_section(body: str, earlier: str, name: str) -> str:
 
 def compare(tx: Tx, key: str, a: str, b: str) -> Comparison:
     """What turns revision ``a`` into ``b``. Raises ToolkitError when the item lacks one of them."""
-    old, new = reading.item_at(tx, key, a).draft(), reading.item_at(tx, key, b).draft()
+    return compare_draft(tx, key, a, reading.item_at(tx, key, b).draft())
+
+
+def compare_draft(tx: Tx, key: str, a: str, new: Draft) -> Comparison:
+    """What turns revision ``a`` into a draft that is not saved. Raises ToolkitError when there is no such revision."""
+    old = reading.item_at(tx, key, a).draft()
     before, after = _fields(old), _fields(new)
     changed = [(name, before.get(name), after.get(name)) for name in dict.fromkeys((*before, *after))
                if before.get(name) != after.get(name)]

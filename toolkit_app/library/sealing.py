@@ -91,7 +91,8 @@ def _changed_enough(tx: Tx, last: "Edition", parts: Sequence["Part"], major: int
         return
     moved = sorted(_key(tx, item) for item in before.keys() ^ {part.item for part in parts})
     moved += [_key(tx, part.item) for part in parts
-              if part.item in before and _statements(tx, part) != _statements(tx, before[part.item])]
+              if part.item in before and part.revision != before[part.item].revision
+              and _statements(tx, part) != _statements(tx, before[part.item])]
     if moved:
         raise ToolkitError("{number} would be an editorial edition, and the contents changed: {items}.",
                            "Number it {next}.0.", number=f"{major}.{minor}", items=", ".join(moved), next=major + 1)

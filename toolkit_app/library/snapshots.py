@@ -94,7 +94,10 @@ def _remove(folder: Path) -> None:
 
 
 def _make(library: Library, edition: editions.Edition, path: Path) -> Iterator[Progress]:
-    aside, files = path.with_suffix(".making"), _files(library, edition)
+    aside = path.with_suffix(".making")
+    with library.read() as tx:
+        # those of earlier texts stay in the library
+        files = editions.files(tx, edition)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside.unlink(missing_ok=True)
@@ -129,20 +132,14 @@ def _copy(whole: Path, path: Path, edition: editions.Edition, files: Collection[
         connection.execute("COMMIT")
 
 
-def _files(library: Library, edition: editions.Edition) -> set[str]:
-    """The digests of the files of the texts of the edition; those of earlier texts stay in the library."""
-    with library.read() as tx:
-        return {file.digest for entry in editions.entries(tx, edition)
-                for file in editions.item(tx, edition, entry.key).attachments}
-
-
 def _project(made: Library, edition: editions.Edition) -> Iterator[Progress]:
     """Computes what is shown of the items that were others then, and gives each the state that it was sealed with."""
     item = records.Item
     with made.write() as tx:
         there = set(tx.session.scalars(select(item.id)))
         here = set(tx.session.scalars(select(records.Revision.item_id).distinct()))
-        todo = [part.item for part in edition.parts if part.item in here - there]
+        others = here - there
+        todo = [part.item for part in edition.parts if part.item in others]
         for start in range(0, len(todo), _STEP):
             yield Progress(start, len(todo), "Items")
             projections.project(tx, todo[start:start + _STEP])

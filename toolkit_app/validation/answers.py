@@ -157,6 +157,28 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str, 
     return changed
 
 
+def transcribe(tx: Tx, key: str, act: str, place: str, words: str) -> bool:
+    """Keeps the words of a reason of which a picture is kept beside the answer of that act (hex); whether they are new.
+
+    Raises ToolkitError when there is no such picture, the round is closed, or the answer does not stand any more.
+    """
+    asked = answerable(tx, key)
+    kept = next((one for one in handwriting.listing(tx, asked) if (one.act, one.unit.place) == (act, place)), None)
+    if asked.state != ballots.OPEN or kept is None:
+        raise ToolkitError("The words of this picture cannot be kept.", "The round must be open, and the picture still there.")
+    voter = participants.one(tx, asked, kept.participant)
+    given = _given(tx, asked, voter)
+    value = _standing(tx, given, None).get(place, (None, ""))[0]
+    then = next(({each: said for each, _, said in one.data["answers"]} for one in given if one.id.hex() == act), {})
+    if value is None or then.get(place) != value:
+        raise ToolkitError("The answer beside which this was written does not stand any more.",
+                           "Words are kept with the answer that counts.")
+    changed = record(tx, asked, voter, Said({place: value}, {place: words} if words else {}), "paper", given=given)
+    ballots.project_answers(tx.session, asked.id, voter.id)
+    acts.touch(tx, asked)
+    return bool(changed)
+
+
 def closing_of(tx: Tx, round: Round) -> str:
     """The digest of the act that closed a round."""
     found = tx.session.scalar(select(records.Round.closing).where(records.Round.id == round.id))

@@ -25,8 +25,9 @@ from toolkit_app.validation.votes import Votes
 
 #: on paper, words are asked for on every statement only where there are no more
 MOST_WITH_COMMENTS = 12
-_NOTE = labels("Everybody in the round before: {panel}.", "ყველა წინა რაუნდში: {panel}.", "Tous au tour précédent : {panel}.",
-               "Все в прошлом раунде: {panel}.")
+_NOTE = labels("Everybody in the round before (median, quartiles): {panel}.",
+               "ყველა წინა რაუნდში (მედიანა, კვარტილები): {panel}.",
+               "Tous au tour précédent (médiane, quartiles) : {panel}.", "Все в прошлом раунде (медиана, квартили): {panel}.")
 _OWN = labels("Your answer then: {own}.", "მაშინდელი თქვენი პასუხი: {own}.", "Votre réponse alors : {own}.",
               "Ваш ответ тогда: {own}.")
 

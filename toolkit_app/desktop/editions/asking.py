@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Shown:
-    """An edition with its items and whether its digest still fits."""
+    """An edition with its items."""
 
     edition: Edition
     entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Whether the digest of an edition still fits its words; of ``done`` of its items it is known."""
+
     verdict: Verdict
+    done: int
 
 
 def every(tx: Tx) -> tuple[Edition, ...]:
@@ -29,10 +36,19 @@ def every(tx: Tx) -> tuple[Edition, ...]:
 
 
 def show(tx: Tx, edition: Edition) -> Shown:
-    """An edition as it stands, its digest computed again."""
+    """An edition as it stands."""
     from toolkit_app.library import editions
 
-    return Shown(edition, editions.entries(tx, edition), editions.verify(tx, edition))
+    return Shown(edition, editions.entries(tx, edition))
+
+
+def check(tx: Tx, edition: Edition, known: Checked | None) -> Checked:
+    """The digest of an edition computed again, some items at a time: others may ask in between."""
+    from toolkit_app.library import editions
+
+    done = known.done if known else 0
+    verdict = editions.verify_some(tx, edition, done)
+    return Checked(known.verdict + verdict if known else verdict, min(done + editions.AT_ONCE, len(edition.parts)))
 
 
 def compare(tx: Tx, older: Edition, newer: Edition) -> Difference:

@@ -48,6 +48,7 @@ class EditionsPage(Page):
         super().__init__()
         self._shelf, self._theme = shelf, theme
         self._shown: asking.Shown | None = None
+        self._checked: asking.Checked | None = None
         self._difference: Any = None
         self._wanted = ""
         self.heading, self.title = QLabel(objectName="title"), QLabel(objectName="title", wordWrap=True)
@@ -72,6 +73,7 @@ class EditionsPage(Page):
             view.setProperty("content", True)
             # else lines are as high as they were in a list without a scroll bar
             view.setResizeMode(QListWidget.ResizeMode.Adjust)
+            view.setLayoutMode(QListWidget.LayoutMode.Batched)
         for label in (self.title, self.facts):
             label.setProperty("content", True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -127,12 +129,13 @@ class EditionsPage(Page):
         for speaker in (self.outgoing, self.book):
             speaker.said.connect(self.said)
         self.enter_it.clicked.connect(self._enter)
-        self.form.left.connect(self._leave_form)
+        self.form.left.connect(partial(self.stack.setCurrentIndex, 0))
         self.form.made.connect(self._made)
 
     def enter(self, key: str) -> None:
-        """Show the editions there are."""
+        """Show the editions there are, and check again the one that is chosen."""
         self.item_shown.emit(None)
+        self._wanted = next((one.id for one in self._chosen()), "")
         self.refresh(None)
 
     def refresh(self, changes: Any) -> None:
@@ -158,6 +161,9 @@ class EditionsPage(Page):
         self._show()
 
     def _arrived(self, editions: Any) -> None:
+        there = [self.list.item(place).data(DATA).id for place in range(self.list.count())]
+        if not self._wanted and there and there == [edition.id for edition in editions]:
+            return
         wanted = self._wanted or next((one.id for one in self._chosen()), "")
         self._wanted = ""
         self.list.blockSignals(True)
@@ -183,6 +189,8 @@ class EditionsPage(Page):
     def _selected(self) -> None:
         chosen = sorted(self._chosen(), key=lambda one: one.at)
         self.stack.setCurrentIndex(0)
+        self._shown = self._difference = self._checked = None
+        self._show()
         if len(chosen) == 1:
             self._shelf.read(self, asking.show, chosen[0], then=self._take, question="edition")
         elif len(chosen) > 1:
@@ -190,8 +198,20 @@ class EditionsPage(Page):
             self._shelf.read(self, asking.compare, *pair, then=partial(self._take_difference, pair), question="edition")
 
     def _take(self, shown: asking.Shown) -> None:
-        self._shown, self._difference = shown, None
+        self._shown, self._difference, self._checked = shown, None, None
         self._show()
+        self._check(shown)
+
+    def _check(self, shown: asking.Shown) -> None:
+        self._shelf.read(self, asking.check, shown.edition, self._checked, then=partial(self._take_check, shown),
+                         question="edition")
+
+    def _take_check(self, shown: asking.Shown, checked: asking.Checked) -> None:
+        if shown is self._shown:
+            self._checked = checked
+            self._say_facts(shown)
+            if checked.done < len(shown.edition.parts):
+                self._check(shown)
 
     def _take_difference(self, pair: Any, difference: Any) -> None:
         self._shown, self._difference = None, (pair, difference)
@@ -210,22 +230,34 @@ class EditionsPage(Page):
             self._show_edition(self._shown)
         elif self._difference:
             self._show_difference(*self._difference)
+        elif self.list.count():
+            # they are being read
+            self.title.setText(" → ".join(one.label for one in sorted(self._chosen(), key=lambda one: one.at)))
+            self.facts.clear()
         else:
             self.title.setText(self.tr("There is no edition yet."))
             self.facts.setText(self.tr("An edition holds many texts as they are at one moment. It can be printed, and never "
                                        "changes."))
 
     def _show_edition(self, shown: asking.Shown) -> None:
-        one, verdict = shown.edition, shown.verdict
-        self.title.setText(one.label)
-        checked = self.tr("The digest fits every word.") if verdict.ok else self.tr(
-            "Careful: this is not what the digest says. Check the library.")
-        parts = [self.tr("Items: {number}").format(number=language.number(len(one.parts))), language.when(one.at),
-                 language.person(one.author), one.note]
-        self.facts.setText("\n".join((" · ".join(part for part in parts if part), one.digest, checked)))
+        self.title.setText(shown.edition.label)
+        self._say_facts(shown)
         for entry in shown.entries:
             self._line(entry.key, f"{entry.title}\n{language.kind_label(entry.kind)} · {entry.key} · "
                                   f"{words.state(entry.state, self._shelf)}")
+
+    def _say_facts(self, shown: asking.Shown) -> None:
+        one, checked = shown.edition, self._checked
+        if checked is None or (checked.verdict.ok and checked.done < len(one.parts)):
+            said = self.tr("The digest is being checked: {done} of {total}").format(
+                done=language.number(checked.done if checked else 0), total=language.number(len(one.parts)))
+        elif checked.verdict.ok:
+            said = self.tr("The digest fits every word.")
+        else:
+            said = self.tr("Careful: this is not what the digest says. Check the library.")
+        parts = [self.tr("Items: {number}").format(number=language.number(len(one.parts))), language.when(one.at),
+                 language.person(one.author), one.note]
+        self.facts.setText("\n".join((" · ".join(part for part in parts if part), one.digest, said)))
 
     def _show_difference(self, pair: Any, difference: Any) -> None:
         self.title.setText(self.tr("From {old} to {new}").format(old=pair[0].label, new=pair[1].label))
@@ -260,9 +292,6 @@ class EditionsPage(Page):
     def _new(self) -> None:
         self.stack.setCurrentWidget(self.form)
         self.form.begin()
-
-    def _leave_form(self) -> None:
-        self.stack.setCurrentIndex(0)
 
     def _made(self, edition: Any) -> None:
         self._wanted = edition.id

@@ -14,6 +14,7 @@ from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
     from toolkit_app.kinds import Labels
+    from toolkit_app.library.revisions import Comparison, RevisionRow
     from toolkit_app.library.store import Tx
     from toolkit_app.library.terms import Beside
     from toolkit_app.library.values import Draft, Item, Saved
@@ -173,3 +174,17 @@ def shown(writing: Writing, known: Mapping[str, str], lang: str) -> Shown:
     html = render.html(body, titles=known.get, lang=lang)
     headings = {name: render.outline(words) for name, words in writing.parts.items() if "#" in words}
     return Shown(html, headings, tuple(key for key in sections.links(body) if key not in known))
+
+
+def revisions_of(tx: Tx, key: str) -> list[RevisionRow]:
+    """The revisions of an item, newest first."""
+    from toolkit_app.library import revisions
+
+    return revisions.history(tx, key)
+
+
+def beside_earlier(tx: Tx, key: str, revision: str, draft: Draft) -> Comparison:
+    """What turns a revision into a draft that is not saved."""
+    from toolkit_app.library import revisions
+
+    return revisions.compare_draft(tx, key, revision, draft)

@@ -254,10 +254,11 @@ class EditorLayout(Worded, QWidget):
         column.addWidget(self.scroll, 1)
         split = QSplitter()
         self.side.add("preview", self.browser)
-        for widget, width, stretch in ((self.outline, 215, 0), (writing, 575, 3), (self.side, 490, 2)):
+        # the boxes have the room that the longest words of a Georgian form need
+        for widget, least, stretch in ((self.outline, 130, 0), (writing, 475, 3), (self.side, 250, 2)):
             split.addWidget(widget)
             split.setStretchFactor(split.count() - 1, stretch)
-            widget.setMinimumWidth(min(width, 250) if widget is not self.outline else 130)
+            widget.setMinimumWidth(least)
         split.setSizes([215, 575, 490])
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)

@@ -13,6 +13,7 @@ from toolkit_app import kinds
 from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.editor import asking, recovery, saying
 from toolkit_app.desktop.editor.aside import Aside
+from toolkit_app.desktop.editor.changes import Changes
 from toolkit_app.desktop.editor.commented import Commented
 from toolkit_app.desktop.editor.insertions import Insertions
 from toolkit_app.desktop.editor.layout import EditorLayout
@@ -46,6 +47,8 @@ class EditorPage(Page):
         self.stating = Stating(self, shelf, theme, self.view, lambda: self.preview.titles, lambda: self._item)
         self.commented = Commented(self, shelf, theme, self.view, lambda: (self._item, self._base) if self._item else None)
         self.relevant = Relevant(self, shelf, theme, self.view, lambda: self._item)
+        self.changes = Changes(self, shelf, theme, self.view,
+                               lambda: (self._item, self._base, self.draft()) if self._item else None)
         self._connect()
         self.retranslate()
 
@@ -88,7 +91,7 @@ class EditorPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        for one in (self.view, self.stating, self.commented, self.relevant):
+        for one in (self.view, self.stating, self.commented, self.relevant, self.changes):
             one.retranslate()
         self._say_state()
 
@@ -131,6 +134,7 @@ class EditorPage(Page):
         self.relevant.named.connect(self.preview.know)
         self.relevant.left.connect(self.wanted)
         self.preview.drawn.connect(self.stating.look)
+        self.preview.drawn.connect(self.changes.look)
         self.insertions.stored.connect(self._stored)
         self.aside.kept.connect(self._say_state)
         # in a line, not in a box: it may happen every few seconds
@@ -233,6 +237,7 @@ class EditorPage(Page):
         self._say_saved(kept)
         self.commented.settled(kept, modified)
         self.stating.look()
+        self.changes.look()
         then, self._after_save = self._after_save, None
         if then and self._dirty:
             self._after_save = then

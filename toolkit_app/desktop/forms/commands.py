@@ -37,6 +37,7 @@ class Returning(QObject):
         """Connect what only that page has to say."""
         if name == "forms":
             page.making.connect(self.make_for)
+            page.hands.connect(self.hands)
             page.incoming.folder_chosen.connect(self._keep_folder)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -52,6 +53,12 @@ class Returning(QObject):
                         self._window.page.incoming.read(paths)
                 return True
         return False
+
+    def hands(self) -> None:
+        """The pictures of reasons written by hand."""
+        from toolkit_app.desktop.forms.hands import HandsDialog
+
+        HandsDialog(self._window.shelf, self._window).open()
 
     def make(self) -> None:
         """Ask which forms; make them."""

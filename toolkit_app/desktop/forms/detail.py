@@ -66,7 +66,7 @@ class FormDetail(Worded, QWidget):
         head.addWidget(self.person)
         self.right = QWidget()
         column = QVBoxLayout(self.right)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.table, 1)
         column.addWidget(self.legend)

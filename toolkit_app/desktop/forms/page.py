@@ -26,9 +26,11 @@ from toolkit_app.desktop.theme import Theme
 
 class FormsPage(Page):
     """``making(round)`` asks for the dialog that makes forms, of a round or "". ``folder`` is the one that is watched, or "".
+    ``hands()`` asks for the pictures of handwriting.
     """
 
     making = Signal(str)
+    hands = Signal()
 
     def __init__(self, shelf: Shelf, theme: Theme, folder: str) -> None:
         super().__init__()
@@ -42,7 +44,8 @@ class FormsPage(Page):
         self.setAcceptDrops(True)
         self.title, self.summary = QLabel(objectName="title"), QLabel()
         self.summary.setProperty("quiet", True)
-        self.add, self.make, self.by_hand, self.watch = QPushButton(), QPushButton(), QPushButton(), QPushButton(checkable=True)
+        self.add, self.make, self.by_hand, self.written = (QPushButton() for _ in range(4))
+        self.watch = QPushButton(checkable=True)
         self.blind = QCheckBox()
         self.list, self.detail = EntryList(theme), FormDetail(theme)
         self.count = QPushButton()
@@ -66,7 +69,7 @@ class FormsPage(Page):
         buttons = QWidget()
         flow = FlowLayout(buttons, 8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for button in (self.add, self.watch, self.by_hand, self.make):
+        for button in (self.add, self.watch, self.by_hand, self.written, self.make):
             flow.addWidget(button)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -93,6 +96,7 @@ class FormsPage(Page):
         self.watch.clicked.connect(self._choose_folder)
         self.make.clicked.connect(lambda: self.making.emit(""))
         self.by_hand.clicked.connect(lambda: self._key_in())
+        self.written.clicked.connect(self.hands)
         self.start.adding.connect(self.incoming.choose_files)
         self.start.pressed.connect(lambda deed, round: self.making.emit(round) if deed == MAKE else self._key_in(round))
         self.blind.toggled.connect(self._begin_anew)
@@ -111,6 +115,7 @@ class FormsPage(Page):
         self.add.setText(self.tr("Add files…"))
         self.make.setText(self.tr("Make forms…"))
         self.by_hand.setText(self.tr("Key in by hand…"))
+        self.written.setText(self.tr("Handwriting…"))
         self.blind.setText(self.tr("Second keying"))
         self.blind.setToolTip(self.tr("Sheets are keyed in without what was read being seen; then the two are compared."))
         self.list.setAccessibleName(self.tr("Forms that came back"))

@@ -80,7 +80,7 @@ PROCEDURE = Procedure(
            "W de Kendall = 12 S / (m²(n³ − n) − m Σ(t³ − t)), χ² = m(n − 1)W, pour ceux qui ont tout classé.",
            "W Кендалла = 12 S / (m²(n³ − n) − m Σ(t³ − t)), χ² = m(n − 1)W, по тем, кто упорядочил всё."),
     (POINTS, BORDA, SCHULZE), rule.DEFAULT, result, says, verdict=False, whole=True, whole_sheet=whole_sheet, across=across, most=MOST,
-    highest=lambda _terms, places: max(places, 2),
+    highest=lambda _terms, places: places,
     called={
         "first": labels("first places", "პირველი ადგილი", "premières places", "первых мест"),
         "judges": labels("people who ranked everything", "ადამიანი, ვინც ყველაფერი დაალაგა", "personnes ayant tout classé", "человек упорядочили всё"),
