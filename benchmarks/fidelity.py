@@ -23,7 +23,7 @@ from lxml import html as lxml_html
 
 from benchmarks.texts import Speaker
 from tests.intake.wordfiles import about, comment, dele, docx, ins, item, p, picture, png, r, table
-from toolkit_app.intake import opendocument, word
+from toolkit_app.intake import opendocument, rtf, word
 from toolkit_app.intake.document import Document
 from toolkit_app.text import render
 
@@ -239,6 +239,11 @@ def ours_of_odt(data: bytes) -> list[Fact]:
     return _of_document(opendocument.read("a.odt", data))
 
 
+def ours_of_rtf(data: bytes) -> list[Fact]:
+    """What this program reads of an RTF file."""
+    return _of_document(rtf.read("a.rtf", data))
+
+
 def _of_document(found: Document) -> list[Fact]:
     page = _parsed(render.html(found.text, titles=lambda key: None, lang="en"))
     facts = _facts(page)
@@ -366,6 +371,9 @@ def measure() -> Iterator[str]:
         again = {"toolkit, saved by LibreOffice": ("docx", ours), "toolkit, .odt": ("odt", ours_of_odt)}
         if "pandoc" in readers:
             again["pandoc, .odt"] = ("odt", partial(by_pandoc, form="odt"))
+        again["toolkit, .rtf"] = ("rtf", ours_of_rtf)
+        if "pandoc" in readers:
+            again["pandoc, .rtf"] = ("rtf", partial(by_pandoc, form="rtf"))
     yield f"| feature ({EACH} documents each) | facts | {' | '.join([*readers, *again])} |"
     yield f"|---|---:|{'---:|' * (len(readers) + len(again))}"
     for name, make in FEATURES.items():

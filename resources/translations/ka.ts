@@ -643,6 +643,10 @@
       <translation>მასალები: {count}, ისე, როგორც სიაშია.</translation>
     </message>
     <message>
+      <source>Layout</source>
+      <translation>განლაგება</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>გაგრძელება</translation>
     </message>
@@ -2578,6 +2582,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>აირჩიეთ სხვა ვერსია.</translation>
     </message>
     <message>
+      <source>Choose another view, or ask again when there are answers.</source>
+      <translation>აირჩიეთ სხვა ხედი ან სცადეთ მაშინ, როცა პასუხები იქნება.</translation>
+    </message>
+    <message>
       <source>Choose at least one item.</source>
       <translation>აირჩიეთ ერთი მასალა მაინც.</translation>
     </message>
@@ -2688,10 +2696,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Comments hold personal data: {comments}.</source>
       <translation>კომენტარები პერსონალურ მონაცემებს შეიცავს: {comments}.</translation>
-    </message>
-    <message>
-      <source>Comments of this format cannot be read; open the file in Word or LibreOffice and save it as .docx to keep them.</source>
-      <translation>ამ ფორმატის კომენტარები ვერ იკითხება; რომ შენარჩუნდეს, გახსენით ფაილი Word-ში ან LibreOffice-ში და შეინახეთ .docx ფორმატში.</translation>
     </message>
     <message>
       <source>Compare it with a layout that the program ships.</source>
@@ -2946,6 +2950,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მიუთითეთ სტრიქონს სხვა გასაღები, ან შემოტანისას იმ მასალის სახეობა აირჩიეთ.</translation>
     </message>
     <message>
+      <source>Give the text the kind of that item, or leave “onto” empty.</source>
+      <translation>ტექსტს მიეცით იმ მასალის სახე, ან „onto“ ცარიელი დატოვეთ.</translation>
+    </message>
+    <message>
       <source>Give the words above the column.</source>
       <translation>მიუთითეთ სვეტის თავზე დასაწერი სიტყვები.</translation>
     </message>
@@ -2996,10 +3004,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>In this secret round all {count} answers are given at once.</source>
       <translation>ამ ფარულ რაუნდში {count}-ვე პასუხი ერთად იცემა.</translation>
-    </message>
-    <message>
-      <source>Inserted and deleted words stand in the text as ordinary ones ({count}); save it as .docx to keep them apart.</source>
-      <translation>ჩამატებული და წაშლილი სიტყვები ტექსტში ჩვეულებრივ სიტყვებად დგას ({count}); რომ გაირჩეოდეს, შეინახეთ .docx ფორმატში.</translation>
     </message>
     <message>
       <source>Inserted, deleted or merged table cells are taken as they stand in the file ({count}).</source>
@@ -3306,6 +3310,14 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>დაასახელეთ ერთი: --map COLUMN=participant (გასაღები, ნომერი ან სახელი), ან --map COLUMN=id და მასთან ერთად --map COLUMN=group.</translation>
     </message>
     <message>
+      <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
+      <translation>დაასახელეთ გვერდები 1-დან {count}-მდე, მაგალითად 1-3, 7.</translation>
+    </message>
+    <message>
+      <source>Name the files as the dry run does.</source>
+      <translation>ფაილებს ისე დაარქვით, როგორც საცდელ გაშვებაშია.</translation>
+    </message>
+    <message>
       <source>Name them too. If one of them is the newest, save the text without the personal data first.</source>
       <translation>ისინიც დაასახელეთ. თუ რომელიმე მათგანი ბოლოა, ჯერ შეინახეთ ტექსტი პირადი მონაცემების გარეშე.</translation>
     </message>
@@ -3364,6 +3376,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>No table of comments was found in the file.</source>
       <translation>ფაილში კომენტარების ცხრილი ვერ მოიძებნა.</translation>
+    </message>
+    <message>
+      <source>No text “{file}” is taken in.</source>
+      <translation>ტექსტი „{file}“ არ შემოდის.</translation>
     </message>
     <message>
       <source>Nobody has said yet which column of {name} answers what.</source>
@@ -3484,10 +3500,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Only the first {number} characters are searched.</source>
       <translation>იძებნება მხოლოდ პირველი {number} ნიშანი.</translation>
-    </message>
-    <message>
-      <source>Only words, headings and lists can be taken from this format; everything else is left out.</source>
-      <translation>ამ ფორმატიდან მხოლოდ სიტყვების, სათაურებისა და სიების აღებაა შესაძლებელი; დანარჩენი გამოტოვებულია.</translation>
     </message>
     <message>
       <source>Open a library from the menu, or take in its records with “toolkit records in”.</source>
@@ -3856,6 +3868,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Take them through validation, leave them out, or number the edition 0.x.</source>
       <translation>გაატარეთ ისინი ვალიდაციაში, გამოტოვეთ, ან გამოცემას 0.x ნომერი მიანიჭეთ.</translation>
+    </message>
+    <message>
+      <source>Take “texts” from a dry run with --json, and change what it says.</source>
+      <translation>აიღეთ „texts“ საცდელი გაშვებიდან --json-ით და შეცვალეთ, რასაც ამბობს.</translation>
     </message>
     <message>
       <source>That edition holds the same texts.</source>
@@ -4798,6 +4814,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გვერდი {n} არ არსებობს; დოკუმენტს {count} გვერდი აქვს.</translation>
     </message>
     <message>
+      <source>There is no page {pages}.</source>
+      <translation>გვერდი {pages} არ არის.</translation>
+    </message>
+    <message>
       <source>There is no person “{name}”.</source>
       <translation>პირი „{name}“ არ არსებობს.</translation>
     </message>
@@ -4852,6 +4872,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>There is nothing to ask.</source>
       <translation>საკითხავი არაფერია.</translation>
+    </message>
+    <message>
+      <source>There is nothing to draw in the view {view} of the round {key}.</source>
+      <translation>რაუნდი {key}: ხედში {view} დასახატი არაფერია.</translation>
     </message>
     <message>
       <source>There is nothing to print.</source>
@@ -4954,6 +4978,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>გამოიყენეთ ერთ-ერთი: {kinds}.</translation>
     </message>
     <message>
+      <source>Use one of: {langs}.</source>
+      <translation>გამოიყენეთ ერთ-ერთი: {langs}.</translation>
+    </message>
+    <message>
       <source>Use that one, or add something that tells the two apart.</source>
       <translation>გამოიყენეთ არსებული, ან დაამატეთ რამე, რაც მათ განასხვავებს.</translation>
     </message>
@@ -4964,6 +4992,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Wait for the answer, or withdraw the comment.</source>
       <translation>დაელოდეთ პასუხს ან გამოიხმეთ კომენტარი.</translation>
+    </message>
+    <message>
+      <source>What is chosen for the texts cannot be read.</source>
+      <translation>ტექსტებისთვის არჩეული ვერ იკითხება.</translation>
     </message>
     <message>
       <source>What is shown of the comment {name} differs from the records.</source>
@@ -5550,6 +5582,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>„{kind}“: ველი „{name}“ არ არსებობს.</translation>
     </message>
     <message>
+      <source>“{lang}” is none of the languages.</source>
+      <translation>„{lang}“ ამ ენებიდან არცერთია.</translation>
+    </message>
+    <message>
       <source>“{lang}” is not a language of the library.</source>
       <translation>„{lang}“ ბიბლიოთეკის ენა არ არის.</translation>
     </message>
@@ -5620,6 +5656,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>“{target}” is nothing that a column can become for “{kind}”.</source>
       <translation>„{target}“-ად სვეტი ვერ იქცევა სახეობისთვის „{kind}“.</translation>
+    </message>
+    <message>
+      <source>“{target}” is nothing that a heading can become for “{kind}”.</source>
+      <translation>„{target}“-ად სათაური ვერ იქცევა სახეობისთვის „{kind}“.</translation>
     </message>
     <message>
       <source>“{text}” is no count of hands.</source>
@@ -7295,6 +7335,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
   <context>
     <name>PaperPrinter</name>
     <message>
+      <source>Saved: {path}</source>
+      <translation>შენახულია: {path}</translation>
+    </message>
+    <message>
       <source>Handed to the printer.</source>
       <translation>გადაეცა პრინტერს.</translation>
     </message>
@@ -7560,8 +7604,12 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>გვერდი ფურცელზე</translation>
     </message>
     <message>
-      <source>Paper in the printer</source>
-      <translation>ქაღალდი პრინტერში</translation>
+      <source>Paper</source>
+      <translation>ქაღალდი</translation>
+    </message>
+    <message>
+      <source>No printer is set up on this computer. Save the pages as a file and print them elsewhere.</source>
+      <translation>ამ კომპიუტერზე პრინტერი დაყენებული არ არის. გვერდები ფაილად შეინახეთ და სხვაგან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>Into a PDF file…</source>
@@ -7602,6 +7650,10 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     <message>
       <source>Cancel</source>
       <translation>გაუქმება</translation>
+    </message>
+    <message>
+      <source>Save…</source>
+      <translation>შენახვა…</translation>
     </message>
     <message>
       <source>Name pages from 1 to {count}, such as 1-3, 7.</source>
@@ -8568,8 +8620,12 @@ Try fewer or shorter words, or the same words in another language.</source>
   <context>
     <name>RoundPage</name>
     <message>
-      <source>Seal and open…</source>
+      <source>Dashboard</source>
       <extracomment>what stands in the head of the page; what else can be done is in a menu</extracomment>
+      <translation>რაუნდის სურათი</translation>
+    </message>
+    <message>
+      <source>Seal and open…</source>
       <translation>დალუქვა და გახსნა…</translation>
     </message>
     <message>
@@ -9801,8 +9857,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>თითო ფაილი თითო მასალისთვის; რაც ვერ ჩაიწერა, სახელდება, დანარჩენი იწერება.</translation>
     </message>
     <message>
-      <source>A file that says what the columns mean (“columns” of a dry run with --json).</source>
-      <translation>ფაილი, რომელიც სვეტების მნიშვნელობას ამბობს („columns“ საცდელი გაშვებიდან --json-ით).</translation>
+      <source>A file that says what columns, headings and texts become: the answer of a dry run with --json, edited.</source>
+      <translation>ფაილი, რომელიც ამბობს, რად იქცევა სვეტები, სათაურები და ტექსტები: საცდელი გაშვების პასუხი --json-ით, შესწორებული.</translation>
     </message>
     <message>
       <source>A file with the text in Markdown; “-” reads standard input.</source>
@@ -10557,6 +10613,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მხოლოდ ტექსტი, Markdown-ის სახით.</translation>
     </message>
     <message>
+      <source>Only these pages, to be printed.</source>
+      <translation>მხოლოდ ეს გვერდები, დასაბეჭდად.</translation>
+    </message>
+    <message>
       <source>Only this kind.</source>
       <translation>მხოლოდ ეს სახე.</translation>
     </message>
@@ -10603,6 +10663,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Paper is counted when somebody has seen it: write the pages to a folder with --pictures, look, and say --yes.</source>
       <translation>ქაღალდი მაშინ ითვლება, როცა ვინმემ ნახა: --pictures-ით გვერდები საქაღალდეში ჩაწერეთ, ნახეთ და დაუმატეთ --yes.</translation>
+    </message>
+    <message>
+      <source>Pasted text.md</source>
+      <translation>ჩასმული ტექსტი.md</translation>
     </message>
     <message>
       <source>People</source>
@@ -10917,8 +10981,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>აუქმებს ამ ნომრის შემოტანას.</translation>
     </message>
     <message>
-      <source>Take in Word files, notes, spreadsheets and folders of them; list imports, take one back.</source>
-      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები და მათი საქაღალდეები; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
+      <source>Take in Word files, notes, spreadsheets, folders of them, or text from “-”; list imports, take one back.</source>
+      <translation>შემოაქვს Word-ის ფაილები, ჩანიშვნები, ცხრილები, მათი საქაღალდეები ან „-“-ით მიწოდებული ტექსტი; აჩვენებს შემოტანებს, აუქმებს ერთ-ერთს.</translation>
     </message>
     <message>
       <source>Take in comments and answers from files; without --yes only shows what would come in.</source>
@@ -11003,6 +11067,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>The file to write; its ending says what it is: .pdf or .docx.</source>
       <translation>ჩასაწერი ფაილი; დაბოლოება ამბობს, რა არის: .pdf ან .docx.</translation>
+    </message>
+    <message>
+      <source>The file: .pdf or .svg for the chart, .xlsx or .csv for its numbers; a second chart gets “-2” in its name.</source>
+      <translation>ფაილი: .pdf ან .svg დიაგრამისთვის, .xlsx ან .csv მისი რიცხვებისთვის; მეორე დიაგრამას სახელში „-2“ ემატება.</translation>
     </message>
     <message>
       <source>The folder into which the forms are written.</source>
@@ -11153,6 +11221,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>დებულება, რომელსაც ეხება; მის გარეშე – მთელი რაუნდი.</translation>
     </message>
     <message>
+      <source>The statement, for the view by groups; without it, the first.</source>
+      <translation>დებულება ჯგუფების ხედისთვის; მის გარეშე – პირველი.</translation>
+    </message>
+    <message>
       <source>The system refused: {reason}. Look at the disk, the path and your rights, then try again.</source>
       <translation>სისტემამ უარი თქვა: {reason}. შეამოწმეთ დისკი, მისამართი და თქვენი უფლებები და სცადეთ ხელახლა.</translation>
     </message>
@@ -11255,6 +11327,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Try the program: make a library, save, search, print, verify.</source>
       <translation>ცდის პროგრამას: ბიბლიოთეკა, შენახვა, ძებნა, ბეჭდვა, შემოწმება.</translation>
+    </message>
+    <message>
+      <source>Two pages side by side on each sheet.</source>
+      <translation>ყოველ ფურცელზე ორი გვერდი, გვერდიგვერდ.</translation>
     </message>
     <message>
       <source>Usage:</source>
@@ -11391,6 +11467,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv.</source>
       <translation>ფაილის ჩაწერა: დიაგრამა .pdf ან .svg, ცხრილი .xlsx ან .csv სახით.</translation>
+    </message>
+    <message>
+      <source>Write a view of the dashboard of a round as a chart or as the table of its numbers.</source>
+      <translation>რაუნდის სურათის ერთ ხედს დიაგრამად ან მისი რიცხვების ცხრილად წერს.</translation>
     </message>
     <message>
       <source>Write comments into a file: .comments for another library, .xlsx to be filled in, .pdf to be printed.</source>
@@ -11659,6 +11739,10 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>no lesson; other items: {count}</source>
       <translation>გაკვეთილის გარეშე; სხვა მასალები: {count}</translation>
+    </message>
+    <message>
+      <source>no name</source>
+      <translation>უსახელო</translation>
     </message>
     <message>
       <source>nobody is asked yet</source>
@@ -12015,6 +12099,14 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>{name}, page {page}: the corners of the page are not all in the picture; scan it once more.</source>
       <translation>{name}, გვერდი {page}: გვერდის ყველა კუთხე სურათში არ მოხვდა; ხელახლა დაასკანერეთ.</translation>
+    </message>
+    <message>
+      <source>{name}: {author}, {date}: {change}</source>
+      <translation>{name}: {author}, {date}: {change}</translation>
+    </message>
+    <message>
+      <source>{name}: {author}, {date}: “{quote}” ← {words}</source>
+      <translation>{name}: {author}, {date}: „{quote}“ ← {words}</translation>
     </message>
     <message>
       <source>{name}: {comments} comments and {proposals} proposed changes are in the register of comments.</source>

@@ -35,7 +35,7 @@ def test_an_import_tells_what_it_made_and_is_taken_back(run, keys, folder):
 
 def test_the_report_in_json(run, keys, folder):
     found = run("import", folder, "--kind", "site", "--dry-run", "--json").json
-    assert list(found) == ["import", "dry_run", "lines", "columns"]
+    assert list(found) == ["import", "dry_run", "lines", "texts", "columns"]
     assert (found["import"], found["dry_run"]) == ("", True)
     word, one, two = found["lines"]
     assert list(word) == ["file", "outcome", "kind", "lang", "title", "comments", "files", "lost", "problems", "reason"]
@@ -67,3 +67,50 @@ def test_what_is_refused_ends_with_1_and_the_rest_is_taken(run, keys, folder):
     assert run("import", folder / "none").code == 1
     assert run("import").code == 2
     assert run("import", folder, "--kind", "nothing").code == 1
+
+
+def test_what_texts_and_headings_become_is_chosen_in_a_file(run, keys, folder, tmp_path):
+    answer = run("import", folder, "--dry-run")
+    assert "a.docx: Nino, 2024-05-03: “water” ← Since when?" in answer.out
+    told = run("import", folder, "--dry-run", "--json").json
+    (text,) = told["texts"]
+    assert text["beside"] == [{"what": "comment", "author": "Nino", "at": "2024-05-03T10:00:00Z", "quote": "water",
+                               "words": "Since when?", "settled": False}]
+    text |= {"title": "Our wells", "lang": "fr", "kind": "lesson"}
+    text["headings"] = [{"heading": "Context", "becomes": "section:lesson"}]
+    told["columns"][0]["columns"]["Anything"] = "more"
+    (tmp_path / "map.json").write_text(json.dumps({name: told[name] for name in ("texts", "columns")}))
+    made = run("import", folder, "--map", tmp_path / "map.json", "--json").json["lines"]
+    item = run("show", made[0]["key"], "--json").json
+    assert (item["title"], item["lang"], item["kind"]) == ("Our wells", "fr", "lesson")
+    assert item["body"].startswith("## Context {#lesson}")
+    assert "**Anything:** x" in run("show", made[1]["key"], "--json").json["body"]
+
+
+@pytest.mark.parametrize("told, said", [
+    ({"texts": [{"file": "none.docx"}]}, "none.docx"), ({"texts": {}}, "cannot be read"), ({"headings": [3]}, "cannot be read"),
+    ({"texts": [{"file": "a.docx", "lang": "xx"}]}, "xx"), ({"texts": [{"file": "a.docx", "kind": "cow"}]}, "cow"),
+    ({"texts": [{"file": "a.docx", "onto": "LL-00000000"}]}, "LL-00000000"),
+    ({"headings": [{"heading": "Context", "becomes": "section:cow"}]}, "section:cow")])
+def test_what_cannot_be_chosen_is_said_and_nothing_kept(run, keys, folder, tmp_path, told, said):
+    (tmp_path / "map.json").write_text(json.dumps(told))
+    answer = run("import", folder / "a.docx", "--map", tmp_path / "map.json")
+    assert answer.code == 1
+    assert said in answer.err
+    assert run("import", "--list").out == ""
+
+
+def test_a_new_version_of_a_chosen_item(run, keys, folder, tmp_path):
+    told = {"texts": [{"file": "a.docx", "onto": keys["lesson"]}]}
+    (tmp_path / "map.json").write_text(json.dumps(told))
+    (line,) = run("import", folder / "a.docx", "--map", tmp_path / "map.json", "--json").json["lines"]
+    assert (line["outcome"], line["key"], line["kind"]) == ("revised", keys["lesson"], "lesson")
+    told["texts"][0]["take"] = False
+    (tmp_path / "map.json").write_text(json.dumps(told))
+    assert run("import", folder / "a.docx", "--map", tmp_path / "map.json", "--json").json["lines"][0]["outcome"] != "revised"
+
+
+def test_text_comes_by_standard_input(run, keys):
+    (line,) = run("import", "-", "--json", input="# Wells first\n\nA **survey**.\n").json["lines"]
+    assert line["title"] == "Wells first"
+    assert "A **survey**." in run("show", line["key"], "--json").json["body"]

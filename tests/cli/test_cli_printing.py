@@ -14,6 +14,15 @@ def test_a_handout_is_written(keys, run, tmp_path):
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == [420, 595]
 
 
+def test_some_pages_are_laid_on_sheets(keys, run, tmp_path):
+    command = ("pdf", keys["lesson"], keys["tool"], "--layout", "handout", "--paper", "A5", "--out", tmp_path / "a.pdf")
+    assert "Pages: 1." in run(*command, "--pages", "1-2", "--two-up").err
+    (sheet,) = pypdf.PdfReader(tmp_path / "a.pdf").pages
+    assert [round(float(side)) for side in sheet.mediabox[2:]] == [595, 420]
+    answer = run(*command, "--pages", "7")
+    assert (answer.code, "Name pages from 1 to 2" in answer.err) == (1, True)
+
+
 def test_a_book_is_written(keys, run, tmp_path):
     assert run("pdf", keys["note"], keys["lesson"], "--layout", "book", "--out", tmp_path / "book.pdf").code == 0
     assert len(pypdf.PdfReader(tmp_path / "book.pdf").pages) >= 3

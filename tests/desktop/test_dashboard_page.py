@@ -84,9 +84,9 @@ def test_the_groups_of_each_statement_and_what_is_hidden(window, series, qtbot):
     page.enter(series.keys[1])
     qtbot.waitUntil(lambda: page.material is not None, timeout=PATIENCE)
     page.turn_to("groups")
-    assert titles(page) == []
-    page.following.click()
     assert titles(page) == ["Answers by group"]
+    page.following.click()
+    assert titles(page) == ["Spread of the answers by group", "Answers by group"]
     page.as_table.click()
     table = page.figures[0].table
     shown = {table.item(row, 0).text(): table.item(row, 7).text() for row in range(table.rowCount())}

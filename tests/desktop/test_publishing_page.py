@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
 from toolkit_app.desktop.choosing import ItemDialog
-from toolkit_app.desktop.publishing import asking
+from toolkit_app.desktop.publishing import asking, paper
 from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import store
@@ -147,53 +147,46 @@ def test_a_folder_that_cannot_be_written_is_told(page, said, tmp_path, qtbot):
     assert "could not be written" in said.messages.pop().text
 
 
-def test_every_page_is_printed(page, tmp_path, qtbot):
-    pick(page.choices.layout_box, "book")
-    shown(page, qtbot)
-    printer = QPrinter()
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    said = []
-    page.printer.said.connect(said.append)
-    page.printer.print_pages(printer, page.maker.made)
-    qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
-    assert preview.page_count(tmp_path / "printed.pdf") == page.maker.made.pages
+@pytest.fixture
+def three(tmp_path):
+    """Three pages of A4."""
+    with pikepdf.new() as pdf:
+        for _ in range(3):
+            pdf.add_blank_page(page_size=(595, 842))
+        pdf.save(tmp_path / "three.pdf")
+    return asking.Made(tmp_path / "three.pdf", 3, ())
 
 
-def book_of(page, qtbot):
-    pick(page.choices.layout_box, "book")
-    shown(page, qtbot)
-    return page.maker.made
+def printed(page, order, made, qtbot, words):
+    with qtbot.waitSignal(page.printer.said, timeout=PATIENCE, check_params_cb=lambda said: words in said):
+        page.printer._ordered(made, order)
 
 
-def printed(page, order, made, qtbot):
-    said = []
-    page.printer.said.connect(said.append)
-    page.printer._ordered(made, order)
-    qtbot.waitUntil(lambda: "Handed to the printer." in said, timeout=PATIENCE)
+def sizes_of(path):
+    with pikepdf.open(path) as pdf:
+        return [tuple(round(float(edge)) for edge in one.mediabox[2:]) for one in pdf.pages]
 
 
-@pytest.mark.parametrize("pages, sheet, sizes", [
-    ("", 1, [(595, 842)] * 3), ("2-3", 1, [(595, 842)] * 2), ("3", 1, [(595, 842)]),
-    ("1-3", 2, [(842, 595)] * 2), ("1, 2", 2, [(842, 595)])])
-def test_pages_and_sheets_as_they_were_ordered(page, tmp_path, qtbot, pages, sheet, sizes):
-    made = book_of(page, qtbot)
-    assert made.pages >= 3
+def test_sheets_reach_the_printer(page, three, tmp_path, qtbot, monkeypatch):
+    monkeypatch.setattr(paper, "PRINT_DPI", 60)
+    dialog = PrintDialog(3, "Book", page)
+    pick(dialog.sheet_box, 2)
+    order = dialog.order("")
+    order.printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printed(page, order, three, qtbot, "Handed to the printer.")
+    assert sizes_of(tmp_path / "printed.pdf") == [(842, 595)] * 2
+
+
+@pytest.mark.parametrize("pages, sheet, size, sizes", [
+    ("", 1, "", [(595, 842)] * 3), ("2-3", 1, "", [(595, 842)] * 2), ("1-3", 2, "", [(842, 595)] * 2),
+    ("1, 2", 2, "A3", [(1191, 842)]), ("1", 1, "A5", [(420, 595)])])
+def test_pages_and_sheets_as_they_were_ordered(page, three, tmp_path, qtbot, pages, sheet, size, sizes):
     dialog = PrintDialog(3, "Book", page)
     pick(dialog.sheet_box, sheet)
+    pick(dialog.paper_box, size)
     dialog.range.setText(pages)
-    target = tmp_path / "printed.pdf"
-    printed(page, dialog.order(str(target)), made, qtbot)
-    with pikepdf.open(target) as pdf:
-        assert [tuple(round(float(edge)) for edge in one.mediabox[2:]) for one in pdf.pages] == sizes
-
-
-def test_pages_of_a_book_on_the_paper_that_is_there(page, tmp_path, qtbot):
-    made = book_of(page, qtbot)
-    dialog = PrintDialog(1, "Book", page)
-    pick(dialog.paper_box, "A5")
-    printed(page, dialog.order(str(tmp_path / "printed.pdf")), made, qtbot)
-    with pikepdf.open(tmp_path / "printed.pdf") as pdf:
-        assert round(float(pdf.pages[0].mediabox[2])) == 420
+    printed(page, dialog.order(str(tmp_path / "printed.pdf")), three, qtbot, "Saved: ")
+    assert sizes_of(tmp_path / "printed.pdf") == sizes
 
 
 def test_pages_that_are_not_there_are_told(page):
@@ -219,7 +212,10 @@ def test_printing_is_asked_for_by_the_dialog(page, tmp_path, qtbot, monkeypatch)
     page.printer.wish()
     page.printer.begin(page.maker.made)
     dialog = page.findChild(PrintDialog)
-    assert not dialog.more.isEnabled()
+    assert dialog.alone.isVisible()
+    assert dialog.accept_button.text() == "Save…"
+    for widget in (dialog.more, dialog.copies, dialog.sides_box):
+        assert not widget.isEnabled()
     dialog.accept()
     chooser = dialog.findChild(QFileDialog)
     with qtbot.waitSignal(dialog.ordered, timeout=PATIENCE):
@@ -229,8 +225,9 @@ def test_printing_is_asked_for_by_the_dialog(page, tmp_path, qtbot, monkeypatch)
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_no_page_is_told(page, said, tmp_path, qtbot):
-    dialog = PrintDialog(1, "Book", page)
-    page.printer._ordered(page.maker.made, dialog.order(str(tmp_path / "nowhere" / "printed.pdf")))
+    order = PrintDialog(1, "Book", page).order("")
+    order.printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    page.printer._ordered(page.maker.made, order)
     qtbot.waitUntil(lambda: said.messages != [], timeout=PATIENCE)
     assert "did not take the page" in said.messages.pop().text
 

@@ -13,12 +13,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from toolkit_app.desktop import language
+from toolkit_app.desktop.home.panel import RowButton
 from toolkit_app.desktop.validation.decided import DecisionDialog
 from toolkit_app.desktop.validation.deeds import NextDialog, WordsDialog
 from toolkit_app.desktop.validation.inviting import InviteDialog, RosterDialog
 from toolkit_app.desktop.validation.planning import RoundDialog
 from toolkit_app.desktop.validation.receipt import CheckReceiptDialog, ReceiptDialog
 from toolkit_app.library import store
+from toolkit_app.library.values import Draft
 from toolkit_app.validation import answers, definition, participants, rounds
 
 PATIENCE = 10_000
@@ -32,6 +34,7 @@ def _asked(tmp_path_factory):
         patch.setenv("TOOLKIT_HOME", str(tmp_path_factory.mktemp("maker")))
         with worlds.library(tmp_path_factory.mktemp("world")) as library:
             key = panels.methodology(library)
+            worlds.make(library, "workshop", Draft("A day in spring", fields={"present": [{"group": "municipal", "count": 3}]}))
             planned = panels.planned(library, key, "comment", title="A plan")
             opened, people = panels.opened(library, key, people={"municipal": 2, "national": 1}, title="An open round")
             secret = panels.planned(library, key, "ballot", title="A ballot", anonymity="secret")
@@ -118,7 +121,10 @@ def test_a_round_is_planned_sealed_and_opened(window, asked, dialog, said, qtbot
     made.addressed.add.click()
     for code, box in made.addressed.groups.items():
         box.setChecked(code in ("municipal", "own-1"))
-    made.addressed.counts["municipal"].setValue(3)
+    # a workshop says how many of each group are there
+    made.days.workshop.setCurrentIndex(1)
+    made.days.workshop.activated.emit(1)
+    assert made.addressed.counts["municipal"].value() == 3
     made.addressed.anonymity["confidential"].setChecked(True)
     made.days.closes.setChecked(True)
     made.accept_button.click()
@@ -302,6 +308,19 @@ def test_a_round_is_given_up_with_a_reason_and_one_that_is_not_there_is_said(win
     qtbot.waitUntil(lambda: page.whole is None, timeout=PATIENCE)
     assert "RO-00000000" in page.trouble.text()
     assert page.trouble.isVisible()
+
+
+def test_the_start_page_says_what_waits_and_what_came_out(window, asked, qtbot):
+    panel = window.page.rounds
+    qtbot.waitUntil(panel.isVisible, timeout=PATIENCE)
+    said = [button.toolTip() for button in panel.findChildren(RowButton)]
+    assert said[0] == "A further round was announced: A closed round"
+    assert "Nobody is asked yet: A plan" in said
+    assert any(one.startswith("Open: An open round  ·  0 of 3 have answered") for one in said)
+    assert said[-1] == "Result: A closed round  ·  Revise and vote again: 1, Not validated: 1, No answers: 1"
+    panel.findChildren(RowButton)[said.index("Nobody is asked yet: A plan")].click()
+    qtbot.waitUntil(lambda: window.here == "round" and window.page.whole is not None, timeout=PATIENCE)
+    assert window.page.whole.round.key == asked.planned
 
 
 @pytest.mark.parametrize("lang", ["en", "ka"])

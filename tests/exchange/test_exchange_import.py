@@ -8,7 +8,9 @@ from intake.wordfiles import about, comment, dele, docx, ins, p, picture, png
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.exchange import files, taking, undoing
-from toolkit_app.library import attachments, imports, items, verify
+from toolkit_app.library import attachments, exporting, imports, items, verify
+from toolkit_app.library.exporting import Wish
+from toolkit_app.library.values import Draft
 from toolkit_app.validation.comments import register
 from toolkit_app.validation.comments import taking as taking_over
 
@@ -196,3 +198,22 @@ def test_import_travels_with_the_records(world, folder, tmp_path):
             ndjson.read_in(other, stream)
         with other.read() as tx:
             assert [one.id for one in imports.imports(tx)] == [report.id]
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_list_that_was_exported_comes_back(world, folder, lang):
+    keys = [worlds.make(world, "lesson", Draft("A", "en", "x\n", {"place": ["kvareli"], "period": "2024"})),
+            worlds.make(world, "site", Draft("B", "ka", "", {"site_type": "village"})),
+            worlds.make(world, "tool", Draft("C", "en", ""))]
+    last(exporting.together(world, keys, Wish("xlsx", lang=lang), folder / "list.xlsx"))
+    assert [(line.outcome, line.problems) for line in taken(world, folder).lines] == [("unchanged", ())] * 3
+
+
+def test_an_import_of_many_files_is_called_by_the_first(world, folder):
+    for number in range(12):
+        (folder / f"Notes of the meeting {number:02}.txt").write_text(f"Text {number}\n")
+    taken(world, *sorted(folder.iterdir()))
+    with world.read() as tx:
+        (kept,) = imports.imports(tx)
+    assert kept.source.startswith("Notes of the meeting 00.txt, Notes of the meeting 01.txt, ")
+    assert kept.source.endswith("05.txt … (+6)")

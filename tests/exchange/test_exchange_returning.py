@@ -2,6 +2,7 @@
 
 import re
 
+import docx
 import pytest
 import worlds
 from exchange.steps import edited, last, planned, taken
@@ -77,6 +78,21 @@ def test_only_what_was_edited_comes_back(world, key, tmp_path):
     assert after.body == wanted
     assert (after.title, after.fields, after.tags) == (before.title, before.fields, before.tags)
     assert [file.name for file in after.attachments] == ["well.png", "out.docx"]
+
+
+def test_what_another_program_saves_anew_comes_back(world, key, tmp_path):
+    path = exported(world, tmp_path, key)
+    document = docx.Document(str(path))
+    document.save(str(path))
+    assert [line.outcome for line in taken(world, path).lines] == ["unchanged"]
+    said = next(one for one in document.paragraphs if "village without water" in one.text)
+    said.add_run(" Nobody was left out.").bold = True
+    said.insert_paragraph_before("It took a week.")
+    document.save(str(path))
+    before = worlds.get(world, key).body
+    assert [line.outcome for line in taken(world, path).lines] == ["revised"]
+    assert worlds.get(world, key).body == before.replace("A village", "It took a week.\n\nA village").replace(
+        "]].\n", "]]. **Nobody was left out.**\n", 1)
 
 
 def test_title_and_facts_come_back(world, key, tmp_path):

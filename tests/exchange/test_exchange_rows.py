@@ -57,13 +57,23 @@ def test_the_language_of_a_row():
 
 
 def test_the_kind_of_a_row():
-    content = table(["Title", "Kind", "Place"], ["A", "Lesson", "Kharagauli"], ["B", "საპილოტე ადგილი", ""],
+    content = table(["Title", "Type", "Place"], ["A", "Lesson", "Kharagauli"], ["B", "საპილოტე ადგილი", ""],
                     ["C", "Cow", "Kvareli"], ["D", "Term", "Kvareli"])
-    found = list(rows.rows(content, rows.suggested(content, kind="site")))
+    found = list(rows.rows(content, rows.suggested(content, remembered={"kind": "site", "columns": {"Type": "kind"}})))
     assert [row.kind for row in found] == ["lesson", "site", "site", "term"]
     assert found[0].draft.fields == {"place": ["kharagauli"]}
     assert [[str(problem)[:34] for problem in row.problems] for row in found] == [
         [], [], ["There is no kind “Cow”; the row wa"], ["“Place” is no field of “term”. It "]]
+
+
+def test_a_column_that_names_kinds_is_known_by_its_words():
+    content = table(["Titre", "Type"], ["A", "Leçon"], ["B", "Outil"])
+    assert [row.kind for row in rows.rows(content, rows.suggested(content))] == ["lesson", "tool"]
+
+
+def test_what_a_column_means_for_another_kind():
+    content = table(["Title", "Kind", "Type of place"], ["A", "lesson", ""], ["B", "site", "Village"])
+    assert [row.problems for row in rows.rows(content, rows.suggested(content, kind="lesson"))] == [(), ()]
 
 
 @pytest.mark.parametrize("targets, said", [(("field:nothing", "title", ""), "field:nothing"), (("", "section:why", ""), "title")])

@@ -50,6 +50,8 @@ def cell(words, about=""):
     (p('<text:span text:style-name="Old">saqarTvelo</text:span>'), "საქართველო\n"),
     (p('a<text:s text:c="3"/>b<text:line-break/>c'), "a b  \nc\n"),
     (p('<text:a xlink:href="https://iom.int">page</text:a>'), "[page](https://iom.int)\n"),
+    (p("a<draw:g><draw:custom-shape>" + p("in a shape") + "<draw:enhanced-geometry/></draw:custom-shape><draw:rect/></draw:g>"),
+     "a\n\n::: box\nin a shape\n:::\n"),
     (p('x<text:note><text:note-citation>1</text:note-citation><text:note-body>' + p("note") + "</text:note-body></text:note>"),
      "x[^1]\n\n[^1]: note\n"),
     ("<table:table><table:table-row>" + cell("a") + cell("b", ' table:number-rows-spanned="2"') + "</table:table-row>"

@@ -27,13 +27,6 @@ def test_encodings():
     assert [one.what for one in broken.lost] == [losses.LETTERS]
 
 
-def test_rtf():
-    found = read("a.rtf", b"{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}\\pard One \\b bold\\b0\\par \\u4321?\\u4304? \\'e9\\par"
-                          b"{\\*\\annotation x}\\deleted y}")
-    assert found.text == "One bold\n\n\u10e1\u10d0 é\n\ny\n"
-    assert [one.what for one in found.lost] == [losses.FORMATS, losses.COMMENTS, losses.RTF_CHANGES]
-
-
 def test_html():
     shown = base64.b64encode(png()).decode()
     page = (f"<html><head><title>A &amp; B</title></head><body><h1>One</h1><p>A <b>bold</b> <del>old</del><ins>new</ins> word "

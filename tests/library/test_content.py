@@ -1,5 +1,4 @@
 import io
-import shutil
 import time
 
 import pytest
@@ -96,22 +95,6 @@ def test_a_template_has_every_section_of_its_kind_in_order():
             found = sections.scan(content.template(kind.name, lang)).sections
             assert [(section.id, section.title) for section in found if section.id] == [
                 (section.id, section.labels[lang]) for section in kind.sections]
-
-
-@pytest.fixture(scope="module")
-def shipped(tmp_path_factory):
-    """A library file with all shipped items."""
-    folder = tmp_path_factory.mktemp("shipped")
-    with pytest.MonkeyPatch.context() as patch, library(folder) as made:
-        patch.setenv("TOOLKIT_HOME", str(folder))
-        list(content.fill(made))
-        return made.path
-
-
-@pytest.fixture
-def filled(tmp_path, shipped):
-    with store.open_library(shutil.copyfile(shipped, tmp_path / "filled.toolkit")) as made:
-        yield made
 
 
 def records_of(made):

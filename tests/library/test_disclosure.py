@@ -7,7 +7,6 @@ import worlds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import (
     attachments,
-    content,
     disclosure,
     explaining,
     items,
@@ -214,11 +213,8 @@ def test_an_answer_is_no_cause_of_a_later_edit(world):
         assert all(each.cause is None for each in explaining.explain(tx, key))
 
 
-def test_the_shipped_items_may_leave(tmp_path):
-    with worlds.library(tmp_path) as world:
-        for _ in content.fill(world):
-            pass
-        with world.read() as tx:
-            keys = [row.key for row in items.listing(tx).rows]
-        found = concerns(world, keys, printed=True)
+def test_the_shipped_items_may_leave(filled):
+    with filled.read() as tx:
+        keys = [row.key for row in items.listing(tx).rows]
+    found = concerns(filled, keys, printed=True)
     assert [each for each in found if each.weight != "warning" or each.sort == "personal"] == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 import worlds
 
-from toolkit_app.library import content, items, terms, translations
+from toolkit_app.library import items, terms, translations
 from toolkit_app.library.items import Draft
 
 HUB = Draft("Service hub", "en", "## Definition {#definition}\n\nA place.\n", {
@@ -58,9 +58,8 @@ def test_a_translation_is_compared_with_the_termbase_passage_by_passage(world):
     assert wrong.names == ("სერვისების ჰაბი",)
 
 
-def test_the_shipped_terms_are_proposals_with_a_name_in_every_language(world):
-    list(content.fill(world))
-    with world.read() as tx:
+def test_the_shipped_terms_are_proposals_with_a_name_in_every_language(filled):
+    with filled.read() as tx:
         base = terms.termbase(tx)
         assert len(base.terms) == 20
         for one in base.terms:

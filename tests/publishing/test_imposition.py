@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from publishing.samples import publication
 from pypdf import PdfReader
 
-from toolkit_app.publishing.imposition import imposed, tiled
+from toolkit_app.publishing.imposition import imposed, page_numbers, tiled
 from toolkit_app.publishing.layout import MM, PAPERS
 
 A4, A5 = ((PAPERS[name][0] * MM, PAPERS[name][1] * MM) for name in ("A4", "A5"))
@@ -59,3 +59,10 @@ def test_sheets_of_a_handout(printed, layout, paper, options, size) -> None:
     assert [round(float(edge)) for edge in reader.pages[0].mediabox[2:]] == list(size)
     numbers = [page.extract_text().count("Page ") for page in reader.pages]
     assert sum(numbers) >= 2
+
+
+@pytest.mark.parametrize(("text", "numbers"), [
+    ("", (1, 2, 3, 4)), ("2", (2,)), ("3-4, 1", (1, 3, 4)), ("1–2,2", (1, 2)), ("3-9", (3, 4)), ("9", ()), ("0", ()), ("x", ()),
+    ("1-", ()), ("4-2", ()), ("1,,2", ()), ("1-999999", (1, 2, 3, 4))])
+def test_pages_as_a_person_names_them(text: str, numbers: tuple[int, ...]) -> None:
+    assert page_numbers(text, 4) == numbers

@@ -1,5 +1,6 @@
 """Texts and pictures nobody would wish to print, in every layout: pages, or words that say why not; never half a file."""
 
+import base64
 import io
 import re
 import struct
@@ -15,8 +16,9 @@ from pypdf import PdfReader
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import layouts
-from toolkit_app.publishing import archive
+from toolkit_app.publishing import archive, preview
 from toolkit_app.publishing.pdf import write
+from toolkit_app.publishing.picture import PictureError, open_picture
 from toolkit_app.publishing.vector import VectorError, open_vector
 
 WORD = "განსაკუთრებულად" * 667
@@ -150,15 +152,64 @@ def test_a_drawing_is_printed_in_our_letters(printed) -> None:
     assert not any("/XObject" in other["/Resources"] for other in PdfReader(path).pages)
 
 
+def no_pixels(data: bytes) -> tuple[bytes, int, int]:
+    raise AssertionError("nothing here is a picture of pixels")
+
+
+def within(data: bytes, kind: str = "png", size: str = 'width="60" height="60"') -> bytes:
+    return svg(f'<image href="data:image/{kind};base64,{base64.b64encode(data).decode()}" {size}/>').replace(b'"9"', b'"60"')
+
+
+def photograph(form: str) -> bytes:
+    """Half red, half clear where the format can; the camera wrote a name into it."""
+    target = io.BytesIO()
+    drawn = Image.new("RGBA" if form == "PNG" else "RGB", (40, 20), "red")
+    drawn.paste((0, 0, 0, 0) if form == "PNG" else "white", (20, 0, 40, 20))
+    exif = Image.Exif()
+    exif[0x013B] = "Written by the camera"
+    drawn.save(target, form, exif=exif)
+    return target.getvalue()
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+def test_a_photograph_in_a_drawing_is_printed(make, printed, form: str) -> None:
+    data = within(photograph(form), form.lower())
+    path, told = printed(make.handout(make.entry("![A well](attachment:well.svg)")), lambda key, wanted: data)
+    assert not [step for step in told if step.warning]
+    assert archive.conformance(path)
+    (held,) = [image for page in PdfReader(path).pages for image in page.images]
+    assert held.image.size == (40, 20)
+    assert b"Written by the camera" not in path.read_bytes()
+    colours = Image.open(io.BytesIO(preview.page_png(path, 1, 72))).convert("RGB").getcolors(1 << 20)
+    red = sum(count for count, (r, g, b) in colours if r > 240 and g < 20 and b < 20)
+    # 45 points wide and, as it is, half as high; half of it is red
+    assert 440 < red < 570
+
+
+@pytest.mark.parametrize(("data", "reason"), [
+    (within(b"no picture"), "cannot be read"),
+    (within(photograph("PNG").replace(struct.pack(">II", 40, 20), struct.pack(">II", 30_000, 30_000))), "cannot be read|900"),
+])
+def test_a_bad_photograph_in_a_drawing_is_refused_as_a_bad_photograph_is(data: bytes, reason: str) -> None:
+    with pytest.raises(PictureError, match=reason):
+        open_picture(data, "en", 400)
+
+
 def test_why_a_drawing_is_refused() -> None:
     with pytest.raises(VectorError) as caught:
-        open_vector(svg('<image href="data:image/png;base64,AAAA" width="9" height="9"/>'))
-    assert caught.value.reason == "holds_pixels"
+        open_vector(svg('<image href="data:image/svg+xml;base64,AAAA" width="9" height="9"/>'), no_pixels)
+    assert caught.value.reason == "active"
     with pytest.raises(VectorError) as caught:
-        open_vector(svg("<rect/>" * 70_000))
+        open_vector(svg('<image href="data:image/png;base64,A*" width="9" height="9"/>'), no_pixels)
+    assert caught.value.reason == "unreadable"
+    with pytest.raises(VectorError) as caught:
+        open_vector(svg('<image href="data:image/png;base64,AAAA"/>' * 41), no_pixels)
     assert caught.value.reason == "too_intricate"
     with pytest.raises(VectorError) as caught:
-        open_vector(svg('<text x="1" y="5">\U00012000</text>'))
+        open_vector(svg("<rect/>" * 70_000), no_pixels)
+    assert caught.value.reason == "too_intricate"
+    with pytest.raises(VectorError) as caught:
+        open_vector(svg('<text x="1" y="5">\U00012000</text>'), no_pixels)
     assert caught.value.reason == "no_glyph"
 
 

@@ -8,7 +8,7 @@ from toolkit_app.kinds import LANGUAGES
 from toolkit_app.publishing.breaking import SOFT_HYPHEN
 from toolkit_app.publishing.fonts import missing
 from toolkit_app.publishing.hyphenation import hyphenated
-from toolkit_app.publishing.language import WORDS, decimal, long_date, with_dates, word
+from toolkit_app.publishing.language import WORDS, before_value, decimal, long_date, with_dates, word
 from toolkit_app.publishing.typography import typeset
 
 
@@ -111,3 +111,7 @@ def test_typesetting_changes_marks_and_blanks_only(text: str, lang: str) -> None
 def test_numbers_as_the_language_writes_them() -> None:
     assert [decimal(1234.5, lang) for lang in ("en", "fr")] == ["1,234.5", "1\u00a0234,5"]
     assert decimal(75.0, "ka") == "75"
+
+
+def test_french_sets_a_blank_before_a_colon() -> None:
+    assert [before_value("Lieu", lang) for lang in ("fr", "en", "ka", "ru")] == ["Lieu\u00a0: ", *["Lieu: "] * 3]

@@ -12,6 +12,8 @@ OPT_TO = "The format; without it, the ending of PATH says it."
 OPT_EXPORT_OUT = "The file to write; for md and with --each, the folder."
 OPT_EACH = "A file for each item; what fails is named and the others are written."
 OPT_SEPARATOR = "What stands between the columns of a CSV file; with semicolon, numbers have a decimal comma."
+OPT_PDF_PAGES = "Only these pages, to be printed."
+OPT_PDF_TWO_UP = "Two pages side by side on each sheet."
 OPT_COVERAGE_OUT = "Write a file: a chart as .pdf or .svg, a table as .xlsx or .csv."
 
 # what is said while working

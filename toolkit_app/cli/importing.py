@@ -1,6 +1,8 @@
 """The command ``import``: files and folders that people already have become items; what was taken in can be taken back."""
 
-from collections.abc import Iterable
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +13,8 @@ from toolkit_app.cli import catalogue, files, import_words, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import daily_backup, opened, reading
 from toolkit_app.cli.terminal import Terminal, finished
+from toolkit_app.exchange import choosing, planning, remembering, rows, taking, undoing
 from toolkit_app.exchange import files as found_files
-from toolkit_app.exchange import planning, remembering, rows, taking, undoing
 from toolkit_app.exchange.planning import Plan
 from toolkit_app.exchange.report import Report
 from toolkit_app.library import imports, people, store
@@ -48,22 +50,36 @@ def take_in(ctx: click.Context, terminal: Terminal, paths: tuple[Path, ...], kin
     if kind:
         kinds.kind(kind)
     told = rows.read_map(files.read_bytes(mapping)) if mapping is not None else None
-    with opened(terminal) as library:
-        found = finished(terminal, found_files.read(paths, kind))
+    with _named(terminal, paths) as named, opened(terminal) as library:
+        found = finished(terminal, found_files.read(named, kind))
         with library.read() as tx:
             plan = planning.plan(tx, found, kind=kind, lang=lang or "", default_lang=terminal.lang, existing=existing,
                                  remembered=remembering.recalled, told=told)
+            plan = choosing.chosen(tx, plan, told or {})
         plan = replace(plan, texts=tuple(planning.with_changes(text, changes) for text in plan.texts))
         report = finished(terminal, taking.carry_out(library, plan, people.person_named(library, terminal.person), dry=dry_run))
         if not dry_run:
             _remember(plan)
             daily_backup(terminal, library)
     if as_json:
-        columns = [{"sheet": sheet.name, **sheet.columns.as_json()} for sheet in plan.sheets]
-        terminal.answer({**report.as_json(), "columns": columns})
+        terminal.answer({**report.as_json(), **choosing.as_json(plan)})
     else:
         _tell(terminal, report)
+        if dry_run:
+            _tell_beside(terminal, plan)
     ctx.exit(1 if report.count("refused") else 0)
+
+
+@contextmanager
+def _named(terminal: Terminal, paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """The paths, with a file for ``-`` that holds what comes by standard input while the import goes on."""
+    with ExitStack() as kept:
+        named = list(paths)
+        if Path(files.STREAM) in named:
+            place = Path(kept.enter_context(tempfile.TemporaryDirectory(prefix="toolkit-"))) / terminal.say(import_words.PASTED)
+            place.write_bytes(files.read_bytes(files.STREAM))
+            named = [place if path == Path(files.STREAM) else path for path in named]
+        yield named
 
 
 def _remember(plan: Plan) -> None:
@@ -89,6 +105,19 @@ def _tell(terminal: Terminal, report: Report) -> None:
                   known=report.count("known", "unchanged"), left=report.count("left"), refused=report.count("refused"))
     if report.id:
         terminal.tell(import_words.IMPORT_UNDO, id=report.id[:_SHORT])
+
+
+def _tell_beside(terminal: Terminal, plan: Plan) -> None:
+    """The comments and tracked changes of each text, as they stand in it."""
+    for text in plan.texts:
+        for one in choosing.beside(text.found.document) if text.found.document else ():
+            about = {"name": text.found.name, "author": one["author"] or terminal.say(import_words.NO_AUTHOR),
+                     "date": str(one["at"])[:10] or "–"}
+            if one["what"] == "comment":
+                terminal.out(terminal.say(import_words.BESIDE_COMMENT, quote=one["quote"], words=one["words"], **about))
+            else:
+                terminal.out(terminal.say(import_words.BESIDE_CHANGE, **about, change=" ".join(filter(None, (
+                    one["old"] and f"[-{one['old']}-]", one["new"] and f"{{+{one['new']}+}}")))))
 
 
 def _earlier(terminal: Terminal, undo: str | None, note: str, as_json: bool) -> None:

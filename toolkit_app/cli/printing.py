@@ -1,18 +1,21 @@
 """The commands ``pdf`` and ``layouts``."""
 
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from toolkit_app import kinds
-from toolkit_app.cli import catalogue, files, words
+from toolkit_app.cli import catalogue, export_words, files, words
 from toolkit_app.cli.checking import cleared, edition_named, level_option, override_option
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.errors import ToolkitError
 from toolkit_app.library import editions, layoutfile, layouts, pages, store
-from toolkit_app.publishing import archive, preview, publication
+from toolkit_app.publishing import archive, onpaper, preview, publication
+from toolkit_app.publishing.imposition import page_numbers
 from toolkit_app.publishing.layout import Layout
 from toolkit_app.publishing.options import NO, YES, offered
 from toolkit_app.publishing.pdf import write as make_pdf
@@ -26,6 +29,8 @@ from toolkit_app.validation.printed import with_record
 @option("--set", "choices", multiple=True, metavar="OPTION=VALUE", help=words.OPT_LAYOUT_SET)
 @option("--lang", type=click.Choice(kinds.LANGUAGES), help=words.OPT_PDF_LANG)
 @option("--edition", metavar="EDITION", help=words.OPT_EDITION)
+@option("--pages", "named", metavar="1-3,7", default="", help=export_words.OPT_PDF_PAGES)
+@option("--two-up", is_flag=True, help=export_words.OPT_PDF_TWO_UP)
 @level_option
 @override_option
 @option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=words.OPT_OUT)
@@ -37,6 +42,8 @@ def pdf(
     choices: tuple[str, ...],
     lang: str | None,
     edition: str | None,
+    named: str,
+    two_up: bool,
     level: str,
     override: str | None,
     out: Path,
@@ -49,11 +56,24 @@ def pdf(
         sealed = edition_named(library, edition)
         cleared(terminal, library, keys, level, override, printed=True, lang=lang, edition=sealed, layout=layout,
                 options=chosen)
-        count = write(terminal, library, keys, layout, paper, lang, out, edition, chosen)
+        with tempfile.TemporaryDirectory() as folder:
+            whole = Path(folder) / "whole.pdf" if named or two_up else out
+            count = write(terminal, library, keys, layout, paper, lang, whole, edition, chosen)
+            if whole != out:
+                count = _lay(whole, out, named, count, two_up=two_up)
     terminal.out(str(out))
     terminal.tell(words.PRINTED, pages=count)
     if level := archive.conformance(out):
         terminal.tell(words.ARCHIVAL, level=level)
+
+
+def _lay(whole: Path, out: Path, named: str, count: int, *, two_up: bool) -> int:
+    """Lays the pages that were named on sheets and gives the number of sheets. Raises ToolkitError where there are none."""
+    numbers = page_numbers(named, count)
+    if not numbers:
+        raise ToolkitError("There is no page {pages}.", "Name pages from 1 to {count}, such as 1-3, 7.", pages=named, count=count)
+    onpaper.lay(whole, out, numbers, on_a_sheet=2 if two_up else 1)
+    return preview.page_count(out)
 
 
 def write(

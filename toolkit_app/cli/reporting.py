@@ -12,8 +12,10 @@ from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import opened, reading, writing
 from toolkit_app.cli.rounds import round_argument
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing.charts import saving
+from toolkit_app.validation import dashboard, definition, outgoing
 from toolkit_app.validation import decisions as decided
-from toolkit_app.validation import definition, outgoing
 from toolkit_app.validation import report as reports
 
 
@@ -72,6 +74,33 @@ def decisions(terminal: Terminal, round: str, as_json: bool) -> None:
              "owner": one.owner, "due": one.due, "at": one.at, "author": one.author} for one in every]})
         return
     terminal.table([(one.key, one.unit.id if one.unit else "", one.owner, one.due, one.words) for one in every])
+
+
+@command("chart", round_words.HELP_ROUND_CHART)
+@round_argument
+@click.argument("view", type=click.Choice(dashboard.VIEWS), metavar="VIEW")
+@option("--statement", metavar="ID", default="", help=round_words.OPT_CHART_STATEMENT)
+@option("--out", type=click.Path(path_type=Path), metavar="FILE", required=True, help=round_words.OPT_CHART_OUT)
+@option("--lang", type=click.Choice(kinds.LANGUAGES), help=round_words.OPT_REPORT_LANG)
+@level_option
+@override_option
+def chart(terminal: Terminal, round: str, view: str, statement: str, out: Path, lang: str | None, level: str,
+          override: str | None) -> None:
+    """Writes a view of the dashboard of a round as .pdf, .svg, .xlsx or .csv, and prints the path of each file."""
+    with opened(terminal) as library:
+        with library.read() as tx:
+            material = reports.gather(tx, round)
+            place = material.of.units[0].place if not statement else material.round.unit(statement).place
+        # a chart names the statements in their words
+        cleared(terminal, library, list(material.titles), level, override, printed=True)
+    made = dashboard.charts(material, view, place, lang or material.of.lang)
+    if not made:
+        raise ToolkitError("There is nothing to draw in the view {view} of the round {key}.",
+                           "Choose another view, or ask again when there are answers.", view=view, key=material.round.key)
+    for number, one in enumerate(made):
+        target = out if not number else out.with_stem(f"{out.stem}-{number + 1}")
+        terminal.progress(saving.write(one, target, lang=lang or material.of.lang, date=today()))
+        terminal.out(str(target))
 
 
 @command("dataset", round_words.HELP_ROUND_DATASET)

@@ -34,6 +34,7 @@ round_group = Group("round", help=round_words.HELP_ROUND, entries={
     "changes": Entry("rounds", "changed", round_words.HELP_ROUND_CHANGES),
     "decide": Entry("reporting", "decide", round_words.HELP_ROUND_DECIDE),
     "decisions": Entry("reporting", "decisions", round_words.HELP_ROUND_DECISIONS),
+    "chart": Entry("reporting", "chart", round_words.HELP_ROUND_CHART),
     "dataset": Entry("reporting", "dataset", round_words.HELP_ROUND_DATASET),
     "procedures": Entry("rounds", "list_procedures", round_words.HELP_ROUND_PROCEDURES)})
 round_argument = click.argument("round", metavar="ROUND")

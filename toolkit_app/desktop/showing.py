@@ -39,16 +39,12 @@ class Showing(QObject):
             page.erasing.connect(self._window.deeds.erase_from_history)
         elif name in ("translation", "erasing"):
             page.write.clicked.connect(self.write_here)
-        elif name == "dashboard":
-            page.mend.connect(self.mend)
-            page.commented.connect(self.comments)
         elif name in ("publishing", "editions"):
             page.outgoing.mend.connect(self.mend)
         if name in ("library", "search"):
             self._readings.append(page.reading)
             page.reading.set_text_size(self._window.settings.number("text_size"))
             page.reading.follow.wanted.connect(self.follow)
-            page.reading.asked.connect(self.round)
             page.reading.workflow.mend.connect(self.mend)
             page.reading.workflow.apart.connect(self.merge)
             page.reading.workflow.who.connect(self.preferences)
@@ -67,17 +63,6 @@ class Showing(QObject):
     def follow(self, key: str) -> None:
         """The page that brings a translation up to date, for that item."""
         self._window.go("translation", key)
-
-    def round(self, key: str) -> None:
-        """What came of a round."""
-        self._window.go("dashboard", key)
-
-    def comments(self, key: str) -> None:
-        """The item to be read, with the comments on it."""
-        self._window.go("library")
-        if self._window.here == "library":
-            self._window.page.reading.beside.afterwards("open")
-            self._window.page.enter(key)
 
     def mend(self, key: str, place: str) -> None:
         """The editor, for that item, at a field or section."""

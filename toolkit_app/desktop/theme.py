@@ -159,7 +159,8 @@ def _controls(c: Colours, chevron: str, up: str, tick: str) -> str:
     QPushButton:hover, QComboBox:hover {{ background: {c.hover}; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus {{ border: 1px solid {c.accent}; }}
     QPushButton:default, QPushButton[primary="true"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; }}
-    QPushButton:disabled, QComboBox:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.muted}; background: {c.window};
+        border-color: {c.line}; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 6px 10px; color: {c.text}; }}
     QToolButton[tight="true"] {{ padding: 6px 3px; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.selected}; }}

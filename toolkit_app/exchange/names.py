@@ -77,8 +77,6 @@ def _names(kind: str, also: bool) -> dict[str, str]:
         target = section(name) if known.section(name) else field(name) if known.field(name) else ""
         for word in words if target else ():
             found.setdefault(name_of(word), target)
-    if also:
-        found.setdefault("type", KIND)  # the last that it may mean: kinds have types of their own
     return found
 
 
@@ -89,11 +87,15 @@ def targets(kind: str) -> tuple[str, ...]:
     return (TITLE, *parts, *fields, TAGS, LANG, KEY, KIND)
 
 
+@functools.cache
+def _kinds() -> dict[str, str]:
+    return {name_of(label): kind.name for kind in kinds.KINDS.values()
+            for label in (kind.name, *kind.labels.values(), *kind.plural.values())}
+
+
 def kind_named(words: str) -> str:
     """The kind of that name, its label or its plural in one of the four languages; empty for none."""
-    name = name_of(words)
-    return next((kind.name for kind in kinds.KINDS.values() for label in (kind.name, *kind.labels.values(), *kind.plural.values())
-                 if name_of(label) == name), "")
+    return _kinds().get(name_of(words), "")
 
 
 def suggested(kind: str, words: str, allowed: str = "", *, also: bool = True) -> tuple[str, bool]:

@@ -5,12 +5,11 @@ is the same words with the change in them, and accepting it exchanges exactly th
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from toolkit_app.intake.document import Proposal, Remark
-from toolkit_app.library.store import Tx
 from toolkit_app.text import anchors
 from toolkit_app.text.anchors import Anchor
-from toolkit_app.validation.comments import acts
 
 _SHORT = 80
 WORD = "word"
@@ -31,13 +30,18 @@ def whole_words(text: str, proposal: Proposal) -> Exchange | None:
     if not words:
         return None
     inside = [word for word in words if word[0] < proposal.end and proposal.start < word[1]]
-    before = [word for word in words if word[1] <= proposal.start]
-    behind = [word for word in words if word[0] >= proposal.end]
-    whole = bool(inside) and inside[0][0] <= proposal.start
-    start = inside[0][0] if whole else before[-1][0] if before else words[0][0]
-    whole = bool(inside) and inside[-1][1] >= proposal.end
-    end = inside[-1][1] if whole else behind[0][1] if behind else words[-1][1]
-    # before the first and behind the last word must stand what the changed text begins or ends with
+    before = [word for word in words if word[1] <= proposal.start][-1:]
+    behind = [word for word in words if word[0] >= proposal.end][:1]
+    # where no word of the text is touched on a side, it is the word beside, or the first or last one that is
+    starts = [word[0] for word in (*(before if not inside or inside[0][0] > proposal.start else ()), *(inside or behind)[:1])]
+    ends = [word[1] for word in (*(behind if not inside or inside[-1][1] < proposal.end else ()), *(inside or before)[-1:])]
+    found = [one for start in starts for end in ends if start < end for one in [_exchange(text, proposal, start, end)] if one]
+    # not over the end of a paragraph where that can be
+    return min(found, key=lambda one: (text.count("\n", one.start, one.end), one.start - one.end), default=None)
+
+
+def _exchange(text: str, proposal: Proposal, start: int, end: int) -> Exchange | None:
+    """The proposal as an exchange of just that passage; None where it changes something beside it."""
     changed = text[: proposal.start] + proposal.new + text[proposal.end :]
     head, tail = text[:start], text[end:]
     if not changed.endswith(tail):
@@ -47,9 +51,10 @@ def whole_words(text: str, proposal: Proposal) -> Exchange | None:
     return Exchange(start, end, changed[len(head) : len(changed) - len(tail)])
 
 
-def remark(tx: Tx, key: str, revision: str, body: str, source: str, one: Remark, before: str = "") -> str:
-    """Keeps a remark on the text ``source`` as a comment on a revision, whose text is ``body``; gives its act in hex, empty when
-    the same is there already. ``before`` are the author and the words of the remark that it answers.
+def remark(body: str, source: str, one: Remark, before: str = "") -> dict[str, Any]:
+    """A remark on the text ``source`` as a comment (arguments of ``acts.add``) on a revision, whose text is ``body``.
+
+    ``before`` are the author and the words of the remark that it answers.
     """
     text = one.words or "…"
     if one.done:
@@ -57,19 +62,19 @@ def remark(tx: Tx, key: str, revision: str, body: str, source: str, one: Remark,
     if before:
         text = f"{text}\n\n↩ {before}"
     about = _about(source, one.start, one.end, one.quote)
-    return _added(tx, key, revision, text, "", _on(body, source, about), one.author, one.at, "general")
+    return _comment(text, "", _on(body, source, about), one, "general")
 
 
-def proposal(tx: Tx, key: str, revision: str, body: str, source: str, one: Proposal) -> str:
-    """Keeps a tracked change of the text ``source`` as a comment that proposes other words for a revision, whose text is
-    ``body``; gives its act in hex, empty when it is there already.
+def proposal(body: str, source: str, one: Proposal) -> dict[str, Any]:
+    """A tracked change of the text ``source`` as a comment (arguments of ``acts.add``) that proposes other words for a revision,
+    whose text is ``body``.
     """
     found = whole_words(source, one)
     if found is None:
         sign = "\n".join(filter(None, (one.old_words and f"[−] {one.old_words}", one.new_words and f"[+] {one.new_words}")))
-        return _added(tx, key, revision, sign or "…", "", anchors.of_item(), one.author, one.at, "editorial")
+        return _comment(sign or "…", "", anchors.of_item(), one, "editorial")
     about = _on(body, source, anchors.of_passage(source, found.start, found.end))
-    return _added(tx, key, revision, "", found.words, about, one.author, one.at, "editorial")
+    return _comment("", found.words, about, one, "editorial")
 
 
 def _on(body: str, source: str, about: Anchor) -> Anchor:
@@ -91,12 +96,9 @@ def _about(body: str, start: int, end: int, quote: str) -> Anchor:
     return Anchor("passage", quote=quote) if quote else anchors.of_item()
 
 
-def _added(tx: Tx, key: str, revision: str, text: str, new: str, about: Anchor, name: str, at: str, type: str) -> str:
-    said_at = at.removesuffix("Z")
-    if acts.has(tx, key, text, about=about, proposal=new, name=name):
-        return ""
-    return acts.add(tx, key, text, about=about, revision=revision, type=type, proposal=new, name=name, said_at=said_at,
-                    origin=WORD).id
+def _comment(text: str, new: str, about: Anchor, one: Remark | Proposal, type: str) -> dict[str, Any]:
+    return {"text": text, "about": about, "type": type, "proposal": new, "name": one.author, "said_at": one.at.removesuffix("Z"),
+            "origin": WORD}
 
 
 def shortened(words: str) -> str:

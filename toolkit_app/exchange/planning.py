@@ -69,7 +69,11 @@ class Sheet:
     @property
     def name(self) -> str:
         """The file, and the sheet where it has several."""
-        return self.found.name if len(self.found.tables) == 1 else f"{self.found.name} · {self.table.title}"
+        return _sheet_name(self.found, self.table)
+
+
+def _sheet_name(found: Found, table: Table) -> str:
+    return found.name if len(found.tables) == 1 else f"{found.name} · {table.title}"
 
 
 @dataclass(frozen=True)
@@ -90,7 +94,8 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
          existing: Existing = "skip") -> Plan:
     """The plan for files that were read. ``kind`` and ``lang`` are those that were asked for, else they are guessed.
 
-    ``told`` is a mapping of columns that was given for all tables; else what was used before is taken. ``existing`` says what
+    ``told`` is a mapping of columns that was given for all tables, or ``columns`` for each by name (``choosing``); else what was
+    used before is taken. ``existing`` says what
     becomes of a text of which there is one with the same title: it is left out, a new revision of that, or a new item.
     Raises ToolkitError when the kind is unknown.
     """
@@ -108,12 +113,21 @@ def plan(tx: Tx, found: Sequence[Found], *, kind: str = "", lang: str = "", defa
 
 def _columns(found: Found, table: Table, kind: str, lang: str, default_lang: str, remembered: Remembered,
              told: Mapping[str, Any] | None) -> Columns:
+    told = _told_of(told or {}, _sheet_name(found, table))
     hint = names.kind_in(table.title) or names.kind_in(found.path.stem) or "note"
     first = rows.suggested(table, kind=kind, hint=hint, lang=lang, default_lang=default_lang, remembered=told)
     earlier = remembered(first.signature) if told is None else None
     if earlier is None or (kind and earlier.get("kind") != kind):
         return first
     return rows.suggested(table, kind=kind, lang=lang, default_lang=default_lang, remembered=earlier)
+
+
+def _told_of(told: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    """What is told about a table: what is for all, or the entry with its name; None for nothing."""
+    columns = told.get("columns")
+    if isinstance(columns, list):
+        return next((one for one in columns if one.get("sheet") == name), None)
+    return told if columns is not None or (told and not told.keys() & {"texts", "headings"}) else None
 
 
 def _says_something(columns: Columns) -> bool:

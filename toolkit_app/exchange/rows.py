@@ -85,8 +85,9 @@ def suggested(table: Table, *, kind: str = "", hint: str = "note", lang: str = "
     chosen = kind or str(told.get("kind") or "") or names.best_kind([title for title in titles if title], hint)
     kinds.kind(chosen)
     wanted: Mapping[str, Any] = told.get("columns") or {}
-    found = [(str(wanted[title]), True) if title in wanted else names.suggested(chosen, title) if title else ("", False)
-             for title in titles]
+    found = [(str(wanted[title]), True) if title in wanted
+             else (names.KIND, True) if title and _tells_kinds(table, head, place)
+             else names.suggested(chosen, title) if title else ("", False) for place, title in enumerate(titles)]
     taken: set[str] = set()
     targets = []
     for target, certain in sorted(enumerate(found), key=lambda one: not one[1][1]):
@@ -101,6 +102,12 @@ def suggested(table: Table, *, kind: str = "", hint: str = "note", lang: str = "
     sample = " ".join(cell.text for row in table.rows[head + 1 : head + 40] for cell in row if cell.type == "text")
     spoken = lang or str(told.get("lang") or "") or language(sample) or default_lang
     return Columns(chosen, spoken, head, titles, tuple(goal for _, goal, _ in targets), tuple(sure for _, _, sure in targets))
+
+
+def _tells_kinds(table: Table, head: int, place: int) -> bool:
+    """Whether everything in a column is the name of a kind, whatever the column is called."""
+    said = [table.cell(number, place).text for number in range(head + 1, len(table.rows))]
+    return any(said) and all(names.kind_named(words) for words in said if words)
 
 
 def _with_title(table: Table, head: int, targets: list[tuple[int, str, bool]], kind: str) -> list[tuple[int, str, bool]]:
@@ -125,16 +132,21 @@ def check(columns: Columns) -> None:
 
 
 def read_map(data: bytes) -> dict[str, Any]:
-    """What a file for ``--map`` says. Raises ToolkitError when it is none."""
+    """What a file for ``--map`` says: columns for all tables, or for each and for texts (``choosing``).
+
+    Raises ToolkitError when it is none.
+    """
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ToolkitError("The mapping of columns cannot be read: {reason}.", "Give a file that holds JSON in UTF-8.",
                            reason=str(error).rstrip(".")) from error
-    if not isinstance(found, dict) or not isinstance(found.get("columns", {}), dict):
+    columns = found.get("columns", {}) if isinstance(found, dict) else None
+    listed = isinstance(columns, list) and all(isinstance(one, dict) and isinstance(one.get("columns"), dict) for one in columns)
+    if not isinstance(columns, dict) and not listed:
         raise ToolkitError("The mapping of columns cannot be read: {reason}.", "Give a file that holds JSON in UTF-8.",
                            reason="{}")
-    return found
+    return dict(found)
 
 
 def rows(table: Table, columns: Columns, find: values.FindItem = lambda words: "") -> Iterator[Row]:
@@ -157,6 +169,8 @@ def _row(number: int, cells: Sequence[tuple[Cell, str, str]], columns: Columns, 
     for cell, title, target in cells:
         if not target or not (cell.text or cell.formula):
             continue
+        if kind.name != columns.kind:
+            target = _of_kind(target, title, kind.name)
         if cell.type == "formula":
             notes.append(_of_formula(title, cell))
         sort, _, name = target.partition(":")
@@ -199,6 +213,12 @@ def _kind(cells: Sequence[tuple[Cell, str, str]], default: str, problems: list[T
         problems.append(ToolkitError("There is no kind “{kind}”; the row was taken as “{taken}”.", "Use one of: {kinds}.",
                                      kind=said[:60], taken=default, kinds=", ".join(kinds.KINDS)))
     return kinds.kind(found or default)
+
+
+def _of_kind(target: str, title: str, kind: str) -> str:
+    """What a column means for a row of another kind than the table: the same, else what that kind calls so."""
+    other, certain = names.suggested(kind, title)
+    return other if target not in names.targets(kind) and certain else target
 
 
 def _of_formula(title: str, cell: Cell) -> ToolkitError:

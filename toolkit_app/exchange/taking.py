@@ -21,6 +21,7 @@ from toolkit_app.library.progress import Progress
 from toolkit_app.library.store import Library, Tx
 from toolkit_app.library.values import Attachment, Draft, Saved
 from toolkit_app.text import sections
+from toolkit_app.validation.comments import acts
 
 # what the text holds whole needs no original beside it
 _WHOLE = ("md", "txt")
@@ -122,12 +123,18 @@ def _carried(tx: Tx, plan: Plan, dry: bool) -> Generator[Progress, None, Report]
     work.made += back.made
     lines += [Line(one.name, "refused", reason=one.error) for one in plan.refused]
     read = [*(text.found for text in plan.texts), *(sheet.found for sheet in plan.sheets), *plan.entries]
-    source = ", ".join(dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read))
+    source = _source([*dict.fromkeys(one.root.name if "/" in one.name else one.name for one in read)])
     if dry:
         # keys of what was not made mean nothing
         return Report(tuple(replace(one, key="", revision="") if one.outcome == "made" else one for one in lines), dry=True)
-    kept = imports.keep(tx, source[:_SOURCE], work.made, work.comments) if work.made or work.comments else ""
+    kept = imports.keep(tx, source, work.made, work.comments) if work.made or work.comments else ""
     return Report(tuple(lines), kept)
+
+
+def _source(names: Sequence[str]) -> str:
+    """What an import is called: the names of its files and folders, of many the first and how many more there are."""
+    kept = [name[:_SOURCE] for place, name in enumerate(names) if not place or len(", ".join(names[: place + 1])) <= _SOURCE]
+    return ", ".join(kept) + (f" … (+{len(names) - len(kept)})" if len(kept) < len(names) else "")
 
 
 def _text(work: _Taking, text: Text) -> Line:
@@ -256,11 +263,12 @@ def _commented(work: _Taking, text: Text, shaped: shaping.Shaped, saved: Saved, 
         return line
     revision = text.returning.revision if text.returning and text.returning.key == text.onto else saved.revision
     body = revisions.at(work.tx, saved.key, revision).body
-    remarks = [passages.remark(work.tx, saved.key, revision, body, shaped.text, one, _answered(shaped, one.answers))
-               for one in shaped.remarks]
-    proposals = [passages.proposal(work.tx, saved.key, revision, body, shaped.text, one) for one in shaped.proposals]
-    work.comments += filter(None, (*remarks, *proposals))
-    return replace(line, comments=sum(map(bool, remarks)), proposals=sum(map(bool, proposals)))
+    wanted = [passages.remark(body, shaped.text, one, _answered(shaped, one.answers)) for one in shaped.remarks]
+    wanted += [passages.proposal(body, shaped.text, one) for one in shaped.proposals]
+    made = acts.add_new(work.tx, saved.key, [{**one, "revision": revision} for one in wanted])
+    work.comments += filter(None, made)
+    count = len(shaped.remarks)
+    return replace(line, comments=sum(map(bool, made[:count])), proposals=sum(map(bool, made[count:])))
 
 
 def _answered(shaped: shaping.Shaped, place: int) -> str:

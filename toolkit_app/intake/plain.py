@@ -1,4 +1,4 @@
-"""Files whose text has little or no form: .txt, .rtf, .html, .md."""
+"""Files whose text has little or no form: .txt, .html, .md."""
 
 import base64
 import binascii
@@ -9,11 +9,9 @@ from typing import Any
 from urllib.parse import unquote
 
 import yaml
-from striprtf.striprtf import rtf_to_text
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.intake import headings, losses
-from toolkit_app.intake.archive import DAMAGE, damaged
 from toolkit_app.intake.assembling import assembled
 from toolkit_app.intake.blocks import FINISHED, LAST, PRIVATE, Block, Paragraph, Piece
 from toolkit_app.intake.document import Document
@@ -39,24 +37,6 @@ def read_text(name: str, data: bytes) -> Document:
     """A plain text: paragraphs, typed lists; nothing else is taken for markup."""
     text, lost = _decoded(name, data)
     return _of_lines(name, _paragraphs(text), lost)
-
-
-def read_rtf(name: str, data: bytes) -> Document:
-    """The words of an RTF file. Format: RTF 1.9.1. Raises ToolkitError when it is damaged or has no words."""
-    source = data.decode("latin-1")
-    try:
-        text = rtf_to_text(source, encoding="cp1252", errors="ignore")  # type: ignore[no-untyped-call]
-    except DAMAGE as error:
-        raise damaged(name) from error
-    lost = Losses()
-    lost.add(losses.FORMATS)
-    if "\\annotation" in source:
-        lost.add(losses.COMMENTS)
-    if count := len(re.findall(r"\\(?:deleted|revised)(?![a-z0-9])", source)):
-        lost.add(losses.RTF_CHANGES, count=count)
-    if not text.strip():
-        raise ToolkitError("The file {name} has no text.", "Attach it as it is; the search finds it by its name.", name=name)
-    return _of_lines(name, [line for line in text.split("\n") if line.strip()], lost)
 
 
 def _of_lines(name: str, lines: list[str], lost: Losses) -> Document:

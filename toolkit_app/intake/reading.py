@@ -4,7 +4,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.intake import opendocument, plain, word
+from toolkit_app.intake import opendocument, plain, rtf, word
 from toolkit_app.intake.document import Document
 from toolkit_app.intake.filetype import recognise
 
@@ -24,7 +24,7 @@ def read(name: str, data: bytes, labels: Collection[str] = ()) -> Document:
     if found == "odt":
         return opendocument.read(name, data, labels)
     if found == "rtf":
-        return plain.read_rtf(name, data)
+        return rtf.read(name, data, labels)
     if found == "html":
         return plain.read_html(name, data)
     if found == "md":

@@ -52,7 +52,12 @@ _TOGETHER = frozenset(
 
 def hyphenated(text: str, lang: str) -> str:
     """The text with soft hyphens where its long words may be divided. ``lang`` is that of Latin letters."""
-    return _WORD.sub(lambda found: _divided(found[0], lang), text)
+    return " ".join([_token(token, lang) for token in text.split(" ")])
+
+
+@lru_cache(maxsize=40_000)
+def _token(token: str, lang: str) -> str:
+    return _WORD.sub(lambda found: _divided(found[0], lang), token)
 
 
 @lru_cache(maxsize=40_000)

@@ -1,10 +1,13 @@
 """Leaves on sheets of paper: one on each, two side by side, the same one twice, or in the order in which a booklet is folded."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from toolkit_app.publishing.layout import MM, PAPERS
+
+_PAGES = re.compile(r"\d{1,6}(?:-\d{1,6})?(?:,\d{1,6}(?:-\d{1,6})?)*")
 
 
 class Spot(NamedTuple):
@@ -111,3 +114,28 @@ def _cuts(paper: tuple[float, float], xs: Sequence[float], ys: Sequence[float]) 
         for y in inner_y:
             yield x - _MARK / 4, y, x + _MARK / 4, y
             yield x, y - _MARK / 4, x, y + _MARK / 4
+
+
+def sheet_size(page: tuple[float, float], on_a_sheet: int, paper: str) -> tuple[float, float]:
+    """Width and height in points of the sheet for pages of a size: theirs, or the paper; turned where two lie side by side."""
+    upright = min(page), max(page)
+    short, long = (side * MM for side in PAPERS[paper]) if paper else upright
+    lying = (page[0] > page[1]) != (on_a_sheet == 2)
+    return (long, short) if lying else (short, long)
+
+
+def page_numbers(text: str, count: int) -> tuple[int, ...]:
+    """The pages that a person names, such as ``1-3, 7``, in order and each once; all ``count`` for no words.
+
+    Pages beyond the last are left out; () where the words name no page or are no pages.
+    """
+    named = "".join(text.split()).replace("–", "-")
+    if not named:
+        return tuple(range(1, count + 1))
+    if not _PAGES.fullmatch(named):
+        return ()
+    found: set[int] = set()
+    for part in named.split(","):
+        first, _, last = part.partition("-")
+        found.update(range(int(first), min(int(last or first), count) + 1))
+    return tuple(sorted(number for number in found if 1 <= number <= count))

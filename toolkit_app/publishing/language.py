@@ -65,12 +65,6 @@ WORDS = {
         "elle contient un script ou va chercher des données ailleurs",
         "в нём есть сценарий или обращение к внешним данным",
     ),
-    "holds_pixels": labels(
-        "it holds a picture of pixels; attach that one as PNG",
-        "შეიცავს პიქსელურ სურათს; მიამაგრეთ ის PNG ფორმატით",
-        "elle contient une image en pixels ; joignez celle-ci en PNG",
-        "в нём растровое изображение; приложите его в PNG",
-    ),
     "too_intricate": labels("it is too intricate", "ზედმეტად რთულია", "elle est trop complexe", "оно слишком сложное"),
     "no_glyph": labels(
         "the fonts lack a character in it",
@@ -103,6 +97,11 @@ _WHOLE_DATE = re.compile(r"(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-])")
 def word(name: str, lang: str, **values: object) -> str:
     """A label of a page in a language, with its values filled in."""
     return text_in(WORDS[name], lang).format(**values)
+
+
+def before_value(label: str, lang: str) -> str:
+    """A label and its colon before what it labels; French sets a blank before the colon."""
+    return f"{label}\u00a0: " if lang == "fr" else f"{label}: "
 
 
 def long_date(text: str, lang: str) -> str:

@@ -122,7 +122,7 @@ _ALL = (
             "booklet": labels("Booklet, to be folded", "ბროშურა, მოსაკეცი", "Livret, à plier", "Брошюра, для сгиба"),
         },
     ),
-    _switch("fields", YES, "Details of the item", "ჩანაწერის მონაცემები", "Fiche de l’élément", "Сведения о записи"),
+    _switch("fields", YES, "Details of the item", "მასალის მონაცემები", "Fiche de l’élément", "Сведения о записи"),
     _switch("sources", YES, "Sources", "წყაროები", "Sources", "Источники"),
     Option(
         "notes",
@@ -161,7 +161,7 @@ _ALL = (
         labels("A card for each", "ბარათი თითო", "Une carte par", "Карточка на каждый"),
         "item",
         {
-            "item": labels("Item", "ჩანაწერზე", "Élément", "Запись"),
+            "item": labels("Item", "მასალაზე", "Élément", "Запись"),
             "statement": labels("Statement", "დებულებაზე", "Énoncé", "Положение"),
         },
     ),

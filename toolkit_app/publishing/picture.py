@@ -39,11 +39,12 @@ class Opened(Protocol):
 
 @dataclass(frozen=True)
 class Raster:
-    """A picture of pixels: its bytes and its size in points as large as it wants to be."""
+    """A picture of pixels: its bytes, its size in points as large as it wants to be, and the pixels it came with."""
 
     data: bytes
     width: float
     height: float
+    pixels: tuple[int, int] = (0, 0)
 
     def paint(self, canvas: Any, x: float, y: float, width: float, height: float) -> None:
         """Draws it into a box whose lower left corner is there."""
@@ -62,9 +63,13 @@ def open_picture(data: bytes | None, lang: str, widest: float) -> Opened:
         from toolkit_app.publishing import vector
 
         try:
-            return vector.open_vector(data)
+            return vector.open_vector(data, lambda inside: _within(inside, lang, widest))
         except vector.VectorError as error:
             raise PictureError(error.in_words(lang)) from error
+    return _opened(data, lang, widest)
+
+
+def _opened(data: bytes, lang: str, widest: float) -> Raster:
     try:
         with warnings.catch_warnings():
             # the size is checked below, with a reason a person can read
@@ -78,6 +83,12 @@ def open_picture(data: bytes | None, lang: str, widest: float) -> Opened:
         raise PictureError(_too_large(_pixels(data), lang)) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
         raise PictureError(word("unreadable", lang)) from error
+
+
+def _within(data: bytes, lang: str, widest: float) -> tuple[bytes, int, int]:
+    """A picture that is written into a drawing, and its width and height in pixels."""
+    opened = _opened(data, lang, widest)
+    return opened.data, opened.pixels[0], opened.pixels[1]
 
 
 def _too_large(pixels: int, lang: str) -> str:
@@ -110,7 +121,7 @@ def _ready(picture: Image.Image, widest: float) -> Raster:
     else:
         plain.save(target, "PNG")
     scale = 72 / min(max(float(dots), 72), 300)
-    return Raster(target.getvalue(), wide * scale, high * scale)
+    return Raster(target.getvalue(), wide * scale, high * scale, (wide, high))
 
 
 class Figure(Block):

@@ -178,18 +178,7 @@ class Setter:
 
     def _statement(self, node: Node, style: Style) -> Block:
         """A statement with its kind and number. Its words are printed letter by letter, for they are voted on as they are."""
-        name, grade = node.attributes["id"], node.attributes["grade"]
-        caption = replace(self.sheet.small, colour=self.colours.accent, bold=True, keep=True)
-        head = Paragraph(
-            [
-                Run(prepared(node.attributes["label"], caption, self.inline.lang), look_of(caption)),
-                Run(
-                    f"  {' · '.join(filter(None, (name, grade)))}",
-                    look_of(replace(caption, bold=False, colour=self.colours.muted)),
-                ),
-            ],
-            caption,
-        )
+        name, head = node.attributes["id"], self.caption(node)
         size = style.size
         self.inline.exact = True
         words = self.blocks(node.children, style)
@@ -204,6 +193,14 @@ class Setter:
         )
         frame = self._framed([head, *words], edge, style, Element("Div"))
         return Named(frame, f"{self.key}/{name}") if name else frame
+
+    def caption(self, node: Node) -> Paragraph:
+        """What stands above the words of a statement: its kind, its number, and how well it rests on evidence."""
+        name, grade = node.attributes["id"], node.attributes["grade"]
+        style = replace(self.sheet.small, colour=self.colours.accent, bold=True, keep=True)
+        quiet = look_of(replace(style, bold=False, colour=self.colours.muted))
+        kind = Run(prepared(node.attributes["label"], style, self.inline.lang), look_of(style))
+        return Paragraph([kind, Run(f"  {' · '.join(filter(None, (name, grade)))}", quiet)], style)
 
     def _part(self, node: Node, style: Style) -> list[Block]:
         """Why a statement says what it says, or what it rests on: smaller than its words, under a name of its own."""

@@ -1,17 +1,22 @@
 """Vector pictures (SVG) on the page: read with care, drawn in our own fonts.
 
 An SVG is a small web page: it can run scripts and fetch from files and the net. Such a picture is refused as a whole; what a
-scribe wants to print has neither. Entities are never resolved and nothing is ever fetched (svglib alone would open files beside
-the picture, and start a program of the system to look for fonts).
+scribe wants to print has neither. A photograph within it is opened with the same care as one beside it. Entities are never
+resolved and nothing is ever fetched (svglib alone would open files beside the picture, and start a program of the system to look
+for fonts).
 """
 
+import base64
+import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 from reportlab.graphics import renderPDF, shapes
+from reportlab.graphics.renderbase import renderScaledDrawing
+from reportlab.lib.utils import ImageReader
 from svglib.svglib import SvgRenderer
 
 from toolkit_app.publishing.fonts import MONO, SANS, SERIF, face, missing, printable
@@ -19,6 +24,7 @@ from toolkit_app.publishing.language import word
 
 MOST_BYTES = 8_000_000
 MOST_ELEMENTS = 60_000
+MOST_PICTURES = 40
 _ACTIVE = frozenset(
     (
         "script",
@@ -37,6 +43,9 @@ _ACTIVE = frozenset(
 _OUTSIDE = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|javascript:|expression\(", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!entity", re.IGNORECASE)
 _XLINK = "{http://www.w3.org/1999/xlink}href"
+_PIXELS = re.compile(r"\s*data:image/(?:png|jpe?g|gif|webp|bmp|tiff)\s*;(?:[^,]*;)?\s*base64\s*,", re.IGNORECASE)
+# what opens a picture of pixels: its bytes as PNG or JPEG, without what the camera wrote, and its width and height in pixels
+Opener = Callable[[bytes], tuple[bytes, int, int]]
 # the drawing library starts every drawing with a font of its own, which would not be embedded
 shapes.STATE_DEFAULTS["fontName"] = face(SANS)
 
@@ -72,6 +81,17 @@ class _Fonts:
         return face(family, bold=bold, italic=style in ("italic", "oblique")), True
 
 
+class _Renderer(renderPDF._PDFRenderer):
+    """ReportLab's, which would write pictures of pixels into the page itself and lose what is clear in them."""
+
+    def drawImage(self, image: Any) -> None:
+        """ReportLab's hook: a picture as large as its box allows without being distorted."""
+        if image.path is not None:
+            inside: Any = self
+            box = (image.x, image.y, image.width, image.height)
+            inside._canvas.drawImage(ImageReader(image.path), *box, mask="auto", preserveAspectRatio=True)
+
+
 @dataclass(frozen=True)
 class Vector:
     """A drawing ready for the page, with the size it wants in points. ``Raster`` is its like for pixels."""
@@ -93,12 +113,16 @@ class Vector:
         canvas.saveState()
         canvas.translate(x, y)
         canvas.scale(width / self.width, height / self.height)
-        renderPDF.draw(self.drawing, canvas, 0, 0)
+        scaled: Any = renderScaledDrawing
+        _Renderer().draw(scaled(self.drawing), canvas, 0, 0)
         canvas.restoreState()
 
 
-def open_vector(data: bytes) -> Vector:
-    """The SVG in these bytes. Raises VectorError where it is broken, too large, runs scripts or fetches from outside."""
+def open_vector(data: bytes, pixels: Opener) -> Vector:
+    """The SVG in these bytes. Raises VectorError where it is broken, too large, runs scripts or fetches from outside.
+
+    ``pixels`` opens the pictures that are written into it; what it raises goes through.
+    """
     if len(data) > MOST_BYTES:
         raise VectorError("too_intricate")
     if _ENTITY.search(data):
@@ -110,10 +134,11 @@ def open_vector(data: bytes) -> Vector:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise VectorError("unreadable") from error
-    for number, node in enumerate(root.iter()):
-        if number > MOST_ELEMENTS:
-            raise VectorError("too_intricate")
-        _check(node)
+    held = [node for number, node in enumerate(root.iter()) if _checked(node, number)]
+    if len(held) > MOST_PICTURES:
+        raise VectorError("too_intricate")
+    for node in held:
+        _reopen(node, pixels)
     try:
         drawing = SvgRenderer("", font_map=_Fonts()).render(root)
     except (ValueError, TypeError, KeyError, AttributeError, IndexError, ZeroDivisionError, RecursionError, OSError) as error:
@@ -130,20 +155,46 @@ def open_vector(data: bytes) -> Vector:
     return Vector(drawing)
 
 
-def _check(node: Any) -> None:
+def _checked(node: Any, number: int) -> bool:
+    """Whether it holds a picture of pixels. Raises VectorError for what is active, and where there are too many elements."""
+    if number > MOST_ELEMENTS:
+        raise VectorError("too_intricate")
     if not isinstance(node.tag, str):
-        return
+        return False
     name = etree.QName(node).localname.lower()
     if name in _ACTIVE:
         raise VectorError("active")
+    held = False
     for key, value in node.attrib.items():
         attribute = etree.QName(key).localname.lower()
         if attribute.startswith("on") or _OUTSIDE.search(value):
             raise VectorError("active")
         if (key == _XLINK or attribute in ("href", "src")) and name != "a" and not value.strip().startswith("#"):
-            raise VectorError("holds_pixels" if value.strip().lower().startswith("data:image/") else "active")
+            if name != "image" or not _PIXELS.match(value):
+                raise VectorError("active")
+            held = True
     if name == "style" and _OUTSIDE.search(node.text or ""):
         raise VectorError("active")
+    return held
+
+
+def _reopen(node: Any, pixels: Opener) -> None:
+    """Puts the picture that is written into an element there anew, as large as print needs."""
+    for key in (_XLINK, "href"):
+        value = node.attrib.pop(key, "")
+        if not value:
+            continue
+        try:
+            data = base64.b64decode("".join(value.partition(",")[2].split()), validate=True)
+        except binascii.Error as error:
+            raise VectorError("unreadable") from error
+        opened, width, height = pixels(data)
+        kind = "jpeg" if opened.startswith(b"\xff\xd8") else "png"
+        node.set(_XLINK, f"data:image/{kind};base64,{base64.b64encode(opened).decode()}")
+        if not (node.get("width") and node.get("height")):
+            node.set("width", str(width))
+            node.set("height", str(height))
+        return
 
 
 def _strings(group: Any) -> Iterator[Any]:

@@ -24,6 +24,8 @@ ANSWERS = labels("Answers to each statement", "პასუხები თი�
                  "Ответы на каждое положение")
 ANSWERED = labels("Answers", "პასუხები", "Réponses", "Ответы")
 BY_GROUP = labels("Answers by group", "პასუხები ჯგუფების მიხედვით", "Réponses par groupe", "Ответы по группам")
+SPREAD = labels("Spread of the answers by group", "პასუხების გაბნევა ჯგუფებში", "Dispersion des réponses par groupe",
+                "Разброс ответов по группам")
 RESPONSE = labels("Response by group", "პასუხი ჯგუფების მიხედვით", "Participation par groupe", "Ответившие по группам")
 OVER_ROUNDS = labels("Response by group over the rounds", "პასუხი ჯგუფების მიხედვით, რაუნდებად",
                      "Participation par groupe au fil des tours", "Ответившие по группам по раундам")
@@ -127,7 +129,7 @@ def by_group(one: Counted, of: Definition, lang: str) -> Boxes | None:
             for cell in one.cells if cell.n]
     highest = max((row.five[-1] for row in rows if row.five), default=0)
     # ranks of a few statements take a corner of a long scale
-    return Boxes(BY_GROUP[lang], min(numbers), min(max(numbers), max(highest, MOST)), tuple(rows)) if highest else None
+    return Boxes(SPREAD[lang], min(numbers), min(max(numbers), max(highest, MOST)), tuple(rows)) if highest else None
 
 
 def _five(reading: Reading | None) -> tuple[float, float, float, float, float] | None:

@@ -2,7 +2,7 @@
 
     python docs/pictures/layouts/make.py LIBRARY
 
-LIBRARY is one that was made from content/ (``toolkit init --starter``); it is read, and a copy of it is written to.
+LIBRARY is one that was made from content/ (``toolkit init``); it is read, and a copy of it is written to.
 """
 
 import io

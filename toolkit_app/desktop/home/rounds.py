@@ -69,7 +69,8 @@ class RoundsPanel(Worded, Panel):
 
     def _came(self, one: asking.Came) -> str:
         """What came out of a round: how many statements of each outcome."""
-        counted = ", ".join(f"{words.outcome(code)}: {language.number(count)}" for code, count in one.outcomes.items())
+        counted = ", ".join(f"{words.outcome(code)}: {language.number(one.outcomes[code])}" for code in words.HUES
+                            if code in one.outcomes)
         return self.tr("Result: {title}").format(title="  ·  ".join((one.standing.round.definition.title, counted)))
 
     def _choose(self, key: str, _: bool = False) -> None:

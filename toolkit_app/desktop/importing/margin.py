@@ -29,9 +29,9 @@ def comments(remarks: Sequence[Remark], proposals: Sequence[Proposal], changes: 
     return _page([card for _, card in found])
 
 
-def cautions(problems: Iterable[ToolkitError], lost: Iterable[Lost]) -> str:
-    """What was not understood and what the text could not take over, as HTML; every value is escaped."""
-    cards = [framed(f"<p>{escape(' '.join(language.error_words(one)))}</p>", chosen=True) for one in problems]
+def cautions(problems: Iterable[ToolkitError], lost: Iterable[Lost], kind: str) -> str:
+    """What was not understood of an item of that kind, and what the text could not take over, as HTML; every value is escaped."""
+    cards = [framed(f"<p>{escape(' '.join(words.problem(one, kind)))}</p>", chosen=True) for one in problems]
     cards += [f"<p>–&nbsp; {escape(words.loss(one))}</p>" for one in lost]
     return _page(cards)
 

@@ -154,7 +154,7 @@ def _place(line: Line) -> str:
 
 def _told(line: Line) -> list[str]:
     """The reason, the problems, and what was added to the register of comments, as sentences."""
-    found = [" ".join(language.error_words(one)) for one in (*filter(None, (line.reason,)), *line.problems)]
+    found = [" ".join(words.problem(one, line.kind)) for one in (*filter(None, (line.reason,)), *line.problems)]
     if line.comments or line.proposals:
         said = words.translate("Importing", "Comments: {comments}, proposed changes: {proposals}.")
         found.append(said.format(comments=language.number(line.comments), proposals=language.number(line.proposals)))

@@ -174,7 +174,7 @@ class SheetView(Worded, QWidget):
             return
         self.only_wrong.setVisible(bool(shown.wrong))
         if shown.error:
-            self.counts.setText(" ".join(language.error_words(shown.error)))
+            self.counts.setText(" ".join(words.problem(shown.error, sheet.columns.kind)))
             return
         said = self.tr("Rows: {total}. To look at: {wrong}. Of which nothing can be made: {nothing}.")
         self.counts.setText(said.format(total=language.number(shown.total), wrong=wrong, nothing=language.number(shown.nothing)))
@@ -190,7 +190,7 @@ class SheetView(Worded, QWidget):
         icon = theming.icon("warning", _WARN)
         for line, (number, cells, problems, notes) in enumerate(kept):
             self.rows.setItem(line, NUMBER, QTableWidgetItem(str(number)))
-            said = "\n".join(language.error_words(one)[0] for one in (*problems, *notes))
+            said = "\n".join(words.problem(one, sheet.columns.kind)[0] for one in (*problems, *notes))
             remark = QTableWidgetItem(said)
             remark.setToolTip(said)
             if problems:

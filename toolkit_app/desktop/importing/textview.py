@@ -225,7 +225,9 @@ class TextView(Worded, QWidget):
         self.changes.setVisible(bool(proposals))
         style = cardview.style(self._theme.colours, SIZE)
         self.beside.show_cards(margin.comments(remarks, proposals, self._changes), style)
-        self.cautions.show_cards(margin.cautions(shown.problems if shown else (), shown.lost if shown else ()), style)
+        kind = self._text.shape.kind if self._text else ""
+        told = margin.cautions(shown.problems if shown else (), shown.lost if shown else (), kind)
+        self.cautions.show_cards(told, style)
         self.browser.pictures = shown.pictures if shown else {}
         bar = self.browser.verticalScrollBar()
         at = bar.value()

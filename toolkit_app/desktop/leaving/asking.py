@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from toolkit_app.errors import ToolkitError
+from toolkit_app.kinds import Labels
 
 if TYPE_CHECKING:
     from toolkit_app.desktop.asking import Narrowing
@@ -114,12 +115,21 @@ def _round(library: Library, what: Leaving, target: Path) -> Iterator[object]:
     yield from outgoing.report(library, what.round, target, lang=what.lang or "", date=date.today().isoformat())
 
 
-def keys(tx: Tx, narrowing: Narrowing) -> tuple[str, ...]:
-    """The keys of everything that a list shows, in its order."""
+@dataclass(frozen=True)
+class Listed:
+    """Everything that a list shows, by key in its order, and the layouts that many items can be printed in."""
+
+    keys: tuple[str, ...]
+    layouts: Mapping[str, Labels]
+
+
+def listed(tx: Tx, narrowing: Narrowing) -> Listed:
+    """What a list shows and how it can be printed."""
     from datetime import date
 
-    from toolkit_app.library import items
+    from toolkit_app.library import items, layouts
 
     found = items.listing(tx, **narrowing.arguments(), text_order=narrowing.order, owner=narrowing.owner,
                           due_on=date.today() if narrowing.due else None)
-    return tuple(row.key for row in found.rows)
+    printed = {name: one.labels for name, one in layouts.every().by_name.items() if one.form != "comparison"}
+    return Listed(tuple(row.key for row in found.rows), printed)

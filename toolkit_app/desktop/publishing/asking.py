@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
+    from toolkit_app.desktop.publishing.printdialog import Order
     from toolkit_app.library.layouts import Layouts
     from toolkit_app.library.store import Tx
     from toolkit_app.library.values import Row
@@ -125,6 +126,13 @@ def picture(path: Path, number: int, dpi: int) -> QImage:
     from toolkit_app.publishing import preview
 
     return QImage.fromData(preview.page_png(path, number, dpi))
+
+
+def lay(source: Path, order: Order) -> Path:
+    """Put the pages that were ordered on sheets, into the file that was named. Raises ToolkitError when it cannot be written."""
+    from toolkit_app.publishing import onpaper
+
+    return onpaper.lay(source, Path(order.file), order.pages, on_a_sheet=order.on_a_sheet, paper=order.paper)
 
 
 def keep(source: Path, target: Path) -> Path:

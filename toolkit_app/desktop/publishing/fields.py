@@ -30,6 +30,10 @@ class _Time(QTimeEdit):
         event.ignore()
 
 
+# longer words than these find no room beside a label
+SHORT = 15
+
+
 class Field(QWidget):
     """An option. ``changed()`` when a person has chosen; its ``label`` stands before it, above it if ``wide``, or nowhere."""
 
@@ -69,6 +73,7 @@ class ChoiceField(Field):
         box = Box()
         for code, labels in self.option.choices.items():
             box.addItem(language.label(labels), code)
+            self.wide = self.wide or len(language.label(labels)) > SHORT
         box.setCurrentIndex(max(0, box.findData(value)))
         box.activated.connect(self._emit)
         return box
@@ -112,6 +117,7 @@ class NumberField(Field):
 
     def _made(self, value: str) -> QWidget:
         box = _Number()
+        box.lineEdit().setTextMargins(8, 0, 0, 0)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(self.option.minimum, self.option.maximum)
         box.setValue(int(value))

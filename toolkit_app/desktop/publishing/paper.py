@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
 from toolkit_app.desktop.jobs import Jobs
@@ -61,12 +60,12 @@ class PaperPrinter(QObject):
         dialog.ordered.connect(partial(self._ordered, made))
         dialog.open()
 
-    def print_pages(self, printer: QPrinter, made: asking.Made) -> None:
-        """Print all pages of a file, one on each sheet."""
-        self._ordered(made, Order(printer, tuple(range(1, made.pages + 1))))
-
     def _ordered(self, made: asking.Made, order: Order) -> None:
         """Each page is drawn in the work lane and laid on the paper here, so that the window stays alive."""
+        if order.file:
+            self._jobs.start("work", self, partial(asking.lay, made.path, order), failed=self.failed.emit,
+                             then=lambda target: self.said.emit(self.tr("Saved: {path}").format(path=str(target))))
+            return
         self._next(Printing(order, made, list(order.pages)))
 
     def _next(self, printing: Printing) -> None:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.library.new import Beginning
+from toolkit_app.publishing.imposition import page_numbers, sheet_size
 
 PRINT_DPI = 300
 TO_FILE = ""
@@ -22,17 +23,21 @@ MOST_COPIES = 999
 ONE_SIDE, LONG_EDGE, SHORT_EDGE = "one", "long", "short"
 _DUPLEX = {ONE_SIDE: QPrinter.DuplexMode.DuplexNone, LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
            SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide}
-PAPERS = {"A4": QPageSize.PageSizeId.A4, "A3": QPageSize.PageSizeId.A3, "A5": QPageSize.PageSizeId.A5}
+PAPERS = ("A4", "A3", "A5")
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is printed and how: the printer, the numbers of the pages, how many lie on a sheet, the paper ("": as the pages)."""
+    """What is printed and how: the printer, the numbers of the pages, how many lie on a sheet, the paper ("": as the pages).
+
+    ``file`` is the name of the PDF that the sheets go into instead.
+    """
 
     printer: QPrinter
     pages: tuple[int, ...]
     on_a_sheet: int = 1
     paper: str = ""
+    file: str = ""
 
 
 class PrintDialog(Beginning):
@@ -50,7 +55,11 @@ class PrintDialog(Beginning):
         self.printer_box, self.sides_box, self.sheet_box, self.paper_box = Box(), Box(), Box(), Box()
         self.copies, self.range = QSpinBox(), QLineEdit()
         self.copies.setRange(1, MOST_COPIES)
+        # the style sheet moves the frame of a number, not its digits
+        self.copies.lineEdit().setTextMargins(8, 0, 0, 0)
         self.more, self.trouble = QPushButton(), QLabel(wordWrap=True, objectName="warning")
+        self.alone = QLabel(wordWrap=True)
+        self.alone.setProperty("quiet", True)
         self.trouble.hide()
         self._fill()
         grid = QGridLayout()
@@ -62,6 +71,7 @@ class PrintDialog(Beginning):
             grid.addWidget(self.labels[key], line, 0)
             grid.addWidget(widget, line, 1)
         grid.addWidget(self.more, len(fields), 1, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.alone)
         self.column.addLayout(grid)
         self.column.addWidget(self.trouble)
         self.finish_layout()
@@ -87,15 +97,11 @@ class PrintDialog(Beginning):
     def order(self, file: str) -> Order:
         """What was chosen. ``file`` is the PDF to print into, "" for a real printer."""
         printer = self._printer
-        if file:
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-            printer.setOutputFileName(file)
-        else:
-            printer.setPrinterName(self.printer_box.currentData())
+        printer.setPrinterName(self.printer_box.currentData())
         printer.setDuplex(self.sides())
         printer.setCopyCount(self.copies.value())
         printer.setFullPage(True)
-        return Order(printer, self._numbers(), self.sheet_box.currentData(), self.paper_box.currentData())
+        return Order(printer, self._numbers(), self.sheet_box.currentData(), self.paper_box.currentData(), file)
 
     def sides(self) -> QPrinter.DuplexMode:
         """How the sheet is turned. Two pages lie on a sheet that is turned itself: what was its long edge is its short one."""
@@ -106,11 +112,12 @@ class PrintDialog(Beginning):
         """Set every word anew."""
         self.setWindowTitle(self.tr("Print"))
         words = {"printer": self.tr("Printer"), "copies": self.tr("Copies"), "pages": self.tr("Pages"), "sides": self.tr("Sides"),
-                 "sheet": self.tr("Pages on a sheet"), "paper": self.tr("Paper in the printer")}
+                 "sheet": self.tr("Pages on a sheet"), "paper": self.tr("Paper")}
         widgets = (self.printer_box, self.copies, self.range, self.sides_box, self.sheet_box, self.paper_box)
         for (key, said), widget in zip(words.items(), widgets, strict=True):
             self.labels[key].setText(said)
             widget.setAccessibleName(said)
+        self.alone.setText(self.tr("No printer is set up on this computer. Save the pages as a file and print them elsewhere."))
         self.printer_box.setItemText(self.printer_box.findData(TO_FILE), self.tr("Into a PDF file…"))
         for code, said in ((ONE_SIDE, self.tr("One side")), (LONG_EDGE, self.tr("Both, turned over the long edge")),
                            (SHORT_EDGE, self.tr("Both, turned over the short edge"))):
@@ -120,12 +127,13 @@ class PrintDialog(Beginning):
         self.paper_box.setItemText(self.paper_box.findData(""), self.tr("As the pages"))
         self.range.setPlaceholderText(self.tr("All; or 1-3, 7"))
         self.more.setText(self.tr("Printer settings…"))
-        self.accept_button.setText(self.tr("Print"))
         self.cancel_button.setText(self.tr("Cancel"))
+        self._allow()
 
     def _fill(self) -> None:
         for info in QPrinterInfo.availablePrinters():
             self.printer_box.addItem(info.description() or info.printerName(), info.printerName())
+        self.alone.setVisible(self.printer_box.count() == 0)
         self.printer_box.addItem("", TO_FILE)
         usual = self.printer_box.findData(QPrinterInfo.defaultPrinterName())
         self.printer_box.setCurrentIndex(max(usual, 0))
@@ -139,16 +147,15 @@ class PrintDialog(Beginning):
 
     def _numbers(self) -> tuple[int, ...]:
         """The pages that are wished for, in order; empty when what was typed names none."""
-        text = self.range.text().replace("–", "-").replace(" ", "")
-        if not text:
-            return tuple(range(1, self._pages + 1))
-        ranges = QPageRanges.fromString(text)
-        return tuple(number for number in range(1, self._pages + 1) if ranges.contains(number))
+        return page_numbers(self.range.text(), self._pages)
 
     def _allow(self, *_: object) -> None:
         good = bool(self._numbers())
         self.accept_button.setEnabled(good)
-        self.more.setEnabled(self.printer_box.currentData() != TO_FILE)
+        file = self.printer_box.currentData() == TO_FILE
+        for widget in (self.more, self.copies, self.sides_box):
+            widget.setEnabled(not file)
+        self.accept_button.setText(self.tr("Save…") if file else self.tr("Print"))
         self.trouble.setVisible(not good)
         self.trouble.setText("" if good else self.tr("Name pages from 1 to {count}, such as 1-3, 7.").format(count=self._pages))
 
@@ -165,12 +172,11 @@ class PrintDialog(Beginning):
 
 
 def sheet_of(size: QSizeF, order: Order) -> QPageLayout:
-    """The sheet for pages of a size in points: theirs, or the paper that is in the printer; turned where two lie side by side."""
-    upright = size if size.height() >= size.width() else size.transposed()
-    own = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    paper = QPageSize(PAPERS[order.paper]) if order.paper else own
-    lying = (size.width() > size.height()) != (order.on_a_sheet == 2)
-    layout = QPageLayout(paper, QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait, QMarginsF())
+    """The sheet for pages of a size in points, as the printer knows it."""
+    width, height = sheet_size((size.width(), size.height()), order.on_a_sheet, order.paper)
+    upright = QSizeF(min(width, height), max(width, height))
+    paper = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    orientation = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(paper, orientation, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
-

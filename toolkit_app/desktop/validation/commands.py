@@ -37,6 +37,12 @@ class Validating(QObject):
             page.forms.connect(self._window.returning.show)
             page.making.connect(self._window.returning.make_for)
             page.commented.connect(self.comments)
+            page.drawn.connect(self.dashboard)
+        elif name == "dashboard":
+            page.commented.connect(self.comments)
+            page.mend.connect(self._window.showing.mend)
+        elif name in ("library", "search"):
+            page.reading.asked.connect(self.dashboard)
 
     def list(self) -> None:
         """All rounds."""
@@ -49,6 +55,10 @@ class Validating(QObject):
     def open(self, round: str) -> None:
         """The page of a round."""
         self._window.go("round", round)
+
+    def dashboard(self, round: str) -> None:
+        """The dashboard of a round."""
+        self._window.go("dashboard", round)
 
     def new(self) -> None:
         """Plan a round on the item that is shown, or on one to be chosen."""

@@ -148,7 +148,7 @@ class DashboardPage(Page):
             self._key, self.material = key, None
         self.refresh(None)
 
-    def place(self) -> str:
+    def subject(self) -> str:
         """The round that is shown."""
         return self._key
 

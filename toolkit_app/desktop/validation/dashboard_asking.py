@@ -19,17 +19,10 @@ def gathered(tx: Tx, key: str) -> Material:
 
 
 def charts(material: Material, view: str, place: str, lang: str) -> tuple[Any, ...]:
-    """The charts of a view; of ``groups`` that of the statement of a place. None where there is nothing to draw."""
-    from toolkit_app.validation import charts as made
+    """The charts of a view; of ``groups`` those of the statement of a place. None where there is nothing to draw."""
+    from toolkit_app.validation import dashboard
 
-    tally, of = material.tally, material.of
-    found: dict[str, Any] = {
-        "response": lambda: (made.response((*material.earlier, tally), lang), made.over_days(material.days, of, lang)),
-        "agreement": lambda: (made.answers(tally, lang), made.order(tally, lang)),
-        "groups": lambda: tuple(made.by_group(one, of, lang) for one in tally.statements if one.unit.place == place),
-        "moved": lambda: (made.moved(material.changes, material.round.number, lang),),
-        "comments": lambda: (made.commented(material.comments, of, lang),)}
-    return tuple(chart for chart in found[view]() if chart is not None)
+    return dashboard.charts(material, view, place, lang)
 
 
 def outcomes(material: Material, lang: str) -> str:

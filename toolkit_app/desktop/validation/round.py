@@ -36,7 +36,7 @@ from toolkit_app.desktop.validation.results import ResultsPart
 from toolkit_app.errors import ToolkitError
 
 #: what stands in the head of the page; what else can be done is in a menu
-FRONT, MENU = ("open", "change", "project", "close", "again"), ("make", "forms", "reopen", "withdraw")
+FRONT, MENU = ("open", "change", "project", "close", "dashboard", "again"), ("make", "forms", "reopen", "withdraw")
 FIRST = {"planned": "asked", "open": "answers", "closed": "results", "withdrawn": "asked"}
 
 
@@ -51,9 +51,10 @@ class RoundPage(Page):
     """``enter(key)`` shows the round of that key, or again the one before. ``changing(round)`` asks for the dialog that plans,
     ``chosen(round)`` for another round, ``projecting(Whole)`` for the projector, ``forms()`` for the
     page of forms that came back, ``making(round)`` for forms to be made,
-    ``commented(item)`` for the comments on an item.
+    ``commented(item)`` for the comments on an item, ``drawn(round)`` for the dashboard.
     """
 
+    drawn = Signal(str)
     changing = Signal(str)
     chosen = Signal(str)
     forms = Signal()
@@ -115,8 +116,8 @@ class RoundPage(Page):
         deeds: dict[str, Callable[[asking.Whole], None]] = {
             "open": self.deeds.open, "reopen": self.deeds.open, "close": self.deeds.close, "withdraw": self.deeds.withdraw,
             "again": self.deeds.again, "change": lambda whole: self.changing.emit(whole.round.key),
-            "project": self.projecting.emit, "make": lambda whole: self.making.emit(whole.round.key),
-            "forms": lambda _: self.forms.emit()}
+            "dashboard": lambda whole: self.drawn.emit(whole.round.key), "project": self.projecting.emit,
+            "make": lambda whole: self.making.emit(whole.round.key), "forms": lambda _: self.forms.emit()}
         for name, deed in deeds.items():
             self.acts[name].triggered.connect(partial(self._do, deed))
         for speaker in (self.deeds, self.people, self.answers, self.results, self.decided):
@@ -156,7 +157,8 @@ class RoundPage(Page):
 
     def retranslate(self) -> None:
         """Set every word anew."""
-        said = {"open": self.tr("Seal and open…"), "change": self.tr("Change…"), "project": self.tr("Projector"),
+        said = {"dashboard": self.tr("Dashboard"), "open": self.tr("Seal and open…"), "change": self.tr("Change…"),
+                "project": self.tr("Projector"),
                 "make": self.tr("Make forms…"), "forms": self.tr("Forms that came back"), "close": self.tr("Close…"),
                 "again": self.tr("Next round…"), "reopen": self.tr("Open again…"), "withdraw": self.tr("Give up…")}
         for name, act in self.acts.items():
@@ -217,13 +219,14 @@ class RoundPage(Page):
         round, writable = whole.round, bool(self._shelf.facts and not self._shelf.facts.read_only)
         state = round.state
         last = max(one.number for one in whole.series) == round.number
-        shown = {"open": state == "planned", "change": state == "planned", "project": state in ("open", "closed"),
+        shown = {"dashboard": bool(round.digest), "open": state == "planned", "change": state == "planned",
+                 "project": state in ("open", "closed"),
                  "make": state == "open", "forms": state == "open", "close": state == "open",
                  "again": state == "closed" and last, "reopen": state == "closed" and not round.secret,
                  "withdraw": state in ("planned", "open")}
         for name, act in self.acts.items():
             act.setVisible(shown[name])
-            act.setEnabled(shown[name] and (writable or name in ("project", "make", "forms")))
+            act.setEnabled(shown[name] and (writable or name in ("dashboard", "project", "make", "forms")))
         for name, button in self.buttons.items():
             button.setVisible(shown[name])
             button.setEnabled(self.acts[name].isEnabled())

@@ -11,7 +11,7 @@ from lxml import etree
 from toolkit_app.intake import letters, losses
 from toolkit_app.intake.archive import Archive
 from toolkit_app.intake.assembling import Comment
-from toolkit_app.intake.blocks import PRIVATE, Block, Cell, Frame, Item, Note, Paragraph, Piece, Track
+from toolkit_app.intake.blocks import PRIVATE, Block, Cell, Frame, Item, Note, Paragraph, Piece, Track, paragraphs
 from toolkit_app.intake.losses import Losses
 from toolkit_app.intake.opendocument.styles import TEXT, Style, Styles
 from toolkit_app.intake.pictures import Pictures
@@ -21,6 +21,8 @@ from toolkit_app.text.spans import safe_address
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_DRAWN = tuple(f"{DRAW}{name}" for name in ("frame", "a", "g", "custom-shape", "rect", "ellipse", "circle", "polygon", "polyline",
+                                            "path", "regular-polygon", "caption", "line", "connector"))
 SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -106,7 +108,7 @@ class Body:
             yield from self.blocks(element)
         elif tag in (f"{TEXT}change-start", f"{TEXT}change-end", f"{TEXT}change"):
             yield from self._join(list(self._change(element)), None)
-        elif tag == f"{DRAW}frame":
+        elif tag in _DRAWN:
             pieces = list(self._drawn(element))
             yield from ([Paragraph(pieces)] if pieces else [])
             yield from self._taken_floating()
@@ -165,7 +167,7 @@ class Body:
                 yield from self._comment(element)
             elif tag in (f"{TEXT}change-start", f"{TEXT}change-end", f"{TEXT}change"):
                 yield from self._change(element)
-            elif tag == f"{DRAW}frame" or tag == f"{DRAW}a":
+            elif tag in _DRAWN:
                 yield from self._drawn(element)
             elif tag not in _SILENT and isinstance(tag, str) and not tag.startswith(DRAW):
                 yield from self._inside(element, around)
@@ -256,7 +258,17 @@ class Body:
             reading.tracks = before
 
     def _drawn(self, element: etree._Element) -> Iterator[Piece]:
+        """The picture in a frame; the words in a box or a shape are left in ``_floating``."""
         lost = self._reading.lost
+        if element.tag == f"{DRAW}g":
+            for inner in element:
+                yield from self._drawn(inner) if inner.tag in _DRAWN else ()
+            return
+        if element.tag not in (f"{DRAW}frame", f"{DRAW}a"):
+            blocks = Body(self._reading).blocks(element)
+            if any(piece.text.strip() or piece.markdown for one in paragraphs(blocks) for piece in one.pieces):
+                self._floating.append(Frame(blocks))
+            return
         words = (element.findtext(f"{SVG}desc") or element.findtext(f"{SVG}title") or "").strip()
         words = " ".join("".join("" if letter in "[]\\|`" else letter for letter in words).split())
         for box in element.iter(f"{DRAW}text-box"):

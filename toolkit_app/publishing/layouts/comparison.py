@@ -152,6 +152,8 @@ def _inside(old: str, new: str, change: Change, bench: Bench) -> Iterator[Block]
     sheet = bench.sheet
     style = sheet.headings[1] if change.block == "heading" else sheet.body
     whole = Element("L")
+    if change.block == "statement":
+        yield from (bench.setter.caption(node) for node in parse(new, lang=bench.inline.lang) if node.tag == "statement")
     for spoken in compared(old, new, style, bench, exact=change.block == "statement"):
         leads, rest = [said for said in spoken if said.lead], [said.run for said in spoken if not said.lead]
         if not leads:

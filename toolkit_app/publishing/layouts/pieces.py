@@ -8,6 +8,7 @@ from toolkit_app.publishing.breaking import Run
 from toolkit_app.publishing.flow import Block, Named, Rule
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.inline import look_of, prepared
+from toolkit_app.publishing.language import before_value
 from toolkit_app.publishing.layout import Piece
 from toolkit_app.publishing.layouts import worksheets
 from toolkit_app.publishing.layouts.parts import Bench, facts, notes, sources, table, text
@@ -111,7 +112,7 @@ def _line(rows: Sequence[Row], bench: Bench) -> Iterator[Block]:
     for row in rows:
         runs += [
             Run(" · " if runs else "", look_of(style)),
-            Run(f"{prepared(row.label, style, bench.lang)}: ", look_of(style)),
+            Run(before_value(prepared(row.label, style, bench.lang), bench.lang), look_of(style)),
             Run(prepared(row.value, bold, bench.lang), look_of(bold)),
         ]
     yield Paragraph(runs, style, element=Element("P", lang=bench.lang))

@@ -8,7 +8,7 @@ from toolkit_app.publishing.flow import Block
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.grid import Grid, Row
 from toolkit_app.publishing.inline import look_of
-from toolkit_app.publishing.language import decimal, long_date, word
+from toolkit_app.publishing.language import before_value, decimal, long_date, word
 from toolkit_app.publishing.layouts.lists import listed
 from toolkit_app.publishing.layouts.parts import Job
 from toolkit_app.publishing.pages import Part
@@ -45,9 +45,10 @@ def _inside(outcome: Outcome, sheet: Sheet, lang: str) -> Iterator[Block]:
         yield _groups(outcome, sheet, lang)
     small = replace(sheet.small, after=size * 0.3)
     ink = replace(small, colour=colours.ink)
+    dissent = Run(before_value(word("dissent", lang), lang), look_of(replace(ink, bold=True)))
     for reason in outcome.dissent:
-        yield Paragraph([Run(f"{word('dissent', lang)}: ", look_of(replace(ink, bold=True))), Run(reason, look_of(ink))], ink)
-    said = [f"{word('rule', lang)}: {outcome.rule}" if outcome.rule else "", long_date(outcome.date, lang)]
+        yield Paragraph([dissent, Run(reason, look_of(ink))], ink)
+    said = [before_value(word("rule", lang), lang) + outcome.rule if outcome.rule else "", long_date(outcome.date, lang)]
     yield line(" · ".join(filter(None, said)), replace(small, before=size * 0.4, after=0), lang)
 
 

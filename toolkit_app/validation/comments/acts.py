@@ -6,7 +6,7 @@ an answer, a reaction is one more act, and the register (``register``) shows wha
 
 import re
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -70,6 +70,34 @@ def add(tx: Tx, key: str, text: str, *, about: Anchor | None = None, revision: s
 
     Raises ToolkitError when there is no such item or revision, nothing is said, or a code is not known.
     """
+    made = _kept(tx, key, text, about=about, revision=revision, type=type, proposal=proposal, group=group, role=role, name=name,
+                 said_at=said_at, passed_on=passed_on, origin=origin)
+    commenting.project(tx.session, [reading.stored(tx, key).id])
+    return find(tx, made.hex())
+
+
+def add_new(tx: Tx, key: str, wanted: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Keeps those comments on an item that are not there already, each given by the arguments of ``add``.
+
+    Gives their acts in hex, in that order, empty for one that is there. The item is read once for all of them.
+    Raises ToolkitError as ``add`` does.
+    """
+    there = on(tx, key, placed=False)
+    made: list[str] = []
+    marks = set()
+    for one in wanted:
+        mark = (_alike(one["text"], one.get("proposal", "")), _spot(one.get("about") or anchors.of_item()), one.get("name", ""))
+        known = mark in marks or _is_among(there, **one)
+        marks.add(mark)
+        made.append("" if known else _kept(tx, key, **one).hex())
+    commenting.project(tx.session, [reading.stored(tx, key).id])
+    return tuple(made)
+
+
+def _kept(tx: Tx, key: str, text: str, *, about: Anchor | None = None, revision: str | None = None, type: str = "general",
+          proposal: str = "", group: str = "", role: str = "", name: str = "", said_at: str = "", passed_on: bool = False,
+          origin: str = "window") -> bytes:
+    """The act of a comment, as ``add`` keeps it; the register is not computed anew."""
     item = reading.stored(tx, key)
     sha = reading.resolve(tx, item.id, revision) if revision else item.head
     said = _said(text, proposal)
@@ -79,20 +107,23 @@ def add(tx: Tx, key: str, text: str, *, about: Anchor | None = None, revision: s
                      "anchor": {part: value for part, value in asdict(place).items() if value}})
     codes = {"type": type, "target": place.target, "group": _group(group), "origin": origin, "passed_on": passed_on}
     data = {part: value for part, value in codes.items() if value}
-    made = _act(tx, COMMENT, item.id, data, {"text": "", **content}, revision=sha)
-    return find(tx, made.hex())
+    return _recorded(tx, COMMENT, item.id, data, {"text": "", **content}, revision=sha)
 
 
-def has(tx: Tx, key: str, text: str, *, about: Anchor | None = None, proposal: str = "", name: str = "", group: str = "",
-        **_: object) -> bool:
+def has(tx: Tx, key: str, text: str, **arguments: Any) -> bool:
     """Whether a comment with these words on the same place by the same name or group is there already, on any revision.
 
     Takes the arguments of ``add``. What was put right since is known by its first words as well as by those of now.
     """
+    return _is_among(on(tx, key, placed=False), text, **arguments)
+
+
+def _is_among(there: Iterable[Comment], text: str, *, about: Anchor | None = None, proposal: str = "", name: str = "",
+              group: str = "", **_: object) -> bool:
     wanted, spot = _alike(text, proposal), _spot(about or anchors.of_item())
     who = " ".join(name.split()) or group
     return any(wanted in _versions(one) and spot == _spot(one.anchor) and (not who or who in (one.submitter, one.group))
-               for one in on(tx, key, placed=False))
+               for one in there)
 
 
 def _versions(comment: Comment) -> Iterator[tuple[str, str]]:
@@ -196,11 +227,17 @@ def _about(tx: Tx, comment: Comment, kind: str, data: Mapping[str, Any], said: M
 
 def _act(tx: Tx, kind: str, item: uuid.UUID, data: Mapping[str, Any], said: Mapping[str, Any], *, about: bytes | None = None,
          revision: bytes | None = None) -> bytes:
+    made = _recorded(tx, kind, item, data, said, about=about, revision=revision)
+    commenting.project(tx.session, [item])
+    return made
+
+
+def _recorded(tx: Tx, kind: str, item: uuid.UUID, data: Mapping[str, Any], said: Mapping[str, Any], *,
+              about: bytes | None = None, revision: bytes | None = None) -> bytes:
     stamp = tx.stamp()
     made = ledger.Act(kind, tx.author or NOBODY, tx.library.replica, stamp.hlc, stamp.at, item=item, revision=revision,
                       about=about, content=blobs.put(tx.session, encode(said)) if said else None, data=data)
     ledger.add_act(tx.session, made)
-    commenting.project(tx.session, [item])
     tx.touched.add(str(tx.session.scalar(select(records.Item.key).where(records.Item.id == item))))
     return made.id
 
