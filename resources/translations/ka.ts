@@ -40,6 +40,10 @@
       <translation>ვალიდაციის რაუნდები</translation>
     </message>
     <message>
+      <source>Validation</source>
+      <translation>ვალიდაცია</translation>
+    </message>
+    <message>
       <source>Forms that came back</source>
       <translation>დაბრუნებული ფორმები</translation>
     </message>
