@@ -232,7 +232,7 @@ def test_validate_from_a_sentence_to_a_sealed_edition_and_its_report(window, sta
     qtbot.waitUntil(form.warning.isVisible, timeout=PATIENCE)
     window.shelf.write(window, acts.dispose, start.remark, "noted", "The one that returns.")
     form.seal.click()
-    qtbot.waitUntil(lambda: window.page.title.text() == "Methodology 1.0", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: window.page.title.text() == "Methodology 1.0" and window.page.print.isVisible(), timeout=PATIENCE)
     assert look(start, items.get, start.key).state == "validated"
 
     save(window, qtbot, window.page.print, tmp_path / "book.pdf")
