@@ -189,6 +189,7 @@ def test_a_rebuild_that_was_stopped_goes_on_where_it_was(window, world, qtbot, m
             yield Progress(1, 3, "Items")
 
     monkeypatch.setattr(indexing, "rebuild", endless)
+    window.shelf._poll.stop()
     qtbot.waitUntil(lambda: window.shelf.index_state == (3, 3), timeout=PATIENCE)
     window.commands["library.reindex"].trigger()
     qtbot.waitUntil(lambda: window.job_bar.isVisible() and window.shelf.index_state == (1, 3), timeout=PATIENCE)

@@ -105,7 +105,10 @@ class Held:
         if self.index is None:
             self.index = indexing.open_index(self.library)
         self.index.rebuilt = False
-        yield from (indexing.rebuild if afresh else indexing.catch_up)(self.library, self.index)
+        for step in (indexing.rebuild if afresh else indexing.catch_up)(self.library, self.index):
+            # that the index was emptied here is no news, and no reason to begin once more
+            self.index.rebuilt = False
+            yield step
 
     def wanted_file(self) -> Any:
         """An attached file whose text is not in the index yet, None when there is none. The index lane's."""
