@@ -46,9 +46,9 @@ HIDDEN = labels("hidden", "დამალულია", "masqué", "скрыт�
 TOGETHER_LABEL = labels("Small groups together", "მცირე ჯგუფები ერთად", "Petits groupes ensemble", "Малые группы вместе")
 
 
-def name_of(unit: Unit) -> str:
-    """What a unit is called beside its bar: its id and the beginning of its words."""
-    words = unit.wording if len(unit.wording) <= LONGEST else f"{unit.wording[:LONGEST].rsplit(' ', 1)[0]}…"
+def name_of(unit: Unit, longest: int = LONGEST) -> str:
+    """What a unit is called beside its bar: its id and the beginning of its words, with so many signs at most."""
+    words = unit.wording if len(unit.wording) <= longest else f"{unit.wording[:longest].rsplit(' ', 1)[0]}…"
     return words if unit.id == WHOLE or unit.id.startswith(POINT) else f"{unit.id} {words}"
 
 

@@ -38,6 +38,7 @@ from toolkit_app.errors import ToolkitError
 
 SIZE = 10
 MOST_CHARTS = 2
+_LONGEST = 240  # letters of a statement in the list to choose from, which shows as many as fit
 
 
 class DashboardPage(Page):
@@ -191,7 +192,7 @@ class DashboardPage(Page):
         from toolkit_app.validation.charts import name_of
 
         self.statement.blockSignals(True)
-        fill(self.statement, tuple((one.unit.place, name_of(one.unit)) for one in material.tally.statements))
+        fill(self.statement, tuple((one.unit.place, name_of(one.unit, _LONGEST)) for one in material.tally.statements))
         self.statement.blockSignals(False)
         self._show()
 

@@ -25,7 +25,7 @@ from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.shelf import Shelf
-from toolkit_app.desktop.validation import asking
+from toolkit_app.desktop.validation import asking, words
 from toolkit_app.desktop.validation.inviting import InviteDialog, RosterDialog
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ class PeoplePart(Worded, QWidget):
             return
         of, lang = whole.round.definition, language.current()
         counted = Counter(one.person.group for one in whole.people)
-        self.summary.setText("  ·  ".join(f"{of.group_label(code, lang)}: {language.number(counted[code])}"
-                                          for code in of.groups))
+        groups = "  ·  ".join(f"{of.group_label(code, lang)}: {language.number(counted[code])}" for code in of.groups)
+        self.summary.setText(groups if whole.people else words.turnout_of(0, 0))
         self.note.setText(self._names(whole))
         kept = {one.key for one in self.chosen()}
         self.table.setRowCount(len(whole.people))
@@ -159,8 +159,8 @@ class PeoplePart(Worded, QWidget):
 
     def _invite(self, group: str, count: int, said: Any) -> None:
         if self._whole is not None:
-            words = self.tr("Added: {count}").format(count=language.number(count))
-            self._shelf.write(self, asking.invite, self._whole.round.key, group, count, said, then=partial(self._done, words),
+            told = self.tr("Added: {count}").format(count=language.number(count))
+            self._shelf.write(self, asking.invite, self._whole.round.key, group, count, said, then=partial(self._done, told),
                               failed=self._failed)
 
     def _change(self, *_: object) -> None:
