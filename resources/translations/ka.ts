@@ -40,6 +40,10 @@
       <translation>ვალიდაციის რაუნდები</translation>
     </message>
     <message>
+      <source>Validation</source>
+      <translation>ვალიდაცია</translation>
+    </message>
+    <message>
       <source>Forms that came back</source>
       <translation>დაბრუნებული ფორმები</translation>
     </message>
@@ -413,7 +417,7 @@
     </message>
     <message>
       <source>The ballot box of this round is on another laptop. Secret answers are given there.</source>
-      <translation>ამ რაუნდის ხმების ყუთი სხვა ლეპტოპზეა. ფარულ პასუხებს იქ იძლევიან.</translation>
+      <translation>ამ რაუნდის საარჩევნო ყუთი სხვა ლეპტოპზეა. ფარულ პასუხებს იქ იძლევიან.</translation>
     </message>
     <message>
       <source>The round was given up.</source>
@@ -1459,7 +1463,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>The ballot box is closed until the round ends: only who took part is known.</source>
-      <translation>ხმების ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
+      <translation>საარჩევნო ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
     </message>
     <message>
       <source>Nobody is asked yet.</source>
@@ -3927,15 +3931,15 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>The ballot box of the round {key} is not open yet.</source>
-      <translation>რაუნდის {key} ხმების ყუთი ჯერ არ გახსნილა.</translation>
+      <translation>რაუნდის {key} საარჩევნო ყუთი ჯერ არ გახსნილა.</translation>
     </message>
     <message>
       <source>The ballot box of this round is damaged, or its key is another one.</source>
-      <translation>ამ რაუნდის ხმების ყუთი დაზიანებულია ან მისი გასაღები სხვაა.</translation>
+      <translation>ამ რაუნდის საარჩევნო ყუთი დაზიანებულია ან მისი გასაღები სხვაა.</translation>
     </message>
     <message>
       <source>The ballot box of this round is not on this laptop.</source>
-      <translation>ამ რაუნდის ხმების ყუთი ამ ლეპტოპზე არ არის.</translation>
+      <translation>ამ რაუნდის საარჩევნო ყუთი ამ ლეპტოპზე არ არის.</translation>
     </message>
     <message>
       <source>The brackets do not match.</source>
@@ -7852,7 +7856,7 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
     <message>
       <source>Your answers are in the ballot box. This receipt is the only thing that shows which are yours: it changes them before the closing, and shows afterwards that they were counted. It is kept nowhere; write it down or print it now.</source>
-      <translation>თქვენი პასუხები ხმების ყუთშია. მხოლოდ ეს ქვითარი აჩვენებს, რომელია თქვენი: დახურვამდე მათ ცვლის, შემდეგ კი აჩვენებს, რომ დაითვალა. ის არსად ინახება; ახლავე ჩაიწერეთ ან დაბეჭდეთ.</translation>
+      <translation>თქვენი პასუხები საარჩევნო ყუთშია. მხოლოდ ეს ქვითარი აჩვენებს, რომელია თქვენი: დახურვამდე მათ ცვლის, შემდეგ კი აჩვენებს, რომ დაითვალა. ის არსად ინახება; ახლავე ჩაიწერეთ ან დაბეჭდეთ.</translation>
     </message>
     <message>
       <source>Receipt</source>
@@ -7982,7 +7986,7 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
     </message>
     <message>
       <source>in the ballot box</source>
-      <translation>ხმების ყუთშია</translation>
+      <translation>საარჩევნო ყუთშია</translation>
     </message>
     <message>
       <source>taken back</source>
@@ -8313,7 +8317,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The ballot box is closed until the round ends: only who took part is known.</source>
-      <translation>ხმების ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
+      <translation>საარჩევნო ყუთი რაუნდის დასრულებამდე დახურულია: ცნობილია მხოლოდ, ვინ მიიღო მონაწილეობა.</translation>
     </message>
     <message>
       <source>The round is open: what is shown may still change.</source>
@@ -8511,7 +8515,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The ballot box is opened now and every answer in it is counted; its key is destroyed. A secret round cannot be opened again.</source>
-      <translation>ახლა ხმების ყუთი იხსნება და მასში ყველა პასუხი ითვლება; მისი გასაღები ნადგურდება. ფარული რაუნდი ხელახლა ვერ გაიხსნება.</translation>
+      <translation>ახლა საარჩევნო ყუთი იხსნება და მასში ყველა პასუხი ითვლება; მისი გასაღები ნადგურდება. ფარული რაუნდი ხელახლა ვერ გაიხსნება.</translation>
     </message>
     <message>
       <source>Answers that come later are kept and do not count.</source>
@@ -8531,7 +8535,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The round is given up, and its ballot box is destroyed unread.</source>
-      <translation>რაუნდი უქმდება და მისი ხმების ყუთი წაუკითხავად ნადგურდება.</translation>
+      <translation>რაუნდი უქმდება და მისი საარჩევნო ყუთი წაუკითხავად ნადგურდება.</translation>
     </message>
     <message>
       <source>Give the round up</source>
@@ -8773,7 +8777,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Who took part is kept, and what was answered, and nothing ties the two. The answers lie in a ballot box on this laptop until the round is closed; each person gets a receipt.</source>
-      <translation>ინახება, ვინ მიიღო მონაწილეობა და რა უპასუხეს, და ამ ორს არაფერი აკავშირებს. რაუნდის დახურვამდე პასუხები ამ ლეპტოპის ხმების ყუთშია; თითოეული ქვითარს იღებს.</translation>
+      <translation>ინახება, ვინ მიიღო მონაწილეობა და რა უპასუხეს, და ამ ორს არაფერი აკავშირებს. რაუნდის დახურვამდე პასუხები ამ ლეპტოპის საარჩევნო ყუთშია; თითოეული ქვითარს იღებს.</translation>
     </message>
     <message>
       <source>Round {number} of {planned}</source>
@@ -10118,7 +10122,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Close a round; the ballot box of a secret one is opened.</source>
-      <translation>ხურავს რაუნდს; ფარული რაუნდის ხმების ყუთი იხსნება.</translation>
+      <translation>ხურავს რაუნდს; ფარული რაუნდის საარჩევნო ყუთი იხსნება.</translation>
     </message>
     <message>
       <source>Closed</source>
@@ -10865,8 +10869,8 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>მასალების გამოცემად დალუქვა; ბეჭდავს საკონტროლო ჯამს.</translation>
     </message>
     <message>
-      <source>Sealed and open; {count} people are asked.</source>
-      <translation>დალუქულია და ღიაა; ეკითხებიან {count} ადამიანს.</translation>
+      <source>Sealed and open. People asked: {count}.</source>
+      <translation>დალუქულია და ღიაა. გამოკითხულთა რაოდენობა: {count}.</translation>
     </message>
     <message>
       <source>Sealed {label} with {count} items.</source>
@@ -11058,7 +11062,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>The answers lie in the ballot box until the round is closed.</source>
-      <translation>პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+      <translation>პასუხები რაუნდის დახურვამდე საარჩევნო ყუთშია.</translation>
     </message>
     <message>
       <source>The backup is good: {records} records. “toolkit --library FILE list” reads it; --as makes it a library.</source>
@@ -11418,7 +11422,7 @@ Try fewer or shorter words, or the same words in another language.</source>
     </message>
     <message>
       <source>Who answered what is kept nowhere; answers lie in a ballot box until the round closes.</source>
-      <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე ხმების ყუთშია.</translation>
+      <translation>ვინ რა უპასუხა, არსად ინახება; პასუხები რაუნდის დახურვამდე საარჩევნო ყუთშია.</translation>
     </message>
     <message>
       <source>Who answers questions, as a role and never as a name; printed on the form.</source>

@@ -95,7 +95,7 @@ def run(tool: str, *arguments: str) -> None:
 
 
 def main() -> int:
-    """Make ``ka.ts`` and ``ka.qm``; 0 when every text has its Georgian."""
+    """Make ``ka.ts`` and ``ka.qm``; 0 when every text has its Georgian, and every Georgian text its use."""
     catalogue = HERE / "ka.ts"
     words = json.loads((HERE / "ka.json").read_text(encoding="utf-8"))
     sources = [str(path) for path in sorted((PACKAGE / "desktop").rglob("*.py"))]
@@ -110,7 +110,7 @@ def main() -> int:
         print("no Georgian:", json.dumps(text, ensure_ascii=False))  # noqa: T201
     for text in unused:
         print("not used:", json.dumps(text, ensure_ascii=False))  # noqa: T201
-    return 1 if missing else 0
+    return 1 if missing or unused else 0
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ ACTIONS = (
     Action("library.comments", QT_TRANSLATE_NOOP("Actions", "Comments of the library"), "library", "Ctrl+4",
            ("library", "page:comments"), "comment"),
     Action("library.rounds", QT_TRANSLATE_NOOP("Actions", "Validation rounds"), "library", "Ctrl+5", ("library", "page:rounds"),
-           "ballot"),
+           "ballot", short=QT_TRANSLATE_NOOP("Actions", "Validation")),
     Action("library.forms", QT_TRANSLATE_NOOP("Actions", "Forms that came back"), "library", "Ctrl+6",
            ("library", "page:forms"), "document"),
     Action("library.make-forms", QT_TRANSLATE_NOOP("Actions", "Make forms…"), "library", needs=("library",)),
@@ -137,7 +137,7 @@ class Bound:
             action = self._actions[line.id]
             action.setText(text)
             if line.short:
-                action.setIconText(line.short)
+                action.setIconText(words(line.short))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{text} ({keys})" if keys else text)
 

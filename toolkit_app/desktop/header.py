@@ -47,6 +47,7 @@ class Header(QWidget):
         row.addWidget(self._button(commands, "view.back", words=False))
         row.addWidget(self._button(commands, "view.home"))
         row.addWidget(self._button(commands, "view.library"))
+        row.addWidget(self._button(commands, "library.rounds"))
         row.addSpacing(12)
         row.addStretch(1)
         row.addWidget(self.field, 20)
