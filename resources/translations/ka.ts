@@ -4350,8 +4350,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა {name} არ არის იმ ჟურნალში, რომელსაც ძიება მიჰყვება.</translation>
     </message>
     <message>
-      <source>The kinds are: {kinds}.</source>
-      <translation>სახეებია: {kinds}.</translation>
+      <source>The kinds are: {names}.</source>
+      <translation>სახეებია: {names}.</translation>
     </message>
     <message>
       <source>The languages are: {languages}.</source>
