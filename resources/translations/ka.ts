@@ -1891,6 +1891,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>შენახვა</translation>
     </message>
     <message>
+      <source>Merge…</source>
+      <translation>გაერთიანება…</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>დასრულება</translation>
     </message>
@@ -2020,6 +2024,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>This item was saved elsewhere; here is the new text.</source>
       <translation>ეს მასალა სხვაგან შეინახა; აქ ახალი ტექსტია.</translation>
+    </message>
+    <message>
+      <source>This item was saved elsewhere as well: {number} versions stand side by side. Here is one of them; nothing is lost.</source>
+      <translation>ეს მასალა სხვაგანაც შეინახა: გვერდიგვერდ დგას ვერსიები ({number}). აქ ერთ-ერთი მათგანია; არაფერი დაკარგულა.</translation>
     </message>
     <message>
       <source>Saving…</source>
