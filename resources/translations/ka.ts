@@ -2026,10 +2026,6 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ეს მასალა სხვაგან შეინახა; აქ ახალი ტექსტია.</translation>
     </message>
     <message>
-      <source>This item was saved elsewhere as well: {number} versions stand side by side. Here is one of them; nothing is lost.</source>
-      <translation>ეს მასალა სხვაგანაც შეინახა: გვერდიგვერდ დგას ვერსიები ({number}). აქ ერთ-ერთი მათგანია; არაფერი დაკარგულა.</translation>
-    </message>
-    <message>
       <source>Saving…</source>
       <translation>ინახება…</translation>
     </message>
@@ -2056,6 +2052,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Comments answered: {codes}</source>
       <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
+    </message>
+    <message>
+      <source>This item was saved elsewhere as well: {number} versions stand side by side. Here is one of them; nothing is lost.</source>
+      <translation>ეს მასალა სხვაგანაც შეინახა: გვერდიგვერდ დგას ვერსიები ({number}). აქ ერთ-ერთი მათგანია; არაფერი დაკარგულა.</translation>
     </message>
   </context>
   <context>

@@ -264,7 +264,7 @@ class EditorPage(Page):
         if self._item is None or self._saving or opened.item.key != self._item.key:
             return
         if not self._dirty and self._base in opened.apart:
-            self._say_apart(len(opened.apart))
+            self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
             return
         if opened.item.head == self._base:
             return
@@ -277,13 +277,7 @@ class EditorPage(Page):
         self._take(opened.item)
         self.terms.begin(opened.beside)
         self.said.emit(self.tr("This item was saved elsewhere; here is the new text."))
-        self._say_apart(len(opened.apart))
-
-    def _say_apart(self, number: int) -> None:
-        """Above the text: that several versions stand side by side, with the way to merging; with none, nothing is said."""
-        words = self.tr("This item was saved elsewhere as well: {number} versions stand side by side. Here is one of them; "
-                        "nothing is lost.").format(number=language.number(number))
-        self.view.warn(words if number else "", apart=number > 0)
+        self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
 
     def _say_state(self) -> None:
         if self._saving:
