@@ -233,6 +233,8 @@ def test_a_printer_that_takes_no_page_is_told(page, said, tmp_path, qtbot):
 
 
 def test_a_larger_page_fills_the_width(page, qtbot):
+    page.window().resize(1100, 600)
+    qtbot.waitUntil(lambda: page.viewer.settled and page.sheet.height() < 600, timeout=PATIENCE)
     before = page.sheet.page_width
     page.viewer.wide.click()
     qtbot.waitUntil(lambda: page.sheet.page_width > before, timeout=PATIENCE)
