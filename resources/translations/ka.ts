@@ -270,6 +270,10 @@
       <translation>ჯერ არ შენახულა</translation>
     </message>
     <message>
+      <source>Why? A “no” without a reason is not counted. The reason is printed beside the result, in your words and without your name.</source>
+      <translation>რატომ? დაუსაბუთებელი „არა“ არ ითვლება. მიზეზი შედეგის გვერდით დაიბეჭდება, თქვენივე სიტყვებით და უსახელოდ.</translation>
+    </message>
+    <message>
       <source>Why? Your reason is printed beside the result, in your words and without your name.</source>
       <translation>რატომ? თქვენი მიზეზი შედეგის გვერდით დაიბეჭდება, თქვენივე სიტყვებით და უსახელოდ.</translation>
     </message>
@@ -432,7 +436,7 @@
       <translation>რაუნდი დახურულია: ახლა გაცემული პასუხი შეინახება და არ ჩაითვლება.</translation>
     </message>
     <message>
-      <source>This person has answered {done} statements. What they answered is known to nobody; only their receipt changes it.</source>
+      <source>This person has answered already (statements: {done}). What they answered is known to nobody; only their receipt changes it.</source>
       <translation>ამ ადამიანმა უკვე უპასუხა, დებულებები: {done}. რა უპასუხა, არავინ იცის; მისი შეცვლა მხოლოდ ქვითრით შეიძლება.</translation>
     </message>
     <message>
@@ -8946,6 +8950,18 @@ Try fewer or shorter words, or the same words in another language.</source>
     <message>
       <source>secret: the answers are shown when the round is closed</source>
       <translation>ფარული: პასუხები რაუნდის დახურვის შემდეგ გამოჩნდება</translation>
+    </message>
+    <message>
+      <source>“No” without a reason, not counted: {number}.</source>
+      <translation>დაუსაბუთებელი „არა“, არ ითვლება: {number}.</translation>
+    </message>
+    <message>
+      <source>A “no” counts only with a reason: give it on the page of the round, under “Answers”.</source>
+      <translation>„არა“ მხოლოდ დასაბუთებით ითვლება: მიზეზი რაუნდის გვერდზე, „პასუხებში“ ჩაწერეთ.</translation>
+    </message>
+    <message>
+      <source>A “no” counts only with a reason: give it under “Answers”, at once or with the receipt.</source>
+      <translation>„არა“ მხოლოდ დასაბუთებით ითვლება: მიზეზი „პასუხებში“ ჩაწერეთ, მაშინვე ან ქვითრით.</translation>
     </message>
     <message>
       <source>Seal: {digest}</source>

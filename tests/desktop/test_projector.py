@@ -101,6 +101,21 @@ def test_hands_are_counted_by_keyboard_and_shown_after_the_statement_is_closed(p
     press(qtbot, projector, Key.Key_Escape)
 
 
+def test_hands_against_in_a_formal_ballot_say_that_they_count_only_with_a_reason(project, qtbot):
+    projector = project("ballot", quorum="0/0")
+    screen, hall = projector.screen_of, projector.hall
+    assert not screen.note.isVisible()
+    press(qtbot, projector, Key.Key_Right, Key.Key_F2)
+    assert "only with a reason" in screen.note.words
+    assert "“Answers”" in screen.note.words
+    screen.hands.cells["national", "yes"].setText("2")
+    screen.hands.cells["municipal", "no"].setText("3")
+    qtbot.keyClick(screen.hands.cells["municipal", "no"], Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.progress.words == "5 of 5 have answered", timeout=PATIENCE)
+    press(qtbot, projector, Key.Key_Space)
+    qtbot.waitUntil(lambda: hall.unreasoned == 3 and "not counted: 3" in screen.note.words, timeout=PATIENCE)
+
+
 def test_one_after_the_other_in_secret_with_a_receipt(project, qtbot):
     projector = project("ballot", people={"municipal": 2}, anonymity="secret")
     screen, hall = projector.screen_of, projector.hall

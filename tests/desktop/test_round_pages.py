@@ -258,7 +258,7 @@ def test_results_by_group_say_what_is_hidden_and_what_dissenters_said(window, as
     part = page.results
     qtbot.waitUntil(lambda: part.list.count() == 4, timeout=PATIENCE)
     assert part.view.charts
-    assert "75 %" in part.list.item(1).text()
+    assert "75\N{NO-BREAK SPACE}%" in part.list.item(1).text()
     part.list.setCurrentRow(1)
     assert NO in part.view.text
     assert "hidden" in part.view.text

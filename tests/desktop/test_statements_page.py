@@ -3,13 +3,16 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
+import panels
 import pytest
+import worlds
 from PySide6.QtCore import QUrl
 
 from toolkit_app.desktop.statements import cards, telling
 from toolkit_app.library import items, revisions, store
 from toolkit_app.library.items import Draft
 from toolkit_app.text import tracing
+from toolkit_app.validation import rounds
 from toolkit_app.validation.comments import acts
 
 PATIENCE = 10_000
@@ -53,6 +56,25 @@ def test_a_methodology_lists_its_statements_with_what_they_rest_on(window, resti
     assert "Ask <first>." not in window.page.view.toPlainText()
     window.page.view.pressed.emit(cards.COMMENT, "s-2b")
     qtbot.waitUntil(lambda: window.here == "library" and window.page.reading.beside.panel.isVisible(), timeout=PATIENCE)
+
+
+def test_each_statement_says_what_a_round_found_of_it(tmp_path, new_window, qtbot):
+    with worlds.library(tmp_path) as library:
+        key = panels.methodology(library)
+        round, people = panels.opened(library, key, people={"municipal": 3}, quorum="0/0")
+        panels.answer(library, round, people, [5, 5, 4])
+        panels.do(library, rounds.close, round)
+        path = library.path
+    window = new_window(path)
+    text = shown(window, key, "Validated", qtbot)
+    assert telling.outcome("validated", valid=True) == "Validated"
+    assert text.count("Validated") == 1
+    assert "Not validated in this wording" not in text
+    with store.open_library(path) as library, library.write() as tx:
+        item = items.get(tx, key)
+        revisions.save(tx, key, Draft(item.title, item.lang, item.body.replace("is **bilingual**", "is in three languages")))
+    window.page.refresh(None)
+    shown(window, key, "Not validated in this wording", qtbot)
 
 
 def test_a_lesson_lists_the_statements_that_rest_on_it(window, resting, qtbot):

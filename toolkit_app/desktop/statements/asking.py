@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Stated:
     """The statements of a text, those of other items that rest on it, and of each statement what became of it since the text
-    was saved, and how many comments on it are open.
+    was saved, how many comments on it are open, and the outcome of the newest round that decided on it, with whether it was given
+    on the words that stand.
     """
 
     own: tuple[Resting, ...]
     others: tuple[Resting, ...] = ()
     fates: Mapping[str, Fate] = field(default_factory=dict)
     comments: Mapping[str, int] = field(default_factory=dict)
+    outcomes: Mapping[str, tuple[str, bool]] = field(default_factory=dict)
     item: Item | None = None
 
 
@@ -39,8 +41,11 @@ def of_text(tx: Tx, key: str, lang: str, body: str, saved: str) -> Stated:
 def of_item(tx: Tx, key: str) -> Stated:
     """The statements of an item and those that rest on it. Raises ToolkitError when there is no such item."""
     from toolkit_app.library import evidence, items
+    from toolkit_app.validation import record
     from toolkit_app.validation.comments import register
 
     item = items.get(tx, key)
     waiting = Counter(one.statement for one in register.on(tx, item.key) if one.open)
-    return Stated(evidence.statements(tx, item.key), evidence.resting_on(tx, item.key), comments=waiting, item=item)
+    found = {line.unit.id: (line.outcome, line.valid) for line in record.of_item(tx, item.key, item).lines if line.outcome}
+    return Stated(evidence.statements(tx, item.key), evidence.resting_on(tx, item.key), comments=waiting, outcomes=found,
+                  item=item)

@@ -36,7 +36,7 @@ def gone(stated: Stated) -> str:
 
 
 def card(one: Resting, chosen: bool, offers: Collection[str], *, fate: Fate | None = None, last: bool = True,
-         comments: int = 0) -> str:
+         comments: int = 0, outcome: tuple[str, bool] | None = None) -> str:
     """One statement of the text that is shown."""
     said = one.statement
     head = f"<span class='number'>{language.number(one.number)}</span>"
@@ -47,6 +47,8 @@ def card(one: Resting, chosen: bool, offers: Collection[str], *, fate: Fate | No
     parts += [_told(fate) if fate else "", f"<p>{escape(said.wording)}</p>"]
     if said.rationale:
         parts.append(f"<p class='quote'>{escape(said.rationale)}</p>")
+    if outcome:
+        parts.append(f"<p><span class='closed'>&nbsp;{escape(telling.outcome(*outcome))}&nbsp;</span></p>")
     shape = "open" if one.bare else "quiet"
     parts.append(f"<p><span class='{shape}'>{escape(telling.rests(one))}</span></p>{supports(one)}")
     if comments:

@@ -34,6 +34,14 @@ def rests(one: Resting) -> str:
     return translate("Statements", "Rests on {lessons} from {sites}").format(lessons=lessons, sites=sites)
 
 
+def outcome(code: str, valid: bool) -> str:
+    """What a round found of a statement; of other words than those that stand, that it did."""
+    from toolkit_app.validation.beside import OTHER_WORDS
+    from toolkit_app.validation.outcome import OUTCOMES
+
+    return language.label(OUTCOMES[code] if valid else OTHER_WORDS)
+
+
 def fate(one: Fate) -> str:
     """What became of a statement; ``""`` where nobody need be told."""
     if one.quiet:

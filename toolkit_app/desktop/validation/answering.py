@@ -280,8 +280,8 @@ class AnswersPart(Worded, QWidget):
         if whole.round.state == "closed":
             return self.tr("The round is closed: what is answered now is kept and does not count.")
         if whole.round.secret and done:
-            return self.tr("This person has answered {done} statements. What they answered is known to nobody; only their "
-                           "receipt changes it.").format(done=language.number(done))
+            return self.tr("This person has answered already (statements: {done}). What they answered is known to nobody; only "
+                           "their receipt changes it.").format(done=language.number(done))
         if whole.round.secret:
             return self.tr("Secret: nobody else should see the screen now. A receipt is shown at the end.")
         return ""

@@ -109,8 +109,10 @@ class AnswerCard(Worded, QFrame):
         parts = [language.number(self.number), grade, "" if unit.id.startswith(("*", "~")) else unit.id, *marks]
         self.head.setText("  ·  ".join(filter(None, parts)))
         against = self._sides.get(self.chooser.code) == "against"
-        self.reason_label.setText(self.tr("Why? Your reason is printed beside the result, in your words and without your name.")
-                                  if against else self.tr("A remark, if you like"))
+        asked = (self.tr("Why? A “no” without a reason is not counted. The reason is printed beside the result, in your words "
+                         "and without your name.") if self._of.procedure.reasoned else
+                 self.tr("Why? Your reason is printed beside the result, in your words and without your name."))
+        self.reason_label.setText(asked if against else self.tr("A remark, if you like"))
         self.reason.setAccessibleName(self.tr("Why, statement {number}").format(number=self.number))
         shown = bool(self.chooser.code)
         self.reason_label.setVisible(shown)

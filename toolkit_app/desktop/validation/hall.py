@@ -60,6 +60,11 @@ class Hall:
         return next((one for one in statements if self.unit and one.unit.place == self.unit.place), None)
 
     @property
+    def unreasoned(self) -> int:
+        """How many answers to the statement that is shown are against, without the reason that would make them count."""
+        return int(self.counted.reading.figures.get("without_reason") or 0) if self.counted else 0
+
+    @property
     def sealed(self) -> bool:
         """Whether what was answered is in a ballot box, and cannot be shown before the round is closed."""
         return self.seen.whole.round.secret and self.seen.whole.round.state == "open"

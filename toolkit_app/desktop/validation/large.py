@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from toolkit_app.desktop.theme import Theme
 
-SMALLEST = 11
+SMALLEST = 8
 _WRAP = Qt.TextFlag.TextWordWrap
 
 

@@ -45,6 +45,7 @@ class ReportDialog(QDialog):
         column.addWidget(self.choices)
         column.addWidget(self.lang_label)
         column.addWidget(self.lang_box)
+        column.addStretch()
         column.addLayout(buttons)
         self.setMinimumWidth(480)
         self.cancel.clicked.connect(self.reject)

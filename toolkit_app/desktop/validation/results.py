@@ -34,6 +34,8 @@ from toolkit_app.desktop.validation.parts import PartsView
 from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.desktop.workflow import words as workflow
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 if TYPE_CHECKING:
     from toolkit_app.publishing.report import Part
     from toolkit_app.validation.report import Material
@@ -237,7 +239,8 @@ def _came(one: Counted) -> str:
     if share is not None and one.outcome.code not in ("collected", "unanswered"):
         parts.append(words.percent(share, 0))
     parts.append(f"n = {language.number(one.reading.n)}")
-    return "  ·  ".join(parts)
+    outcome, *numbers = parts
+    return f"{NO_BREAK}· ".join((outcome, *(number.replace(" ", NO_BREAK) for number in numbers)))
 
 
 def _glance(material: Material) -> Iterator[Part]:

@@ -31,6 +31,7 @@ class Screen(Worded, QWidget):
         self.head, self.wording = Large(theme, 0.03, quiet=True, align=Qt.AlignmentFlag.AlignLeft), Large(theme, 0.085)
         self.legend, self.bar, self.progress = Legend(theme), QProgressBar(textVisible=False), Large(theme, 0.034, quiet=True)
         self.hands, self.turns = Hands(theme), Turns(theme)
+        self.note = Large(theme, 0.03)
         self.told, self.chart, self.stack = Large(theme, 0.04, bold=True), ChartView(theme), QStackedWidget()
         ask = QWidget()
         column = QVBoxLayout(ask)
@@ -49,7 +50,7 @@ class Screen(Worded, QWidget):
             self.stack.addWidget(widget)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.wording, self.stack):
+        for widget in (self.head, self.wording, self.stack, self.note):
             self._whole.addWidget(widget)
         self.retranslate()
 
@@ -67,7 +68,8 @@ class Screen(Worded, QWidget):
         parts = [hall.of.title, number if hall.unit else "", whole.titles.get(hall.of.workshop, "")]
         self.head.put("  ·  ".join(filter(None, parts)))
         ended = hall.at == len(hall.of.units)
-        for place, stretch in enumerate((5, 12, 80) if ended else (5, 36, 56)):
+        self._note()
+        for place, stretch in enumerate((5, 12, 80, 0) if ended else (5, 36, 56, 8)):
             self._whole.setStretch(place, stretch)
         if hall.unit is None:
             self._show_end()
@@ -82,6 +84,21 @@ class Screen(Worded, QWidget):
         self.progress.put("  ·  ".join(filter(None, (words.turnout_of(answered, invited), secret))))
         if hall.stage == "shown":
             self._show_result()
+
+    def _note(self) -> None:
+        """Where an answer against counts only with a reason: how it gets one, or how many have none."""
+        hall, said = self.hall, ""
+        if hall.unit is not None and hall.of.procedure.reasoned:
+            bare = hall.unreasoned if hall.stage == "shown" else 0
+            if bare:
+                said = self.tr("“No” without a reason, not counted: {number}.").format(number=language.number(bare))
+            if hall.seen.whole.round.state == "open" and (bare or hall.stage != "shown"):
+                way = self.tr("A “no” counts only with a reason: give it on the page of the round, under “Answers”.")
+                if hall.sealed:
+                    way = self.tr("A “no” counts only with a reason: give it under “Answers”, at once or with the receipt.")
+                said = f"{said} {way}".strip()
+        self.note.put(said)
+        self.note.setVisible(bool(said))
 
     def _show_result(self) -> None:
         """What came out of a statement, everybody and by group."""

@@ -68,4 +68,4 @@ PROCEDURE = Procedure(
         "approved": labels("approved", "მიღებულია", "adopté", "принято"),
         "members": labels("votes of members", "წევრთა ხმები", "voix des membres", "голосов членов"),
         "without_reason": labels("negatives without a reason, not counted", "დაუსაბუთებელი უარი, არ ითვლება", "refus sans motif, non comptés", "отказов без обоснования, не учтены"),
-    })
+    }, reasoned=True)

@@ -118,7 +118,8 @@ class Procedure:
     section of each place; ``called`` are the names of figures that are no international sign. ``usual`` is the rule where the round gives none. ``points_of_tools``: a tool is put to people point by
     point. ``feedback``: from the second round on everybody sees the figures of the round before and their own answer.
     ``until_stable``: answers count as settled when they are stable or no round is left. ``most``: at most so many places, 0 for any number. ``highest`` gives
-    the highest number that makes sense on so many places (a rank, dots), where that is less than the scale has.
+    the highest number that makes sense on so many places (a rank, dots), where that is less than the scale has. ``reasoned``: what
+    is against counts only with a reason.
     """
 
     name: str
@@ -141,6 +142,7 @@ class Procedure:
     most: int = 0
     highest: Callable[[Terms, int], int] | None = None
     called: Mapping[str, Labels] = field(default_factory=dict)
+    reasoned: bool = False
 
     def scale(self, code: str) -> Scale:
         """The scale of that code; the usual one for "". Raises ToolkitError naming those there are."""

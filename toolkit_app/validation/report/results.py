@@ -87,7 +87,7 @@ def numbers(say: Say, material: Material, one: Counted) -> str:
     quartiles = found.quartiles
     if quartiles is not None and quartiles.median is not None:
         parts.append(say("quartiles", median=say.number(quartiles.median), q1=say.number(quartiles.q1),
-                         q3=say.number(quartiles.q3), method=quartiles.method))
+                         q3=say.number(quartiles.q3), kind=quartiles.method.removeprefix("type ")))
     return "; ".join(parts) + "."
 
 
