@@ -329,7 +329,7 @@ LINK_TYPES: Mapping[str, Labels] = {
 def kind(name: str) -> Kind:
     """The kind of that name. Raises ToolkitError naming the kinds there are."""
     if name not in KINDS:
-        raise ToolkitError("There is no kind “{name}”.", "The kinds are: {kinds}.", name=name, kinds=", ".join(KINDS))
+        raise ToolkitError("There is no kind “{name}”.", "The kinds are: {names}.", name=name, names=", ".join(KINDS))
     return KINDS[name]
 
 

@@ -1895,6 +1895,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>შენახვა</translation>
     </message>
     <message>
+      <source>Merge…</source>
+      <translation>გაერთიანება…</translation>
+    </message>
+    <message>
       <source>Done</source>
       <translation>დასრულება</translation>
     </message>
@@ -2052,6 +2056,10 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     <message>
       <source>Comments answered: {codes}</source>
       <translation>პასუხი გაეცა კომენტარებს: {codes}</translation>
+    </message>
+    <message>
+      <source>This item was saved elsewhere as well: {number} versions stand side by side. Here is one of them; nothing is lost.</source>
+      <translation>ეს მასალა სხვაგანაც შეინახა: გვერდიგვერდ დგას ვერსიები ({number}). აქ ერთ-ერთი მათგანია; არაფერი დაკარგულა.</translation>
     </message>
   </context>
   <context>
@@ -4166,8 +4174,40 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ფაილი {name} ჩამოჭრილია: ბოლო აკლია.</translation>
     </message>
     <message>
-      <source>The file {name} is damaged or was changed: {reason}.</source>
-      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: {reason}.</translation>
+      <source>The file {name} is damaged or was changed: a digest does not fit.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: საკონტროლო კოდი არ ემთხვევა.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: a record in it is not as it must be.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: ერთ-ერთი ჩანაწერი ისეთი არ არის, როგორიც უნდა იყოს.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: it holds more than comments on one item.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: მასში ერთი მასალის კომენტარების გარდა სხვა რამეც არის.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: it should have {total} records.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: ჩანაწერები უნდა იყოს {total}.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: it speaks of people who did nothing in it.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: მასში ნახსენებია ადამიანი, რომელსაც კომენტარი არ დაუწერია.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: its first line says too little.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: პირველ სტრიქონში საჭირო მონაცემები აკლია.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: line {line} cannot be read.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: სტრიქონი {line} ვერ იკითხება.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: line {line} is neither a comment nor what it says.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: სტრიქონი {line} არც კომენტარია და არც მისი ტექსტი.</translation>
+    </message>
+    <message>
+      <source>The file {name} is damaged or was changed: words are missing in it.</source>
+      <translation>ფაილი {name} დაზიანებულია ან შეცვლილია: მასში ტექსტი აკლია.</translation>
     </message>
     <message>
       <source>The file {name} is damaged: it cannot be read to its end.</source>
@@ -4322,8 +4362,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>მასალა {name} არ არის იმ ჟურნალში, რომელსაც ძიება მიჰყვება.</translation>
     </message>
     <message>
-      <source>The kinds are: {kinds}.</source>
-      <translation>სახეებია: {kinds}.</translation>
+      <source>The kinds are: {names}.</source>
+      <translation>სახეებია: {names}.</translation>
     </message>
     <message>
       <source>The languages are: {languages}.</source>
@@ -5142,8 +5182,8 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
       <translation>ჩაწერეთ სტრიქონში მისი გასაღები.</translation>
     </message>
     <message>
-      <source>Write its rows as JSON into a file, and give {field}=@file.json.</source>
-      <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {field}=@file.json.</translation>
+      <source>Write its rows as JSON into a file, and give {name}=@file.json.</source>
+      <translation>ჩაწერეთ მისი სტრიქონები ფაილში JSON-ად და მიუთითეთ {name}=@file.json.</translation>
     </message>
     <message>
       <source>Write one of {names}, or percentages such as “75/15” or “&gt;=80 &lt;=10”.</source>

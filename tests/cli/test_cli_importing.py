@@ -45,6 +45,17 @@ def test_the_report_in_json(run, keys, folder):
                                  "columns": {"Title": "title", "Place": "field:place", "Anything": ""}}]
 
 
+def test_problems_name_fields_kinds_and_codes_as_people_know_them(run, keys, folder):
+    (folder / "c.csv").write_text("Title;Place\nThree;Sachkheri\nFour;Sachxerr\n")
+    told = run("--lang", "ka", "import", folder / "c.csv", folder / "b.csv", "--kind", "site", "--dry-run").err
+    assert "„ადგილი“" in told
+    assert "place" not in told
+    assert "sachkhere" not in told
+    kept = run("import", folder / "b.csv", "--kind", "site", "--dry-run", "--json").json
+    assert "“place”" in kept["lines"][1]["problems"][0]
+    assert "„გადასახედია“" in run("--lang", "ka", "new", "lesson", "--title", "One", "--set", "review_due=soon").err
+
+
 def test_a_mapping_is_given_and_remembered(run, keys, folder, tmp_path):
     told = run("import", folder / "b.csv", "--kind", "site", "--dry-run", "--json").json["columns"][0]
     told["columns"]["Anything"] = "section:what"

@@ -22,6 +22,19 @@ def test_history_is_newest_first(keys, run):
     assert "counted again" in lines[0]
 
 
+def test_history_says_what_became_of_statements(keys, run):
+    first, second = two(keys, run)
+    body = run("show", keys["lesson"], "--markdown").out.replace("**bilingual**", "trilingual")
+    third = run("save", keys["lesson"], "--body", "-", input=body).line
+    rows = run("history", keys["lesson"], "--json").json["revisions"]
+    told = [[(one["id"], one["what"]) for one in row["statements"]] for row in rows]
+    assert told == [[("s-7k3q", "reworded")], [], []]
+    out = run("history", keys["lesson"]).out
+    assert f"{third[:12]}:\n  {words.FATE_REWORDED.format(id='s-7k3q')}" in out
+    assert f"{first[:12]}:" not in out
+    assert f"{second[:12]}:" not in out
+
+
 def test_diff_marks_whole_words(keys, run):
     first, second = two(keys, run)
     out = run("diff", keys["lesson"], first, second[:8]).out

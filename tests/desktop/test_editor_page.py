@@ -1,5 +1,7 @@
 """The editor in the real window over a real library: saving, leaving, crashes, other windows, pictures."""
 
+from dataclasses import replace
+
 import pytest
 import worlds
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
@@ -38,8 +40,6 @@ def stored(world):
 
 def elsewhere(path, key, **change):
     """Another program saves the item."""
-    from dataclasses import replace
-
     with store.open_library(path) as library, library.write() as tx:
         revisions.save(tx, key, replace(items.get(tx, key).draft(), **change))
 
@@ -209,6 +209,23 @@ def test_with_nothing_written_the_new_text_is_shown(editor, world, qtbot):
     editor._shelf.changed.emit(None)
     qtbot.waitUntil(lambda: editor.view.title.text() == "Theirs", timeout=PATIENCE)
     assert not editor.dirty
+
+
+def test_with_nothing_written_a_version_beside_it_is_said_and_the_way_to_merge_is_there(editor, world, stored, qtbot):
+    editor.view.form.edits["lesson"].put("Mine.")
+    saved(editor, qtbot)
+    mine = stored()
+    with store.open_library(world.path) as library, library.write() as tx:
+        base = revisions.history(tx, world.lesson)[-1].revision
+        revisions.save(tx, world.lesson, replace(items.get(tx, world.lesson).draft(), title="Theirs"), base=base)
+    editor._shelf.changed.emit(None)
+    qtbot.waitUntil(editor.view.merge.isVisible, timeout=PATIENCE)
+    assert "2 versions" in editor.view.warning.text()
+    assert (editor.view.title.text(), editor._base) == (mine.title, mine.head)
+    with qtbot.waitSignal(editor.view.merging) as asked:
+        editor.view.merge.click()
+    assert asked.args == [world.lesson]
+    assert editor.window().here == "merge"
 
 
 def test_a_copied_statement_gets_a_number_of_its_own(editor, stored, qtbot):

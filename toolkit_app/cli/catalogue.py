@@ -8,6 +8,8 @@ from toolkit_app.errors import ToolkitError
 
 # the languages the interface is translated into; texts can be in any of kinds.LANGUAGES
 INTERFACE = ("en", "ka")
+# values of an error that are names with labels
+_NAMED = ("field", "facet", "kind", "kinds", "taken")
 
 
 @functools.cache
@@ -32,7 +34,14 @@ def translate(context: str, template: str, lang: str) -> str:
     return _read(lang).get(context, {}).get(template, template)
 
 
-def explain(error: ToolkitError, lang: str) -> str:
-    """What happened and what to do, in that language, with the values filled in."""
+def explain(error: ToolkitError, lang: str, kind: str = "") -> str:
+    """What happened and what to do, in that language, with the values filled in and fields named by their labels.
+
+    ``kind`` is that of the item that the error is about, where it is known.
+    """
+    if not error.values.keys().isdisjoint(_NAMED):
+        from toolkit_app.library import vocabulary  # what fields are called is read only when one is named
+
+        error = vocabulary.labelled(error, lang, kind)
     sentences = (translate("Errors", sentence, lang).format(**error.values) for sentence in (error.what, error.remedy))
     return " ".join(sentences).strip()

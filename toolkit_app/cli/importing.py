@@ -94,7 +94,7 @@ def _tell(terminal: Terminal, report: Report) -> None:
     for line in report.lines:
         name = f"{line.name}:{line.row}" if line.row else line.name
         for error in (*filter(None, (line.reason,)), *line.problems):
-            terminal.tell(import_words.IMPORT_PROBLEM, name=name, problem=catalogue.explain(error, terminal.lang))
+            terminal.tell(import_words.IMPORT_PROBLEM, name=name, problem=catalogue.explain(error, terminal.lang, line.kind))
         for lost in line.lost:
             said = catalogue.translate("Errors", lost.what, terminal.lang).format(count=lost.count, sample=lost.sample)
             terminal.tell(import_words.IMPORT_PROBLEM, name=name, problem=said)

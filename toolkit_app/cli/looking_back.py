@@ -11,7 +11,7 @@ from toolkit_app.cli import export_words, files, shapes, words
 from toolkit_app.cli.group import command, json_option, option
 from toolkit_app.cli.opening import reading, writing
 from toolkit_app.cli.reading import key_argument, value_text
-from toolkit_app.cli.statements import tell_fates
+from toolkit_app.cli.statements import fate_lines, tell_fates
 from toolkit_app.cli.terminal import Terminal, coloured
 from toolkit_app.cli.writing import note_option, tell_saved
 from toolkit_app.library import items, overrides, revisions, vocabulary
@@ -34,12 +34,13 @@ CONTEXT = 4  # lines of unchanged text kept before and behind a change
 def history(terminal: Terminal, key: str, as_json: bool) -> None:
     """One line for each revision: revision, time, author, how, note; the current ones are marked with ``*``.
 
-    What was let out in spite of the check follows, marked with ``!``.
+    What was let out in spite of the check follows, marked with ``!``; then, by revision, what became of statements.
     """
     with reading(terminal) as tx:
         found, let_out = revisions.history(tx, key), overrides.overrides(tx, key)
+        fates = {each.revision: revisions.traced(tx, key, each.revision) for each in found if each.parents}
     if as_json:
-        terminal.answer(shapes.history(key.upper(), found) | {"overrides": [shapes.override(each) for each in let_out]})
+        terminal.answer(shapes.history(key.upper(), found, fates) | {"overrides": [shapes.override(each) for each in let_out]})
         return
     rows = [("*" if each.head else " ", each.revision[:SHORT], each.at, terminal.author(each.author),
              terminal.say(HOW[each.how]) if each.how in HOW else each.how, each.note) for each in found]
@@ -48,6 +49,12 @@ def history(terminal: Terminal, key: str, as_json: bool) -> None:
         said = terminal.say(export_words.LET_OUT, level=vocabulary.label("sensitivity", one.level, terminal.lang), sorts=sorts)
         rows.append(("!", one.revision[:SHORT], one.at, terminal.author(one.author), said, one.reason))
     terminal.table(rows)
+    for each in found:
+        lines = [line for one in fates.get(each.revision, ()) for line in fate_lines(terminal, one)]
+        if lines:
+            terminal.out(f"{each.revision[:SHORT]}:")
+            for line in lines:
+                terminal.out(f"  {line}")
 
 
 @command("diff", words.HELP_DIFF)

@@ -1,6 +1,6 @@
 """The answers as JSON: one function for each shape of docs/cli.md. A name here is a promise; new ones may be added."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from toolkit_app import kinds
@@ -244,11 +244,12 @@ def comment(comment: "Comment") -> dict[str, Any]:
                          "words": each.words, "proposal": each.proposal} for each in comment.history]}
 
 
-def history(key: str, revisions: Iterable["RevisionRow"]) -> dict[str, Any]:
-    """The revisions of an item, newest first."""
+def history(key: str, revisions: Iterable["RevisionRow"], fates: Mapping[str, Sequence["Fate"]]) -> dict[str, Any]:
+    """The revisions of an item, newest first, with what each did to the statements."""
     return {"key": key, "revisions": [
         {"revision": each.revision, "parents": list(each.parents), "author": each.author, "at": each.at, "note": each.note,
-         "how": each.how, "head": each.head, "size_change": each.size_change} for each in revisions]}
+         "how": each.how, "head": each.head, "size_change": each.size_change,
+         "statements": [fate(one) for one in fates.get(each.revision, ())]} for each in revisions]}
 
 
 def pieces(pieces: Iterable["Piece"]) -> list[dict[str, str]]:

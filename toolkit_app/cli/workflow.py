@@ -32,9 +32,10 @@ def move(terminal: Terminal, key: str, state: str | None, note: str, checks: tup
         return
     try:
         with writing(terminal) as tx:
+            kind = items.get(tx, key).kind
             moved = workflow.move(tx, key, state, note=note, checks=checks)
     except workflow.NotReadyError as error:
-        for line in _lines(terminal, error.missing):
+        for line in _lines(terminal, kind, error.missing):
             click.echo(line, err=True)
         raise
     if as_json:
@@ -60,7 +61,7 @@ def _show(terminal: Terminal, key: str, checks: tuple[str, ...], as_json: bool) 
     for step in steps:
         roles = ", ".join(kinds.text_in(workflow.ROLES[role], terminal.lang) for role in step.roles)
         terminal.out(f"→ {step.to}: {_label(terminal, step.to)}{f' ({roles})' if roles else ''}")
-        for line in _lines(terminal, step.checks):
+        for line in _lines(terminal, item.kind, step.checks):
             terminal.out(f"  {line}")
         if step.refused:
             terminal.out(f"  {catalogue.explain(step.refused, terminal.lang)}")
@@ -70,10 +71,15 @@ def _label(terminal: Terminal, state: str) -> str:
     return vocabulary.label("state", state, terminal.lang)
 
 
-def _lines(terminal: Terminal, checks: Iterable[workflow.Check]) -> Iterable[str]:
+def _lines(terminal: Terminal, kind: str, checks: Iterable[workflow.Check]) -> Iterable[str]:
+    """The lines of a checklist; behind a line that is called otherwise, where it is mended."""
+    known = kinds.kind(kind)
     for check in checks:
-        hint = f"--check {check.name}" if check.by_hand else check.place
-        yield f"[{'x' if check.met else ' '}] {kinds.text_in(check.labels, terminal.lang)} ({hint})"
+        label = kinds.text_in(check.labels, terminal.lang)
+        part = known.field(check.place) if check.sort == "field" else known.section(check.place)
+        where = kinds.text_in(part.labels, terminal.lang) if part else ""
+        hint = f"--check {check.name}" if check.by_hand else where
+        yield f"[{'x' if check.met else ' '}] {label}{f' ({hint})' if hint not in ('', label) else ''}"
 
 
 @command("due", words.HELP_DUE)

@@ -35,6 +35,7 @@ class Showing(QObject):
             page.changed.connect(self.setting_changed)
         elif name == "editor":
             page.view.follow.wanted.connect(self.follow)
+            page.view.merging.connect(self.merge)
         elif name == "history":
             page.erasing.connect(self._window.deeds.erase_from_history)
         elif name in ("translation", "erasing"):

@@ -79,8 +79,8 @@ def _value(field: kinds.Field, values: list[str]) -> Any:
     if field.type == "table":
         if not _single(field.name, values).strip():
             return []
-        raise ToolkitError("“{field}” is a table.", "Write its rows as JSON into a file, and give {field}=@file.json.",
-                           field=field.name)
+        raise ToolkitError("“{field}” is a table.", "Write its rows as JSON into a file, and give {name}=@file.json.",
+                           field=field.name, name=field.name)
     single = _single(field.name, values)
     return check(field, single if field.type == "text" else single.strip())
 

@@ -108,6 +108,12 @@ def propose(tx: Tx, key: str) -> Proposal:
     return _proposal(tx, found.id, found.key, found.kind, found.head, other)[0]
 
 
+def apart(tx: Tx, key: str) -> tuple[str, ...]:
+    """The revisions of an item that stand side by side; none where there is only one. Raises ToolkitError for an unknown key."""
+    heads = _heads(tx, reading.stored(tx, key).id)
+    return tuple(head.hex() for head in heads) if len(heads) > 1 else ()
+
+
 def save(tx: Tx, proposal: Proposal, draft: Draft, *, note: str = "") -> Saved:
     """Saves a merged draft as a revision that follows both heads of the proposal; other heads stay.
 

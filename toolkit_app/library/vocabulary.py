@@ -91,6 +91,28 @@ def label(name: str, code: str, lang: str) -> str:
     return kinds.text_in(known.labels, lang) if known else code
 
 
+def labelled(error: ToolkitError, lang: str, kind: str = "") -> ToolkitError:
+    """The error with fields, vocabularies, kinds and codes named by their labels in a language, as people know them.
+
+    ``kind`` is that of the item, where it is known; another kind's field of the same name stands in for it.
+    """
+    said = {name: str(value) for name, value in error.values.items()}
+    every = (*(one for one in (kinds.KINDS.get(kind),) if one), *kinds.KINDS.values())
+    field = next((found for one in every if (found := one.field(said.get("field", "")))), None)
+    told = dict(error.values)
+    if field is not None:
+        told["field"] = kinds.text_in(field.labels, lang)
+        if "codes" in said and field.vocabulary:
+            told["codes"] = ", ".join(label(field.vocabulary, code, lang) for code in said["codes"].split(", "))
+    if said.get("facet") in facet_names():
+        told["facet"] = kinds.text_in(facet(said["facet"]).labels, lang)
+    for name in ("kind", "taken", "kinds"):
+        codes = said.get(name, "").split(", ")
+        if all(code in kinds.KINDS for code in codes):
+            told[name] = ", ".join(kinds.text_in(kinds.KINDS[code].labels, lang) for code in codes)
+    return ToolkitError(error.what, error.remedy, **told)
+
+
 def check(name: str, code: str) -> None:
     """Raises ToolkitError naming the nearest codes when the vocabulary has no such code."""
     codes = facet(name).by_code

@@ -28,7 +28,7 @@ DRAWN_BY_OTHERS = (".svg",)
 class Opened:
     """An item ready to be written: its pictures, the titles of what it refers to, a sentence of guidance per section.
 
-    ``beside``: of a translation, its original and the terms.
+    ``beside``: of a translation, its original and the terms. ``apart``: the revisions that stand side by side, if several do.
     """
 
     item: Item
@@ -36,6 +36,7 @@ class Opened:
     pictures: Mapping[str, QImage]
     guidance: Mapping[str, Labels]
     beside: Beside | None = None
+    apart: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -107,11 +108,11 @@ class Shown:
 
 def open_item(tx: Tx, key: str) -> Opened:
     """Read an item for writing. Raises ToolkitError for an unknown key."""
-    from toolkit_app.library import terms, vocabulary
+    from toolkit_app.library import merging, terms, vocabulary
 
     reading = asking.reading(tx, key)
     return Opened(reading.item, reading.titles, reading.pictures, vocabulary.guidance(reading.item.kind),
-                  terms.beside(tx, reading.item))
+                  terms.beside(tx, reading.item), merging.apart(tx, key) if reading.item.heads > 1 else ())
 
 
 def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:

@@ -49,9 +49,12 @@ NAMED = 4
 
 
 class EditorLayout(Worded, QWidget):
-    """The widgets of the editor and the words on them; what they do is the page's matter. ``leaving()``: the person is done."""
+    """The widgets of the editor and the words on them; what they do is the page's matter. ``leaving()``: the person is done;
+    ``merging(key)``: the versions of the item are to be put together.
+    """
 
     leaving = Signal()
+    merging = Signal(str)
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -62,7 +65,7 @@ class EditorLayout(Worded, QWidget):
         self.what, self.state, self.warning = QLabel(), QLabel(), QLabel(objectName="warning", wordWrap=True)
         self.title, self.note, self.lang = QLineEdit(maxLength=500), QLineEdit(maxLength=2000), Box()
         self.missing = QLabel(wordWrap=True)
-        self.save, self.done = QPushButton(), QPushButton()
+        self.save, self.done, self.merge = QPushButton(), QPushButton(), QPushButton()
         self.inserts = {name: QToolButton() for name in INSERTS}
         self.form, self.fields, self.browser = SectionsForm(), FieldsForm(self), ItemBrowser()
         self.find = FindBar(lambda: tuple(self.form.edits.values()))
@@ -134,10 +137,11 @@ class EditorLayout(Worded, QWidget):
         # the boxes are new and not on the screen yet: only what is shown can have the cursor
         QTimer.singleShot(0, self.form.edits[first], self.form.edits[first].setFocus)
 
-    def warn(self, words: str) -> None:
-        """Say something above the text that stays until it is settled; ``""`` takes it away."""
+    def warn(self, words: str, *, apart: bool = False) -> None:
+        """Say something above the text that stays until it is settled; ``""`` takes it away. ``apart``: merging settles it."""
         self.warning.setText(words)
         self.warning.setVisible(bool(words))
+        self.merge.setVisible(apart)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -148,6 +152,7 @@ class EditorLayout(Worded, QWidget):
         self.note.setPlaceholderText(self.tr("What did you change, and why? (may stay empty)"))
         self.note.setAccessibleName(self.tr("Note on the change"))
         self.save.setText(self.tr("Save"))
+        self.merge.setText(self.tr("Merge…"))
         self.done.setText(self.tr("Done"))
         self.scroll.setAccessibleName(self.tr("Text and details"))
         self.outline.setAccessibleName(self.tr("Sections"))
@@ -204,6 +209,7 @@ class EditorLayout(Worded, QWidget):
         self.missing.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse
                                              | Qt.TextInteractionFlag.LinksAccessibleByKeyboard)
         self.warning.hide()
+        self.merge.hide()
         for code, name in language.NAMES.items():
             self.lang.addItem(name, code)
         head, line, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -220,7 +226,10 @@ class EditorLayout(Worded, QWidget):
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self.follow)
-        column.addWidget(self.warning)
+        warned = QHBoxLayout()
+        warned.addWidget(self.warning, 1)
+        warned.addWidget(self.merge, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(warned)
         column.addWidget(self._panes(), 1)
         column.addWidget(self.missing)
         column.addLayout(foot)

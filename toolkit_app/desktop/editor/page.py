@@ -127,6 +127,7 @@ class EditorPage(Page):
             signal.connect(self._touched)
         view.save.clicked.connect(self.save)
         view.leaving.connect(self.finished)
+        view.merge.clicked.connect(lambda: view.merging.emit(self._item.key) if self._item else None)
         view.form.refused.connect(partial(messages.warn, self))
         self.insertions.named.connect(self.preview.know)
         self.stating.named.connect(self.preview.know)
@@ -260,7 +261,12 @@ class EditorPage(Page):
         messages.warn(self, error)
 
     def _changed_elsewhere(self, opened: asking.Opened) -> None:
-        if self._item is None or self._saving or opened.item.head == self._base or opened.item.key != self._item.key:
+        if self._item is None or self._saving or opened.item.key != self._item.key:
+            return
+        if not self._dirty and self._base in opened.apart:
+            self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
+            return
+        if opened.item.head == self._base:
             return
         if self._dirty:
             self.view.warn(self.tr("This item was saved elsewhere meanwhile. What you have written is untouched; when you save, "
@@ -271,6 +277,7 @@ class EditorPage(Page):
         self._take(opened.item)
         self.terms.begin(opened.beside)
         self.said.emit(self.tr("This item was saved elsewhere; here is the new text."))
+        self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
 
     def _say_state(self) -> None:
         if self._saving:

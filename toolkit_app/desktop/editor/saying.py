@@ -1,4 +1,4 @@
-"""What the editor says after a save."""
+"""What the editor says after a save, here or elsewhere."""
 
 from __future__ import annotations
 
@@ -32,3 +32,10 @@ def saved(kept: Kept) -> list[str]:
     if what:
         said.append(what)
     return [f"{words}." if not words.endswith((".", "…")) and len(said) > 1 else words for words in said]
+
+
+def apart(number: int) -> str:
+    """That so many versions of the item stand side by side; ``""`` where there is one."""
+    said = translate("EditorPage", "This item was saved elsewhere as well: {number} versions stand side by side. Here is one of "
+                                   "them; nothing is lost.")
+    return said.format(number=language.number(number)) if number else ""

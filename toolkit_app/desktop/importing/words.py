@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from toolkit_app import kinds
 from toolkit_app.desktop import language
 from toolkit_app.errors import ToolkitError
 
@@ -41,24 +40,7 @@ def problem(error: ToolkitError, kind: str) -> tuple[str, str]:
     """What is wrong with a value for an item of a kind, and what to do, with fields, kinds and codes by their labels."""
     from toolkit_app.library import vocabulary
 
-    said = {name: str(value) for name, value in error.values.items()}
-    field = _field(said.get("field", ""), kind)
-    told = dict(error.values)
-    if field is not None:
-        told["field"] = language.label(field.labels)
-        if "codes" in said and field.vocabulary:
-            codes = said["codes"].split(", ")
-            told["codes"] = ", ".join(vocabulary.label(field.vocabulary, code, language.current()) for code in codes)
-    told |= {name: language.kind_label(said[name]) for name in ("kind", "taken") if name in said}
-    if "kinds" in said:
-        told["kinds"] = ", ".join(map(language.kind_label, said["kinds"].split(", ")))
-    return language.error_words(ToolkitError(error.what, error.remedy, **told))
-
-
-def _field(name: str, kind: str) -> kinds.Field | None:
-    """The field of that name: of the kind, else of the first kind that has one."""
-    every = [kinds.KINDS[kind], *kinds.KINDS.values()] if kind in kinds.KINDS else [*kinds.KINDS.values()]
-    return next((found for one in every if (found := one.field(name)) is not None), None)
+    return language.error_words(vocabulary.labelled(error, language.current(), kind))
 
 
 def becomes(text: Text) -> str:

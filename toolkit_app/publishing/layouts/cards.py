@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.publishing.breaking import Run
-from toolkit_app.publishing.flow import Block, fill
+from toolkit_app.publishing.breaking import Run, width_of
+from toolkit_app.publishing.flow import Block, Named, fill
+from toolkit_app.publishing.hyphenation import hyphenated
 from toolkit_app.publishing.imposition import Sheet as PaperSheet
 from toolkit_app.publishing.imposition import tiled
 from toolkit_app.publishing.inline import look_of, prepared
@@ -104,11 +105,11 @@ def _draw(job: Job, chapter: Chapter, made: Callable[[Bench], list[Block]], fron
     sheet = job.sheet
     for step in SMALLEST:
         smaller = scaled(sheet, step)
-        blocks = made(_noteless(job.bench(chapter, smaller, quiet=True)))
+        blocks = _within(made(_noteless(job.bench(chapter, smaller, quiet=True))), sheet.measure, chapter.entry.lang)
         filled = fill(blocks, sheet.measure, sheet.depth, fresh=True)
         if not filled.rest:
             break
-    blocks = made(_noteless(job.bench(chapter, smaller)))
+    blocks = _within(made(_noteless(job.bench(chapter, smaller))), sheet.measure, chapter.entry.lang)
     filled = fill(blocks, sheet.measure, sheet.depth, fresh=True)
     if filled.rest:
         job.warn(
@@ -122,6 +123,20 @@ def _draw(job: Job, chapter: Chapter, made: Callable[[Bench], list[Block]], fron
     above = max(sheet.depth - filled.height, 0) * 0.42 if front and job.publication.on("sides") else 0
     for placed in filled.placed:
         placed.block.draw(press, sheet.side, sheet.height - sheet.top - above - placed.offset, sheet.measure)
+
+
+def _within(blocks: list[Block], measure: float, lang: str) -> list[Block]:
+    """The blocks; in titles, whose words stay whole, those that are wider than the card may be divided all the same."""
+    for block in blocks:
+        inside = block.block if isinstance(block, Named) else block
+        if isinstance(inside, Paragraph) and not inside.style.divide:
+            inside.runs = [Run(" ".join(_narrow(word, run, measure, lang) for word in run.text.split(" ")), run.look)
+                           for run in inside.runs]  # fmt: skip
+    return blocks
+
+
+def _narrow(word: str, run: Run, measure: float, lang: str) -> str:
+    return hyphenated(word, lang) if width_of(word, run.look.font, run.look.size) > measure else word
 
 
 def _noteless(bench: Bench) -> Bench:

@@ -143,17 +143,18 @@ def unpack(path: Path) -> Parcel:
                            name=path.name, found=whole, total=head["records"])
     lines = tuple(_lines(path.name, rest))
     if len(lines) != head["records"]:
-        raise _broken(path.name, f"it should have {head['records']} records")
+        raise _wrong("The file {name} is damaged or was changed: it should have {total} records.", path.name,
+                     total=head["records"])
     try:
         item = soundness.identity(head["item"])
-        contents, acts = _checked(lines, item)
+        contents, acts = _checked(path.name, lines, item)
     except (ValueError, TypeError, KeyError) as error:
-        raise _broken(path.name, error) from error
+        raise _wrong("The file {name} is damaged or was changed: a record in it is not as it must be.", path.name) from error
     return Parcel(path.name, item, str(head.get("key", "")), str(head.get("title", "")), lines, acts, contents)
 
 
-def _broken(name: str, reason: object) -> ToolkitError:
-    return ToolkitError("The file {name} is damaged or was changed: {reason}.", _REMEDY, name=name, reason=reason)
+def _wrong(what: str, name: str, **values: object) -> ToolkitError:
+    return ToolkitError(what, _REMEDY, name=name, **values)
 
 
 def _head(name: str, line: bytes) -> dict[str, Any]:
@@ -169,7 +170,7 @@ def _head(name: str, line: bytes) -> dict[str, Any]:
         raise ToolkitError("The comments in {name} are of a newer version ({version}) than this program knows.",
                            "Install the newest version of the program. Nothing was taken in.", name=name, version=version)
     if not isinstance(number, int) or isinstance(number, bool) or "item" not in head:
-        raise _broken(name, "its first line says too little")
+        raise _wrong("The file {name} is damaged or was changed: its first line says too little.", name)
     return head
 
 
@@ -180,47 +181,52 @@ def _lines(name: str, data: bytes) -> Iterator[dict[str, Any]]:
         try:
             record = canonical.decode(line)
         except (ValueError, RecursionError) as error:
-            raise _broken(name, f"line {number}: {str(error)[:120]}") from error
+            raise _wrong("The file {name} is damaged or was changed: line {line} cannot be read.", name, line=number) from error
         if not isinstance(record, dict) or record.get("record") not in ("blob", "act"):
-            raise _broken(name, f"line {number} is neither a comment nor what it says")
+            raise _wrong("The file {name} is damaged or was changed: line {line} is neither a comment nor what it says.", name,
+                         line=number)
         yield record
 
 
-def _checked(lines: tuple[Mapping[str, Any], ...], item: uuid.UUID) -> tuple[dict[bytes, bytes], tuple[ledger.Act, ...]]:
-    """The contents of the blobs, and the acts about comments. Raises ValueError and its kin on the first that is not sound."""
+def _checked(name: str, lines: tuple[Mapping[str, Any], ...], item: uuid.UUID,
+             ) -> tuple[dict[bytes, bytes], tuple[ledger.Act, ...]]:
+    """The contents of the blobs, and the acts about comments.
+
+    Raises ToolkitError on the first that does not belong here, ValueError and its kin on the first that is not sound.
+    """
     contents: dict[bytes, bytes] = {}
     acts: list[ledger.Act] = []
     people: list[ledger.Act] = []
     for line in lines:
         if line["record"] == "blob":
             sha = soundness.digest(line["sha"])
-            contents[sha] = _content(line, sha)
+            contents[sha] = _content(name, line, sha)
             continue
         header = soundness.value(line["header"])
         if not isinstance(header, dict):
             raise ValueError("an act without a header")
         act = ledger.Act.read(header)
         if act.id != soundness.digest(line["id"]):
-            raise ValueError("a digest does not fit")
+            raise _wrong("The file {name} is damaged or was changed: a digest does not fit.", name)
         if act.content is not None and act.content not in contents:
-            raise ValueError("the words of an act are missing")
+            raise _wrong("The file {name} is damaged or was changed: words are missing in it.", name)
         if act.kind == projections.PERSON:
             people.append(act)
         elif act.kind in commenting.KINDS and act.item == item:
             commenting.check(act, contents[act.content] if act.content else None)
             acts.append(act)
         else:
-            raise ValueError("it holds more than comments on one item")
+            raise _wrong("The file {name} is damaged or was changed: it holds more than comments on one item.", name)
     authors = {act.author.hex for act in acts}
     if any(act.data.get("person") not in authors for act in people):
-        raise ValueError("it speaks of people who did nothing in it")
+        raise _wrong("The file {name} is damaged or was changed: it speaks of people who did nothing in it.", name)
     return contents, tuple(acts)
 
 
-def _content(line: Mapping[str, Any], sha: bytes) -> bytes:
+def _content(name: str, line: Mapping[str, Any], sha: bytes) -> bytes:
     raw = bytes.fromhex(line["salt"]) + str(line["text"]).encode()
     if canonical.sha256(raw) != sha or len(raw) < blobs.SALT:
-        raise ValueError("a digest does not fit")
+        raise _wrong("The file {name} is damaged or was changed: a digest does not fit.", name)
     soundness.text(raw[blobs.SALT:])
     return raw[blobs.SALT:]
 
