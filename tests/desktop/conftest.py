@@ -75,7 +75,10 @@ def new_window(qtbot, theme, english, said):
         window.deleteLater()
         # else every test that changes the style does so for the windows of all tests before it
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == []
+    left = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+    for one in left:
+        one.hide()  # what one test left is its own fault, and not that of all after it
+    assert left == []
 
 
 def settled(window):

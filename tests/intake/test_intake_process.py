@@ -1,5 +1,6 @@
 import os
 import threading
+from multiprocessing.context import SpawnProcess
 
 import pytest
 
@@ -79,3 +80,10 @@ def test_memory_is_watched_where_the_system_does_not_refuse_it(monkeypatch):
         monkeypatch.setattr(memory, "held", lambda pid: 201 << 20)
         with pytest.raises(ToolkitError, match="more than 200 MB"):
             watched.run(spin, "a.docx")
+
+
+def test_letting_go_while_the_process_begins_hurts_nobody(monkeypatch):
+    start = SpawnProcess.start
+    with ReaderProcess() as process:
+        monkeypatch.setattr(SpawnProcess, "start", lambda self: (process.stop(), start(self)))
+        assert process.run(whole, "a.docx", b"123")[:2] == ("a.docx", 3)

@@ -78,9 +78,11 @@ class ReaderProcess:
         self._end()
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self._memory), name="toolkit-reader", daemon=True)
+        process = context.Process(target=_serve, args=(theirs, self._memory), name="toolkit-reader", daemon=True)
         try:
-            self._process.start()
+            process.start()
+            # only now: another thread may stop it at any moment, and what has not begun cannot be stopped
+            self._process = process
             theirs.close()
             if self._pipe.poll(_START):
                 self._pipe.recv()
