@@ -2,7 +2,7 @@ import contextlib
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from intake.wordfiles import png
 
@@ -119,6 +119,7 @@ WHOLE = made(r"\pard\s1 Context\par a {\deleted\revauthdel1 old}{\revised\revaut
 
 
 @given(st.integers(0, 2**32))
+@example(128628)
 @settings(max_examples=300, deadline=None)
 def test_a_damaged_file_is_read_or_refused(seed):
     dice = random.Random(seed)
@@ -133,4 +134,6 @@ def test_a_damaged_file_is_read_or_refused(seed):
             case _:
                 data[place:place] = data[dice.randrange(len(data)) :][: dice.randrange(60)]
     with contextlib.suppress(ToolkitError):
-        assert rtf.read("a.rtf", bytes(data)).text
+        found = rtf.read("a.rtf", bytes(data))
+        # all its words may have been put in by tracked changes
+        assert found.text or (found.accepted is not None and found.accepted.text)

@@ -28,7 +28,7 @@ def read(name: str, data: bytes, labels: Collection[str] = ()) -> Document:
         done = assembled(name, blocks, comments, accept=True) if made.proposals else None
     except DAMAGE as error:
         raise damaged(name) from error
-    if not made.text.strip() and done is None:
+    if not made.text.strip() and (done is None or not done.text.strip()):
         raise ToolkitError("The file {name} has no text.", "Attach it as it is; the search finds it by its name.", name=name)
     document = Document(walk.title, made.text, headings.language(made.text), made.remarks, made.proposals,
                         tuple(walk.pictures.found), tuple(walk.lost.all()))
