@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from toolkit_app.desktop.library.new import Beginning
+from toolkit_app.desktop.numberbox import NumberBox
 
 
 class TableDialog(Beginning):
@@ -15,7 +16,7 @@ class TableDialog(Beginning):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.columns, self.rows = QSpinBox(minimum=1, maximum=12, value=3), QSpinBox(minimum=1, maximum=100, value=3)
+        self.columns, self.rows = NumberBox(minimum=1, maximum=12, value=3), NumberBox(minimum=1, maximum=100, value=3)
         self.columns_label, self.rows_label = QLabel(), QLabel()
         for label, box in ((self.columns_label, self.columns), (self.rows_label, self.rows)):
             label.setBuddy(box)

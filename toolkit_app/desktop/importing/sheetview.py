@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from toolkit_app.desktop.importing.asking import ROWS_SHOWN, RowsShown
 from toolkit_app.desktop.importing.mapping import Entry, Mapping
 from toolkit_app.desktop.importing.tabs import Tabs
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.desktop.publishing.choices import fill
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SheetView(Worded, QWidget):
         self._sheet: Sheet | None = None
         self._shown: RowsShown | None = None
         self.labels = {name: QLabel() for name in ("kind", "lang", "head", "existing")}
-        self.kind, self.lang, self.existing, self.head = Box(), Box(), Box(), QSpinBox(minimum=1)
+        self.kind, self.lang, self.existing, self.head = Box(), Box(), Box(), NumberBox(minimum=1)
         self.head.setKeyboardTracking(False)
         self.mapping, self.rows = Mapping(), QTableWidget()
         self.counts = QLabel(wordWrap=True)

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from toolkit_app.desktop import language, messages
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.preferences.who import Who
 from toolkit_app.desktop.shelf import Shelf
@@ -106,7 +106,7 @@ class PreferencesPage(Page):
             box.currentIndexChanged.connect(partial(self._put, setting.name))
             return box
         if setting.type == "number":
-            spin = QSpinBox(minimum=setting.minimum, maximum=setting.maximum)
+            spin = NumberBox(minimum=setting.minimum, maximum=setting.maximum)
             spin.setMinimumSize(90, 34)
             spin.valueChanged.connect(partial(self._put, setting.name))
             return spin
@@ -126,7 +126,7 @@ class PreferencesPage(Page):
             value = self._settings.get(name)
             if isinstance(edit, QComboBox):
                 edit.setCurrentIndex(edit.findData(value))
-            elif isinstance(edit, QSpinBox):
+            elif isinstance(edit, NumberBox):
                 edit.setValue(int(value))
             elif isinstance(edit, QCheckBox):
                 edit.setChecked(bool(value))
@@ -160,7 +160,7 @@ class PreferencesPage(Page):
         value: object
         if isinstance(edit, QComboBox):
             value = edit.currentData()
-        elif isinstance(edit, QSpinBox):
+        elif isinstance(edit, NumberBox):
             value = edit.value()
         elif isinstance(edit, QCheckBox):
             value = edit.isChecked()

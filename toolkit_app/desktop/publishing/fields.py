@@ -6,20 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QTimeEdit, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.library.flow import FlowLayout
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.publishing.options import NO, YES, Option
-
-
-class _Number(QSpinBox):
-    """A number that leaves the wheel to the page."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt's hook."""
-        event.ignore()
 
 
 class _Time(QTimeEdit):
@@ -116,7 +109,7 @@ class NumberField(Field):
         return str(self.widget.value())
 
     def _made(self, value: str) -> QWidget:
-        box = _Number()
+        box = NumberBox()
         box.lineEdit().setTextMargins(8, 0, 0, 0)
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setRange(self.option.minimum, self.option.maximum)

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.library.new import Beginning
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.publishing.imposition import page_numbers, sheet_size
 
 PRINT_DPI = 300
@@ -53,7 +54,7 @@ class PrintDialog(Beginning):
         self._printer.setDocName(name)
         self.labels = {key: QLabel() for key in ("printer", "copies", "pages", "sides", "sheet", "paper")}
         self.printer_box, self.sides_box, self.sheet_box, self.paper_box = Box(), Box(), Box(), Box()
-        self.copies, self.range = QSpinBox(), QLineEdit()
+        self.copies, self.range = NumberBox(), QLineEdit()
         self.copies.setRange(1, MOST_COPIES)
         # the style sheet moves the frame of a number, not its digits
         self.copies.lineEdit().setTextMargins(8, 0, 0, 0)

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.desktop.validation import words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Addressed(Worded, QWidget):
         self._labels, self._own = groups, dict[str, str]()
         self.note, self.head_group, self.head_count = QLabel(wordWrap=True), QLabel(), QLabel()
         self.note.setProperty("quiet", True)
-        self.groups, self.counts = dict[str, QCheckBox](), dict[str, QSpinBox]()
+        self.groups, self.counts = dict[str, QCheckBox](), dict[str, NumberBox]()
         self.name, self.add = QLineEdit(maxLength=80), QPushButton()
         self.anonymity = {code: QRadioButton() for code in words.ANONYMITY}
         self.meanings = {code: QLabel(wordWrap=True) for code in words.ANONYMITY}
@@ -95,7 +95,7 @@ class Addressed(Worded, QWidget):
         whole.addWidget(scroll)
 
     def _line(self, code: str) -> None:
-        box, count = QCheckBox(checked=True), QSpinBox(minimum=0, maximum=MOST)
+        box, count = QCheckBox(checked=True), NumberBox(minimum=0, maximum=MOST)
         self.groups[code], self.counts[code] = box, count
         row = self._grid.rowCount()
         self._grid.addWidget(box, row, 0)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
+from toolkit_app.desktop.numberbox import NumberBox
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Definition
@@ -43,7 +44,7 @@ class Chooser(Worded, QWidget):
         self._about = ""
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QToolButton] = {}
-        self.number: QSpinBox | None = None
+        self.number: NumberBox | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -51,7 +52,7 @@ class Chooser(Worded, QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
         if len(self._values) > MOST_BUTTONS:
-            self.number = QSpinBox(minimum=0, maximum=len(self._values))
+            self.number = NumberBox(minimum=0, maximum=len(self._values))
             self.number.setSpecialValueText("–")
             self.number.valueChanged.connect(self._numbered)
             self.number.installEventFilter(self)

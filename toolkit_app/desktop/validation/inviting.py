@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QListWidget, QWidget
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.library.new import Beginning
+from toolkit_app.desktop.numberbox import NumberBox
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Definition
@@ -31,7 +32,7 @@ class InviteDialog(Beginning):
         self.group.setProperty("content", True)
         for code in of.groups:
             self.group.addItem(of.group_label(code, language.current()), code)
-        self.count_label, self.count = QLabel(), QSpinBox(minimum=1, maximum=MOST)
+        self.count_label, self.count = QLabel(), NumberBox(minimum=1, maximum=MOST)
         self.name_label, self.name = QLabel(), QLineEdit(maxLength=200)
         self.organisation_label, self.organisation = QLabel(), QLineEdit(maxLength=200)
         self.observer, self.note = QCheckBox(), QLabel(wordWrap=True)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from toolkit_app.desktop import language
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.language import Worded
+from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.errors import ToolkitError
 
@@ -58,12 +58,12 @@ class TermsPicker(Worded, QWidget):
         self.formula, self.sentence = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.formula.setProperty("quiet", True)
         self.scale_label, self.scale = QLabel(), Box()
-        self.option_label, self.option = QLabel(), QSpinBox()
+        self.option_label, self.option = QLabel(), NumberBox()
         self.rule_label, self.rule, self.own = QLabel(), Box(), QLineEdit(maxLength=40)
-        self.share_label, self.share = QLabel(), QSpinBox(minimum=0, maximum=100, value=50, suffix=" %")
-        self.each_label, self.each = QLabel(), QSpinBox(minimum=0, maximum=MOST_EACH, value=1)
-        self.rounds_label, self.rounds = QLabel(), QSpinBox(minimum=1, maximum=MOST_ROUNDS)
-        self.hide_label, self.hide_below = QLabel(), QSpinBox(minimum=0, maximum=MOST_HIDDEN, value=5)
+        self.share_label, self.share = QLabel(), NumberBox(minimum=0, maximum=100, value=50, suffix=" %")
+        self.each_label, self.each = QLabel(), NumberBox(minimum=0, maximum=MOST_EACH, value=1)
+        self.rounds_label, self.rounds = QLabel(), NumberBox(minimum=1, maximum=MOST_ROUNDS)
+        self.hide_label, self.hide_below = QLabel(), NumberBox(minimum=0, maximum=MOST_HIDDEN, value=5)
         self._arrange()
         self.list.setCurrentRow(list(self._every).index("rating"))
         self.list.currentRowChanged.connect(self._other)
