@@ -253,10 +253,14 @@ def _passage(text: str, anchor: Anchor, low: int, high: int, *, sure: bool = Fal
     if spots:
         at = max(spots, key=lambda at: (_beside(words, at, at + len(quote), around), -abs(words.starts[at] - anchor.start)))
         return Place(words.starts[at], words.ends[at + len(quote) - 1], "same")
+    between = None if sure else _between(words, around, first, last, len(quote))
+    if between and between.how == "gone":
+        # what stood on both sides meets now: a stretch elsewhere that shares most words is another one
+        return between
     rest = _remains(words, quote, first, last, anchor.start) if len(quote) >= _SHORT else None
     if rest:
         return Place(words.starts[rest[0]], words.ends[rest[1] - 1], "changed")
-    return None if sure else _between(words, around, first, last, len(quote))
+    return between
 
 
 def _around(anchor: Anchor) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -317,7 +321,7 @@ def _between(words: _Words, around: tuple[Sequence[str], Sequence[str]], first: 
     """What stands now between the words that stood around the passage; None when these cannot be told for sure."""
     before, behind = around[0][-_SHORT:], around[1][:_SHORT]
     if len(before) < _SHORT or len(behind) < _SHORT:
-        return None
+        return _edge(words, before, behind)
     ends = [at + _SHORT for at in _occurrences(words, before) if first <= at and at + _SHORT <= last]
     starts = [at for at in _occurrences(words, behind) if first <= at and at + _SHORT <= last]
     found = [(start - end, end, start) for end in ends for start in starts if 0 <= start - end <= 3 * length + _FAR]
@@ -327,3 +331,12 @@ def _between(words: _Words, around: tuple[Sequence[str], Sequence[str]], first: 
     if start > end:
         return Place(words.starts[end], words.ends[start - 1], "changed")
     return Place(words.ends[end - 1], words.ends[end - 1], "gone")
+
+
+def _edge(words: _Words, before: Sequence[str], behind: Sequence[str]) -> Place | None:
+    """The beginning or the end of the text, where a passage at it is gone: what stood beside it stands there now."""
+    if not before and len(behind) == _SHORT and tuple(words.folded[:_SHORT]) == tuple(behind):
+        return Place(words.starts[0], words.starts[0], "gone")
+    if not behind and len(before) == _SHORT and tuple(words.folded[-_SHORT:]) == tuple(before):
+        return Place(words.ends[-1], words.ends[-1], "gone")
+    return None
