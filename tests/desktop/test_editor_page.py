@@ -113,7 +113,7 @@ def test_what_is_missing_leads_there(editor, qtbot):
     assert "Before review" in editor.view.missing.text()
     assert "<a href='lesson'>" in editor.view.missing.text()
     editor.view.missing.linkActivated.emit("lesson")
-    assert editor.view.form.current_section == "lesson"
+    assert editor.view.form.current is editor.view.form.edits["lesson"]
     editor.view.form.edits["lesson"].put("Ask first.")
     qtbot.waitUntil(lambda: "'lesson'" not in editor.view.missing.text(), timeout=PATIENCE)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,12 +23,12 @@ MANY_LETTERS = 1000
 
 
 class SectionsForm(Worded, QWidget):
-    """The boxes. ``changed()`` at every change, ``entered(section)`` when the cursor comes into another box.
+    """The boxes. ``changed(section)`` at every change, ``entered(section)`` when the cursor comes into another box.
 
     ``moved(edit, QRect)`` says where the cursor is; pictures and refusals are those of the boxes.
     """
 
-    changed = Signal()
+    changed = Signal(str)
     entered = Signal(str)
     moved = Signal(object, QRect)
     picture_pasted = Signal(bytes)
@@ -57,8 +58,8 @@ class SectionsForm(Worded, QWidget):
         for name in (*(section.id for section in kind.sections), MORE):
             edit = SourceEdit()
             caption = Caption(edit, strong=True)
-            edit.written.connect(self._changed)
-            edit.entered.connect(self._come_in)
+            edit.written.connect(partial(self._changed, name))
+            edit.entered.connect(partial(self._come_in, name))
             edit.moved.connect(self._move)
             edit.picture_pasted.connect(self.picture_pasted)
             edit.files_dropped.connect(self.files_dropped)
@@ -113,11 +114,6 @@ class SectionsForm(Worded, QWidget):
         self._current = section
         self.entered.emit(section)
 
-    @property
-    def current_section(self) -> str:
-        """The section of that box."""
-        return self._current
-
     def filled(self) -> frozenset[str]:
         """The sections that have text."""
         return frozenset(name for name, edit in self.edits.items() if _has_words(edit))
@@ -157,16 +153,14 @@ class SectionsForm(Worded, QWidget):
         for widget in (self._captions[MORE], self.edits[MORE]):
             widget.setVisible(alone or bool(self._as_loaded.get(MORE, "").strip()))
 
-    def _changed(self) -> None:
+    def _changed(self, section: str) -> None:
         if not self.signalsBlocked():
             self._say_marks()
-            self.changed.emit()
+            self.changed.emit(section)
 
-    def _come_in(self) -> None:
-        for name, edit in self.edits.items():
-            if edit is self.sender():
-                self._current = name
-                self.entered.emit(name)
+    def _come_in(self, section: str) -> None:
+        self._current = section
+        self.entered.emit(section)
 
     def _move(self, rect: QRect) -> None:
         self.moved.emit(self.sender(), rect)

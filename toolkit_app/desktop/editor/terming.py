@@ -15,14 +15,15 @@ LATER_MILLISECONDS = 250
 
 
 class Terming(QObject):
-    """Looks at the terms of every box when an item is opened, and of the box that changed a moment after each key."""
+    """Looks at the terms of every box when an item is opened, and of those that changed a moment after each key."""
 
     def __init__(self, page: QObject, view: EditorLayout) -> None:
         super().__init__(page)
         self._view = view
         self._beside: Beside | None = None
+        self._waiting: set[str] = set()
         self.timer = QTimer(self, interval=LATER_MILLISECONDS, singleShot=True)
-        self.timer.timeout.connect(self._look_at_current)
+        self.timer.timeout.connect(self._look_at_changed)
         view.form.changed.connect(self._changed)
         view.lang.activated.connect(self.look)
 
@@ -36,12 +37,16 @@ class Terming(QObject):
         for name in self._view.form.edits:
             self._look_at(name)
 
-    def _changed(self) -> None:
+    def _changed(self, name: str) -> None:
         if self._beside is not None:
+            self._waiting.add(name)
             self.timer.start()
 
-    def _look_at_current(self) -> None:
-        self._look_at(self._view.form.current_section)
+    def _look_at_changed(self) -> None:
+        # another kind of item may have other boxes by now
+        for name in self._waiting & self._view.form.edits.keys():
+            self._look_at(name)
+        self._waiting.clear()
 
     def _look_at(self, name: str) -> None:
         beside, edit, strip = self._beside, self._view.form.edits[name], self._view.form.strips[name]
