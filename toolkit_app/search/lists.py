@@ -165,11 +165,12 @@ class Lists:
         held = self._packed[key] = self._gathered(lists)
         return held
 
-    def _with_loose(self, held: Sequence[int], found: Iterator[tuple[int, int]]) -> list[int]:
-        planes = [plane and plane & self.settled for plane in held]
+    def _with_loose(self, held: Sequence[int], found: Iterable[int]) -> list[int]:
+        settled = self.settled
+        planes = [plane and plane & settled for plane in held]
         by_byte: dict[int, list[int]] = defaultdict(list)
-        for row, byte in found:
-            by_byte[byte].append(row)
+        for posting in found:
+            by_byte[posting & 255].append(posting >> 8)
         return spread(by_byte, planes) if by_byte else planes
 
     # --- writing
