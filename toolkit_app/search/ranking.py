@@ -103,7 +103,7 @@ class Ranking:
     def first(self, found: int, number: int) -> list[tuple[int, float]]:
         """The best of some documents with their scores, best first, of equals the last changed; so many at most."""
         sure, tied = best(self._score, found, number)
-        ordered = self._index.by_time(self._index.changes(sure)) if sure else []
+        ordered = self._index.newest(sure, number)
         scores = numbers(self._score, ordered + self._index.newest(tied, number - len(ordered)))
         return sorted(((row, score * self._unit) for row, score in scores.items()), key=lambda one: -one[1])
 

@@ -3,10 +3,10 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from operator import itemgetter, or_
+from operator import or_
 from typing import NamedTuple, TypeVar
 
 from toolkit_app.search import terms
@@ -94,8 +94,10 @@ def listed_at(found: int, where: int, worth: int) -> Listed:
 
 _STORED = """SELECT row, id, key, kind, lang, state, title, keywords, changed_at, facets, text
 FROM document JOIN body USING (row) WHERE row IN (SELECT value FROM json_each(?))"""
+_NEWEST = "changed_at DESC, key"
 _CHANGES = "SELECT row, key, changed_at FROM document"
 _SOME_CHANGES = "SELECT row, key, changed_at FROM document WHERE row IN (SELECT value FROM json_each(?))"
+_NEWEST_OF = f"SELECT row FROM document WHERE row IN (SELECT value FROM json_each(?)) ORDER BY {_NEWEST} LIMIT ?"  # noqa: S608
 _IN_FTS = ((terms.TITLE, "title"), (terms.TEXT, "body"), (terms.LABEL, "more"))
 
 
@@ -158,6 +160,8 @@ class Reader(OpenFile):
         loose = {row: (facets, days) for row, facets, days in self._connection.execute(
             "SELECT row, facets, days FROM document WHERE row IN (SELECT row FROM loose)")}
         self.facets.refresh(self.lists, self.items, loose)
+        if self._glossary is not None and self._glossary[0] != int(self._about("names")):
+            self._glossary = None
         self.generation += 1
         self._held.clear()
         self._shown.clear()
@@ -232,12 +236,16 @@ class Reader(OpenFile):
         """The first rows of a set, the last changed first, so many at most."""
         if not number or not found:
             return []
+        # from one key to the next the same documents are often equal
+        return self.remembered(("newest", found, number), lambda: self._newest(found, number))
+
+    def _newest(self, found: int, number: int) -> list[int]:
         many = found.bit_count()
         # so many rows are read where all of them are sorted, and where they are looked for among all, the newest first
         if many <= self.items.bit_count() * min(number, many) / many:
-            return self.by_time(self.changes(found))[:number]
+            return [row for (row,) in self._connection.execute(_NEWEST_OF, (json.dumps(list(rows_of(found))), number))]
         held_rows = Members(found)
-        cursor = self._connection.execute("SELECT row FROM document ORDER BY changed_at DESC, key")
+        cursor = self._connection.execute(f"SELECT row FROM document ORDER BY {_NEWEST}")  # noqa: S608
         rows: list[int] = []
         for (row,) in cursor:
             if row in held_rows:
@@ -246,12 +254,6 @@ class Reader(OpenFile):
                     break
         cursor.close()
         return rows
-
-    @staticmethod
-    def by_time(changes: Iterable[tuple[int, str, str]]) -> list[int]:
-        """The rows of some changes, the last first, of one time by their keys."""
-        ordered = sorted(sorted(changes, key=itemgetter(1)), key=itemgetter(2), reverse=True)
-        return [row for row, _, _ in ordered]
 
     def changes(self, found: int) -> list[tuple[int, str, str]]:
         """Row, key and time of the documents of a set."""
@@ -276,11 +278,11 @@ class Reader(OpenFile):
         return Spelling(self.lists.words_on, lambda word: self.listed(terms.WORD + word).documents.bit_count())
 
     def glossary(self) -> Glossary:
-        """The names of terms and the labels of the vocabulary. Read again after one of them has changed."""
+        """The names of terms and the labels of the vocabulary, as they were when ``reading`` began."""
         with self.lock:
-            names = int(self._about("names"))
-            if self._glossary is None or self._glossary[0] != names:
-                self._glossary = names, Glossary(map(Name._make, self._connection.execute("SELECT * FROM name")))
+            if self._glossary is None:
+                names = map(Name._make, self._connection.execute("SELECT * FROM name"))
+                self._glossary = int(self._about("names")), Glossary(names)
             return self._glossary[1]
 
     @property

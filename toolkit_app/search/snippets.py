@@ -6,9 +6,8 @@ words that can match; only those are folded and stemmed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
-from itertools import chain
 
 from toolkit_app.search import analysis
 from toolkit_app.search.plain import INSIDE, is_loose, printable
@@ -20,7 +19,7 @@ LENGTH = 160
 _WINDOW = LENGTH - 20
 READ = 100_000
 # where a heading, a paragraph or a list item ends that has no stop of its own, and where a list item begins
-_BREAK = re.compile(r"(?<![\s.!?…:;,])\n(?:\s*\n\s*(?:- )?|- )(?=.)")
+_BREAK = re.compile(r"\n(?<![\s.!?…:;,]\n)(?:\s*\n\s*(?:- )?|- )(?=.)")
 _ITEM = re.compile(r"(?:\A|\n)\s*- ")
 _MATCHES = 24  # so many are looked at for the best passage
 _BEGINS = 5  # letters that a word begins with, by which it is looked for
@@ -57,6 +56,7 @@ def _sounding(sign: str) -> str:
     return f"[{re.escape(''.join(letters))}]"
 
 
+@lru_cache(maxsize=512)
 def _spelt(word: str, inside: str = "") -> str:
     """A pattern for a folded word in any spelling; two letters may be one sign (œ); ``inside`` is what may stand between."""
     pieces: list[str] = []
@@ -87,7 +87,7 @@ class Marker:
         self._sounds: dict[str, int] = {}
         self._sound_begins: list[tuple[str, int]] = []
         self._phrases: dict[str, int] = {}
-        self._known: dict[tuple[str, str], int] = {}
+        self._words: dict[str, _Words] = {}
         self._number = len(wanted)
         self._sounding: set[str] = set()
         beginnings: dict[str, None] = {}
@@ -146,13 +146,6 @@ class Marker:
             self._sound_begins.append((sound, number))
             self._sounding.add(sound[0])
 
-    def _leaf(self, written: str, lang: str) -> int:
-        """The number of the leaf that a written word (or phrase) matches; -1 for none."""
-        known = self._known.get((written, lang))
-        if known is None:
-            known = self._known[written, lang] = self._matched(fold(written), lang)
-        return known
-
     def _matched(self, word: str, lang: str) -> int:
         several = analysis.words(word)
         if len(several) > 1:
@@ -174,21 +167,23 @@ class Marker:
                     return number
         return -1
 
-    def _spans(self, pattern: re.Pattern[str] | None, text: str, lang: str, start: int = 0, end: int = READ,
-               ) -> Iterable[tuple[int, int, int]]:
-        for found in pattern.finditer(text, start, end) if pattern else ():
-            number = self._leaf(found.group(), lang)
-            if number >= 0:
-                yield found.start(), found.end(), number
+    def _in(self, lang: str) -> "_Words":
+        """What is known of the words of a language."""
+        words = self._words.get(lang)
+        if words is None:
+            words = self._words[lang] = _Words(self._matched, lang)
+        return words
 
     def finds(self, text: str, lang: str) -> bool:
         """Whether a text has anything that is looked for."""
-        return any(True for _ in self._spans(self._pattern(False, is_loose(text)), text, lang))
+        pattern, words = self._pattern(False, is_loose(text)), self._in(lang)
+        return pattern is not None and any(words[found.group()] >= 0 for found in pattern.finditer(text, 0, READ))
 
     def mark(self, text: str, lang: str, sounds: bool = False) -> str:
         """The text with every match between START and END, blanks collapsed; ``sounds``: in another alphabet, too."""
         shown, loose = _printed(text)
-        return _tidy(_with_marks(shown, self._spans(self._pattern(sounds, loose), shown, lang), 0, len(shown)))
+        pattern = self._pattern(sounds, loose)
+        return _tidy(pattern.sub(self._in(lang).marked, shown) if pattern else shown)
 
     def passage(self, text: str, lang: str, sounds: bool = False) -> str:
         """The passage of about 160 characters that holds most of what was looked for, matches marked.
@@ -196,34 +191,47 @@ class Marker:
         The beginning of the text where nothing matches; ``…`` where the text goes on. The text is as the index keeps it
         (``plain.plain``).
         """
-        pattern = self._pattern(sounds, False)
-        spans: list[tuple[int, int, int]] = []
-        latest: dict[int, int] = {}
-        for span in self._spans(pattern, text, lang):
-            spans.append(span)
-            latest[span[2]] = span[0]
-            together = len(latest) == self._number and span[1] - min(latest.values()) <= _WINDOW
-            if together or len(spans) == _MATCHES:
-                break
-        first, last = _best(spans)
+        pattern, words = self._pattern(sounds, False), self._in(lang)
+        first, last = self._window(pattern, words, text) if pattern else (0, 0)
         start, end = _cut(text, first, last)
-        # beyond the last match that was looked at there may be more
-        more = self._spans(pattern, text, lang, max(start, spans[-1][1]) if spans else start, end)
-        shown = _flowing(_with_marks(text, chain(spans, more), start, end))
+        shown = text[start:end]
+        shown = _flowing(pattern.sub(words.marked, shown) if pattern else shown)
         return f"{'… ' if start else ''}{shown}{' …' if end < len(text.rstrip()) else ''}"
 
+    def _window(self, pattern: re.Pattern[str], words: "_Words", text: str) -> tuple[int, int]:
+        """Where the matches to be shown begin and end; 0 and 0 for none."""
+        spans: list[tuple[int, int, int]] = []
+        latest: dict[int, int] = {}
+        for found in pattern.finditer(text, 0, READ):
+            number = words[found.group()]
+            if number < 0:
+                continue
+            start, end = found.span()
+            spans.append((start, end, number))
+            latest[number] = start
+            if len(latest) == self._number and end - min(latest.values()) <= _WINDOW:
+                return (start, end) if self._number == 1 else _best(spans)
+            if len(spans) == _MATCHES:
+                break
+        return _best(spans)
 
-def _with_marks(text: str, spans: Iterable[tuple[int, int, int]], start: int, end: int) -> str:
-    """A part of a text with the spans that lie in it marked."""
-    pieces = []
-    position = start
-    for first, last, _ in spans:
-        if last > end:
-            break
-        if first >= start:
-            pieces += [text[position:first], START, text[first:last], END]
-            position = last
-    return "".join(pieces) + text[position:end]
+
+class _Words(dict[str, int]):
+    """The numbers of the groups that written words and phrases of a language match, -1 for none: each is looked at once."""
+
+    def __init__(self, matched: Callable[[str, str], int], lang: str) -> None:
+        super().__init__()
+        self._matched = matched
+        self._lang = lang
+
+    def __missing__(self, written: str) -> int:
+        self[written] = number = self._matched(fold(written), self._lang)
+        return number
+
+    def marked(self, found: re.Match[str]) -> str:
+        """What was found, between marks if it matches."""
+        written = found.group()
+        return f"{START}{written}{END}" if self[written] >= 0 else written
 
 
 def _best(spans: Sequence[tuple[int, int, int]]) -> tuple[int, int]:
