@@ -50,10 +50,15 @@ def _printed(title: str) -> tuple[str, bool]:
 
 @cache
 def _sounding(sign: str) -> str:
-    """A class of the Georgian and Russian letters whose Latin spelling may begin with a sign of ``analysis.sound``."""
+    """The Georgian and Russian letters whose Latin spelling may begin with a sign of ``analysis.sound``, for a pattern."""
     letters = [letter for folded, spelt in _spellings().items() if analysis.script(folded) in ("georgian", "cyrillic")
                and analysis.sound(folded)[:1] in (sign, "") for letter in spelt]
-    return f"[{re.escape(''.join(letters))}]"
+    return re.escape("".join(letters))
+
+
+def _letters(word: str) -> str:
+    """The signs with which a folded word may begin, for a pattern."""
+    return re.escape("".join((*_spellings().get(word[0], word[0]), *_spellings().get(word[:2], ()))))
 
 
 @lru_cache(maxsize=512)
@@ -104,15 +109,22 @@ class Marker:
         """What finds the words and phrases that can match: ``sounds``: in another alphabet, too; ``loose``: with something inside
         words besides letters."""
         if (sounds, loose) not in self._patterns:
-            inside = f"[{INSIDE}]*" if loose else ""
-            between, rest = (rf"[^\w{INSIDE}]+", rf"[\w{INSIDE}]*") if loose else (r"\W+", r"\w*")
-            # phrases are tried before the words they consist of
-            every = [*(between.join(_spelt(word, inside) for word in phrase.split()) for phrase in self._phrases),
-                     *(_spelt(word, inside) for word in self._beginnings)]
-            if sounds:
-                every += map(_sounding, sorted(self._sounding))
-            self._patterns[sounds, loose] = re.compile(rf"(?<![^\W_])(?:{'|'.join(every)}){rest}") if every else None
+            self._patterns[sounds, loose] = self._compiled(sounds, f"[{INSIDE}]*" if loose else "")
         return self._patterns[sounds, loose]
+
+    def _compiled(self, sounds: bool, inside: str) -> re.Pattern[str] | None:
+        words = [_spelt(word, inside) for word in self._beginnings]
+        letters = [_letters(word) for word in self._beginnings]
+        if sounds:
+            letters += map(_sounding, sorted(self._sounding))
+            words += [f"[{some}]" for some in letters[len(words):]]
+        rest, between = (rf"[\w{INSIDE}]*", rf"[^\w{INSIDE}]+") if inside else (r"\w*", r"\W+")
+        if self._phrases:
+            # phrases are tried before the words they consist of
+            phrases = [between.join(_spelt(word, inside) for word in phrase.split()) for phrase in self._phrases]
+            return re.compile(rf"(?<![^\W_])(?:{'|'.join((*phrases, *words))}){rest}")
+        # first letters stand first, because a search leaps to these; only then it is looked at what is before and behind them
+        return re.compile(rf"[{''.join(letters)}](?<![^\W_].)(?<=(?={'|'.join(words)}).){rest}") if words else None
 
     def _take(self, leaf: Word | Phrase, number: int) -> Iterable[str]:
         if isinstance(leaf, Phrase):
