@@ -27,6 +27,7 @@ from toolkit_app.search.translating import translated
 from toolkit_app.search.tree import WHY, All, Any, Filter, Level, Node, Not, Phrase, Word, groups, leaves, levels, with_near
 
 _AS_TYPED = (WHY[Level.WORD], WHY[Level.FORM], WHY[Level.PREFIX])
+_SOUNDING = (WHY[Level.SOUND], ATTACHMENT)
 # Near spellings are looked for when fewer documents than this were found.
 _FEW = 3
 
@@ -276,7 +277,7 @@ class _Search:
             pages = [self.matching.leaf(leaf, tier.at).pages for leaf in self._wanted]
             attachment = self.index.attached.best(document.row, pages)
         shown, lang = (attachment.page.text, attachment.lang) if attachment else (document.body, document.lang)
-        sounds = why in (WHY[Level.SOUND], ATTACHMENT)
+        sounds = why in _SOUNDING
         title, passage = marker.mark(document.title, document.lang, sounds), marker.passage(shown, lang, sounds)
         return Hit(document.key, document.id, document.title, title, document.kind, document.lang, document.state, passage, why,
                    score, document.values("place"), attachment, made_of)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from toolkit_app.search.sets import Members, bits
+from toolkit_app.search.sets import BITS_OF, Members, bits
 
 WIDTH = 8
 _HEAD = struct.Struct("<cBII")  # the form, which planes there are, the first row, how many postings or bytes of a plane
@@ -21,7 +21,6 @@ _NARROW, _WIDE, _PLANES = b"H", b"I", b"P"
 _DENSE = 8  # a list with more than one posting for so many rows is kept as planes
 _FEWEST = 24
 _IN_PLANE = tuple(bytes(48 + (byte >> place & 1) for byte in range(256)) for place in range(WIDTH))
-_BITS = tuple(tuple(place for place in range(WIDTH) if byte >> place & 1) for byte in range(256))
 _AS_NUMBERS = bytes.maketrans(b"01", b"\0\1")
 # where a list kept as planes begins and how long a plane is, in bytes; which planes there are; the list; what counts, from there
 _Strip = tuple[int, int, int, bytes, int | None]
@@ -134,6 +133,6 @@ def spread(by_byte: Mapping[int, Sequence[int]], planes: list[int]) -> list[int]
     """The planes, with rows put in by their byte."""
     for byte, rows in by_byte.items():
         found = bits(rows)
-        for place in _BITS[byte]:
+        for place in BITS_OF[byte]:
             planes[place] |= found
     return planes

@@ -269,8 +269,8 @@ class Reader(OpenFile):
                 self._shown.clear()
             missing = [row for row in rows if row not in self._shown]
             if missing:
-                self._shown |= {columns[0]: Stored._make(columns)._replace(body=unpacked(columns[-1]))
-                                for columns in self._connection.execute(_STORED, (json.dumps(missing),))}
+                for *columns, body in self._connection.execute(_STORED, (json.dumps(missing),)):
+                    self._shown[columns[0]] = Stored._make((*columns, unpacked(body)))
             return {row: self._shown[row] for row in rows if row in self._shown}
 
     def spelling(self) -> Spelling:

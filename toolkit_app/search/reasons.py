@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toolkit_app.search.matching import Matching
-from toolkit_app.search.sets import Members
+from toolkit_app.search.sets import bits, rows_of
 from toolkit_app.search.terms import FILE, TEXT, TITLE
 from toolkit_app.search.tree import WHY, Level, Node, leaves
 
@@ -40,18 +40,17 @@ class Reasons:
         """The reason of each of some documents that were found by a tree."""
         if not any(True for _, tree, _ in self._readings for _ in leaves(tree)):
             return dict.fromkeys(rows, LABEL)
-        left = set(rows)
+        left = bits(rows)
         found: dict[int, str] = {}
         for whole, where, name in ((True, _IN_TEXT, ""), (True, _IN_TEXT | FILE, ATTACHMENT), (False, _IN_TEXT, ""),
                                    (False, FILE, ATTACHMENT)):
             for why, tree, at in self._readings:
                 if not left:
                     return found
-                held = Members(self._having(tree, at, where, whole))
-                for row in [row for row in left if row in held]:
-                    found[row] = name or why
-                    left.remove(row)
-        return found | dict.fromkeys(left, LABEL)
+                those = self._having(tree, at, where, whole) & left
+                found |= dict.fromkeys(rows_of(those), name or why)
+                left ^= those
+        return found | dict.fromkeys(rows_of(left), LABEL)
 
     def _having(self, tree: Node, at: Level, where: int, whole: bool) -> int:
         """The documents that have all that a tree asks for in some places, or at least one of its words."""

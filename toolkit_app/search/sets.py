@@ -6,9 +6,12 @@ document *n*. Numbers are added, multiplied and sorted by working on whole plane
 alone (bit-sliced arithmetic: D. Rinfret, P. O'Neil, E. O'Neil, "Bit-sliced index arithmetic", SIGMOD 2001).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 Planes = Sequence[int]
+_NOT_EMPTY = re.compile(rb"[^\0]")
+BITS_OF = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
 def bits(rows: Iterable[int]) -> int:
@@ -24,11 +27,11 @@ def bits(rows: Iterable[int]) -> int:
 
 def rows_of(found: int) -> Iterator[int]:
     """The rows of a set, in order."""
-    for place, byte in enumerate(found.to_bytes((found.bit_length() + 7) // 8, "little")):
-        while byte:
-            lowest = byte & -byte
-            yield place << 3 | lowest.bit_length() - 1
-            byte ^= lowest
+    held = found.to_bytes((found.bit_length() + 7) // 8, "little")
+    for there in _NOT_EMPTY.finditer(held):
+        place = there.start()
+        for bit in BITS_OF[held[place]]:
+            yield place << 3 | bit
 
 
 class Members:
@@ -103,10 +106,13 @@ def best(planes: Planes, within: int, number: int) -> tuple[int, int]:
 def numbers(planes: Planes, rows: Sequence[int]) -> dict[int, int]:
     """The numbers of some documents."""
     found = dict.fromkeys(rows, 0)
+    size = (max(rows, default=0) >> 3) + 1
+    within = (1 << size * 8) - 1
+    where = [(row, row >> 3, 1 << (row & 7)) for row in found]
     for place, plane in enumerate(planes):
         if plane:
-            held = Members(plane)
-            for row in rows:
-                if row in held:
+            held = (plane & within).to_bytes(size, "little")
+            for row, byte, bit in where:
+                if held[byte] & bit:
                     found[row] |= 1 << place
     return found

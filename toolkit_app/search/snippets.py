@@ -20,9 +20,9 @@ _WINDOW = LENGTH - 20
 READ = 100_000
 # where a heading, a paragraph or a list item ends that has no stop of its own, and where a list item begins
 _BREAK = re.compile(r"\n(?<![\s.!?…:;,]\n)(?:\s*\n\s*(?:- )?|- )(?=.)")
-_ITEM = re.compile(r"(?:\A|\n)\s*- ")
+_ITEM = re.compile(r"\n\s*- ")
 _MATCHES = 24  # so many are looked at for the best passage
-_BEGINS = 5  # letters that a word begins with, by which it is looked for
+_BEGINS = 3  # letters that a word begins with, by which it is looked for
 # The letters of our four languages: a wider choice makes every pattern slower for words that nobody has here.
 _BLOCKS = ((0x30, 0x100), (0x152, 0x154), (0x400, 0x460), (0x10D0, 0x1100), (0x1C90, 0x1CC0))
 
@@ -159,8 +159,7 @@ class Marker:
             self._sounding.add(sound[0])
 
     def _matched(self, word: str, lang: str) -> int:
-        several = analysis.words(word)
-        if len(several) > 1:
+        if not word.isalnum() and len(several := analysis.words(word)) > 1:
             return next((number for phrase, number in self._phrases.items() if " ".join(several).startswith(phrase)), -1)
         if word in self._exact:
             return self._exact[word]
@@ -171,7 +170,7 @@ class Marker:
             if word.startswith(start):
                 return number
         if self._sounds and analysis.script(word) in ("georgian", "cyrillic"):
-            sound = analysis.sound(stem)
+            sound = analysis.sounds_of[stem]
             if sound in self._sounds:
                 return self._sounds[sound]
             for start, number in self._sound_begins:
@@ -268,7 +267,9 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
     """A window around the matches that begins and ends between words, at the start of a sentence where one is near."""
     start = max(0, first - max(0, LENGTH - (last - first)) // 3)
     if start:
-        sentence = max(text.rfind(mark, max(0, start - 30), first) for mark in (". ", "! ", "? ", "\n"))
+        near = max(0, start - 30)
+        sentence = max(text.rfind(". ", near, first), text.rfind("\n", near, first), text.rfind("! ", near, first),
+                       text.rfind("? ", near, first))
         blank = text.find(" ", start, first)
         start = sentence + 1 if sentence >= 0 else blank + 1 if blank >= 0 else start
     end = max(start + LENGTH, last)
@@ -280,7 +281,9 @@ def _cut(text: str, first: int, last: int) -> tuple[int, int]:
 
 def _flowing(text: str) -> str:
     """Headings, paragraphs and list items after each other."""
-    return _tidy(_ITEM.sub(" ", _BREAK.sub(" · ", text)) if "\n" in text or text.lstrip().startswith("- ") else text)
+    if "\n" in text or text.lstrip().startswith("- "):
+        text = _ITEM.sub(" ", "\n" + _BREAK.sub(" · ", text))
+    return _tidy(text)
 
 
 def _tidy(text: str) -> str:
