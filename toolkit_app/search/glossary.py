@@ -21,7 +21,8 @@ _UNLABELLED = frozenset({"kind", "state", "lang", "language", "translation"})
 class Name(NamedTuple):
     """One name: ``concept`` is the number of what it names; ``facet`` and ``code`` are empty for a term.
 
-    ``words`` and ``stems`` (divided by blanks) are what it is looked up by; empty for what is no name of a thing.
+    ``words`` and ``stems`` (divided by blanks) are what it is looked up by; empty for what is no name of a thing. ``folded`` are
+    all its words, ``forms`` those and their stems, for a label by which documents are found.
     """
 
     concept: int
@@ -30,6 +31,8 @@ class Name(NamedTuple):
     name: str
     words: str
     stems: str
+    folded: str
+    forms: str
 
 
 def name_of(concept: int, lang: str, name: str, facet: str = "", code: str = "") -> Name:
@@ -37,7 +40,11 @@ def name_of(concept: int, lang: str, name: str, facet: str = "", code: str = "")
     words = [word for word in analysis.typed_words(name) if word not in analysis.STOP_WORDS]
     if len(words) > LONGEST or (facet and not code):
         words = []
-    return Name(concept, facet, code, name, " ".join(words), " ".join(analysis.stem(word, lang) for word in words))
+    folded = analysis.words(fold(name))
+    labels = folded if code and facet not in _UNLABELLED else []
+    forms = dict.fromkeys(form for word in labels for form in (word, *analysis.stems(word)))
+    stems = " ".join(analysis.stem(word, lang) for word in words)
+    return Name(concept, facet, code, name, " ".join(words), stems, " ".join(folded), " ".join(forms))
 
 
 class Glossary:
@@ -56,12 +63,12 @@ class Glossary:
 
     def _take(self, name: Name) -> None:
         if name.facet:
-            self._codes.setdefault((name.facet, "".join(analysis.words(fold(name.name)))), name.code)
+            self._codes.setdefault((name.facet, name.folded.replace(" ", "")), name.code)
             if not name.code and name.name.isalpha():
                 # with and without accents: a name before a colon is compared letter by letter
                 for spelt in (fold(name.name), name.name.casefold()):
                     self.fields.setdefault(spelt, name.facet)
-            if name.code and name.facet not in _UNLABELLED:
+            if name.forms:
                 self._label(name)
         stems = tuple(name.stems.split())
         if stems and stems not in self._words[name.concept]:
@@ -69,12 +76,10 @@ class Glossary:
             self._begins[stems[0]].setdefault(stems, []).append(name.concept)
 
     def _label(self, name: Name) -> None:
-        words = analysis.words(fold(name.name))
         value = (name.facet, name.code)
-        self._phrases[value].append(f" {' '.join(words)} ")
-        for word in words:
-            for form in (word, *analysis.stems(word)):
-                self._labels[form].add(value)
+        self._phrases[value].append(f" {name.folded} ")
+        for form in name.forms.split():
+            self._labels[form].add(value)
 
     def labelled(self, words: Sequence[str], *, begins: bool = False) -> set[tuple[str, str]]:
         """The values, as (facet, code), whose label in some language has this word in some form, or these words in this order.

@@ -50,7 +50,7 @@ class Document:
     partly: bool = False
 
 
-_INSERT_NAME = "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"
+_INSERT_NAME = "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_WORDS = "INSERT INTO words (rowid, title, body, more) VALUES (?, ?, ?, ?)"
 _DELETE_WORDS = "INSERT INTO words (words, rowid, title, body, more) VALUES ('delete', ?, ?, ?, ?)"
 _DELETE_ROW = ("DELETE FROM document WHERE row = ?", "DELETE FROM body WHERE row = ?", "DELETE FROM holds WHERE row = ?")

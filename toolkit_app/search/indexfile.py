@@ -24,7 +24,7 @@ _SCHEMA = (
     "CREATE TABLE body (row INTEGER PRIMARY KEY, text NOT NULL)",
     """CREATE TABLE name (
         concept INTEGER NOT NULL, facet TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, words TEXT NOT NULL,
-        stems TEXT NOT NULL)""",
+        stems TEXT NOT NULL, folded TEXT NOT NULL, forms TEXT NOT NULL)""",
     "CREATE INDEX name_concept ON name (concept)",
     "CREATE TABLE failed (id TEXT PRIMARY KEY, key TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID",
     "CREATE VIRTUAL TABLE words USING fts5 (title, body, more, content='', tokenize='ascii')",
