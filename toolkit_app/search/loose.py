@@ -5,6 +5,7 @@ So a save writes one small row, whatever the size of the index, and what a few d
 
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from toolkit_app.search.sets import bits
@@ -28,7 +29,7 @@ class Loose:
         self._run = connection.execute
         self._held: dict[int, tuple[str, bytes]] = {}
         self._waiting: set[int] = set()
-        self._postings: dict[str, list[int]] = {}
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
         self._text: str | None = None
         self._words: list[str] | None = None
         self._stamp = -1
@@ -123,14 +124,16 @@ class Loose:
         terms, payload = self._held[row]
         return terms[1:-1].split("\n") if payload else [], payload
 
-    def _listed(self) -> dict[str, list[int]]:
+    def _listed(self) -> Mapping[str, list[int]]:
         """The postings by term; documents that came in wait until somebody asks."""
+        postings = self._postings
         for row in self._waiting:
+            first = row << 8
             for term, byte in zip(*self._listing(row), strict=True):
-                self._postings.setdefault(term, []).append(row << 8 | byte)
+                postings[term].append(first | byte)
             self._text = None
         self._waiting.clear()
-        return self._postings
+        return postings
 
     def _joined(self) -> str:
         """Every term once, each in a line of its own."""
