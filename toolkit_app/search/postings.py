@@ -18,8 +18,7 @@ from toolkit_app.search.sets import BITS_OF, Members, bits
 WIDTH = 8
 _HEAD = struct.Struct("<cBII")  # the form, which planes there are, the first row, how many postings or bytes of a plane
 _NARROW, _WIDE, _PLANES = b"H", b"I", b"P"
-_DENSE = 8  # a list with more than one posting for so many rows is kept as planes
-_FEWEST = 24
+_ROOM, _FEWEST = 6, 24  # a list of so many postings is kept as planes where these take at most so many bytes for each
 _IN_PLANE = tuple(bytes(48 + (byte >> place & 1) for byte in range(256)) for place in range(WIDTH))
 _AS_NUMBERS = bytes.maketrans(b"01", b"\0\1")
 # where a list kept as planes begins and how long a plane is, in bytes; which planes there are; the list; what counts, from there
@@ -32,11 +31,19 @@ def packed(postings: Sequence[int]) -> bytes:
     first, last = postings[0] >> 8, postings[-1] >> 8
     if number == 1:
         return _HEAD.pack(_NARROW, 0, first, 1) + bytes((0, 0, postings[0] & 255))
-    if number >= _FEWEST and (last - first) < number * _DENSE:
+    if number >= _FEWEST and (last - first >> 3) * _planes_of(postings) < number * _ROOM:
         return _planes(postings, first & ~7, last)
     form = _NARROW if last - first < 0x10000 else _WIDE
     rows = array(form.decode(), [(posting >> 8) - first for posting in postings])
     return _HEAD.pack(form, 0, first, number) + rows.tobytes() + bytes([posting & 255 for posting in postings])
+
+
+def _planes_of(postings: Sequence[int]) -> int:
+    """How many planes their bytes need."""
+    either = 0
+    for byte in {posting & 255 for posting in postings}:
+        either |= byte
+    return either.bit_count()
 
 
 def _planes(postings: Sequence[int], first: int, last: int) -> bytes:
