@@ -18,7 +18,7 @@ from toolkit_app.search.sets import BITS_OF, Members, bits
 WIDTH = 8
 _HEAD = struct.Struct("<cBII")  # the form, which planes there are, the first row, how many postings or bytes of a plane
 _NARROW, _WIDE, _PLANES = b"H", b"I", b"P"
-_ROOM, _FEWEST = 6, 24  # a list of so many postings is kept as planes where these take at most so many bytes for each
+_ROOM, _FEWEST = 12, 24  # a list of so many postings is kept as planes where these take at most so many bytes for each
 _IN_PLANE = tuple(bytes(48 + (byte >> place & 1) for byte in range(256)) for place in range(WIDTH))
 _AS_NUMBERS = bytes.maketrans(b"01", b"\0\1")
 # where a list kept as planes begins and how long a plane is, in bytes; which planes there are; the list; what counts, from there
