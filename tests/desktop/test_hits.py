@@ -93,3 +93,16 @@ def test_what_is_new_in_a_kept_search_says_so(model):
     ("a \x02b\x03 c", "a b c", [(2, 1)]), ("", "", []), ("\x02ჭა\x03\x02x\x03", "ჭაx", [(0, 2), (2, 1)]), ("plain", "plain", [])])
 def test_marks_become_places(text, plain, spans):
     assert drawing.unmarked(text) == (plain, spans)
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_a_passage_that_does_not_fit_says_that_it_goes_on(qapp, lines):
+    width = QFontMetrics(qapp.font()).horizontalAdvance("m" * 20)
+    text = "a well of the municipality " * 20
+    shown, spans = drawing.shortened(text, [(2, 4), (len(text) - 13, 12)], qapp.font(), width, lines)
+    assert shown.endswith("…")
+    assert text.startswith(shown[:-1])
+    assert spans == [(2, 4)]
+    assert len(shown) > lines * 10, "as much as the lines hold"
+    assert drawing.shortened("a well", [(2, 4)], qapp.font(), width, lines) == ("a well", [(2, 4)])
+    assert drawing.shortened("", [], qapp.font(), width, lines) == ("", [])

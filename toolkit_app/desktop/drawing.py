@@ -92,28 +92,15 @@ def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 
 def marked(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str | QColor, theme: Theme, lines: int = 1) -> int:
-    """Draw text with its marked words on a ground, in at most ``lines`` lines; the height used."""
-    plain, spans = unmarked(text.replace("\n", " "))
-    if lines == 1:
-        plain, spans = _shortened(plain, spans, font, rect.width())
+    """Draw text with its marked words on a ground, in at most ``lines`` lines, shortened at its end where it does not fit; the
+    height used."""
+    plain, spans = shortened(*unmarked(text.replace("\n", " ")), font, rect.width(), lines)
     layout = QTextLayout(plain, font)
     form = QTextCharFormat()
     form.setBackground(QColor(theme.colours.mark))
     form.setForeground(QColor(theme.colours.text))
     layout.setFormats([_span(start, length, form) for start, length in spans])
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap if lines > 1 else QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
-    height = 0.0
-    layout.beginLayout()
-    for _ in range(lines):
-        row = layout.createLine()
-        if not row.isValid():
-            break
-        row.setLineWidth(rect.width())
-        row.setPosition(QPointF(0, height))
-        height += row.height()
-    layout.endLayout()
+    height = _broken(layout, rect.width(), lines)
     painter.save()
     painter.setClipRect(rect)
     painter.setPen(QColor(colour))
@@ -122,8 +109,28 @@ def marked(painter: QPainter, rect: QRect, text: str, font: QFont, colour: str |
     return round(height)
 
 
-def _shortened(plain: str, spans: list[tuple[int, int]], font: QFont, width: int) -> tuple[str, list[tuple[int, int]]]:
-    shown = QFontMetrics(font).elidedText(plain, Qt.TextElideMode.ElideRight, width)
+def _broken(layout: QTextLayout, width: int, lines: int) -> float:
+    """Break a text into so many lines at most; their height."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap if lines > 1 else QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    height = 0.0
+    layout.beginLayout()
+    while layout.lineCount() < lines and (row := layout.createLine()).isValid():
+        row.setLineWidth(width)
+        row.setPosition(QPointF(0, height))
+        height += row.height()
+    layout.endLayout()
+    return height
+
+
+def shortened(plain: str, spans: list[tuple[int, int]], font: QFont, width: int, lines: int = 1,
+              ) -> tuple[str, list[tuple[int, int]]]:
+    """A text as it fits into so many lines, with ``…`` where it goes on, and what of its spans is left."""
+    layout = QTextLayout(plain, font)
+    _broken(layout, width, lines)
+    last = layout.lineAt(layout.lineCount() - 1).textStart() if lines > 1 and layout.lineCount() else 0
+    shown = plain[:last] + QFontMetrics(font).elidedText(plain[last:], Qt.TextElideMode.ElideRight, width)
     kept = len(plain) if shown == plain else len(shown) - 1
     return shown, [(start, min(length, kept - start)) for start, length in spans if start < kept]
 
