@@ -141,9 +141,11 @@ def main_job() -> None:
     toolkit("pdf", book, "--layout", "book", "--out", str(OUT / "methodology.pdf"))
     toolkit("verify")
     say("\nPictures of the windows")
+    # a screen that exists in memory only warns with every window that it passes no hints of sizes on
+    quiet = {**os.environ, "QT_LOGGING_RULES": "default.warning=false"}
     for lang in ("en", "ka"):
         pictures = [str(PYTHON), "-m", "toolkit_app.desktop.pictures", str(OUT / "pictures"), "--lang", lang]
-        if subprocess.run(pictures, cwd=ROOT).returncode:
+        if subprocess.run(pictures, cwd=ROOT, env=quiet).returncode:
             stop("The pictures could not be made.")
     say("\nMade in out/:")
     for path in sorted(OUT.rglob("*")):
