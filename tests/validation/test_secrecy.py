@@ -12,7 +12,7 @@ import pytest
 import steps
 import worlds
 from panels import answer, count, do, find, opened
-from sqlalchemy import exc, text
+from sqlalchemy import event, exc, text
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
@@ -128,6 +128,38 @@ def test_the_order_of_rows_is_that_of_digests(world, key):
     assert kept == sorted(kept)
     places_of_words = [texts[content] for _, content in acts]
     assert places_of_words == sorted(places_of_words)
+
+
+def asked_of(world, deed):
+    """What the database is asked while something is done."""
+    asked = []
+
+    def listener(*given):
+        asked.append(given[2])
+
+    event.listen(world._engine, "before_cursor_execute", listener)
+    deed()
+    event.remove(world._engine, "before_cursor_execute", listener)
+    return asked
+
+
+def test_closing_writes_all_answers_at_once(world, key):
+    found = []
+    for people in (4, 12):
+        round, asked = opened(world, key, anonymity="secret", people={"municipal": people}, quorum="0/0")
+        answer(world, round, asked, [5] * people)
+        found.append(asked_of(world, lambda round=round: do(world, rounds.close, round)))
+        assert count(world, round).reading.n == people
+    assert len(found[0]) == len(found[1])
+
+
+def test_answering_rewrites_nothing_of_what_others_took_part_in(world, secret):
+    round, asked = secret
+    said = asked_of(world, lambda: dissent(world, round, asked))
+    assert {line.split()[2] for line in said if line.startswith(("INSERT", "DELETE"))} == {"act", "took_part"}
+    # and yet it is what the acts come to
+    *_, report = verify.verify(world)
+    assert report.ok, report.lines
 
 
 def test_no_file_holds_more_after_the_closing_than_the_records(world, secret, toolkit_home):

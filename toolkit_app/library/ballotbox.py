@@ -10,9 +10,8 @@ import os
 import secrets
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
@@ -29,8 +28,7 @@ _SMALLEST = 1 << 16
 _TABLE = records.Base.metadata.tables["ballot_box"]
 
 
-@dataclass(frozen=True)
-class Slip:
+class Slip(NamedTuple):
     """One answer in a box: on which place of the sealed definition (a number from 0), of which group, under which receipt.
 
     Nothing ties the slips of one person together.
@@ -113,8 +111,7 @@ def _sealed(round: uuid.UUID, found: Sequence[Slip]) -> bytes:
     key = _key(round)
     if key is None:
         raise elsewhere()
-    rows = sorted(([one.place, one.group, one.value, one.reason, one.receipt] for one in found), key=lambda row: str(row[4]))
-    plain = encode(rows)
+    plain = encode(sorted(found, key=lambda slip: slip.receipt))
     # the size in the file doubles now and then, and tells nothing of one answer
     size = max(_SMALLEST, 1 << (len(plain) - 1).bit_length())
     nonce = secrets.token_bytes(_NONCE)

@@ -330,6 +330,11 @@ def project_answers(session: Session, round: uuid.UUID, voter: uuid.UUID) -> Non
     _add(session, "ballot", _rows(round, _ballots(voter, found.grp, counted, places_of(definition))))
 
 
+def add_part(session: Session, round: uuid.UUID, voter: uuid.UUID, channel: str, places: Sequence[str]) -> None:
+    """Adds to an open secret round that a voter took part on these places, and had not before."""
+    _add(session, "took_part", [{"round_id": round, "place": place, "voter": voter, "channel": channel} for place in places])
+
+
 def _rows(round: uuid.UUID, found: Mapping[tuple[str, str, str], Mapping[str, Any]]) -> list[dict[str, Any]]:
     # by receipt before all else: of secret answers the order of rows says nothing
     return [{"round_id": round, "place": place, "wording": wording, "voter": voter, **row}

@@ -1,8 +1,9 @@
 """The two records that are hashed: revisions and acts. Headers hold identities, codes and digests, and no free text."""
 
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select
@@ -18,6 +19,8 @@ _BIGGEST = (1 << 63) - 1
 _TABLE = records.Base.metadata.tables["revision"]
 _REVISION_THERE = select(_TABLE.c.n).where(_TABLE.c.id == bindparam("wanted"))
 _ADD_REVISION, _ADD_PARENTS = insert(_TABLE), insert(records.Base.metadata.tables["revision_parent"])
+_ACTS = records.Base.metadata.tables["act"]
+_ACT_THERE, _ADD_ACT = select(_ACTS.c.n).where(_ACTS.c.id == bindparam("wanted")), insert(_ACTS)
 _PARENTS = (select(records.RevisionParent.parent_id).where(records.RevisionParent.revision_id == bindparam("revision"))
             .order_by(records.RevisionParent.ord))
 
@@ -86,10 +89,15 @@ class Act:
                 "content": self.content.hex() if self.content else None, "data": dict(self.data), "author": self.author.hex,
                 "replica": self.replica.hex, "hlc": self.hlc, "at": self.at}
 
-    @property
+    @cached_property
+    def raw(self) -> bytes:
+        """The canonical bytes of the header."""
+        return encode(self.header())
+
+    @cached_property
     def id(self) -> bytes:
         """SHA-256 over the canonical bytes of the header."""
-        return sha256(_ACT + encode(self.header()))
+        return sha256(_ACT + self.raw)
 
     @staticmethod
     def read(header: Mapping[str, Any]) -> "Act":
@@ -148,13 +156,19 @@ def add_revision(session: Session, revision: Revision) -> bool:
 
 def add_act(session: Session, act: Act) -> bool:
     """Keeps an act whose content is there. False when it was there already."""
-    digest = act.id
-    if session.scalar(select(records.Act.n).where(records.Act.id == digest)) is not None:
+    if session.execute(_ACT_THERE, {"wanted": act.id}).first() is not None:
         return False
-    session.execute(insert(records.Act).values(
-        id=digest, kind=act.kind, item_id=act.item, revision_id=act.revision, about=act.about, content=act.content,
-        data=dict(act.data), raw=encode(act.header()), author=act.author, replica=act.replica, hlc=act.hlc, at=act.at))
+    add_new_acts(session, [act])
     return True
+
+
+def add_new_acts(session: Session, acts: Sequence[Act]) -> None:
+    """Keeps acts of which none is there yet and whose contents are there, in this order."""
+    if acts:
+        session.execute(_ADD_ACT, [
+            {"id": act.id, "kind": act.kind, "item_id": act.item, "revision_id": act.revision, "about": act.about,
+             "content": act.content, "data": dict(act.data), "raw": act.raw, "author": act.author, "replica": act.replica,
+             "hlc": act.hlc, "at": act.at} for act in acts])
 
 
 def parents(session: Session, revision: bytes) -> tuple[bytes, ...]:

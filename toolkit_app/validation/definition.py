@@ -124,8 +124,8 @@ class Round:
     def unit(self, name: str) -> Unit:
         """The unit of a place, of a statement's id, or of ``KEY#ID``. Raises ToolkitError naming those there are."""
         wanted = name.strip()
-        found = [one for one in self.definition.units
-                 if wanted in (one.place, one.id, f"{one.key}#{one.id}") or as_key(wanted) == one.key]
+        key = as_key(wanted)
+        found = [one for one in self.definition.units if wanted in (one.place, one.id, f"{one.key}#{one.id}") or key == one.key]
         if len(found) != 1:
             raise ToolkitError("“{name}” names no single statement of the round {key}.", "There are: {names}.", name=name[:60],
                                key=self.key, names=", ".join(f"{one.key}#{one.id}" for one in self.definition.units[:40]))

@@ -277,13 +277,15 @@ def count(tx: Tx, found: Sequence[Returned]) -> CountedFiles:
         else:
             so_far = given[one.round].get(voter.id.hex, [])
             changed = len(answers.record(tx, asked, voter, one.said, one.filled.channel, given=so_far))
-        voters.setdefault(one.round, []).append(voter.id)
+            voters.setdefault(one.round, []).append(voter.id)
         files, kept, late = files + 1, kept + changed, late + one.late
     for asked in touched.values():
-        if asked.secret or len(voters[asked.key]) > _ONE_BY_ONE:
+        # putting answers into a ballot box has shown already that somebody took part
+        answered = voters.get(asked.key, ())
+        if len(answered) > _ONE_BY_ONE:
             ballots.project(tx.session, [asked.id])
         else:
-            for who in voters[asked.key]:
+            for who in answered:
                 ballots.project_answers(tx.session, asked.id, who)
         acts.touch(tx, asked)
     return CountedFiles(files, kept, late)

@@ -9,7 +9,7 @@ import secrets
 import uuid
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select
@@ -51,7 +51,7 @@ def put(tx: Tx, round: Round, voter: Participant, values: Mapping[str, Answer | 
         if slip.receipt not in slips and receipt:
             raise ToolkitError("The receipt fits no answer in this round.",
                                "Check each letter of it, and what was answered with it.")
-        slips[slip.receipt] = replace(slip, group=slips[slip.receipt].group) if slip.receipt in slips else slip
+        slips[slip.receipt] = slip._replace(group=slips[slip.receipt].group) if slip.receipt in slips else slip
     again = [place for place in values if place in took]
     if again and not receipt:
         raise ToolkitError("{participant} has answered {count} of these already in the round {key}.",
@@ -63,7 +63,7 @@ def put(tx: Tx, round: Round, voter: Participant, values: Mapping[str, Answer | 
         if speaker is not None and speaker.id != voter.id:
             data["proxy"] = speaker.id.hex
         acts.keep(tx, ballots.TOOK_PART, round.id, data, about=voter.invitation)
-        ballots.project(tx.session, [round.id])
+        ballots.add_part(tx.session, round.id, voter.id, channel, new)
     tx.touched.add(round.key)
     return "-".join(code[start:start + _BLOCK] for start in range(0, _LETTERS, _BLOCK))
 
@@ -150,10 +150,10 @@ def empty(tx: Tx, round: Round) -> list[bytes]:
     wordings = list(ballots.places_of({"places": units}).items())
     made = sorted((_answered(round, opening, slip, wordings[slip.place], slip.group in beside[slip.place]) for slip in slips),
                   key=lambda one: one[0].id)
-    for act, reason, salt in made:
+    for _, reason, salt in made:
         if reason:
             blobs.put(tx.session, reason, salt=salt)
-        ledger.add_act(tx.session, act)
+    ledger.add_new_acts(tx.session, [act for act, _, _ in made])
     ballotbox.remove(tx, round.id)
     return [act.id for act, _, _ in made]
 
