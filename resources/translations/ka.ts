@@ -7989,8 +7989,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>ითვლება</translation>
     </message>
     <message>
-      <source>Nothing is overwritten: an answer that was corrected or taken back stays here, in grey.</source>
-      <translation>არაფერი გადაიწერება: გასწორებული ან უკან წაღებული პასუხი აქ რჩება, ნაცრისფრად.</translation>
+      <source>Nothing is overwritten: an answer that was corrected or taken back stays here, in grey. A reason that was added later changes nothing of how the answer came.</source>
+      <translation>არაფერი გადაიწერება: გასწორებული ან უკან წაღებული პასუხი აქ რჩება, ნაცრისფრად. მოგვიანებით დამატებული მიზეზი არ ცვლის იმას, როგორ მოვიდა პასუხი.</translation>
     </message>
     <message>
       <source>Of a secret round it is known who took part and when; what was answered lies apart from it.</source>
@@ -8013,12 +8013,20 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>კი</translation>
     </message>
     <message>
+      <source>yes, reason added</source>
+      <translation>კი, დაემატა მიზეზი</translation>
+    </message>
+    <message>
       <source>no, replaced</source>
       <translation>არა, შეიცვალა</translation>
     </message>
     <message>
       <source>{who}, by {speaker}</source>
       <translation>{who}, წარმომადგენელი: {speaker}</translation>
+    </message>
+    <message>
+      <source>{way}; the reason: {later}</source>
+      <translation>{way}; მიზეზი: {later}</translation>
     </message>
   </context>
   <context>

@@ -81,6 +81,15 @@ def test_the_register_keeps_every_answer(keys, run, asked):
     assert run("answer", asked, "s-7k3q", "4", "--participant", 2).err.strip() == round_words.SAME_ANSWER
 
 
+def test_the_register_tells_where_an_answer_came_from_and_where_its_reason(keys, run, asked):
+    assert run("round", "hands", asked, "s-7k3q", "municipal:2=1").code == 0
+    (hand,) = run("round", "register", asked, "--json").json["lines"]
+    assert run("answer", asked, "s-7k3q", "2", "--participant", hand["participant"], "--reason", "No budget.").code == 0
+    newest = run("round", "register", asked, "--json").json["lines"][0]
+    assert [newest[name] for name in ("channel", "way", "origin", "reason")] == ["terminal", "hands", hand["act"], "No budget."]
+    assert run("round", "register", asked).out.count("hands+terminal") == 1
+
+
 def test_a_secret_round_gives_receipts(keys, run):
     round = run("round", "new", keys["lesson"], "--procedure", "ballot", "--secret", "--quorum", "0/0").line
     run("participant", "add", round, "--group", "municipal", "--count", 3)

@@ -218,6 +218,27 @@ def test_answers_are_given_corrected_and_taken_back(window, asked, show, said, q
         "5 – Strongly agree", "Cannot judge"]
 
 
+def test_a_reason_that_is_added_leaves_an_answer_on_the_form_it_came_on(window, asked, show, said, qtbot):
+    with store.open_library(asked.path) as library:
+        panels.answer(library, asked.opened, asked.people[:1], [2], channel="paper")
+    page = show(asked.opened, "answers")
+    part = page.answers
+    qtbot.waitUntil(lambda: part.sheet.person is not None, timeout=PATIENCE)
+    first = part.sheet.cards[0]
+    assert "paper, " in first.head.text()
+    first.reason.insert(NO)
+    assert "paper, " in first.head.text()
+    part.sheet.save.click()
+    qtbot.waitUntil(lambda: not part.sheet.dirty, timeout=PATIENCE)
+    first.chooser.buttons["5"].click()
+    assert "paper" not in first.head.text()
+    first.chooser.buttons["2"].click()
+    page = show(asked.opened, "register")
+    qtbot.waitUntil(lambda: len(page.register.model.rows) == 2, timeout=PATIENCE)
+    assert [row[4:] for row in page.register.model.rows] == [
+        (NO, "paper; the reason: in the window", "yes"), ("", "paper", "yes, reason added")]
+
+
 def test_a_secret_answer_has_a_receipt_and_leaves_no_trace(window, asked, show, dialog, said, qtbot):
     page = show(asked.secret)
     said.answers.append("open")

@@ -1,3 +1,6 @@
+import io
+import json
+
 import panels
 import pytest
 import steps
@@ -5,8 +8,8 @@ import worlds
 from panels import answer, count, counts, do, opened, planned
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import ballots, people, records, store, verify
-from toolkit_app.validation import answers, definition, participants, rounds, tally
+from toolkit_app.library import ballots, ledger, ndjson, people, records, store, verify
+from toolkit_app.validation import answers, definition, participants, rounds, standing, tally
 
 
 def values(world, round, statement="s-0001"):
@@ -38,6 +41,82 @@ def test_the_same_answer_again_makes_no_act(world, key):
     for _ in range(2):
         (given,) = answer(world, round, asked[:1], [5], reasons={"s-0001": "good"}, channel="csv")
     assert (given.changed, len(lines(world, round))) == ((), 1)
+
+
+def channels(world, round):
+    """How the answers that stand came, by participant."""
+    with world.read() as tx:
+        found = definition.find(tx, round)
+        people = {one.id.hex: one.key for one in participants.listing(tx, found)}
+        return {people[row["voter"]]: row["channel"] for row in tx.session.execute(
+            records.Base.metadata.tables["ballot"].select()).mappings()}
+
+
+def test_a_reason_that_is_added_later_leaves_the_answer_where_it_came_from(world, key, tmp_path):
+    round, asked = opened(world, key)
+    answer(world, round, asked[:1], [2], channel="paper", proxy=asked[1].key)
+    (paper,) = lines(world, round)
+    for words in ("no budget", "no budget line for this"):
+        answer(world, round, asked[:1], [2], reasons={"s-0001": words})
+    assert channels(world, round) == {asked[0].key: "paper"}
+    newest, *_, first = lines(world, round)
+    assert [(one.act, one.channel, one.reason, one.standing) for one in (newest, first)] == [
+        (newest.act, "window", "no budget line for this", True), (paper.act, "paper", "", False)]
+    assert {(one.origin, one.way) for one in lines(world, round)} == {(paper.act, "paper")}
+    with world.read() as tx:
+        found = definition.find(tx, round)
+        (stands,) = answers.sheet(tx, found, participants.one(tx, found, asked[0].key)).values()
+    assert (stands.channel, stands.at, stands.proxy, stands.reason) == (
+        "paper", paper.at, asked[1].key, "no budget line for this")
+    with worlds.library(tmp_path, name="there.toolkit") as there:
+        steps.give(world, there)
+        for one in (world, there):
+            assert (channels(one, round), values(one, round)) == ({asked[0].key: "paper"}, [2])
+            *_, report = verify.verify(one)
+            assert report.ok, report.lines
+
+
+@pytest.mark.parametrize("later", [[3], ["withdrawn", 2], [3, 2]])
+def test_an_answer_that_changes_comes_from_where_it_was_changed(world, key, later):
+    round, asked = opened(world, key)
+    answer(world, round, asked[:1], [2], channel="paper")
+    for value in later:
+        answer(world, round, asked[:1], [value], reasons={} if value == "withdrawn" else {"s-0001": "why"})
+    assert channels(world, round) == {asked[0].key: "window"}
+    assert (lines(world, round)[0].way, lines(world, round)[0].origin) == ("window", lines(world, round)[0].act)
+
+
+def test_an_origin_that_says_something_else_is_not_believed(world, key):
+    from toolkit_app.validation import acts
+
+    round, asked = opened(world, key)
+    answer(world, round, asked[:2], [2, 4], channel="paper")
+    found = panels.find(world, round)
+    unit = found.definition.units[0]
+    on_paper = {one.participant: one.act for one in lines(world, round)}
+    for other in asked[:2]:
+        with world.write() as tx:
+            acts.keep(tx, ballots.ANSWERS, found.id, {
+                "voter": asked[0].id.hex, "definition": found.definition_id, "channel": "xlsx", "after": [],
+                "answers": [[unit.place, unit.digest, 4]], "origin": {unit.place: on_paper[other.key]}},
+                about=asked[0].invitation)
+            ballots.project(tx.session, [found.id])
+        assert channels(world, round)[asked[0].key] == lines(world, round)[0].way == "xlsx"
+
+
+@pytest.mark.parametrize("origin", [{"": "0" * 64}, {"place": "paper"}, [["place", "0" * 64]]])
+def test_an_origin_that_is_none_is_not_taken_in(world, key, tmp_path, origin):
+    round, asked = opened(world, key)
+    answer(world, round, asked[:1], [2], channel="paper")
+    stream = io.BytesIO()
+    ndjson.write_out(world, stream)
+    found = stream.getvalue().splitlines()
+    place = next(number for number, line in enumerate(found) if b'"kind":"answers"' in line)
+    header = json.loads(found[place])["header"]
+    header["data"]["origin"] = origin
+    found[place] = json.dumps({"record": "act", "id": ledger.Act.read(header).id.hex(), "header": header}).encode()
+    with worlds.library(tmp_path, name="there.toolkit") as there, pytest.raises(ToolkitError, match="not a sound record"):
+        ndjson.read_in(there, io.BytesIO(b"\n".join(found) + b"\n"))
 
 
 @pytest.mark.parametrize("channel", answers.CHANNELS)
@@ -93,6 +172,19 @@ def test_a_show_of_hands(world, key):
     assert values(world, round) == [3, 3, 5, 5, 5]
     with pytest.raises(ToolkitError, match="5 hands of “municipal” were counted, and 3 people"):
         do(world, answers.hands, round, "s-0001", {"municipal": {"3": 5}})
+
+
+def test_a_hand_to_which_a_reason_was_added_stays_in_a_second_count(world, key):
+    round, _ = opened(world, key, "fist_to_five", {"municipal": 3})
+    do(world, answers.hands, round, "s-0001", {"municipal": {"2": 1, "5": 2}})
+    against = next(one for one in lines(world, round) if one.value == 2).participant
+    do(world, answers.give, round, against, {"s-0001": "2"}, reasons={"s-0001": "why"})
+    assert channels(world, round)[against] == "hands"
+    do(world, answers.hands, round, "s-0001", {"municipal": {"4": 2}})
+    assert (values(world, round), lines(world, round)[0].value) == ([2, 4, 4], 4)
+    with world.read() as tx:
+        at = standing.by_place(tx, panels.find(world, round))[panels.find(world, round).definition.units[0].place]
+    assert (against in at.done, against in at.raised, dict(at.hands)) == (True, False, {("municipal", "4"): 2})
 
 
 def test_dots_are_as_many_as_there_are(world, key):

@@ -63,7 +63,7 @@ def line(one: Line) -> dict[str, Any]:
     """A line of the register."""
     return {"at": one.at, "act": one.act, "participant": one.participant, "group": one.group, "channel": one.channel,
             "key": one.unit.key, "id": one.unit.id, "value": one.value, "reason": one.reason, "late": one.late,
-            "standing": one.standing, "proxy": one.proxy, "secret": one.secret}
+            "standing": one.standing, "proxy": one.proxy, "origin": one.origin, "way": one.way, "secret": one.secret}
 
 
 def reading(found: Reading, verdict: bool) -> dict[str, Any]:

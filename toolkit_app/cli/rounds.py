@@ -16,6 +16,7 @@ from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import people
 from toolkit_app.validation import answers, changes, definition, participants, procedures, proposing, rounds, secrecy, standing
+from toolkit_app.validation.answers import Line
 from toolkit_app.validation.definition import Plan
 
 round_group = Group("round", help=round_words.HELP_ROUND, entries={
@@ -241,8 +242,13 @@ def register(terminal: Terminal, round: str, as_json: bool) -> None:
         terminal.answer({"round": found.key, "lines": [round_shapes.line(one) for one in lines]})
         return
     unseen = {True: terminal.say(round_words.UNSEEN_ANSWER), False: terminal.say(round_words.TAKEN_BACK)}
-    terminal.table([("*" if one.standing else " ", one.at, one.participant, one.group, one.channel, one.unit.id,
+    terminal.table([("*" if one.standing else " ", one.at, one.participant, one.group, _way(one), one.unit.id,
                      unseen[one.secret] if one.value is None else str(one.value), one.reason) for one in lines])
+
+
+def _way(one: Line) -> str:
+    """How an answer came; after a plus how its reason did, where that was added later in another way."""
+    return one.way if one.channel == one.way else f"{one.way}+{one.channel}"
 
 
 @command("check", round_words.HELP_ROUND_CHECK)

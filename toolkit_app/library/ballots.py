@@ -2,8 +2,9 @@
 
 Every act names its round in ``item``. Who is asked is a *participant* act; what one person answers at a time is an *answers*
 act about it, which names the answers it takes the place of; of answers given apart the later by clock and digest stands, and is
-marked. In a secret round *took_part* says who and nothing of what, and *answered* says what and nothing of whom: its author is
-the round, its time that of the opening, and it counts only when the closing act names it.
+marked. Where only the words beside an answer are new, the act names the one by which the answer itself came (*origin*). In a
+secret round *took_part* says who and nothing of what, and *answered* says what and nothing of whom: its author is the round, its
+time that of the opening, and it counts only when the closing act names it.
 """
 
 import uuid
@@ -95,6 +96,11 @@ def _check_answers(act: Any, data: Mapping[str, Any]) -> None:
         digest(data["late"])
     if act.about is None:
         raise ValueError("it answers no invitation")
+    if not isinstance(origins := data.get("origin", {}), dict):
+        raise ValueError("no origins of answers")
+    for place, earlier in origins.items():
+        _code(place, 96)
+        digest(earlier)
     for place, wording, value in data["answers"]:
         _code(place, 96)
         _code(wording, 80)
@@ -250,6 +256,7 @@ def _ballots(voter: uuid.UUID, group: str, sheets: Sequence[Act],
              places: Mapping[str, str]) -> Ballots:
     """The answers of one voter that stand; a value of None takes one back."""
     after = {act.id: set(act.data.get("after", ())) for act in sheets}
+    by_id = {act.id.hex(): act for act in sheets}
     by_place: dict[tuple[str, str], list[tuple[Act, Any]]] = {}
     for act in sheets:
         for place, wording, value in act.data["answers"]:
@@ -262,9 +269,23 @@ def _ballots(voter: uuid.UUID, group: str, sheets: Sequence[Act],
         act, value = max(left, key=lambda one: order(one[0]))
         if value is not None:
             found[place, wording, voter.hex] = {
-                "grp": group, "value": value, "reason": place in act.data.get("reasons", ()), "channel": act.data["channel"],
-                "apart": any(other != value for _, other in left), "act_id": act.id}
+                "grp": group, "value": value, "reason": place in act.data.get("reasons", ()),
+                "channel": origin(act, place, by_id).data["channel"], "apart": any(other != value for _, other in left),
+                "act_id": act.id}
     return found
+
+
+def origin(act: Act, place: str, answers: Mapping[str, Act]) -> Act:
+    """The act by which the answer to a place came, of those in ``answers`` (by their hex): where only words were added to it
+    later, the earlier one that this act names and that says the very same; else the act itself.
+    """
+    earlier = answers.get(act.data.get("origin", {}).get(place, ""))
+    return earlier if earlier is not None and said_on(earlier, place) == said_on(act, place) else act
+
+
+def said_on(act: Act, place: str) -> tuple[str, str, Any] | None:
+    """Who answers what to which wording with an act, on a place."""
+    return next(((act.data["voter"], wording, value) for at, wording, value in act.data["answers"] if at == place), None)
 
 
 def _secret(session: Session, by_kind: Mapping[str, Sequence[Act]], row: Mapping[str, Any],

@@ -140,6 +140,9 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str, 
     data: dict[str, Any] = {
         "voter": voter.id.hex, "definition": round.definition_id, "channel": channel, "after": after,
         "answers": [[place, wordings[place], found.values[place]] for place in changed]}
+    origins = _origins(given, voter, {place: (wordings[place], found.values[place]) for place in changed})
+    if origins:
+        data["origin"] = origins
     reasons = {place: found.reasons[place] for place in changed if found.reasons.get(place)}
     # what was written beside a statement that was not answered is kept with the rest of the sheet
     drawn = {place: picture for place, picture in found.handwriting.items() if place in changed or place not in found.values}
@@ -155,6 +158,16 @@ def record(tx: Tx, round: Round, voter: Participant, found: Said, channel: str, 
                      author=None if round.definition.anonymity == "open" else round.id)
     handwriting.keep(tx, made, drawn)
     return changed
+
+
+def _origins(given: Sequence[Any], voter: Participant, said: Mapping[str, tuple[str, Answer | None]]) -> dict[str, str]:
+    """By place the act (hex) by which an answer came, where the newest one says the same: a reason that is added to an answer
+    does not make it come from where the reason was typed.
+    """
+    by_id = {act.id.hex(): act for act in given}
+    newest = {place: act for act in given for place, _, _ in act.data["answers"]}
+    return {place: ballots.origin(newest[place], place, by_id).id.hex() for place, (wording, value) in said.items()
+            if value is not None and place in newest and ballots.said_on(newest[place], place) == (voter.id.hex, wording, value)}
 
 
 def transcribe(tx: Tx, key: str, act: str, place: str, words: str) -> bool:
@@ -204,8 +217,9 @@ def _standing(tx: Tx, given: Sequence[Any], places: Mapping[str, Any] | None) ->
 
 @dataclass(frozen=True)
 class Answered:
-    """What one person answered last on a statement; ``value`` is None where it was taken back. ``proxy`` is the key of who spoke
-    for them, ``late``: it came after the closing and does not count.
+    """What one person answered last on a statement; ``value`` is None where it was taken back. ``at``, ``channel`` and ``proxy``
+    (the key of who spoke for them) are those of the answer, whenever and wherever its reason was added. ``late``: what came last
+    came after the closing and does not count.
     """
 
     value: Answer | None
@@ -221,30 +235,35 @@ def sheet(tx: Tx, round: Round, voter: Participant) -> dict[str, Answered]:
     people = {one.id.hex: one.key for one in participants.listing(tx, round)}
     closing = closing_of(tx, round)
     found: dict[str, Answered] = {}
-    for act in _given(tx, round, voter):
+    given = _given(tx, round, voter)
+    by_id = {act.id.hex(): act for act in given}
+    for act in given:
         reasons = (ballots.said(tx.session, act.content) or {}).get("reasons", {}) if act.content else {}
         for place, _, value in act.data["answers"]:
+            came = ballots.origin(act, place, by_id)
             # late is what came after the closing that stands: an opening takes a closing back
-            found[place] = Answered(value, reasons.get(place, ""), act.at, act.data["channel"],
-                                    bool(closing) and act.data.get("late") == closing, people.get(act.data.get("proxy", ""), ""))
+            found[place] = Answered(value, reasons.get(place, ""), came.at, came.data["channel"],
+                                    bool(closing) and act.data.get("late") == closing, people.get(came.data.get("proxy", ""), ""))
     return found
 
 
 def hands(tx: Tx, key: str, name: str, counts: Mapping[str, Mapping[str, int]]) -> int:
     """Keeps a show of hands on one unit: how many of each group gave each answer. Gives the number of hands.
 
-    Hands stand for participants without names who have not answered in another way; a second count takes the place of the first.
+    Hands stand for participants without names who have not answered in another way; a second count takes the place of the first,
+    and leaves the hands to which a reason was added.
     Raises ToolkitError when there are more hands than such people in a group, and as ``give`` does.
     """
     asked = answerable(tx, key)
     if asked.secret:
         raise ToolkitError("The round {key} is secret: hands are seen.", "Collect the answers one by one.", key=asked.key)
     unit = asked.unit(name)
-    taken = {row.voter: row.channel for row in tx.session.execute(select(records.Ballot.voter, records.Ballot.channel).where(
-        records.Ballot.round_id == asked.id, records.Ballot.place == unit.place))}
+    table = records.Ballot
+    taken = {row.voter: row.channel == "hands" and not row.reason for row in tx.session.execute(
+        select(table.voter, table.channel, table.reason).where(table.round_id == asked.id, table.place == unit.place))}
     people = participants.listing(tx, asked, named=True)
     for group, by_value in counts.items():
-        free = [one for one in people if one.group == group and not one.name and taken.get(one.id.hex, "hands") == "hands"]
+        free = [one for one in people if one.group == group and not one.name and taken.get(one.id.hex, True)]
         raised = [typed for typed, count in by_value.items() for _ in range(count)]
         if len(raised) > len(free):
             raise ToolkitError("{hands} hands of “{group}” were counted, and {free} people without names are there to raise one.",
@@ -262,7 +281,8 @@ def hands(tx: Tx, key: str, name: str, counts: Mapping[str, Mapping[str, int]]) 
 @dataclass(frozen=True)
 class Line:
     """A line of the register: one answer as it came, the newest first. ``value`` is None where it was taken back, and unknown
-    in a secret round (``secret``). ``standing``: it is the one that counts.
+    in a secret round (``secret``). ``standing``: it is the one that counts. ``origin`` is the act by which the answer came and
+    ``way`` its channel: an earlier act where with this one only the reason was added.
     """
 
     at: str
@@ -276,6 +296,8 @@ class Line:
     late: bool
     standing: bool
     proxy: str
+    origin: str
+    way: str
     secret: bool = False
 
 
@@ -286,14 +308,17 @@ def register(tx: Tx, round: Round) -> tuple[Line, ...]:
     counted = {(row.act_id, row.place) for row in tx.session.execute(
         select(records.Ballot.act_id, records.Ballot.place).where(records.Ballot.round_id == round.id))}
     lines = []
-    for act in reversed(ballots.acts(tx.session, round.id, ballots.ANSWERS, ballots.TOOK_PART)):
+    acts = ballots.acts(tx.session, round.id, ballots.ANSWERS, ballots.TOOK_PART)
+    by_id = {act.id.hex(): act for act in acts}
+    for act in reversed(acts):
         voter, proxy = (people.get(uuid.UUID(hex=act.data[name])) if name in act.data else None for name in ("voter", "proxy"))
         reasons = (ballots.said(tx.session, act.content) or {}).get("reasons", {})
         secret = act.kind == ballots.TOOK_PART
         given = [(place, "", None) for place in act.data["places"]] if secret else act.data["answers"]
         for place, _, value in given:
             if voter is not None and place in by_place:
+                came = act if secret else ballots.origin(act, place, by_id)
                 lines.append(Line(act.at, act.id.hex(), voter.key, voter.group, act.data["channel"], by_place[place], value,
                                   reasons.get(place, ""), "late" in act.data, secret or (act.id, place) in counted,
-                                  proxy.key if proxy else "", secret))
+                                  proxy.key if proxy else "", came.id.hex(), came.data["channel"], secret))
     return tuple(lines)

@@ -98,12 +98,12 @@ def by_place(tx: Tx, round: Round) -> dict[str, At]:
         return {unit.place: At(frozenset(keys[voter] for voter in took.get(unit.place, ()) if voter in keys), frozenset(), {})
                 for unit in round.definition.units}
     ballot = records.Ballot
-    rows = tx.session.execute(select(ballot.place, ballot.voter, ballot.grp, ballot.value, ballot.channel).where(
+    rows = tx.session.execute(select(ballot.place, ballot.voter, ballot.grp, ballot.value, ballot.channel, ballot.reason).where(
         ballot.round_id == round.id)).all()
     found = {}
     for unit in round.definition.units:
         here = [row for row in rows if row.place == unit.place]
-        hands = [row for row in here if row.channel == "hands"]
+        hands = [row for row in here if row.channel == "hands" and not row.reason]
         found[unit.place] = At(frozenset(keys[uuid.UUID(hex=row.voter)] for row in here),
                                frozenset(keys[uuid.UUID(hex=row.voter)] for row in hands),
                                Counter((row.grp, str(row.value)) for row in hands))

@@ -29,8 +29,9 @@ class AnswerCard(Worded, QFrame):
         self._of = of
         self._sides = {str(code): value.side for code, value in of.terms.scale.by_code.items()}
         self._stands = ("", "")
+        self._came = ""
         self._locked = False
-        self.head, self.wording = QLabel(), QLabel(unit.wording, wordWrap=True)
+        self.head, self.wording = QLabel(wordWrap=True), QLabel(unit.wording, wordWrap=True)
         self.head.setProperty("quiet", True)
         self.wording.setProperty("content", True)
         self.wording.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -51,9 +52,9 @@ class AnswerCard(Worded, QFrame):
         self.reason.returnPressed.connect(self.entered)
         self.retranslate()
 
-    def put(self, code: str, reason: str, before: str = "") -> None:
-        """Show what stands."""
-        self._stands = (code, reason)
+    def put(self, code: str, reason: str, before: str = "", came: str = "") -> None:
+        """Show what stands, and how and when the answer came."""
+        self._stands, self._came = (code, reason), came
         self.chooser.put(code)
         self.reason.setText(reason)
         self.before.setText(before)
@@ -62,6 +63,8 @@ class AnswerCard(Worded, QFrame):
 
     def settle(self) -> None:
         """What is shown stands from now on."""
+        if self.said()[0] != self._stands[0]:
+            self._came = ""
         self._stands = self.said()
         self._say()
 
@@ -105,7 +108,9 @@ class AnswerCard(Worded, QFrame):
     def _say(self) -> None:
         unit = self.unit
         grade = label(TYPE_LABELS, unit.type, language.current()) if unit.type else ""
-        marks = [self.tr("not saved yet")] if self.dirty else []
+        # a reason that is added leaves the answer where it came from
+        marks = [self._came] if self._came and self.chooser.code == self._stands[0] else []
+        marks += [self.tr("not saved yet")] if self.dirty else []
         parts = [language.number(self.number), grade, "" if unit.id.startswith(("*", "~")) else unit.id, *marks]
         self.head.setText("  ·  ".join(filter(None, parts)))
         against = self._sides.get(self.chooser.code) == "against"

@@ -13,7 +13,7 @@ from toolkit_app.desktop import language, messages
 from toolkit_app.desktop.home.panel import plain
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.shelf import Shelf
-from toolkit_app.desktop.validation import asking
+from toolkit_app.desktop.validation import asking, words
 
 Index = QModelIndex | QPersistentModelIndex
 COLUMNS = ("at", "who", "statement", "answer", "reason", "channel", "counts")
@@ -117,16 +117,18 @@ class RegisterPart(Worded, QWidget):
                  self.tr("How it came"), self.tr("Counts")]
         if whole is None:
             return
-        self.about.setText(self.tr("Nothing is overwritten: an answer that was corrected or taken back stays here, in grey.")
+        self.about.setText(self.tr("Nothing is overwritten: an answer that was corrected or taken back stays here, in grey. "
+                                   "A reason that was added later changes nothing of how the answer came.")
                            if not whole.round.secret else
                            self.tr("Of a secret round it is known who took part and when; what was answered lies apart from it."))
         numbers = {unit.place: number for number, unit in enumerate(whole.round.definition.units, start=1)}
-        rows = [self._row(one, whole, numbers) for one in self._lines]
+        # an answer to which only a reason was added stands, in a later line
+        kept = {(one.origin, one.unit.place) for one in self._lines if one.standing}
+        rows = [self._row(one, whole, numbers, kept=(one.origin, one.unit.place) in kept) for one in self._lines]
         self.model.put(rows, {place for place, one in enumerate(self._lines) if not one.standing}, heads)
 
-    def _row(self, one: Any, whole: asking.Whole, numbers: dict[str, int]) -> tuple[str, ...]:
+    def _row(self, one: Any, whole: asking.Whole, numbers: dict[str, int], *, kept: bool) -> tuple[str, ...]:
         from toolkit_app.validation.procedures.shape import offered
-        from toolkit_app.validation.report import CHANNELS
 
         of, lang = whole.round.definition, language.current()
         person = next((asked.person for asked in whole.people if asked.person.key == one.participant), None)
@@ -140,10 +142,16 @@ class RegisterPart(Worded, QWidget):
             said = offered(of.terms.scale.by_code[one.value], lang)
         counts = self.tr("after the closing") if one.late else self.tr("yes") if one.standing else ""
         if not counts and one.value is not None:
-            counts = self.tr("no, replaced")
+            counts = self.tr("yes, reason added") if kept else self.tr("no, replaced")
         if one.proxy:
             speaker = next((asked.person for asked in whole.people if asked.person.key == one.proxy), None)
             who = self.tr("{who}, by {speaker}").format(
                 who=who, speaker=language.number(speaker.number) if speaker else one.proxy)
         return (language.when(one.at), who, f"{numbers[one.unit.place]}  {one.unit.wording}",
-                said, one.reason, language.label(CHANNELS[one.channel]) if one.channel in CHANNELS else one.channel, counts)
+                said, one.reason, self._way(one), counts)
+
+    def _way(self, one: Any) -> str:
+        """How an answer came, and how its reason did where that was added in another way."""
+        if one.way == one.channel:
+            return words.way(one.way)
+        return self.tr("{way}; the reason: {later}").format(way=words.way(one.way), later=words.way(one.channel))

@@ -25,6 +25,7 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.validation import asking
 from toolkit_app.desktop.validation.card import AnswerCard
+from toolkit_app.desktop.validation.words import way
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Definition
@@ -135,7 +136,8 @@ class SheetView(Worded, QWidget):
         for card in self.cards:
             given = sheet.given.get(card.unit.place)
             code = "" if given is None or given.value is None else str(given.value)
-            card.put(code, given.reason if given is not None and code else "", self._earlier(sheet, card.unit.place))
+            card.put(code, given.reason if given is not None and code else "", self._earlier(sheet, card.unit.place),
+                     f"{way(given.channel)}, {language.when(given.at)}" if given is not None and code else "")
             card.lock(not writable)
         self.proxy.clear()
         self.proxy.addItem(self.tr("themselves"), "")

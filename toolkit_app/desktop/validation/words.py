@@ -46,6 +46,13 @@ def meaning(code: str) -> str:
                                       "receipt.")}[code]
 
 
+def way(channel: str) -> str:
+    """How an answer came."""
+    from toolkit_app.validation.report import CHANNELS
+
+    return language.label(CHANNELS[channel]) if channel in CHANNELS else channel
+
+
 def numbered(round: Round) -> str:
     """Which round of how many."""
     return translate("Rounds", "Round {number} of {planned}").format(number=round.number, planned=round.definition.planned)
