@@ -365,7 +365,7 @@
     </message>
     <message>
       <source>Only who has not answered all</source>
-      <translation>ვისაც ყველაფერზე არ უპასუხია</translation>
+      <translation>ვისაც ბოლომდე არ უპასუხია</translation>
     </message>
     <message>
       <source>Who is asked</source>

@@ -75,7 +75,7 @@ class AnswersPart(Worded, QWidget):
         split.addWidget(left)
         split.addWidget(self.stack)
         split.setStretchFactor(1, 1)
-        split.setSizes([250, 900])
+        split.setSizes([280, 870])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(split)
