@@ -9649,6 +9649,10 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>ეყრდნობა {lessons} {sites}</translation>
     </message>
     <message>
+      <source>The original: {outcome}</source>
+      <translation>ორიგინალი: {outcome}</translation>
+    </message>
+    <message>
       <source>moved</source>
       <translation>გადატანილია</translation>
     </message>

@@ -67,14 +67,41 @@ def test_each_statement_says_what_a_round_found_of_it(tmp_path, new_window, qtbo
         path = library.path
     window = new_window(path)
     text = shown(window, key, "Validated", qtbot)
-    assert telling.outcome("validated", valid=True) == "Validated"
     assert text.count("Validated") == 1
+    assert "original" not in text
     assert "Not validated in this wording" not in text
     with store.open_library(path) as library, library.write() as tx:
         item = items.get(tx, key)
         revisions.save(tx, key, Draft(item.title, item.lang, item.body.replace("is **bilingual**", "is in three languages")))
     window.page.refresh(None)
     shown(window, key, "Not validated in this wording", qtbot)
+
+
+def test_a_translation_says_what_a_round_found_of_its_original(tmp_path, new_window, qtbot):
+    with worlds.library(tmp_path) as library:
+        key = panels.methodology(library)
+        panels.asked_and_closed(library, key, {"s-0001": [5] * 5})
+        with library.write() as tx:
+            other = items.translate(tx, key, "fr").key
+            draft = items.get(tx, other).draft()
+            revisions.save(tx, other, replace(draft, body=draft.body.replace("Every referral form is", "Chaque fiche est")))
+        path = library.path
+    window = new_window(path)
+    text = shown(window, other, "Chaque fiche est bilingual.", qtbot)
+    assert text.count("The original: Validated") == text.count("Validated") == 1
+    assert "Of the original, in the words that were put to people: Every referral form is bilingual." in text
+    with store.open_library(path) as library:
+        with library.write() as tx:
+            item = items.get(tx, key)
+            revisions.save(tx, key, Draft(item.title, item.lang, item.body.replace("is **bilingual**", "is in three languages")))
+        window.page.refresh(None)
+        text = shown(window, other, "The original: Not validated in this wording", qtbot)
+        assert "Every referral form is bilingual." in text
+        # a round on the translation itself goes before that on the original
+        panels.asked_and_closed(library, other, {"s-0001": [5] * 5})
+    window.page.refresh(None)
+    qtbot.waitUntil(lambda: "original" not in window.page.view.toPlainText(), timeout=PATIENCE)
+    assert window.page.view.toPlainText().count("Validated") == 1
 
 
 def test_a_lesson_lists_the_statements_that_rest_on_it(window, resting, qtbot):

@@ -18,11 +18,11 @@ from toolkit_app.validation.units import POINT, WHOLE
 ROUND = "round:"  # what an address of a round begins with
 OTHER_WORDS = labels("Not validated in this wording", "ამ ფორმულირებით ვალიდირებული არ არის",
                      "Non validé dans cette formulation", "В этой формулировке не валидировано")
+OF_ORIGINAL = labels("Of the original, in the words that were put to people:",
+                     "ორიგინალის შესახებ, იმ სიტყვებით, რომლებიც ხალხს წარედგინა:",
+                     "De l’original, dans les termes soumis :", "Об оригинале, в словах, которые были представлены:")
 _OF_OTHER_WORDS = labels("Of other words it was found: {outcome}", "სხვა სიტყვებზე დადგინდა: {outcome}",
                          "Pour d’autres termes : {outcome}", "О других словах решено: {outcome}")
-_OF_ORIGINAL = labels("Of the original, in the words that were put to people:",
-                      "ორიგინალის შესახებ, იმ სიტყვებით, რომლებიც ხალხს წარედგინა:",
-                      "De l’original, dans les termes soumis :", "Об оригинале, в словах, которые были представлены:")
 _SINCE = labels("What was changed since:", "რა შეიცვალა მას შემდეგ:", "Ce qui a changé depuis :", "Что изменилось с тех пор:")
 _ANSWERED = labels("{answered} of {invited} answered", "უპასუხა {answered}, მოწვეული {invited}",
                    "{answered} réponses sur {invited} invités", "ответили {answered} из {invited}")
@@ -52,12 +52,7 @@ NOTHING = Beside({})
 
 def of_item(tx: Tx, item: Item) -> Beside:
     """The record of an item as nodes in its language; of a translation, that of its original."""
-    found = record.of_item(tx, item.key, item).lines
-    asked = [line for line in found if line.outcome]
-    original = _original(tx, item)
-    own = {line.unit.id for line in asked}
-    borrowed = [line for line in record.of_item(tx, original.key, original).lines
-                if line.outcome and line.unit.id not in own] if original else []
+    asked, borrowed = lines(tx, item)
     below, after = {}, []
     for line in (*asked, *borrowed):
         nodes = told(line, item.lang, of_original=line not in asked)
@@ -66,6 +61,15 @@ def of_item(tx: Tx, item: Item) -> Beside:
         else:
             below[line.unit.id] = nodes
     return Beside(below, tuple(after), sum(line.agreed for line in asked), len(asked))
+
+
+def lines(tx: Tx, item: Item) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """What rounds decided on an item; and, of a translation, what they decided on its original where they did not on itself."""
+    asked = tuple(line for line in record.of_item(tx, item.key, item).lines if line.outcome)
+    original = _original(tx, item)
+    own = {line.unit.id for line in asked}
+    return asked, tuple(line for line in record.of_item(tx, original.key, original).lines
+                        if line.outcome and line.unit.id not in own) if original else ()
 
 
 def _original(tx: Tx, item: Item) -> Item | None:
@@ -86,7 +90,7 @@ def told(line: Line, lang: str, *, of_original: bool = False) -> tuple[Node, ...
     if groups:
         nodes.append(Node("p", {"class": "record"}, (groups,)))
     if of_original:
-        nodes.append(Node("p", {"class": "record"}, (f"{_OF_ORIGINAL[lang]} {line.asked}",)))
+        nodes.append(Node("p", {"class": "record"}, (f"{OF_ORIGINAL[lang]} {line.asked}",)))
     elif line.difference:
         nodes.append(Node("p", {"class": "record"}, (f"{_SINCE[lang]} ", *_changed(line))))
     said = [f"“{one.words}” ({charts.group_name(line.of, one.group, lang)})" if one.group and line.of else f"“{one.words}”"

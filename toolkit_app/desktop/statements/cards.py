@@ -14,7 +14,7 @@ from toolkit_app.desktop.statements import telling
 from toolkit_app.text.statements import CONFIDENCE_LABELS, STRENGTH_LABELS, TYPE_LABELS, label
 
 if TYPE_CHECKING:
-    from toolkit_app.desktop.statements.asking import Stated
+    from toolkit_app.desktop.statements.asking import Decided, Stated
     from toolkit_app.library.evidence import Resting
     from toolkit_app.text.tracing import Fate
 
@@ -36,7 +36,7 @@ def gone(stated: Stated) -> str:
 
 
 def card(one: Resting, chosen: bool, offers: Collection[str], *, fate: Fate | None = None, last: bool = True,
-         comments: int = 0, outcome: tuple[str, bool] | None = None) -> str:
+         comments: int = 0, decided: Decided | None = None) -> str:
     """One statement of the text that is shown."""
     said = one.statement
     head = f"<span class='number'>{language.number(one.number)}</span>"
@@ -47,8 +47,10 @@ def card(one: Resting, chosen: bool, offers: Collection[str], *, fate: Fate | No
     parts += [_told(fate) if fate else "", f"<p>{escape(said.wording)}</p>"]
     if said.rationale:
         parts.append(f"<p class='quote'>{escape(said.rationale)}</p>")
-    if outcome:
-        parts.append(f"<p><span class='closed'>&nbsp;{escape(telling.outcome(*outcome))}&nbsp;</span></p>")
+    if decided:
+        parts.append(f"<p><span class='closed'>&nbsp;{escape(telling.decided(decided))}&nbsp;</span></p>")
+        if decided.original:
+            parts.append(f"<p class='quiet'>{escape(telling.of_original())} <i>{escape(decided.original)}</i></p>")
     shape = "open" if one.bare else "quiet"
     parts.append(f"<p><span class='{shape}'>{escape(telling.rests(one))}</span></p>{supports(one)}")
     if comments:

@@ -115,7 +115,7 @@ class StatementsPage(Page):
                 before = one.section
                 parts.append(f"<h2>{escape(one.section)}</h2>")
             parts.append(cards.card(one, False, (), comments=stated.comments.get(one.statement.id, 0),
-                                    outcome=stated.outcomes.get(one.statement.id)))
+                                    decided=stated.decided.get(one.statement.id)))
         return parts
 
     def _do(self, deed: str, name: str) -> None:

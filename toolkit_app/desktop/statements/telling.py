@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from toolkit_app.desktop import language
 
 if TYPE_CHECKING:
+    from toolkit_app.desktop.statements.asking import Decided
     from toolkit_app.library.evidence import Resting
     from toolkit_app.text.tracing import Fate
 
@@ -34,12 +35,20 @@ def rests(one: Resting) -> str:
     return translate("Statements", "Rests on {lessons} from {sites}").format(lessons=lessons, sites=sites)
 
 
-def outcome(code: str, valid: bool) -> str:
-    """What a round found of a statement; of other words than those that stand, that it did."""
+def decided(one: Decided) -> str:
+    """What a round found of a statement; of other words than those that stand, that it did; and whether it is of the original."""
     from toolkit_app.validation.beside import OTHER_WORDS
     from toolkit_app.validation.outcome import OUTCOMES
 
-    return language.label(OUTCOMES[code] if valid else OTHER_WORDS)
+    said = language.label(OUTCOMES[one.outcome] if one.valid else OTHER_WORDS)
+    return translate("Statements", "The original: {outcome}").format(outcome=said) if one.original else said
+
+
+def of_original() -> str:
+    """What stands before the words of the original that were put to people."""
+    from toolkit_app.validation.beside import OF_ORIGINAL
+
+    return language.label(OF_ORIGINAL)
 
 
 def fate(one: Fate) -> str:
