@@ -11,7 +11,7 @@ from toolkit_app.search.sets import bits, numbers
 TERMS = ["wab", "wabc", "wabcde", "wabcdf", "wx", "sabc", "yab"]
 LISTED = st.dictionaries(st.sampled_from(TERMS), st.integers(1, 255), min_size=1, max_size=5)
 STEPS = st.lists(
-    st.tuples(st.integers(1, 12), LISTED) | st.integers(1, 12) | st.sampled_from(["tidy", "open", "undo"]), max_size=40)
+    st.tuples(st.integers(1, 12), LISTED) | st.integers(1, 12) | st.sampled_from(["tidy", "open", "undo", "look"]), max_size=40)
 
 
 def connection():
@@ -58,6 +58,8 @@ def test_lists_are_what_the_documents_make_them_whatever_came_before(steps):
         file.execute("BEGIN")
         if step == "tidy":
             tidied(held)
+        elif step == "look":
+            agree(held, kept)
         elif step == "open":
             held = Lists(file)
             held.refresh()

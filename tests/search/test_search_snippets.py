@@ -1,10 +1,14 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toolkit_app.search import analysis
 from toolkit_app.search.query import parse
 from toolkit_app.search.snippets import END, LENGTH, START, Marker
 from toolkit_app.search.tree import groups
+from toolkit_app.text.folding import fold
 
 
 def marker(line, typing=False):
@@ -72,3 +76,26 @@ def test_marks_change_nothing_but_blanks(text, line, typing):
     assert "".join(marked.replace(START, "").replace(END, "").split()) == "".join(
         "".join(" " if ord(c) < 9 or 14 <= ord(c) < 32 else c for c in text).split())
     mark.passage(text, "ka")
+
+
+SPELT = ["well", "Well", "wells", "farewell", "wel", "Réfèral", "REFERAL", "referal", "œuvre", "Oeuvres", "ouvre", "water", "wat",
+         "ჭა", "ჭის", "წყალი", "ᲬᲧᲐᲚᲘ", "წყლის", "ещё", "ЕЩЕ", "щё", "w", "x1", "1x", "Réintégration", "რეინტეგრაციის"]
+BETWEEN = [" ", ", ", "-", "\n", "_", " (", "’"]
+TYPED = [("well",), ("referal", "water"), ("oeuvre",), ("ჭა", "წყალი"), ("еще", "wat"), ("we",), ("reintegration", "x1")]
+
+
+@given(st.lists(st.tuples(st.sampled_from(SPELT), st.sampled_from(BETWEEN)), max_size=30), st.sampled_from(TYPED), st.booleans(),
+       st.sampled_from(["en", "fr", "ka"]))
+@settings(max_examples=300, deadline=None)
+def test_the_words_that_match_are_marked_and_no_others(said, typed, typing, lang):
+    """What a pattern leaps to is what looking at each word finds."""
+    text = "".join(word + between for word, between in said)
+    stems = {stem for word in typed for stem in analysis.stems(word)}
+
+    def matches(word):
+        word = fold(word)
+        return word in typed or analysis.stem(word, lang) in stems or (typing and word.startswith(typed[-1]))
+
+    wanted = re.sub(r"[^\W_]+", lambda found: f"[{found[0]}]" if matches(found[0]) else found[0], text)
+    got = Marker(groups(parse(" ".join(typed), (), typing=typing).tree)).mark(text, lang).replace(START, "[").replace(END, "]")
+    assert got == " ".join(wanted.split())

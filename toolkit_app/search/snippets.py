@@ -118,7 +118,7 @@ class Marker:
         if sounds:
             letters += map(_sounding, sorted(self._sounding))
             words += [f"[{some}]" for some in letters[len(words):]]
-        rest, between = (rf"[\w{INSIDE}]*", rf"[^\w{INSIDE}]+") if inside else (r"\w*", r"\W+")
+        rest, between = (rf"(?:[^\W_]|{inside[:-1]})*", rf"(?:[^\w{INSIDE}]|_)+") if inside else (r"[^\W_]*", r"[\W_]+")
         if self._phrases:
             # phrases are tried before the words they consist of
             phrases = [between.join(_spelt(word, inside) for word in phrase.split()) for phrase in self._phrases]
