@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from toolkit_app.desktop import language
 from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.editor import recovery
-from toolkit_app.library import items, revisions, store
+from toolkit_app.library import items, merging, revisions, store
 
 PATIENCE = 10_000
 
@@ -42,6 +42,13 @@ def elsewhere(path, key, **change):
     """Another program saves the item."""
     with store.open_library(path) as library, library.write() as tx:
         revisions.save(tx, key, replace(items.get(tx, key).draft(), **change))
+
+
+def beside(path, key):
+    """Another laptop's version of the item, made from its first text."""
+    with store.open_library(path) as library, library.write() as tx:
+        base = revisions.history(tx, key)[-1].revision
+        revisions.save(tx, key, replace(items.get(tx, key).draft(), title="Theirs"), base=base)
 
 
 def saved(page, qtbot):
@@ -201,7 +208,8 @@ def test_another_programs_save_leaves_what_is_written(editor, world, said, store
     item = stored()
     assert item.heads == 2
     assert item.revisions == 3
-    assert editor.view.warning.isHidden()
+    assert "2 versions" in editor.view.warning.text()
+    assert editor.view.merge.isVisible()
 
 
 def test_with_nothing_written_the_new_text_is_shown(editor, world, qtbot):
@@ -211,13 +219,48 @@ def test_with_nothing_written_the_new_text_is_shown(editor, world, qtbot):
     assert not editor.dirty
 
 
+@pytest.fixture
+def apart(new_window, world, qtbot):
+    """The editor, opened on a lesson of which two versions stand side by side."""
+    elsewhere(world.path, world.lesson, title="Ours")
+    beside(world.path, world.lesson)
+    window = new_window(world.path)
+    window.go("editor", world.lesson)
+    page = window.page
+    qtbot.waitUntil(lambda: page.view.title.text() != "", timeout=PATIENCE)
+    yield page
+    page.aside.timer.stop()
+    page._dirty = False
+
+
+def test_versions_side_by_side_are_said_as_soon_as_the_item_is_opened_and_until_they_are_merged(apart, world, qtbot, stored):
+    view = apart.view
+    assert view.warning.isVisible()
+    assert "2 versions" in view.warning.text()
+    view.form.edits["lesson"].put("A word more.")
+    saved(apart, qtbot)
+    assert stored().heads == 2
+    assert view.merge.isVisible()
+    language.use("ka")
+    qtbot.waitUntil(lambda: "ვერსიები (2)" in view.warning.text(), timeout=PATIENCE)
+    language.use("en")
+    with qtbot.waitSignal(view.merging) as asked:
+        view.merge.click()
+    assert asked.args == [world.lesson]
+    assert apart.window().here == "merge"
+    with store.open_library(world.path) as library, library.write() as tx:
+        merging.save(tx, merging.propose(tx, world.lesson), stored().draft())
+    apart.window().go("editor", world.lesson)
+    qtbot.waitUntil(lambda: apart._base == stored().head, timeout=PATIENCE)
+    assert view.warning.isHidden()
+    assert view.merge.isHidden()
+
+
 def test_with_nothing_written_a_version_beside_it_is_said_and_the_way_to_merge_is_there(editor, world, stored, qtbot):
     editor.view.form.edits["lesson"].put("Mine.")
     saved(editor, qtbot)
     mine = stored()
-    with store.open_library(world.path) as library, library.write() as tx:
-        base = revisions.history(tx, world.lesson)[-1].revision
-        revisions.save(tx, world.lesson, replace(items.get(tx, world.lesson).draft(), title="Theirs"), base=base)
+    beside(world.path, world.lesson)
     editor._shelf.changed.emit(None)
     qtbot.waitUntil(editor.view.merge.isVisible, timeout=PATIENCE)
     assert "2 versions" in editor.view.warning.text()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from toolkit_app.desktop import language
-from toolkit_app.desktop.editor import gates
+from toolkit_app.desktop.editor import gates, saying
 from toolkit_app.desktop.editor.choices import Box
 from toolkit_app.desktop.editor.fields import FieldsForm
 from toolkit_app.desktop.editor.finding import FindBar
@@ -61,6 +61,7 @@ class EditorLayout(Worded, QWidget):
         self.pictures: dict[str, QImage] = {}
         self._kind: Kind | None = None
         self._item: Item | None = None
+        self._heads = 1
         self._headings: Mapping[str, Sequence[tuple[int, str, int]]] = {}
         self.what, self.state, self.warning = QLabel(), QLabel(), QLabel(objectName="warning", wordWrap=True)
         self.title, self.note, self.lang = QLineEdit(maxLength=500), QLineEdit(maxLength=2000), Box()
@@ -137,11 +138,18 @@ class EditorLayout(Worded, QWidget):
         # the boxes are new and not on the screen yet: only what is shown can have the cursor
         QTimer.singleShot(0, self.form.edits[first], self.form.edits[first].setFocus)
 
-    def warn(self, words: str, *, apart: bool = False) -> None:
-        """Say something above the text that stays until it is settled; ``""`` takes it away. ``apart``: merging settles it."""
+    def warn(self, words: str) -> None:
+        """Say something above the text that stays until it is settled; ``""`` takes it away."""
+        self._heads = 1
         self.warning.setText(words)
         self.warning.setVisible(bool(words))
-        self.merge.setVisible(apart)
+        self.merge.hide()
+
+    def say_apart(self, heads: int) -> None:
+        """Say above the text that so many versions of it stand side by side, with the way to merge them; of one, nothing."""
+        self.warn(saying.apart(heads))
+        self._heads = heads
+        self.merge.setVisible(heads > 1)
 
     def retranslate(self) -> None:
         """Set every word anew."""
@@ -167,6 +175,8 @@ class EditorLayout(Worded, QWidget):
         self.what.setText(f"{language.kind_label(self._item.kind)}  ·  {self._item.key}" if self._item else "")
         self.fields.retranslate()
         self.say_progress()
+        if self._heads > 1:
+            self.say_apart(self._heads)
 
     def _outline_lines(self, kind: Kind, filled: frozenset[str]) -> list[Line]:
         found = []

@@ -148,8 +148,8 @@ class EditorPage(Page):
         self.view.pictures = dict(opened.pictures)
         kind = kinds.KINDS.get(item.kind) or Kind(item.kind, "", {"en": item.kind}, {"en": item.kind}, (), (), ())
         self.view.show_item(item, kind, opened.guidance, self._shelf.vocabulary)
-        self.view.warn("")
         self._take(item)
+        self.view.say_apart(item.heads)
         self.terms.begin(opened.beside)
         self.relevant.begin()
         self.item_shown.emit(item)
@@ -228,7 +228,7 @@ class EditorPage(Page):
         self._item, self._base = kept.item, kept.saved.revision
         self._dirty = not same
         self.view.note.clear()
-        self.view.warn("")
+        self.view.say_apart(kept.item.heads)
         if same:
             self.view.form.settle(kept.item.body, kept.item.lang)
             self.aside.forget(kept.item.key)
@@ -264,7 +264,7 @@ class EditorPage(Page):
         if self._item is None or self._saving or opened.item.key != self._item.key:
             return
         if not self._dirty and self._base in opened.apart:
-            self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
+            self.view.say_apart(opened.item.heads)
             return
         if opened.item.head == self._base:
             return
@@ -277,7 +277,7 @@ class EditorPage(Page):
         self._take(opened.item)
         self.terms.begin(opened.beside)
         self.said.emit(self.tr("This item was saved elsewhere; here is the new text."))
-        self.view.warn(saying.apart(len(opened.apart)), apart=bool(opened.apart))
+        self.view.say_apart(opened.item.heads)
 
     def _say_state(self) -> None:
         if self._saving:

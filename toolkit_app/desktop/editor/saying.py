@@ -38,4 +38,4 @@ def apart(number: int) -> str:
     """That so many versions of the item stand side by side; ``""`` where there is one."""
     said = translate("EditorPage", "This item was saved elsewhere as well: {number} versions stand side by side. Here is one of "
                                    "them; nothing is lost.")
-    return said.format(number=language.number(number)) if number else ""
+    return said.format(number=language.number(number)) if number > 1 else ""
