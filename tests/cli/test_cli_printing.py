@@ -16,7 +16,9 @@ def test_a_handout_is_written(keys, run, tmp_path):
 
 def test_some_pages_are_laid_on_sheets(keys, run, tmp_path):
     command = ("pdf", keys["lesson"], keys["tool"], "--layout", "handout", "--paper", "A5", "--out", tmp_path / "a.pdf")
-    assert "Pages: 1." in run(*command, "--pages", "1-2", "--two-up").err
+    said = run(*command, "--pages", "1-2", "--two-up").err
+    assert "Pages: 1." in said
+    assert "PDF/A-2a" in said
     (sheet,) = pypdf.PdfReader(tmp_path / "a.pdf").pages
     assert [round(float(side)) for side in sheet.mediabox[2:]] == [595, 420]
     answer = run(*command, "--pages", "7")

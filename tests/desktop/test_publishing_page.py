@@ -3,6 +3,7 @@
 import pikepdf
 import pytest
 import worlds
+from publishing.conftest import entry, handout
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
@@ -12,7 +13,7 @@ from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import store
 from toolkit_app.library.items import Draft
-from toolkit_app.publishing import preview
+from toolkit_app.publishing import archive, pdf, preview
 
 PATIENCE = 20_000
 
@@ -150,11 +151,11 @@ def test_a_folder_that_cannot_be_written_is_told(page, said, tmp_path, qtbot):
 @pytest.fixture
 def three(tmp_path):
     """Three pages of A4."""
-    with pikepdf.new() as pdf:
-        for _ in range(3):
-            pdf.add_blank_page(page_size=(595, 842))
-        pdf.save(tmp_path / "three.pdf")
-    return asking.Made(tmp_path / "three.pdf", 3, ())
+    path = tmp_path / "three.pdf"
+    texts = handout(*(entry(key=f"LL-0000000{number}") for number in range(3)), paper="A4")
+    for _ in pdf.write(texts, path, image=lambda key, name: None):
+        pass
+    return asking.Made(path, 3, ())
 
 
 def printed(page, order, made, qtbot, words):
@@ -187,6 +188,7 @@ def test_pages_and_sheets_as_they_were_ordered(page, three, tmp_path, qtbot, pag
     dialog.range.setText(pages)
     printed(page, dialog.order(str(tmp_path / "printed.pdf")), three, qtbot, "Saved: ")
     assert sizes_of(tmp_path / "printed.pdf") == sizes
+    assert archive.conformance(tmp_path / "printed.pdf") == archive.TAGGED
 
 
 def test_pages_that_are_not_there_are_told(page):

@@ -13,7 +13,6 @@ from typing import Any
 import pikepdf
 
 from toolkit_app.places import shipped
-from toolkit_app.publishing.publication import Publication
 
 # levels of conformance: all of the list; all but what concerns the tree of tags
 TAGGED, UNICODE = "PDF/A-2a", "PDF/A-2u"
@@ -59,8 +58,8 @@ _ROLES = frozenset(
 _FORBIDDEN = ("/OpenAction", "/AA", "/JavaScript", "/EmbeddedFiles")
 
 
-def finished(data: bytes, publication: Publication) -> bytes:
-    """The file with its metadata, its colour profile, its marker, and small: objects packed together."""
+def finished(data: bytes) -> bytes:
+    """The file with its colour profile, its metadata and its marker, as small as ``packed`` makes it."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
         profile = pikepdf.Stream(pdf, shipped("resources", "colour", "srgb.icc").read_bytes())
         profile.N = 3
@@ -75,20 +74,25 @@ def finished(data: bytes, publication: Publication) -> bytes:
                 )
             ]
         )
-        level = "" if any(problems(pdf)) else UNICODE
-        if level and not any(unheard(pdf)):
-            level = TAGGED
-        stream = pikepdf.Stream(pdf, _xmp(pdf, publication, level).encode())
-        stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
-        pdf.Root.Metadata = pdf.make_indirect(stream)
-        target = io.BytesIO()
-        pdf.save(
-            target,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            stream_decode_level=pikepdf.StreamDecodeLevel.none,
-            deterministic_id=True,
-        )
+        return packed(pdf)
+
+
+def packed(pdf: pikepdf.Pdf) -> bytes:
+    """A file with metadata and a marker of what it is now, and small: objects packed together."""
+    level = "" if any(problems(pdf)) else UNICODE
+    if level and not any(unheard(pdf)):
+        level = TAGGED
+    stream = pikepdf.Stream(pdf, _xmp(pdf, level).encode())
+    stream.Type, stream.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
+    pdf.Root.Metadata = pdf.make_indirect(stream)
+    target = io.BytesIO()
+    pdf.save(
+        target,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        stream_decode_level=pikepdf.StreamDecodeLevel.none,
+        deterministic_id=True,
+    )
     return target.getvalue()
 
 
@@ -161,7 +165,7 @@ def elements(top: Any) -> Iterator[Any]:
         waiting.extend(kid for kid in reversed(list(kids)) if isinstance(kid, pikepdf.Dictionary) and "/S" in kid)
 
 
-def _xmp(pdf: pikepdf.Pdf, publication: Publication, level: str) -> str:
+def _xmp(pdf: pikepdf.Pdf, level: str) -> str:
     """The metadata as an XMP packet (ISO 16684-1). It says the same as the document information, and no person's name."""
     info = {name: escape(str(value)) for name, value in pdf.docinfo.items()}
     made = info["/CreationDate"]
@@ -175,7 +179,7 @@ def _xmp(pdf: pikepdf.Pdf, publication: Publication, level: str) -> str:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{info["/Title"]}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{info["/Author"]}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{info["/Subject"]}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{escape(publication.lang)}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{escape(str(pdf.Root.Lang))}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>{info["/Creator"]}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdf:Producer>{info["/Producer"]}</pdf:Producer><pdf:Keywords>{info["/Keywords"]}</pdf:Keywords><pdf:Trapped>False</pdf:Trapped>

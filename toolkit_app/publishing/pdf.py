@@ -95,7 +95,7 @@ def bound(press: Press, publication: Publication) -> bytes:
     count = len(press.canvas.leaves)
     own = getattr(form, "sheets", None)
     sheets = own(publication, count, size) if own else imposed(count, size, publication.chosen("sheet") or "one")
-    return archive.finished(_bound(press, sheets), publication)
+    return archive.finished(_bound(press, sheets))
 
 
 def _job(publication: Publication, image: ImageReader, warnings: list[ToolkitError], form: ModuleType) -> Job:

@@ -90,7 +90,7 @@ class Binder:
             shadings.update(leaf.shadings)
             if not spot.copy:
                 self._spots[spot.leaf] = (name, spot.x, spot.y, len(marks))
-            inner = _shifted(leaf.code, len(marks), copy=spot.copy)
+            inner = shifted(leaf.code, len(marks), copy=spot.copy)
             if spot.x or spot.y:
                 inner = f"q 1 0 0 1 {spot.x:.3f} {spot.y:.3f} cm\n{inner}\nQ"
             elif len(sheet.spots) > 1:
@@ -214,7 +214,7 @@ def _prune(element: Element) -> None:
     element.kids = [kid for kid in element.kids if not isinstance(kid, Element) or kid.kids or kid.role in ("TD", "TH")]
 
 
-def _shifted(code: str, by: int, *, copy: bool) -> str:
+def shifted(code: str, by: int, *, copy: bool) -> str:
     """The content of a leaf with its marks numbered on; that of a copy is an artifact, for nobody wants to hear it twice."""
     if copy:
         return _CONTENT.sub(ARTIFACT, code)
