@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 import steps
 import worlds
+from sqlalchemy import select
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
@@ -15,6 +16,8 @@ from toolkit_app.library import (
     editions,
     indexing,
     items,
+    merging,
+    records,
     redaction,
     revisions,
     snapshots,
@@ -91,6 +94,47 @@ def test_only_its_items_are_in_it(world):
         assert [row.key for row in items.listing(tx).rows] == [one]
         with pytest.raises(ToolkitError, match="There is no item"):
             items.get(tx, other)
+
+
+def rows(library, *tables):
+    """The records of some tables, as they are in the file."""
+    with library.read() as tx:
+        return [{tuple(row) for row in tx.session.execute(select(records.Base.metadata.tables[name]))} for name in tables]
+
+
+def test_the_records_that_stood_then_are_in_it_and_no_others(world):
+    author = steps.team(world)["author"]
+    still, edited, apart, other = (steps.made(world, author) for _ in range(4))
+    for number in range(20):
+        steps.edit(world, edited, author, body=f"{worlds.WELL.body}\n\nLine {number}.\n")
+    with world.write(author) as tx:
+        base = items.get(tx, apart)
+        for title in ("Ours", "Theirs"):
+            revisions.save(tx, apart, replace(base.draft(), title=title), base=base.head, note="Apart")
+        merging.save(tx, merging.propose(tx, apart), replace(worlds.WELL, title="Merged"))
+    edition = seal(world, "0.1", still, edited, apart)
+    steps.edit(world, edited, author, title="Later")
+    steps.edit(world, other, author, title="Later")
+    with world.write(author) as tx:
+        revisions.save(tx, apart, replace(base.draft(), title="Late"), base=base.head)
+
+    made, followed, blobs = rows(world, "revision", "revision_parent", "blob")
+    stood = {part.revision for part in edition.parts}
+    while more := {parent for one, _, parent in followed if one in stood} - stood:
+        stood |= more
+    with opened(world, edition) as then:
+        revisions_there, followed_there, blobs_there = rows(then, "revision", "revision_parent", "blob")
+        with then.read() as tx:
+            named = {sha for column in (records.Revision.body, records.Revision.meta, records.Revision.note, records.Act.content)
+                     for sha in tx.session.scalars(select(column)) if sha}
+        *_, report = verify.verify(then)
+    assert len(stood) == 1 + 21 + 4
+    assert revisions_there == {row for row in made if row[1] in stood}
+    assert followed_there == {row for row in followed if row[0] in stood}
+    bases = {base for _, sha, base, *_ in blobs if sha in named}
+    assert bases != {None}
+    assert blobs_there == {row for row in blobs if row[1] in named or row[0] in bases}
+    assert report.ok, report.lines
 
 
 def test_the_state_is_the_one_that_was_sealed(world):

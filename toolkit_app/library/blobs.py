@@ -10,7 +10,7 @@ from typing import Any
 
 import zstandard
 from sqlalchemy import Select, bindparam, func, insert, select, update
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library.canonical import sha256
@@ -21,11 +21,12 @@ LARGEST = 16 << 20  # bytes of one text (some 8,000 pages); more cannot be edite
 RAW, ZSTD, DELTA = 0, 1, 2
 _STAR = 16
 _LEVEL, _LEVEL_LARGE, _LARGE = 6, 1, 4 << 20
-_BASE, _TABLE = aliased(Blob), Base.metadata.tables["blob"]
+_TABLE = Base.metadata.tables["blob"]
+_BASE = _TABLE.alias()
 # built once: building a statement costs several times what running it does
-_ALL = (select(Blob.sha, Blob.codec, Blob.size, Blob.data, _BASE.codec, _BASE.size, _BASE.data)
-        .outerjoin(_BASE, _BASE.id == Blob.base_id))
-_FIND = _ALL.where(Blob.sha == bindparam("wanted"))
+_ALL = select(_TABLE.c.sha, *(table.c[name] for table in (_TABLE, _BASE) for name in ("codec", "size", "data"))).select_from(
+    _TABLE.outerjoin(_BASE, _BASE.c.id == _TABLE.c.base_id))
+_FIND = _ALL.where(_TABLE.c.sha == bindparam("wanted"))
 _PLACE = select(_TABLE.c.id, _TABLE.c.base_id).where(_TABLE.c.sha == bindparam("wanted"))
 _STARRED = select(func.count()).where(_TABLE.c.base_id == bindparam("frame"))
 _FRAME = select(_TABLE.c.codec, _TABLE.c.size, _TABLE.c.data).where(_TABLE.c.id == bindparam("frame"))
@@ -154,7 +155,7 @@ def contents(session: Session, chosen: Select[Any]) -> dict[bytes, bytes | None]
 
     Raises ToolkitError when one is damaged; one that is missing is left out.
     """
-    opened = ((row[0], _opened(*row)) for row in session.execute(_ALL.where(Blob.sha.in_(chosen))))
+    opened = ((row[0], _opened(*row)) for row in session.execute(_ALL.where(_TABLE.c.sha.in_(chosen))))
     return {sha: None if raw is None else raw[SALT:] for sha, raw in opened}
 
 

@@ -17,7 +17,7 @@ from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import ballots, blobs, commenting, drafts, states
 from toolkit_app.library.canonical import as_key, decode, key_of
-from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision, RevisionParent
+from toolkit_app.library.records import Act, Base, Item, ItemFacet, ItemHead, ItemLink, Person, Revision
 from toolkit_app.library.store import Tx
 from toolkit_app.library.values import Draft
 from toolkit_app.text import folding, sections
@@ -29,20 +29,23 @@ RETIRED = states.RETIRED
 Content = Callable[[bytes], bytes | None]
 MENTIONED = -1
 
-# built once: building a statement costs several times what running it does
+# built once: building a statement costs several times what running it does; and on tables and not on classes: rows are read and
+# written as they are, without what the mapper adds for objects, which takes as long again
+_ITEMS, _LOGGED, _REVISIONS, _FOLLOWS, _ACTS, _FACETS = (
+    Base.metadata.tables[name] for name in ("item", "change_log", "revision", "revision_parent", "act", "item_facet"))
 _ITEM: BindParameter[uuid.UUID] = bindparam("item")
-_FOLLOWED = select(RevisionParent.parent_id).where(RevisionParent.parent_id == Revision.id).exists()
-_HEADS = select(Revision.id, Revision.kind, Revision.meta, Revision.body, Revision.author, Revision.replica, Revision.hlc,
-                Revision.at).where(Revision.item_id == _ITEM, ~_FOLLOWED)
-_NUMBER = select(func.count()).where(Revision.item_id == _ITEM)
-_TRANSITIONS = select(Act.id, Act.data, Act.revision_id).where(Act.item_id == _ITEM, Act.kind == TRANSITION)
-_SPOKEN_OF = select(Revision.meta, Revision.body).where(Revision.id == bindparam("revision"), Revision.item_id == _ITEM)
-_MADE_FROM = select(Revision.item_id, Revision.kind, Revision.meta, Revision.body).where(Revision.id == bindparam("revision"))
-_RENDERINGS = select(Item.id).where(Item.translation_of == bindparam("key")).order_by(Item.id)
-_STANDING = select(ItemFacet.code).where(ItemFacet.item_id == _ITEM, ItemFacet.facet == TRANSLATION)
-_THERE = select(Item.id, Item.title).where(or_(Item.id == _ITEM, Item.key == bindparam("key")))
-# on tables and not on classes: rows are written as they are, without what the mapper adds for objects
-_ITEMS, _LOGGED = Base.metadata.tables["item"], Base.metadata.tables["change_log"]
+_FOLLOWED = select(_FOLLOWS.c.parent_id).where(_FOLLOWS.c.parent_id == _REVISIONS.c.id).exists()
+_HEADS = select(*(_REVISIONS.c[name] for name in ("id", "kind", "meta", "body", "author", "replica", "hlc", "at"))).where(
+    _REVISIONS.c.item_id == _ITEM, ~_FOLLOWED)
+_NUMBER = select(func.count()).where(_REVISIONS.c.item_id == _ITEM)
+_TRANSITIONS = select(_ACTS.c.id, _ACTS.c.data, _ACTS.c.revision_id).where(_ACTS.c.item_id == _ITEM, _ACTS.c.kind == TRANSITION)
+_SPOKEN_OF = select(_REVISIONS.c.meta, _REVISIONS.c.body).where(
+    _REVISIONS.c.id == bindparam("revision"), _REVISIONS.c.item_id == _ITEM)
+_MADE_FROM = select(_REVISIONS.c.item_id, _REVISIONS.c.kind, _REVISIONS.c.meta, _REVISIONS.c.body).where(
+    _REVISIONS.c.id == bindparam("revision"))
+_RENDERINGS = select(_ITEMS.c.id).where(_ITEMS.c.translation_of == bindparam("key")).order_by(_ITEMS.c.id)
+_STANDING = select(_FACETS.c.code).where(_FACETS.c.item_id == _ITEM, _FACETS.c.facet == TRANSLATION)
+_THERE = select(_ITEMS.c.id, _ITEMS.c.title).where(or_(_ITEMS.c.id == _ITEM, _ITEMS.c.key == bindparam("key")))
 _PARTS = tuple(Base.metadata.tables[name] for name in ("item_head", "item_facet", "item_link"))
 _ADD, _CHANGE = insert(_ITEMS), update(_ITEMS).where(_ITEMS.c.id == _ITEM)
 _CLEAR, _FILL = tuple(delete(part).where(part.c.item_id == _ITEM) for part in _PARTS), tuple(insert(part) for part in _PARTS)

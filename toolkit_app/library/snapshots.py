@@ -11,7 +11,7 @@ import time
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from toolkit_app import places
 from toolkit_app.errors import ToolkitError
@@ -25,25 +25,35 @@ _STEP = 50
 _NAME = re.compile(r"[^\w .()-]+")
 _LONGEST = 80
 
-# what stood then, from the library (attached as ``whole``): the parts of the edition are in the table ``part``
+# what stood then, from the library (attached as ``whole``): the parts of the edition are in the table ``part``. Rows are chosen
+# by their numbers and written in that order: by digest they would come at random, each to another page of the file
 _CHOSEN = (
-    """CREATE TEMP TABLE kept AS WITH RECURSIVE kept(id) AS (SELECT revision FROM part UNION
-         SELECT parent_id FROM whole.revision_parent JOIN kept ON revision_id = kept.id) SELECT id FROM kept""",
-    """CREATE TEMP TABLE said AS SELECT n FROM whole.act WHERE kind = 'redact' OR (hlc <= ?
+    # all revisions of an item that stands still at its one head lead there; of others only those that led to the part count
+    """CREATE TEMP TABLE unmoved AS SELECT id FROM whole.item JOIN part ON id = item WHERE head = revision AND heads = 1""",
+    "CREATE TEMP TABLE kept (n INTEGER PRIMARY KEY)",
+    "INSERT INTO kept SELECT n FROM whole.revision WHERE item_id IN unmoved",
+    """INSERT OR IGNORE INTO kept WITH RECURSIVE led(id) AS (SELECT revision FROM part WHERE item NOT IN unmoved UNION
+         SELECT parent_id FROM led JOIN whole.revision_parent ON revision_id = led.id)
+         SELECT n FROM led JOIN whole.revision USING (id)""",
+    "CREATE TEMP TABLE said (n INTEGER PRIMARY KEY)",
+    """INSERT INTO said SELECT n FROM whole.act WHERE kind = 'redact' OR (hlc <= ?
          AND (item_id IS NULL OR item_id IN (SELECT item FROM part) OR item_id NOT IN (SELECT id FROM whole.item)))""",
-    """CREATE TEMP TABLE used AS SELECT body AS sha FROM whole.revision WHERE id IN kept
-         UNION SELECT meta FROM whole.revision WHERE id IN kept
-         UNION SELECT note FROM whole.revision WHERE id IN kept AND note IS NOT NULL
-         UNION SELECT content FROM whole.act WHERE n IN said AND content IS NOT NULL""",
+    "CREATE TEMP TABLE used (id INTEGER PRIMARY KEY)",
+    "INSERT OR IGNORE INTO used SELECT blob.id FROM kept JOIN whole.revision USING (n) JOIN whole.blob ON sha = body",
+    "INSERT OR IGNORE INTO used SELECT blob.id FROM kept JOIN whole.revision USING (n) JOIN whole.blob ON sha = meta",
+    "INSERT OR IGNORE INTO used SELECT blob.id FROM kept JOIN whole.revision USING (n) JOIN whole.blob ON sha = note",
+    "INSERT OR IGNORE INTO used SELECT blob.id FROM said JOIN whole.act USING (n) JOIN whole.blob ON sha = content",
+    "INSERT OR IGNORE INTO used SELECT base_id FROM used JOIN whole.blob USING (id) WHERE base_id IS NOT NULL",
     # what is shown of an item that has not changed since need not be computed again; a translation looks at its original
-    """CREATE TEMP TABLE same AS SELECT id FROM whole.item JOIN part ON id = item
-         WHERE head = revision AND heads = 1 AND translation_of IS NULL""",
+    "CREATE TEMP TABLE same AS SELECT id FROM whole.item JOIN unmoved USING (id) WHERE translation_of IS NULL",
 )
 _KEPT_ROWS = {
-    "blob": "sha IN used OR id IN (SELECT base_id FROM whole.blob WHERE sha IN used AND base_id IS NOT NULL)",
-    "file_chunk": "sha IN file", "revision": "id IN kept", "act": "n IN said",
-    "revision_parent": "revision_id IN kept AND parent_id IN (SELECT id FROM whole.revision)",
+    "blob": "id IN used", "file_chunk": "sha IN file", "revision": "n IN kept", "act": "n IN said",
+    "revision_parent": "revision_id IN (SELECT id FROM revision) AND parent_id IN (SELECT id FROM whole.revision)",
     "item": "id IN same", "item_head": "item_id IN same", "item_facet": "item_id IN same", "item_link": "item_id IN same"}
+_ITEMS = records.Base.metadata.tables["item"]
+_STATE = update(_ITEMS).where(_ITEMS.c.id == bindparam("part")).values(state=bindparam("sealed"), retired=False)
+_CACHE_KB = 65_536  # of each file while it is copied: indexes of hundreds of thousands of digests are filled at random
 
 
 def open_at(library: Library, edition: editions.Edition) -> Iterator[Progress | Library]:
@@ -117,6 +127,8 @@ def _copy(whole: Path, path: Path, edition: editions.Edition, files: Collection[
     with database.told(whole), contextlib.closing(database.connect(path)) as connection:
         connection.execute("PRAGMA foreign_keys=OFF")
         connection.execute("ATTACH DATABASE ? AS whole", (database.address(whole, "ro"),))
+        for name in ("main", "whole"):
+            connection.execute(f"PRAGMA {name}.cache_size=-{_CACHE_KB}")
         connection.execute("CREATE TEMP TABLE part (item TEXT PRIMARY KEY, revision BLOB)")
         connection.execute("CREATE TEMP TABLE file (sha BLOB PRIMARY KEY)")
         connection.executemany("INSERT INTO part VALUES (?, ?)", [(part.item.hex, part.revision) for part in edition.parts])
@@ -135,6 +147,7 @@ def _copy(whole: Path, path: Path, edition: editions.Edition, files: Collection[
 def _project(made: Library, edition: editions.Edition) -> Iterator[Progress]:
     """Computes what is shown of the items that were others then, and gives each the state that it was sealed with."""
     item = records.Item
+    states = [{"part": part.item, "sealed": part.state} for part in edition.parts]
     with made.write() as tx:
         there = set(tx.session.scalars(select(item.id)))
         here = set(tx.session.scalars(select(records.Revision.item_id).distinct()))
@@ -144,6 +157,6 @@ def _project(made: Library, edition: editions.Edition) -> Iterator[Progress]:
             yield Progress(start, len(todo), "Items")
             projections.project(tx, todo[start:start + _STEP])
         projections.rebuild_others(tx)
-        for part in edition.parts:
-            tx.session.execute(update(item).where(item.id == part.item).values(state=part.state, retired=False))
+        if states:
+            tx.session.execute(_STATE, states)
     yield Progress(len(todo), len(todo), "Items")
