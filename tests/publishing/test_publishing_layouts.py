@@ -1,11 +1,13 @@
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 from pypdf import PdfReader
 
 from toolkit_app.kinds import LANGUAGES
+from toolkit_app.publishing.layout import Logo
 from toolkit_app.publishing.publication import Row
 
 
@@ -119,6 +121,17 @@ def test_running_heads_carry_the_chapter(volume) -> None:
     pages = [page for page in pages_of(volume) if "A paragraph of words" in page]
     assert len(pages) > 2
     assert all(page.startswith("Draft 3 Site selection Coming home") for page in pages[1:]), pages[1][:60]
+
+
+def test_a_logo_stands_in_the_head_of_every_page(make, printed) -> None:
+    picture = io.BytesIO()
+    Image.new("RGB", (20, 10), "red").save(picture, "PNG")
+    publication = make.handout(make.entry("A paragraph of words.\n\n" * 150))
+    logo = Logo(picture.getvalue(), "house.png", {"en": "House"})
+    path, _ = printed(replace(publication, layout=replace(publication.layout, logo=logo)))
+    pages = PdfReader(path).pages
+    assert len(pages) > 3
+    assert [len(page.images) for page in pages] == [1] * len(pages)
 
 
 def test_every_page_has_its_number_of_all(volume) -> None:

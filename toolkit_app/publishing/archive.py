@@ -92,6 +92,8 @@ def packed(pdf: pikepdf.Pdf) -> bytes:
         compress_streams=True,
         stream_decode_level=pikepdf.StreamDecodeLevel.none,
         deterministic_id=True,
+        # what is written above says no version of PDF
+        fix_metadata_version=False,
     )
     return target.getvalue()
 

@@ -281,8 +281,7 @@ class _Setting:
     def word(self, word: Word) -> None:
         """Sets one word, divided or chopped only where it must be."""
         if self.used + self.gap + word.width <= self.room:
-            if word.parts:
-                self.take([Run(_bare(text), look) for text, look in word.parts], word.width)
+            self._whole(word)
         else:
             self._broken(word)
         self.blank = word.blank
@@ -290,9 +289,16 @@ class _Setting:
         if word.ends:
             self.end()
 
+    def _whole(self, word: Word) -> None:
+        if word.parts:
+            self.take([Run(_bare(text), look) for text, look in word.parts], word.width)
+
     def _broken(self, word: Word) -> None:
         if self.begun and word.width <= self.room and self.used > self.room * (1 - RAGGED):
+            # most lines end so: where the word could be divided need not be known
             self.end(blank=True)
+            self._whole(word)
+            return
         pieces = _pieces(word)
         while pieces:
             fits = 0

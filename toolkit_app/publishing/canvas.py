@@ -23,7 +23,9 @@ APPLICATION = "Reintegration Toolkit"
 #: ends a marked stretch of content
 END = "EMC"
 ARTIFACT = "/Artifact BMC"
-_OPEN = re.compile(r"^%open (\d+)$", re.MULTILINE)
+_MARK = "%open "
+# it stands within marked content, never at the beginning or the end
+_OPEN = re.compile(rf"\n{_MARK}(\d+)(?=\n)")
 # letters for bytes: a quarter larger, and of no use since mail carries bytes
 rl_config.useA85 = False
 
@@ -40,10 +42,11 @@ class Link:
 
 @dataclass
 class Leaf:
-    """One page of the document. Several may share a sheet of paper."""
+    """One page of the document, with the number it bears. Several may share a sheet of paper."""
 
     width: float
     height: float
+    number: int = 0
     code: str = ""
     pictures: list[str] = field(default_factory=list)
     shadings: dict[str, str] = field(default_factory=dict)
@@ -78,7 +81,9 @@ class OpenCanvas(Canvas):
         self.setViewerPreference("DisplayDocTitle", "true")
         self.leaves: list[Leaf] = []
         self.leaf = Leaf(width, height)
-        self._places: list[Callable[[], None]] = []
+        self._places: list[tuple[Leaf, Callable[[Leaf], None]]] = []
+        # operators, and the drawings of places left open among them
+        self._repeated: dict[str, tuple[object, list[str | Callable[[Leaf], None]]]] = {}
         # one table of transparencies for all leaves: several of them may share a page
         self._states: dict[Any, str] = {}
         self._share_states()
@@ -116,19 +121,42 @@ class OpenCanvas(Canvas):
         inside: Any = self
         return inside._extgstate.getState()
 
-    def later(self, drawing: Callable[[], None]) -> None:
+    def later(self, drawing: Callable[[Leaf], None]) -> None:
         """Leaves a place open here. In the page it is a comment, which no text can be: text stands in brackets."""
-        self.draw_raw(f"%open {len(self._places)}")
-        self._places.append(drawing)
+        self.draw_raw(f"{_MARK}{len(self._places)}")
+        self._places.append((self.leaf, drawing))
+
+    def repeated(self, name: str, of: object, drawing: Callable[[], None]) -> None:
+        """Draws something under a name that is on many leaves. As long as it is of the same, what was drawn is put there again.
+
+        Not for content of the text nor for pictures: those must be counted on each page.
+        """
+        inside: Any = self
+        if name not in self._repeated or self._repeated[name][0] != of:
+            start = len(inside._code)
+            drawing()
+            self._repeated[name] = (
+                of,
+                [
+                    self._places[int(line.removeprefix(_MARK))][1] if line.startswith(_MARK) else line
+                    for line in inside._code[start:]
+                ],
+            )
+            return
+        for line in self._repeated[name][1]:
+            if isinstance(line, str):
+                self.draw_raw(line)
+            else:
+                self.later(line)
 
     def finished(self) -> list[Leaf]:
         """All leaves, with what was left open drawn into them."""
         inside: Any = self
-        drawn: list[str] = []
-        for drawing in self._places:
-            drawing()
-            drawn.append("\n".join(inside._code))
+        filled: list[str] = []
+        for leaf, drawing in self._places:
+            drawing(leaf)
+            filled.append("\n".join(inside._code))
             inside._code = []
         for leaf in self.leaves:
-            leaf.code = _OPEN.sub(lambda found: drawn[int(found[1])], leaf.code)
+            leaf.code = _OPEN.sub(lambda found: "\n" + filled[int(found[1])], leaf.code)
         return self.leaves

@@ -4,6 +4,7 @@ ReportLab falls back to nothing: a character the font lacks vanishes or becomes 
 compared with the character map before a page is made.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cache, partial
@@ -19,20 +20,7 @@ from toolkit_app.places import shipped
 SANS, SERIF, MONO = "ToolkitSans", "ToolkitSerif", "ToolkitMono"
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 # marks that steer other programs' rendering and print nothing themselves
-_INVISIBLE = dict.fromkeys(
-    [
-        *range(0xFE00, 0xFE10),
-        0x200B,
-        0x200C,
-        0x200D,
-        0x200E,
-        0x200F,
-        0x2060,
-        0xFEFF,
-        *range(0x202A, 0x202F),
-        *range(0x2066, 0x206A),
-    ]
-)
+_INVISIBLE = re.compile("[\ufe00-\ufe0f\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 
 
 class _Places(dict[int, str]):
@@ -57,11 +45,12 @@ class _Face(TTFont):
         if not hasattr(state, "places"):
             state.places = _Places(partial(self._place, doc))
         codes = text.translate(state.places)
-        if max(codes, default="\u0100") < "\u0100":
-            return [(0, codes.encode("latin-1"))]
-        return [
-            (subset, bytes(ord(one) & 0xFF for one in ones)) for subset, ones in groupby(codes, lambda one: ord(one) >> 8)
-        ]
+        try:
+            # all of the first subset, as the letters of most texts are
+            return [(0, codes.encode("latin-1"))] if codes else []
+        except UnicodeEncodeError:
+            pieces = groupby(codes, lambda one: ord(one) >> 8)
+            return [(subset, bytes(ord(one) & 0xFF for one in ones)) for subset, ones in pieces]
 
     def _place(self, doc: Any, letter: str) -> tuple[int, int]:
         inside: Any = super()
@@ -97,7 +86,7 @@ def characters() -> frozenset[int]:
 
 def printable(text: str) -> str:
     """The text without the marks that print nothing (variation selectors, joiners, direction marks)."""
-    return text.translate(_INVISIBLE)
+    return _INVISIBLE.sub("", text)
 
 
 def missing(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 
 import segno
 
@@ -153,7 +152,8 @@ class FormPress(Surface):
         draw(filled.placed, self, SIDE, self.high - (INSET - 0.6) * MM, room)
         self.enter(None)
         self.canvas.draw_raw(ARTIFACT)
-        self.canvas.later(partial(self._code, form, pages, len(pages)))
+        number = len(pages)
+        self.canvas.later(lambda leaf: self._code(form, pages, number))
         self.canvas.draw_raw(END)
         self._foot(form, pages, wide)
         self.leave()
@@ -169,7 +169,7 @@ class FormPress(Surface):
         y = (INSET + SQUARE / 2) * MM - style.size * 0.35
         left, right = (INSET + SQUARE + 4) * MM, wide - (INSET + SQUARE + 4) * MM
         self.canvas.draw_raw(ARTIFACT)
-        self.canvas.later(lambda: self._at_right(word("page", self.lang, n=number, total=len(pages)), right, y, style))
+        self.canvas.later(lambda leaf: self._at_right(word("page", self.lang, n=number, total=len(pages)), right, y, style))
         self.canvas.draw_raw(END)
         room = right - left - width_of(word("page", self.lang, n=888, total=888), style.font, style.size) - 4 * MM
         closes = f"{form_word('closes', self.lang)}: {long_date(form.closes, self.lang)}" if form.closes else ""

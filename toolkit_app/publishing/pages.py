@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit_app.kinds import text_in
-from toolkit_app.publishing.canvas import ARTIFACT, END, OpenCanvas
+from toolkit_app.publishing.canvas import ARTIFACT, END, Leaf, OpenCanvas
 from toolkit_app.publishing.flow import ENDLESS, Block, Filled, draw, fill
 from toolkit_app.publishing.fonts import SANS, face, printable
 from toolkit_app.publishing.language import word
@@ -153,18 +153,24 @@ class Press(Surface):
     def start(self, running: Running, *, first: bool) -> None:
         """Begins a page: what is behind the text, the head and the foot."""
         self.number += 1
+        self.canvas.leaf.number = self.number
+        values = dict(running.values)
         self.enter(None)
         if running.behind:
-            self._watermark(running.behind)
-        values = {**running.values}
-        head = self.layout.head
+            self.canvas.repeated("behind", running.behind, partial(self._watermark, running.behind))
         if running.head:
-            self._head(replace(head, left=head.first) if first and head.first else head, values, first=first)
-        self._foot(self.layout.foot, values)
+            head = partial(self._head, values, first=first)
+            if self.layout.logo:
+                head()
+            else:
+                self.canvas.repeated("head", (values, first), head)
+        self.canvas.repeated("foot", values, partial(self._foot, self.layout.foot, values))
         self.leave()
 
-    def _head(self, band: Band, values: Mapping[str, str], *, first: bool) -> None:
-        sheet, style = self.sheet, self.sheet.running
+    def _head(self, values: Mapping[str, str], *, first: bool) -> None:
+        sheet, style, band = self.sheet, self.sheet.running, self.layout.head
+        if first and band.first:
+            band = replace(band, left=band.first)
         y = sheet.height - sheet.top * 0.52
         x = sheet.side + self._logo(y)
         right = POINT.join(self._texts(band.right, values))
@@ -233,16 +239,16 @@ class Press(Surface):
 
     def _page_number(self, right: float, y: float) -> float:
         """Leaves room for "Page 3 of 12" and returns it; it is written when the number of pages is known."""
-        style, number = self.sheet.running, self.number
+        style = self.sheet.running
         self.canvas.draw_raw(ARTIFACT)
-        self.canvas.later(partial(self._count, number, right, y, style))
+        self.canvas.later(partial(self._count, right, y, style))
         self.canvas.draw_raw(END)
         return width_of(word("page", self.lang, n=888, total=888), style.font, style.size)
 
-    def _count(self, number: int, right: float, y: float, style: Style) -> None:
+    def _count(self, right: float, y: float, style: Style, leaf: Leaf) -> None:
         # below 0: nobody knows yet how many there will be
         total = "…" if self.total < 0 else self.total or self.number
-        self._at_right(word("page", self.lang, n=number, total=total), right, y, style)
+        self._at_right(word("page", self.lang, n=leaf.number, total=total), right, y, style)
 
     def _watermark(self, text: str) -> None:
         sheet, canvas = self.sheet, self.canvas

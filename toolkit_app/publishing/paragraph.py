@@ -151,5 +151,6 @@ def _show(text: PDFTextObject, run: Run, look: Look | None) -> Look:
         text.setFillColor(ink(new.colour))
     if new.rise != (look.rise if look else 0):
         text.setRise(new.rise)
-    text.textOut(run.text)
+    # not ``textOut``, which measures the text too: every line has an origin of its own
+    _raw(text, text._formatText(run.text))  # type: ignore[attr-defined]
     return new

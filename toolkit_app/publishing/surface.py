@@ -144,7 +144,7 @@ class Surface:
     def number_of(self, name: str, right: float, y: float, style: Style, element: Element) -> None:
         """Writes, at the end, the number of the page where ``name`` is, ending at ``right``."""
         self.canvas.draw_raw(self.begin(element))
-        self.canvas.later(lambda: self._at_right(str(self.places[name]), right, y, style))
+        self.canvas.later(lambda leaf: self._at_right(str(self.places[name]), right, y, style))
         self.canvas.draw_raw(END)
 
     def _at_right(self, text: str, right: float, y: float, style: Style) -> None:

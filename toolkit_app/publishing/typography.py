@@ -21,10 +21,11 @@ _OPENS = frozenset(" \t\n\u00a0\u202f([{«„“‘‚–—-/=")
 _QUOTE = re.compile(r"[\"']")
 _DASH = re.compile(r"(?<=\S) --? (?=\S)")
 # in every language: before a dash and marks that stand off, within numbers, between a number and a short word or unit, after
-# a short abbreviation before a number
+# a short abbreviation before a number. Every pattern begins with the blank itself: what must be before it is looked at only
+# there, and not at each letter of the text.
 _HELD = re.compile(
-    r" (?=[–—»;:!?%‰₾€$])|(?<=[«№§]) |(?<=\d) (?=\d{3}\b)|(?<=\d) (?=[^\W\d_]{1,3}\b)|(?<=\b[^\W\d_]\.) (?=\d)"
-    r"|(?<=\b[^\W\d_]{2}\.) (?=\d)|(?<=\b[^\W\d_]{3}\.) (?=\d)"
+    r" (?:(?=[–—»;:!?%‰₾€$])|(?<=[«№§] )|(?<=\d )(?=\d{3}\b|[^\W\d_]{1,3}\b)"
+    r"|(?=\d)(?:(?<=\b[^\W\d_]\. )|(?<=\b[^\W\d_]{2}\. )|(?<=\b[^\W\d_]{3}\. )))"
 )
 _MONTHS = {
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",
@@ -32,13 +33,13 @@ _MONTHS = {
     "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     "ru": "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр",
 }
-_DAY = {lang: re.compile(rf"(?:(?<=\d)|(?<=\der)) (?=(?:{names}))") for lang, names in _MONTHS.items()}
+_DAY = {lang: re.compile(rf" (?:(?<=\d )|(?<=\der ))(?=(?:{names}))") for lang, names in _MONTHS.items()}
 # French: a thin blank before these, a whole one before a colon, also where none was typed
 _FRENCH_THIN = re.compile(r"(?<=[^\s([«])[ \u00a0]?([;!?])(?=[\s!?…»)\"]|$)")
 _FRENCH_COLON = re.compile(r"(?<=[\w»)])[ \u00a0]?:(?=\s|$)")
 _FRENCH_QUOTES = re.compile(r"«[ \u00a0\u202f]?|[ \u00a0\u202f]?»")
 # Russian: words of one letter stay with the next word, particles with the one before
-_RUSSIAN_SHORT = re.compile(r"(?<![\w-])([вксуоияаВКСУОИЯА]) (?=\w)")
+_RUSSIAN_SHORT = re.compile(r" (?<=(?<![\w-])[вксуоияаВКСУОИЯА] )(?=\w)")
 _RUSSIAN_PARTICLE = re.compile(r" (?=(?:бы|же|ли|б|ж|ль)\b)")
 
 
@@ -78,5 +79,5 @@ def _blanks(text: str, lang: str) -> str:
         text = _FRENCH_THIN.sub(rf"{_NARROW}\1", text)
         text = _FRENCH_COLON.sub(f"{_NO_BREAK}:", text)
     elif lang == "ru":
-        text = _RUSSIAN_PARTICLE.sub(_NO_BREAK, _RUSSIAN_SHORT.sub(rf"\1{_NO_BREAK}", text))
+        text = _RUSSIAN_PARTICLE.sub(_NO_BREAK, _RUSSIAN_SHORT.sub(_NO_BREAK, text))
     return _DAY.get(lang, _DAY["en"]).sub(_NO_BREAK, _HELD.sub(_NO_BREAK, text))
