@@ -1,8 +1,7 @@
 import re
 
-import pyphen
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from toolkit_app.kinds import LANGUAGES
@@ -64,20 +63,6 @@ def test_dividing_changes_nothing_else_and_leaves_no_single_letter(text: str) ->
     for whole in divided.split(" "):
         parts = whole.split(SOFT_HYPHEN)
         assert len(parts) == 1 or all(len(part) >= 2 and re.search("[აეიოუ]", part) for part in parts)
-
-
-_LATIN = st.tuples(st.sampled_from(("en", "fr")), st.text("abcdeéghilmnoprstuyﬃ", min_size=7))
-_CYRILLIC = st.tuples(st.just("ru"), st.text("абвгеийлнопрстуья", min_size=7))
-
-
-@given(_LATIN | _CYRILLIC)
-@example(("en", "Responsibilities"))
-@example(("fr", "Réintégration"))
-@example(("ru", "Восстановление"))
-def test_words_are_divided_where_the_library_of_the_patterns_divides_them(of: tuple[str, str]) -> None:
-    lang, whole = of
-    library = pyphen.Pyphen(lang={"en": "en_GB", "fr": "fr", "ru": "ru_RU"}[lang], left=2, right=3)
-    assert hyphenated(whole, lang) == library.inserted(whole, SOFT_HYPHEN)
 
 
 def test_dates_within_words() -> None:

@@ -5,10 +5,8 @@ passage. What is all capitals, holds digits or stands in an address is left whol
 """
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 import pyphen
 
@@ -69,51 +67,12 @@ def _divided(word: str, lang: str) -> str:
     if word.isupper():
         return word
     patterns = _patterns("ru" if _CYRILLIC.fullmatch(word) else lang if lang in ("en", "fr") else "en")
-    return _joined(word, patterns.cuts(word))
+    return str(patterns.inserted(word, SOFT_HYPHEN))
 
 
 @cache
-def _patterns(lang: str) -> "_Patterns":
-    return _Patterns(pyphen.LANGUAGES[_PATTERNS[lang]])
-
-
-class _Patterns:
-    """The patterns of a language by their letters: Liang's method, with the files that pyphen brings.
-
-    A pattern is letters with digits between them. Where several patterns of a word say something of a place, the highest digit
-    holds, and an odd one divides. pyphen takes all patterns of a language apart before it divides the first word, which was a
-    sixth of the time of a book; a text uses few of them, so each is taken apart when a word has its letters.
-    """
-
-    def __init__(self, path: Path) -> None:
-        said = path.read_bytes()
-        lines = zip(said.translate(None, b"0123456789").decode().split("\n"), said.decode().split("\n"), strict=True)
-        # the head of the file holds names and blanks
-        self._by_letters = {letters: pattern for letters, pattern in lines if " " not in pattern}
-        self._longest = max(map(len, self._by_letters))
-
-    def cuts(self, word: str) -> list[int]:
-        """The places of a word at which it may be divided."""
-        letters = f".{word.lower()}."
-        levels = [0] * (len(letters) + 1)
-        for start in range(len(letters) - 1):
-            for end in range(start + 1, min(start + self._longest, len(letters)) + 1):
-                pattern = self._by_letters.get(letters[start:end])
-                if pattern:
-                    for place, level in _levels(pattern):
-                        levels[start + place] = max(level, levels[start + place])
-        return [cut for cut in range(_FIRST, len(word) - _LAST + 1) if levels[cut + 1] % 2]
-
-
-@cache
-def _levels(pattern: str) -> list[tuple[int, int]]:
-    """The digits of a pattern, each with the number of letters before it."""
-    places = [place for place, letter in enumerate(pattern) if letter.isdigit()]
-    return [(place - number, int(pattern[place])) for number, place in enumerate(places)]
-
-
-def _joined(word: str, cuts: Sequence[int]) -> str:
-    return SOFT_HYPHEN.join([word[start:end] for start, end in pairwise([0, *cuts, len(word)])])
+def _patterns(lang: str) -> pyphen.Pyphen:
+    return pyphen.Pyphen(lang=_PATTERNS[lang], left=_FIRST, right=_LAST)
 
 
 def _by_syllables(word: str) -> str:
@@ -132,4 +91,5 @@ def _by_syllables(word: str) -> str:
             cut = before + 1 if len(between) < 2 or between[:2] in _TOGETHER else before + 2
         if cut - (cuts[-1] if cuts else 0) >= _FIRST and len(word) - cut >= _LAST:
             cuts.append(cut)
-    return _joined(word, cuts)
+    pieces = [word[start:end] for start, end in pairwise([0, *cuts, len(word)])]
+    return SOFT_HYPHEN.join(pieces)
