@@ -47,6 +47,14 @@ def test_a_statement_has_its_name_and_no_fence(written):
     assert "type=principlerecommendation" in changed.toPlainText()
 
 
+def test_a_part_of_a_statement_has_its_name(written):
+    part = "::: {.statement #s-7k3q}\nAsk first.\n\n::: evidence\n- [[LL-7K3QF2MA]]\n:::\n:::\n\n::: something else\n"
+    view = written(("same", part))
+    lines = view.toPlainText().split("\n")
+    assert lines[4:8] == ["Rests on", "• [[LL-7K3QF2MA]]", "", ""]
+    assert "::: something else" in lines
+
+
 TABLE = "Before.\n\n| Step | Days |\n|---|---|\n| Asked | 3 |\n| Answered \\| told | 14 |\n\nAfter.\n"
 
 

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextCursor
 
+from toolkit_app.desktop import language
 from toolkit_app.desktop.history import rows
+from toolkit_app.text.statements import PART_LABELS
 
 _POINT = re.compile(r"\s*([-*+])\s+\S")
 _STRONG = re.compile(r"(\*\*)(?=[^\s*])(.+?)(?<=[^\s*])(\*\*)")
 _SLANTED = re.compile(r"(?<![*\w])(\*)(?=[^\s*])([^*]+?)(?<=[^\s*])(\*)(?![*\w])")
-_FENCE = re.compile(r":::+\s*(?:\{(.*)\})?\s*$")
+_FENCE = re.compile(rf":::+\s*(?:\{{(.*)\}}|({'|'.join(PART_LABELS)}))?\s*$")
 _STATEMENT = re.compile(r"\.statement\b.*?#([\w-]+)")
 
 
@@ -28,7 +30,7 @@ def dress(block: QTextBlock, quiet: str, room: float) -> None:
         text = block.text()
         fence = _FENCE.match(text)
         if fence and _unchanged(block, 0, len(text)):
-            _stand_for(block, fence[1] or "", quiet)
+            _stand_for(block, fence, quiet)
         elif fence is None:
             _point(block)
             for pattern, shape in ((_STRONG, _heavy()), (_SLANTED, _slanted())):
@@ -36,15 +38,18 @@ def dress(block: QTextBlock, quiet: str, room: float) -> None:
         block = block.next()
 
 
-def _stand_for(block: QTextBlock, attributes: str, quiet: str) -> None:
-    """The line that opens a statement becomes its name; one that opens or closes something else goes."""
-    statement = _STATEMENT.search(attributes)
+def _stand_for(block: QTextBlock, fence: re.Match[str], quiet: str) -> None:
+    """The line that opens a statement or a part of one becomes its name; one that opens or closes something else goes."""
+    statement = _STATEMENT.search(fence[1] or "")
     cursor = _over(block, 0, len(block.text()))
     cursor.removeSelectedText()
     if statement:
-        shape = QTextCharFormat()
-        shape.setForeground(QColor(quiet))
-        cursor.insertText(QCoreApplication.translate("Comparison", "Statement {id}").format(id=statement[1]), shape)
+        name = QCoreApplication.translate("Comparison", "Statement {id}").format(id=statement[1])
+    else:
+        name = language.label(PART_LABELS.get(fence[2], {}))
+    shape = QTextCharFormat()
+    shape.setForeground(QColor(quiet))
+    cursor.insertText(name, shape)
 
 
 def _point(block: QTextBlock) -> None:
