@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from toolkit_app.desktop.cardview import CardView, framed
 from toolkit_app.desktop.comments import asking, cards, marks
 from toolkit_app.desktop.comments.answering import AnswerDialog, WordsDialog
 from toolkit_app.desktop.comments.importing import ComingDialog
@@ -267,3 +268,15 @@ def test_the_columns_share_the_width_until_one_is_pulled(qtbot):
     table.setColumnWidth(text, 500)
     table.resize(1000, 300)
     assert table.columnWidth(text) == 500
+
+
+def test_a_card_comes_up_with_its_frame(qtbot):
+    view = CardView()
+    qtbot.addWidget(view)
+    view.resize(300, 120)
+    view.show_cards("".join(framed(f"<a name='c{n}'></a>Card {n}<br/>words", False) for n in range(9)), "td { padding: 8px; }")
+    view.show()
+    for number in (5, 8):
+        view.bring_up(f"c{number}")
+        words = view.cursorRect(view.document().find(f"Card {number}"))
+        assert 8 <= words.top() < words.bottom() <= view.viewport().height()

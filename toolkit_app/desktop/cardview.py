@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from toolkit_app.desktop.theme import Colours
 
+# what stands above the first line of a card: its border, and the room inside it
+FRAME = 12
+
 
 class CardView(QTextBrowser):
     """``pressed(deed, name)`` for a link ``card:DEED:NAME``; nothing is ever loaded."""
@@ -30,6 +33,13 @@ class CardView(QTextBrowser):
         self.document().setDefaultStyleSheet(style)
         self.setHtml(html)
         bar.setValue(at)
+
+    def bring_up(self, name: str) -> None:
+        """Bring the card with that anchor to the top, its frame with it."""
+        bar = self.verticalScrollBar()
+        self.scrollToAnchor(name)
+        if bar.value() < bar.maximum():
+            bar.setValue(bar.value() - FRAME)
 
     def loadResource(self, kind: int, name: QUrl) -> Any:
         """Qt's hook for whatever a document refers to: nothing."""

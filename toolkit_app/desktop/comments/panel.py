@@ -98,7 +98,7 @@ class CommentPanel(Worded, QWidget):
         if comment and self.open_only.isChecked() and not any(one.id == comment and one.open for one in self.comments):
             self.open_only.setChecked(False)
         self._show()
-        self.cards.scrollToAnchor(comment)
+        self.cards.bring_up(comment)
 
     def mark_taken(self, comments: Collection[str]) -> None:
         """The words of these stand in the text that is being written."""

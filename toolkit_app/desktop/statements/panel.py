@@ -60,7 +60,7 @@ class StatementsPanel(Worded, QWidget):
             self.current = name
             self._show()
             if name:
-                self.cards.scrollToAnchor(name)
+                self.cards.bring_up(name)
 
     @property
     def names(self) -> Sequence[str]:
