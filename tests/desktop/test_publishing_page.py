@@ -7,13 +7,16 @@ from publishing.conftest import entry, handout
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog
 
+from toolkit_app.desktop import language
 from toolkit_app.desktop.choosing import ItemDialog
 from toolkit_app.desktop.publishing import asking, paper
+from toolkit_app.desktop.publishing.fields import ChoiceField
 from toolkit_app.desktop.publishing.printdialog import PrintDialog
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import store
 from toolkit_app.library.items import Draft
 from toolkit_app.publishing import archive, pdf, preview
+from toolkit_app.publishing.options import Option
 
 PATIENCE = 20_000
 
@@ -250,3 +253,11 @@ def test_what_was_put_together_stays_on_the_way_back(page, world, qtbot):
     window.go("library", world.lesson)
     window.go("publishing", world.tool)
     assert page.chosen.keys() == (world.lesson, world.tool)
+
+
+def test_words_too_wide_for_a_box_beside_its_label_get_a_line_of_their_own(qtbot, english):
+    language.use("ka")
+    for words, wide in (("ერთი", False), ("გვერდის ბოლოს", True)):
+        made = ChoiceField(Option("notes", "choice", {"ka": "შენიშვნები"}, "end", {"end": {"ka": words}}), "end")
+        qtbot.addWidget(made)
+        assert made.wide is wide

@@ -15,7 +15,7 @@ from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
 
-WIDTHS = (230, 430, 620)
+WIDTHS = (256, 434, 600)
 
 
 class LibraryPage(Page):

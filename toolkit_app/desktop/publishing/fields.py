@@ -23,7 +23,7 @@ class _Time(QTimeEdit):
         event.ignore()
 
 
-# longer words than these find no room beside a label
+# more letters than these, or words wider than so many, find no room beside a label
 SHORT = 15
 
 
@@ -64,9 +64,12 @@ class ChoiceField(Field):
 
     def _made(self, value: str) -> QWidget:
         box = Box()
+        # Georgian letters are wider than Latin ones: as many of them need more room
+        most = SHORT * box.fontMetrics().averageCharWidth()
         for code, labels in self.option.choices.items():
-            box.addItem(language.label(labels), code)
-            self.wide = self.wide or len(language.label(labels)) > SHORT
+            words = language.label(labels)
+            box.addItem(words, code)
+            self.wide = self.wide or len(words) > SHORT or box.fontMetrics().horizontalAdvance(words) > most
         box.setCurrentIndex(max(0, box.findData(value)))
         box.activated.connect(self._emit)
         return box
