@@ -7,7 +7,7 @@ import worlds
 from PySide6.QtGui import QImage
 
 from toolkit_app.desktop import pictures
-from toolkit_app.library import items, revisions, store
+from toolkit_app.library import editions, items, revisions, store
 from toolkit_app.settings import Settings
 
 PAGES = ("start", "library", "search", "editor", "history", "publishing", "coverage", "erasing", "translation", "editions",
@@ -22,11 +22,13 @@ def test_every_page_has_a_picture_and_the_library_is_untouched(new_window, world
         for key, word in ((world.georgian, "სოფელი"), (world.lesson, "42 houses")):
             draft = items.get(tx, key).draft()
             revisions.save(tx, key, replace(draft, body=draft.body.replace(word, "")))
+            editions.make(tx, "Methodology", "0.1" if key == world.georgian else "0.2", [key])
     before = world.path.read_bytes()
     window.start(world.path, make=False)
     pictures.Walk(window, tmp_path, "en").whole("en")
     assert world.path.read_bytes() == before
     printed = capsys.readouterr().out.split("\n")
+    assert window._pages["editions"].title.text() == "From Methodology 0.1 to Methodology 0.2"
     for name in PAGES:
         path = tmp_path / f"{name}-en.png"
         assert str(path) in printed

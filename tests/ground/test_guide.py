@@ -21,3 +21,10 @@ def test_the_guide_has_the_same_pages_and_pictures_in_both_languages():
     english, georgian = ({page.name: len(re.findall(r"^!\[", page.read_text(encoding="utf-8"), re.MULTILINE))
                           for page in (ROOT / "docs" / "guide" / lang).glob("*.md")} for lang in ("en", "ka"))
     assert english == georgian
+
+
+def test_every_picture_is_shown_in_both_languages():
+    shown = {(page.parent / found).resolve() for page in PAGES for found in LINK.findall(page.read_text(encoding="utf-8"))}
+    taken = set((ROOT / "docs" / "pictures").rglob("*.png"))
+    assert taken - shown == set()
+    assert {path.name.replace("-ka.", "-en.") for path in taken} == {path.name for path in taken if path.stem.endswith("-en")}

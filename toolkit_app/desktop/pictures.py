@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QTextBlock
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from toolkit_app import places
 from toolkit_app.desktop import language
@@ -61,11 +61,11 @@ class Walk:
         self._folder = folder
         self._suffix = suffix
 
-    def take(self, name: str) -> None:
-        """A picture of the window as it is."""
+    def take(self, name: str, widget: QWidget | None = None) -> None:
+        """A picture of the window as it is, or of another one."""
         pause()
         target = self._folder / f"{name}-{self._suffix}.png"
-        if not self._window.grab().save(str(target)):
+        if not (widget or self._window).grab().save(str(target)):
             raise OSError(f"{target} could not be written")
         print(target)  # noqa: T201 - the program's whole output
 
@@ -97,8 +97,7 @@ class Walk:
         self.take("coverage")
         self._erasing(key)
         self._translation()
-        window.go("editions")
-        self.take("editions")
+        self._editions()
         self._statements(lang)
         window.go("preferences")
         self.take("preferences")
@@ -130,6 +129,15 @@ class Walk:
             self._window.go("translation", found[0].rows[0].key)
             until(lambda: bool(self._window.page.cards))
             self.take("translation")
+
+    def _editions(self) -> None:
+        """The newest edition beside the one before."""
+        window = self._window
+        window.go("editions")
+        pause()
+        if window.page.list.count() > 1:
+            window.page.list.item(1).setSelected(True)
+        self.take("editions")
 
     def _statements(self, lang: str) -> None:
         """What a methodology rests on, and what was said of it."""
