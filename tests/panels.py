@@ -1,6 +1,7 @@
 """A small methodology whose statements are put to people, and what a test does with a round."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import worlds
 
@@ -91,4 +92,4 @@ def edit(world: store.Library, key: str, old: str, new: str) -> None:
     """Saves the item with other words."""
     with world.read() as tx:
         draft = items.get(tx, key).draft()
-    worlds.save(world, key, Draft(draft.title, draft.lang, draft.body.replace(old, new), draft.fields))
+    worlds.save(world, key, replace(draft, body=draft.body.replace(old, new)))

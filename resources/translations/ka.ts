@@ -8972,6 +8972,18 @@ Try fewer or shorter words, or the same words in another language.</source>
       <translation>„არა“ მხოლოდ დასაბუთებით ითვლება: მიზეზი „პასუხებში“ ჩაწერეთ, მაშინვე ან ქვითრით.</translation>
     </message>
     <message>
+      <source>Translation, not what is agreed to</source>
+      <translation>თარგმანი – თანხმობა მას არ ეხება</translation>
+    </message>
+    <message>
+      <source>There is a translation, but perhaps not of this wording: it is not shown</source>
+      <translation>თარგმანი არსებობს, მაგრამ შესაძლოა არა ამ ფორმულირებისა, ამიტომ არ ჩანს</translation>
+    </message>
+    <message>
+      <source>Original, not what is agreed to</source>
+      <translation>დედანი – თანხმობა მას არ ეხება</translation>
+    </message>
+    <message>
       <source>Seal: {digest}</source>
       <translation>დალუქვის კოდი: {digest}</translation>
     </message>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from toolkit_app.desktop import language
 from toolkit_app.desktop.validation.large import fitting
 from toolkit_app.desktop.validation.projector import Projector
-from toolkit_app.library import store
+from toolkit_app.library import items, store
 from toolkit_app.validation import rounds
 
 PATIENCE = 10_000
@@ -144,6 +144,39 @@ def test_one_after_the_other_in_secret_with_a_receipt(project, qtbot):
     with store.open_library(projector._shelf.facts.path) as library:
         panels.do(library, rounds.close, projector.round)
         assert panels.count(library, projector.round).reading.n == 2
+
+
+def test_a_translation_stands_below_the_sealed_words_smaller_and_marked(asked, project, qtbot):
+    library, key = asked
+    with library.write() as tx:
+        other = items.translate(tx, key, "ka").key
+    panels.edit(library, other, "Every referral form is **bilingual**", "მიმართვის ყოველი ფორმა **ორენოვანია**")
+    projector = project()
+    screen = projector.screen_of
+    assert not screen.mark.isVisible()
+    press(qtbot, projector, Key.Key_Right)
+    assert not screen.mark.isVisible(), "the window speaks the language of the sealed words"
+    press(qtbot, projector, Key.Key_F9)
+    QApplication.sendPostedEvents()
+    assert screen.wording.words == "Every referral form is bilingual."
+    assert screen.mark.words == "თარგმანი – თანხმობა მას არ ეხება"
+    assert screen.rendering.words == "მიმართვის ყოველი ფორმა ორენოვანია."
+    assert screen.wording.letters().pixelSize() > 1.3 * screen.rendering.letters().pixelSize() > 10
+    assert screen.wording.geometry().bottom() < screen.mark.geometry().top() < screen.rendering.geometry().top()
+    press(qtbot, projector, Key.Key_F4, Key.Key_Right)
+    assert not screen.mark.isVisible(), "this statement is not translated yet"
+    assert not screen.rendering.isVisible()
+    press(qtbot, projector, Key.Key_Left)
+    assert screen.rendering.isVisible()
+    with store.open_library(library.path) as other_hand:
+        panels.edit(other_hand, key, "**bilingual**", "in *two* languages")
+    projector.refresh(None)
+    qtbot.waitUntil(lambda: not screen.rendering.isVisible(), timeout=PATIENCE)
+    assert screen.mark.isVisible()
+    assert "არ ჩანს" in screen.mark.words
+    press(qtbot, projector, Key.Key_Home)
+    assert not screen.mark.isVisible()
+    projector.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(1024, 768), (3840, 2160)])

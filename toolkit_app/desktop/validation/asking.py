@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from toolkit_app.desktop import language
 from toolkit_app.errors import ToolkitError
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from toolkit_app.validation.participants import Participant
     from toolkit_app.validation.procedures.shape import Answer
     from toolkit_app.validation.proposing import Proposal
+    from toolkit_app.validation.rendered import Rendering
     from toolkit_app.validation.report import Material
     from toolkit_app.validation.standing import At, Standing, Waiting
     from toolkit_app.validation.tally import Tally
@@ -85,11 +87,14 @@ class Whole:
 
 @dataclass(frozen=True)
 class Projected:
-    """A round on a projector: with its count (None before it was read), and how far each statement is, by place."""
+    """A round on a projector: with its count (None before it was read), how far each statement is, by place, and what it is
+    in other languages, by place and language.
+    """
 
     whole: Whole
     tally: Tally | None
     at: Mapping[str, At]
+    rendered: Mapping[str, Mapping[str, Rendering]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -315,10 +320,11 @@ def answer(tx: Tx, key: str, participant: str, given: Mapping[str, str], why: Ma
 
 def projected(tx: Tx, key: str, person: str, places: Collection[str]) -> Projected:
     """A round as a projector shows it, with the count of the statements at these places."""
-    from toolkit_app.validation import standing, tally
+    from toolkit_app.validation import rendered, standing, tally
 
     seen = whole(tx, key, person)
-    return Projected(seen, tally.tally(tx, seen.round, places), standing.by_place(tx, seen.round))
+    return Projected(seen, tally.tally(tx, seen.round, places), standing.by_place(tx, seen.round),
+                     rendered.of_units(tx, seen.round.definition.units, language.INTERFACE))
 
 
 def hands(tx: Tx, key: str, statement: str, counts: Mapping[str, Mapping[str, int]], present: Mapping[str, int]) -> int:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from toolkit_app.validation.definition import Definition
     from toolkit_app.validation.participants import Participant
     from toolkit_app.validation.procedures.shape import Value
+    from toolkit_app.validation.rendered import Rendering
     from toolkit_app.validation.standing import At
     from toolkit_app.validation.tally import Counted
     from toolkit_app.validation.units import Unit
@@ -58,6 +59,11 @@ class Hall:
         """The count of the statement that is shown, where it is known."""
         statements = self.seen.tally.statements if self.seen.tally else ()
         return next((one for one in statements if self.unit and one.unit.place == self.unit.place), None)
+
+    @property
+    def rendering(self) -> Rendering | None:
+        """What is known in the language of the window of the statement that is shown, where its words are in another one."""
+        return self.seen.rendered.get(self.unit.place, {}).get(language.current()) if self.unit else None
 
     @property
     def unreasoned(self) -> int:

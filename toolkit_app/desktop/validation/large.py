@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from toolkit_app.desktop.theme import Theme
 
 SMALLEST = 8
+SMALLER = 0.7  # the size of letters that stand under others, of theirs
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -33,12 +34,15 @@ def fitting(font: QFont, words: str, room: QSize, largest: int) -> QFont:
 
 
 class Large(QWidget):
-    """Words as large as they fit; ``share`` bounds a line to that part of the height of the window."""
+    """Words as large as they fit; ``share`` bounds a line to that part of the height of the window, and where they stand
+    ``under`` others, these stay clearly the larger ones.
+    """
 
-    def __init__(self, theme: Theme, share: float, *, quiet: bool = False, bold: bool = False,
+    def __init__(self, theme: Theme, share: float, *, quiet: bool = False, bold: bool = False, under: Large | None = None,
                  align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignCenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._share, self._quiet, self._bold, self._align = theme, share, quiet, bold, align
+        self._under = under
         self.words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
 
@@ -47,14 +51,22 @@ class Large(QWidget):
         if words != self.words:
             self.words = words
             self.setAccessibleName(words)
-            self.update()
+        # also where the words are the same: those they stand under may be larger or smaller ones now
+        self.update()
+
+    def letters(self) -> QFont:
+        """The font in which the words stand."""
+        font = self.font()
+        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
+        largest = self.window().height() * self._share
+        if self._under is not None:
+            largest = min(largest, self._under.letters().pixelSize() * SMALLER)
+        return fitting(font, self.words, self.size(), int(largest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt's hook."""
-        font = self.font()
-        font.setWeight(QFont.Weight.DemiBold if self._bold else QFont.Weight.Normal)
         painter = QPainter(self)
-        painter.setFont(fitting(font, self.words, self.size(), int(self.window().height() * self._share)))
+        painter.setFont(self.letters())
         colours = self._theme.colours
         painter.setPen(QColor(colours.muted if self._quiet else colours.text))
         painter.drawText(self.rect(), self._align | _WRAP, self.words)

@@ -29,6 +29,8 @@ class Screen(Worded, QWidget):
         super().__init__(parent)
         self.hall = hall
         self.head, self.wording = Large(theme, 0.03, quiet=True, align=Qt.AlignmentFlag.AlignLeft), Large(theme, 0.085)
+        self.mark = Large(theme, 0.032, quiet=True, bold=True, under=self.wording)
+        self.rendering = Large(theme, 0.05, under=self.wording)
         self.legend, self.bar, self.progress = Legend(theme), QProgressBar(textVisible=False), Large(theme, 0.034, quiet=True)
         self.hands, self.turns = Hands(theme), Turns(theme)
         self.note = Large(theme, 0.03)
@@ -50,7 +52,7 @@ class Screen(Worded, QWidget):
             self.stack.addWidget(widget)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.head, self.wording, self.stack, self.note):
+        for widget in (self.head, self.wording, self.mark, self.rendering, self.stack, self.note):
             self._whole.addWidget(widget)
         self.retranslate()
 
@@ -69,7 +71,9 @@ class Screen(Worded, QWidget):
         self.head.put("  ·  ".join(filter(None, parts)))
         ended = hall.at == len(hall.of.units)
         self._note()
-        for place, stretch in enumerate((5, 12, 80, 0) if ended else (5, 36, 56, 8)):
+        self._render()
+        wording = 36 - 4 * self.mark.isVisibleTo(self) - 8 * self.rendering.isVisibleTo(self)
+        for place, stretch in enumerate((5, 12, 0, 0, 80, 0) if ended else (5, wording, 5, 12, 56, 8)):
             self._whole.setStretch(place, stretch)
         if hall.unit is None:
             self._show_end()
@@ -99,6 +103,20 @@ class Screen(Worded, QWidget):
                 said = f"{said} {way}".strip()
         self.note.put(said)
         self.note.setVisible(bool(said))
+
+    def _render(self) -> None:
+        """What the statement is in the language of the window: marked, for it is not what was sealed."""
+        found = self.hall.rendering
+        words = found.wording if found else ""
+        said = self.tr("Translation, not what is agreed to")
+        if found and not words:
+            said = self.tr("There is a translation, but perhaps not of this wording: it is not shown")
+        elif found and found.original:
+            said = self.tr("Original, not what is agreed to")
+        self.mark.put(said if found else "")
+        self.rendering.put(words)
+        self.mark.setVisible(found is not None)
+        self.rendering.setVisible(bool(words))
 
     def _show_result(self) -> None:
         """What came out of a statement, everybody and by group."""
