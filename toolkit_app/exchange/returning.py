@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.exchange import names, shaping
+from toolkit_app.exchange import names, pictures, shaping
 from toolkit_app.exchange.shaping import Shape, Shaped
 from toolkit_app.intake import reading
 from toolkit_app.intake.document import Document
@@ -100,7 +100,8 @@ def merged(base: Item, left: Document, document: Document, shape: Shape, shaped:
     before = shaping.shaped(left, known)
     renamed, new = _renamed(shaped.text, files, left, base)
     links = _links(base)
-    body, lost = _put(_linked(before.text, links), base.body, _linked(renamed, links))
+    was, now = pictures.put_back(_linked(before.text, links), base.body, _linked(renamed, links))
+    body, lost = _put(was, base.body, now)
     title = shape.title if shape.title != known.title else base.title
     fields = {**base.fields, **_edited(before.fields, shaped.fields)}
     said = {str(problem) for problem in before.problems}

@@ -28,11 +28,13 @@ def regrouped(blocks: Sequence[Block]) -> list[Block]:
             opened[-1][0].blocks.append(block)
         elif style == _GAP:
             opened = opened[:-1]
-        elif opened and not isinstance(block, Paragraph):
+        elif opened and (not isinstance(block, Paragraph) or _is_picture(block)):
             opened[-1][0].blocks.append(block)
+        elif opened and style == _CAPTION and _repeats(block, opened[-1][0].blocks[-1:]):
+            continue
         else:
             opened = []
-            if not (style == _CAPTION and found and _repeats(block, found[-1])):
+            if not (style == _CAPTION and _repeats(block, found[-1:])):
                 found.append(block)
     return found
 
@@ -67,7 +69,11 @@ def _statement(words: str) -> str:
     return "::: {.statement" + (f" #{found[1]}" if found else "") + (f" type={name}" if name else "") + "}"
 
 
-def _repeats(block: Block, before: Block) -> bool:
-    shown = [piece.markdown for piece in before.pieces if piece.markdown] if isinstance(before, Paragraph) else []
+def _is_picture(paragraph: Paragraph) -> bool:
+    return not _words(paragraph) and any(piece.markdown for piece in paragraph.pieces)
+
+
+def _repeats(block: Block, before: Sequence[Block]) -> bool:
+    shown = [piece.markdown for one in before if isinstance(one, Paragraph) for piece in one.pieces if piece.markdown]
     found = _SHOWN.match(shown[-1]) if shown else None
     return found is not None and found[1].strip() == _words(block)
