@@ -95,6 +95,14 @@ def test_what_another_program_saves_anew_comes_back(world, key, tmp_path):
         "]].\n", "]]. **Nobody was left out.**\n", 1)
 
 
+def test_an_edited_quotation_keeps_its_marks_and_becomes_no_other(world, tmp_path):
+    body = "## What happened {#happened}\n\n> What costs *nothing* is [used](https://example.org) by nobody.\n"
+    key = worlds.make(world, "lesson", items.Draft("The well", "en", body))
+    (line,) = taken(world, edited(exported(world, tmp_path, key), ("by nobody", "by nobody here"))).lines
+    assert (line.outcome, line.problems) == ("revised", ())
+    assert worlds.get(world, key).body == body.replace("nobody", "nobody here")
+
+
 def test_title_and_facts_come_back(world, key, tmp_path):
     path = edited(exported(world, tmp_path, key), ("The well<", "The first well<"), ("Kharagauli<", "Kvareli<"))
     taken(world, path)

@@ -146,7 +146,7 @@ class Body:
         properties = element.find(f"{W}pPr")
         name = value(properties.find(f"{W}pStyle")) if properties is not None else ""
         style = reading.styles.get(name or reading.styles.default)
-        self._runs.keeps_blanks = style.name in _CODE
+        self._runs.keeps_blanks, self._runs.quotes = style.name in _CODE, style.name in _QUOTES
         pieces = [*self._waiting, *self._runs.pieces(element, name or reading.styles.default)]
         self._waiting = []
         found = Paragraph(pieces, mark=mark_of(properties), style=name)

@@ -72,13 +72,16 @@ class Look:
 
 @dataclass
 class Runs:
-    """Reads paragraphs of one part. ``fields`` are open from one paragraph to the next."""
+    """Reads paragraphs of one part. ``fields`` are open from one paragraph to the next; ``keeps_blanks`` in code, ``quotes`` in a
+    quotation.
+    """
 
     reading: "Reading"
     part: str
     fields: list[Field] = field(default_factory=list)
     floating: list[Block] = field(default_factory=list)
     keeps_blanks: bool = False
+    quotes: bool = False
 
     def pieces(self, paragraph: etree._Element, style: str) -> list[Piece]:
         """The pieces of a paragraph of that style; what floats beside it (text boxes) is left in ``floating``."""
@@ -231,8 +234,10 @@ class Runs:
         """By the run's own properties, else its character style, else the paragraph's style."""
         get = self.reading.styles.get
         own, below = get(value(_find(properties, "rStyle"))), get(paragraph)
+        # the slant of a quotation is how quotations look, and no stress on its words
+        slanted = below.italic and not self.quotes
         return (bool(_first(on(_find(properties, "b")), own.bold, below.bold)),
-                bool(_first(on(_find(properties, "i")), own.italic, below.italic)))
+                bool(_first(on(_find(properties, "i")), own.italic, slanted)))
 
 
 def _find(properties: etree._Element | None, name: str) -> etree._Element | None:
