@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from toolkit_app import places
 from toolkit_app.desktop import language
+from toolkit_app.desktop.editions import asking
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.window import MainWindow
 from toolkit_app.settings import Settings
@@ -134,9 +135,12 @@ class Walk:
         """The newest edition beside the one before."""
         window = self._window
         window.go("editions")
-        pause()
-        if window.page.list.count() > 1:
+        found: list[Any] = []
+        window.shelf.read(window, asking.every, then=found.append)
+        until(lambda: bool(found) and window.page.list.count() == len(found[0]))
+        if len(found[0]) > 1:
             window.page.list.item(1).setSelected(True)
+            until(window.page.paper.isVisible)
         self.take("editions")
 
     def _statements(self, lang: str) -> None:
