@@ -68,7 +68,7 @@ def two(world):
             editions.make(tx, "Methodology", "0.1", [world.lesson, world.tool])
         with library.write() as tx:
             draft = items.get(tx, world.lesson).draft()
-            revisions.save(tx, world.lesson, replace(draft, body=draft.body.replace("42", "43")))
+            revisions.save(tx, world.lesson, replace(draft, body=draft.body.replace("42", "43") + f"\n[[{world.tool}]]\n"))
             editions.make(tx, "Methodology", "0.2", [world.lesson, world.georgian])
     return SimpleNamespace(**vars(world))
 
@@ -81,7 +81,9 @@ def test_two_editions_are_compared(two, page, qtbot):
     assert said == ["Added", "Left out", "Changed"]
     assert not page.print.isVisible()
     assert "Household surveys" in page.view.toPlainText()
-    assert page.view.changes == 1
+    assert page.view.changes == 2
+    assert worlds.TOOL.title in page.view.toPlainText()
+    assert "[[" not in page.view.toPlainText()
     page.lines.setCurrentRow(0)
     assert page.view.toPlainText() == ""
 

@@ -34,7 +34,7 @@ def behind(library, world):
 
     def change(tx):
         draft = items.get(tx, world.lesson).draft()
-        body = draft.body.replace("42 houses", "43 houses") + "\nNobody had asked before.\n"
+        body = draft.body.replace("42 houses", "43 houses") + f"\nNobody had asked before, see [[{world.tool}]].\n"
         revisions.save(tx, world.lesson, replace(draft, title="Ask first", body=body, fields={**draft.fields, "place": ["vani"]}))
 
     key = library(translate)
@@ -72,6 +72,7 @@ def test_a_translation_is_brought_up_to_date(shown, behind, library, qtbot):
     changed, added = card(page, PassageCard), card(page, PassageCard, 1)
     assert "43" in changed.columns[1].text()
     assert "42" in changed.columns[0].text()
+    assert "see Household survey, two pages." in added.columns[1].text()
     assert changed.edit.text() == "გამოკითხვამ ჯერ ჭა დაასახელა; 42 სახლი დათანხმდა."
     assert card(page, DetailCard).take.isChecked()
     assert not page.dirty

@@ -6,8 +6,10 @@ from urllib.parse import unquote
 
 from toolkit_app.text.lines import Lines
 
+#: A link to an item, wherever it stands.
+LINK = re.compile(r"\[\[[ \t]*([\w-]{1,40})[ \t]*(?:\|[^\[\]\n]*)?\]\]")
 _REFERENCE = re.compile(
-    r"\\.|(`+)|\[\[[ \t]*([\w-]{1,40})[ \t]*(?:\|[^\[\]\n]*)?\]\]"
+    rf"\\.|(`+)|{LINK.pattern}"
     r"|!\[[^\[\]]*\]\([ \t]*<?attachment:([^()<>\n\"]*(?:\([^()\n]*\)[^()<>\n\"]*)*)"
 )
 

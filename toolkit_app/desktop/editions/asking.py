@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,10 +52,13 @@ def check(tx: Tx, edition: Edition, known: Checked | None) -> Checked:
 
 
 def compare(tx: Tx, older: Edition, newer: Edition) -> Difference:
-    """What turns one edition into another."""
+    """What turns one edition into another; links have the titles of their items."""
+    from toolkit_app.desktop import naming
     from toolkit_app.library import editions
 
-    return editions.compare(tx, older, newer)
+    found = editions.compare(tx, older, newer)
+    changed = tuple(replace(one, comparison=naming.compared(tx, one.comparison)) for one in found.changed)
+    return replace(found, changed=changed)
 
 
 def make(tx: Tx, name: str, number: str, keys: Sequence[str], note: str) -> Edition:

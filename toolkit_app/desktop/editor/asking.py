@@ -115,13 +115,6 @@ def open_item(tx: Tx, key: str) -> Opened:
                   terms.beside(tx, reading.item), merging.apart(tx, key) if reading.item.heads > 1 else ())
 
 
-def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:
-    """The titles of those of the items that there are."""
-    from toolkit_app.library import items
-
-    return {row.key: row.title for row in items.listing(tx, keys=list(keys), retired=True).rows} if keys else {}
-
-
 def save(tx: Tx, key: str, draft: Draft, base: str, note: str, taken: Sequence[str] = ()) -> Kept:
     """Keep a draft as a revision on ``base``, with copied statements renumbered.
 
@@ -185,7 +178,8 @@ def revisions_of(tx: Tx, key: str) -> list[RevisionRow]:
 
 
 def beside_earlier(tx: Tx, key: str, revision: str, draft: Draft) -> Comparison:
-    """What turns a revision into a draft that is not saved."""
+    """What turns a revision into a draft that is not saved; links have the titles of their items."""
+    from toolkit_app.desktop import naming
     from toolkit_app.library import revisions
 
-    return revisions.compare_draft(tx, key, revision, draft)
+    return naming.compared(tx, revisions.compare_draft(tx, key, revision, draft))

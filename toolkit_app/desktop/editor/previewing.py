@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from toolkit_app.desktop import naming
 from toolkit_app.desktop.editor import asking
 from toolkit_app.desktop.editor.layout import EditorLayout
 from toolkit_app.desktop.shelf import Shelf
@@ -46,7 +47,7 @@ class Preview(QObject):
         self._view.show_text(self._theme.colours, shown.html, shown.headings)
         self.drawn.emit()
         if shown.unknown:
-            self._shelf.read(self, asking.titles, shown.unknown, then=self._found, question="titles")
+            self._shelf.read(self, naming.titles, shown.unknown, then=self._found, question="titles")
 
     def _found(self, titles: Mapping[str, str]) -> None:
         if titles.keys() - self.titles.keys():

@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from toolkit_app.desktop.editor import asking, recovery
+from toolkit_app.desktop import naming
+from toolkit_app.desktop.editor import recovery
 from toolkit_app.desktop.home.panel import Panel, RowButton, plain
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.shelf import Shelf
@@ -30,7 +31,7 @@ class UnsavedPanel(Worded, Panel):
         """Look for unsaved work of the open library."""
         keys = recovery.waiting(self._shelf.facts.id) if self._shelf.facts else ()
         if keys:
-            self._shelf.read(self, asking.titles, keys, then=self._show, question="unsaved")
+            self._shelf.read(self, naming.titles, keys, then=self._show, question="unsaved")
         else:
             self._show({})
 

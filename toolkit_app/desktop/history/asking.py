@@ -30,16 +30,18 @@ def past(tx: Tx, key: str) -> Past:
 
 
 def compare(tx: Tx, key: str, old: str, new: str) -> Comparison:
-    """Two revisions word by word; an empty ``old`` compares the first revision with nothing."""
+    """Two revisions word by word, with titles in the place of links; an empty ``old`` compares the first one with nothing."""
+    from toolkit_app.desktop import naming
     from toolkit_app.library import revisions
     from toolkit_app.text.diff import Piece
 
     if old:
-        found = revisions.compare(tx, key, old, new)
+        found = naming.compared(tx, revisions.compare(tx, key, old, new))
         return replace(found, fields=[(name, *_dated(tx, name, values)) for name, *values in found.fields])
     item = revisions.at(tx, key, new)
     fields = [(name, None, value) for name, value in (*item.fields.items(), ("tags", list(item.tags))) if value]
-    return revisions.Comparison([Piece("added", item.title)], [Piece("added", item.body)] if item.body else [], fields)
+    body = [Piece("added", item.body)] if item.body else []
+    return naming.compared(tx, revisions.Comparison([Piece("added", item.title)], body, fields))
 
 
 def _dated(tx: Tx, name: str, values: list[Any]) -> list[Any]:

@@ -7,15 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from toolkit_app.library.store import Tx
     from toolkit_app.search.index import Index
-
-
-def titles(tx: Tx, keys: Sequence[str]) -> dict[str, str]:
-    """The titles of some items, by key."""
-    from toolkit_app.library import items
-
-    return {row.key: row.title for row in items.listing(tx, keys=list(dict.fromkeys(keys)), retired=True).rows} if keys else {}
 
 
 def longest() -> int:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from toolkit_app.desktop import language
+from toolkit_app.desktop import language, naming
 from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.new import Beginning
 from toolkit_app.desktop.search import asking
@@ -81,7 +81,7 @@ class SearchableDialog(Beginning):
         self.cancel_button.setDefault(True)
         self.retranslate()
         keys = [key for key, _, _ in self._rows()]
-        shelf.read(self, asking.titles, keys, then=self._named)
+        shelf.read(self, naming.titles, keys, then=self._named)
         shelf.indexed.connect(self._fill)
 
     def retranslate(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +13,16 @@ if TYPE_CHECKING:
 
 
 def following(tx: Tx, key: str) -> tuple[Following, Termbase]:
-    """A translation beside its original, and the terms. Raises ToolkitError when it is none, or the original is not here."""
+    """A translation beside its original, where links have the titles of their items, and the terms.
+
+    Raises ToolkitError when it is none, or the original is not here.
+    """
+    from toolkit_app.desktop import naming
     from toolkit_app.library import terms, translations
 
-    return translations.following(tx, key), terms.termbase(tx)
+    found = translations.following(tx, key)
+    passages = tuple(replace(one, pieces=tuple(naming.named(tx, one.pieces))) for one in found.passages)
+    return replace(found, passages=passages), terms.termbase(tx)
 
 
 def save(tx: Tx, key: str, draft: Draft, base: str, note: str, source: str) -> Saved:
