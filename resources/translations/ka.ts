@@ -1217,7 +1217,7 @@ Accents, word endings and small slips are forgiven; Georgian may be typed in Lat
     </message>
     <message>
       <source>{done} of {total} answered</source>
-      <translation>პასუხგაცემულია {done} ({total}-იდან)</translation>
+      <translation>პასუხით {done} ({total}-იდან)</translation>
     </message>
   </context>
   <context>

@@ -110,7 +110,7 @@ def test_an_answer_from_the_card(window, world, qtbot):
     assert not answer.accept_button.isEnabled()
     answer.text.setPlainText("It is closed.")
     answer.accept()
-    qtbot.waitUntil(lambda: panel.count.text() == "1 / 2", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: panel.count.text() == "1 of 2 answered", timeout=PATIENCE)
     assert (read(world)[0].decision, read(world)[0].answered_by) == ("rejected", "Giorgi")
     panel.cards.anchorClicked.emit(QUrl(f"card:{cards.UNSATISFIED}:{world.passage}"))
     words = dialog(WordsDialog)

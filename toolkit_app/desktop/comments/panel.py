@@ -144,8 +144,7 @@ class CommentPanel(Worded, QWidget):
         self.send.setEnabled(bool(self.comments))
         done = language.number(sum(not one.open for one in self.comments))
         total = language.number(len(self.comments))
-        self.count.setText(f"{done} / {total}" if self.comments else "")
-        self.count.setToolTip(self.tr("{done} of {total} answered").format(done=done, total=total) if self.comments else "")
+        self.count.setText(self.tr("{done} of {total} answered").format(done=done, total=total) if self.comments else "")
         html = cards.page(self._listed(), self.current, self._unfolded, offers, self._taken)
         self.cards.show_cards(html, cardview.style(self._theme.colours, SIZE))
 
