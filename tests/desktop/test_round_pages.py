@@ -10,7 +10,7 @@ import worlds
 from desktop.test_every_window import problems
 from intake.office import workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 
 from toolkit_app.desktop import language
 from toolkit_app.desktop.home.panel import RowButton
@@ -19,6 +19,7 @@ from toolkit_app.desktop.validation.deeds import NextDialog, WordsDialog
 from toolkit_app.desktop.validation.inviting import InviteDialog, RosterDialog
 from toolkit_app.desktop.validation.planning import RoundDialog
 from toolkit_app.desktop.validation.receipt import CheckReceiptDialog, ReceiptDialog
+from toolkit_app.desktop.validation.terms import TermsPicker
 from toolkit_app.library import store
 from toolkit_app.library.values import Draft
 from toolkit_app.validation import answers, definition, participants, rounds
@@ -378,3 +379,16 @@ def test_in_a_small_window_nothing_is_cut_off_nameless_or_english(window, asked,
         found[type(another).__name__] = problems(another, lang)
         another.reject()
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_the_longest_scale_is_read_to_its_end_in_georgian(qtbot, theme, english):
+    language.use("ka")
+    picker = TermsPicker()
+    qtbot.addWidget(picker)
+    picker.resize(872, 483)
+    picker.show()
+    option = QStyleOptionComboBox()
+    picker.scale.initStyleOption(option)
+    room = picker.scale.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField,
+                                               picker.scale).width()
+    assert picker.scale.fontMetrics().horizontalAdvance(picker.scale.currentText()) <= room

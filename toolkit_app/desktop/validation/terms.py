@@ -109,8 +109,9 @@ class TermsPicker(Worded, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        row.addWidget(self.list, 5)
-        row.addWidget(scroll, 6)
+        # a scale is read by its first and last answer: in Georgian they need three fifths of the dialog
+        row.addWidget(self.list, 2)
+        row.addWidget(scroll, 3)
 
     @property
     def procedure(self) -> Procedure:
