@@ -8056,8 +8056,8 @@ Take a facet away on the left, or make a new item with Ctrl+N.</source>
       <translation>აქ: {here}. იქ: {there}.</translation>
     </message>
     <message>
-      <source>Likely a duplicate ({percent} % the same)</source>
-      <translation>სავარაუდოდ დუბლიკატია ({percent} % ემთხვევა)</translation>
+      <source>Likely a duplicate ({percent} the same)</source>
+      <translation>სავარაუდოდ დუბლიკატია ({percent} ემთხვევა)</translation>
     </message>
     <message>
       <source>Both have: {words}</source>

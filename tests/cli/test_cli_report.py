@@ -62,7 +62,7 @@ def test_the_charts_of_a_round_are_files(run, closed, tmp_path):
     done = run("round", "chart", closed, "groups", "--statement", "s-7k3q", "--lang", "ka", "--out", tmp_path / "g.csv")
     assert done.out.split() == [str(tmp_path / "g.csv"), str(tmp_path / "g-2.csv")]
     assert "მედიანა" in (tmp_path / "g.csv").read_text(encoding="utf-8-sig")
-    assert "დაბრუნებულები და თემი (5);0;0;0;0;5;5;100 %" in (tmp_path / "g-2.csv").read_text(encoding="utf-8-sig")
+    assert "დაბრუნებულები და თემი (5);0;0;0;0;5;5;100\u00a0%" in (tmp_path / "g-2.csv").read_text(encoding="utf-8-sig")
     assert run("round", "chart", closed, "moved", "--out", tmp_path / "m.pdf").code == 1
     assert run("round", "chart", closed, "agreement", "--out", tmp_path / "a.gif").code == 1
     assert run("round", "chart", closed, "groups", "--statement", "s-none", "--out", tmp_path / "a.svg").code == 1

@@ -9,7 +9,7 @@ GROUPS = ("national", "municipal", "service_providers", "returnees_community", "
 def asked(keys, run):
     """An open rating round on the statement of the lesson; gives its key. Participants are numbers 1 to 5, one of each group."""
     planned = run("round", "new", keys["lesson"], "--procedure", "rating", "--purpose", "Agree on forms", "--rounds", 2)
-    assert "Planned with 1 statements. Validated when at least 75 %" in planned.err
+    assert "Planned with 1 statements. Validated when at least 75%" in planned.err
     for group in GROUPS:
         assert run("participant", "add", planned.line, "--group", group).line.startswith("PA-")
     opened = run("round", "open", planned.line)
@@ -36,7 +36,7 @@ def test_a_round_from_plan_to_outcome(keys, run, asked):
     assert found["turnout"]["municipal"] == {"invited": 1, "answered": 1}
     shown = run("tally", asked).out
     assert "  Revise and vote again (the rule was not met)" in shown
-    assert "agreement 80 %  against 20 %  median 4  IQR 1 (type 7)" in shown
+    assert "agreement 80%  against 20%  median 4  IQR 1 (type 7)" in shown
     assert "– International Organization for Migration and donors: because 5" in shown
     assert run("round", "close", asked, "-m", "time is up").code == 0
     late = run("answer", asked, "s-7k3q", 5, "--participant", 5)

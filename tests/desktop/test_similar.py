@@ -38,7 +38,7 @@ def test_a_likely_duplicate_is_offered_for_linking_and_then_left_out(window, wor
     assert not similar.cards.isVisible()
     QTest.keyClick(window, Qt.Key.Key_R, BOTH)
     assert similar.cards.isVisible()
-    assert "100 %" in similar.cards.toPlainText()
+    assert "100%" in similar.cards.toPlainText()
     similar.cards.pressed.emit(related.LINK, copy)
     dialog = window.findChild(LinkDialog)
     assert dialog.type.currentData() == "replaces"

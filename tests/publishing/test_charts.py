@@ -265,3 +265,12 @@ def test_charts_on_paper_have_their_words_in_the_file(tmp_path):
     text = "".join(page.extract_text() for page in file.pages)
     assert all(word in text for word in ("დიაგრამები", "Forms are bilingual", "დაბრუნებულები", "Strongly agree", "მედიანა"))
     assert file.metadata.author == "Reintegration Toolkit"
+
+
+@pytest.mark.parametrize(("lang", "share", "point"), [("en", "39%", "40%"), ("ka", "39\u00a0%", "40\u00a0%"),
+                                                      ("fr", "39\u00a0%", "40\u00a0%")])
+def test_a_share_is_written_one_way_in_each_language(lang, share, point):
+    assert share in texts(draw(LIKERT, 480, lang=lang))
+    rates = Bars("Rates", ("Vani",), (Series("Answered", (40,)),), "%")
+    assert point in texts(draw(rates, 480, lang=lang))
+    assert point in texts(draw(Lines("Rates", ("1", "2"), (Series("Answered", (40, 100)),), "%", 0, 100), 480, lang=lang))

@@ -25,7 +25,7 @@ def test_below_each_statement_stands_who_agreed_to_it_and_when(world, key):
     outcome, where, groups, dissent = said(found.below["s-0003"])
     assert outcome == "Not validated"
     assert where.startswith("First round, ")
-    assert where.endswith(" · agreement 40 % · 5 of 5 answered")
+    assert where.endswith(" · agreement 40% · 5 of 5 answered")
     assert groups.startswith("too few answers to be shown: National authorities (n 1), Municipalities (n 1)")
     assert dissent.count("“words”") == 2
     with world.read() as tx:
@@ -51,7 +51,7 @@ def test_what_is_hidden_in_the_tables_is_hidden_here(world, key):
     answer(world, round, asked, [1, 5, *[5] * 12])
     do(world, rounds.close, round)
     groups = said(of(world, key).below["s-0001"])[2]
-    assert groups == ("Municipalities 100 % (n 6); too few answers to be shown: National authorities (n 2), "
+    assert groups == ("Municipalities 100% (n 6); too few answers to be shown: National authorities (n 2), "
                       "International Organization for Migration and donors (n 6)")
 
 

@@ -210,7 +210,7 @@ def test_the_reporting_standard_is_filled_as_far_as_the_data_go(world):
 
     assert len(lines) == 35
     assert "Agree on the principles" in lines["I2"].says
-    assert "at least 75 %" in lines["M12"].says
+    assert "at least 75%" in lines["M12"].says
     assert lines["D1"].says == "One limit."
     assert lines["O3"].open
     assert lines["O3"].says == "To be written."

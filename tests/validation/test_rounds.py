@@ -18,7 +18,7 @@ def test_a_round_says_what_it_asks_of_whom_and_by_which_rule(world, key):
     assert (of.units[0].wording, of.units[0].section, of.units[0].type) == (
         "Every referral form is bilingual.", "principles", "principle")
     assert of.groups == panels.GROUPS
-    assert of.sentence("en").startswith("Validated when at least 75 % of the valid answers are in favour and at most 15 % ")
+    assert of.sentence("en").startswith("Validated when at least 75% of the valid answers are in favour and at most 15% ")
     assert (of.rule.text, of.quorum.text, of.terms.scale.code, of.hide_below) == (">=75% <=15%", "50/1", "5", 5)
 
 

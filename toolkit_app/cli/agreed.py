@@ -8,6 +8,7 @@ from toolkit_app.cli import round_shapes, round_words
 from toolkit_app.cli.group import command, json_option
 from toolkit_app.cli.opening import reading
 from toolkit_app.cli.terminal import Terminal
+from toolkit_app.publishing.charts.words import percent
 from toolkit_app.validation import record
 from toolkit_app.validation.outcome import OUTCOMES
 from toolkit_app.validation.record import Line
@@ -24,7 +25,7 @@ def agreed(terminal: Terminal, key: str, as_json: bool) -> None:
         terminal.answer({"key": found.key, "revision": found.revision, "agreed": found.agreed,
                          "statements": [_shape(line) for line in found.lines]})
         return
-    terminal.table([(line.unit.id, _outcome(terminal, line), f"{line.agreement} %" if line.agreement else "",
+    terminal.table([(line.unit.id, _outcome(terminal, line), percent(line.agreement, terminal.lang) if line.agreement else "",
                      f"{line.answered}/{line.invited}" if line.round else "", line.round, line.unit.wording)
                     for line in found.lines])
     for line in found.lines:

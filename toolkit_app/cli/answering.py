@@ -191,8 +191,8 @@ def _tell_statement(terminal: Terminal, found: Tally, one: Counted) -> None:
     terminal.out(f"  {OUTCOMES[one.outcome.code][lang]}{f' ({reasons})' if reasons else ''}")
     numbers = [f"n {reading_.n}"]
     if of.procedure.verdict:
-        numbers += [f"{terminal.say(round_words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement)}",
-                    f"{terminal.say(round_words.TALLY_AGAINST)} {percent(reading_.shares.opposition)}"]
+        numbers += [f"{terminal.say(round_words.TALLY_AGREEMENT)} {percent(reading_.shares.agreement, terminal.lang)}",
+                    f"{terminal.say(round_words.TALLY_AGAINST)} {percent(reading_.shares.opposition, terminal.lang)}"]
     if reading_.quartiles is not None:
         numbers += [f"{terminal.say(round_words.TALLY_MEDIAN)} {figure(reading_.quartiles.median)}",
                     f"IQR {figure(reading_.quartiles.iqr)} ({reading_.quartiles.method})"]
@@ -203,7 +203,7 @@ def _tell_statement(terminal: Terminal, found: Tally, one: Counted) -> None:
         label = of.group_label(cell.group, lang) if cell.group != TOGETHER else terminal.say(round_words.TALLY_TOGETHER)
         if cell.n and cell.reading is not None:
             middle = figure(cell.reading.quartiles.median) if cell.reading.quartiles else ""
-            agreed = percent(cell.reading.shares.agreement) if of.procedure.verdict else ""
+            agreed = percent(cell.reading.shares.agreement, terminal.lang) if of.procedure.verdict else ""
             rows.append((f"  {label}", f"n {cell.n}", agreed, middle))
         elif cell.n:
             rows.append((f"  {label}", f"n {cell.n}", terminal.say(round_words.TALLY_HIDDEN), ""))

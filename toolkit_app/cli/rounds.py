@@ -15,6 +15,7 @@ from toolkit_app.cli.terminal import Terminal
 from toolkit_app.cli.writing import note_option
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import people
+from toolkit_app.publishing.charts import words
 from toolkit_app.validation import answers, changes, definition, participants, procedures, proposing, rounds, secrecy, standing
 from toolkit_app.validation.answers import Line
 from toolkit_app.validation.definition import Plan
@@ -278,10 +279,11 @@ def changed(terminal: Terminal, round: str, as_json: bool) -> None:
     if as_json:
         terminal.answer({"round": found.key, "changes": [round_shapes.change(one) for one in moved]})
         return
+    lang = terminal.lang
     stable = {True: terminal.say(round_words.STABLE), False: terminal.say(round_words.MOVING), None: "–"}
     terminal.table([(f"{one.unit.key}#{one.unit.id}", f"n {one.before} → {one.now}",
-                     f"{percent(one.agreement_before)} → {percent(one.agreement)}",
-                     f"{figure(one.median_before)} → {figure(one.median)}", percent(one.net_change), stable[one.stable],
+                     f"{percent(one.agreement_before, lang)} → {percent(one.agreement, lang)}",
+                     f"{figure(one.median_before)} → {figure(one.median)}", percent(one.net_change, lang), stable[one.stable],
                      f"κ {figure(one.kappa)} / {figure(one.quadratic)} (n {one.people})") for one in moved])
     if not moved:
         terminal.tell(round_words.NO_CHANGES)
@@ -302,9 +304,9 @@ def list_procedures(terminal: Terminal, as_json: bool) -> None:
         terminal.out(f"  {one.fits[terminal.lang]}")
 
 
-def percent(share: Fraction | None) -> str:
+def percent(share: Fraction | None, lang: str) -> str:
     """A share as it is told: two decimals at most, so that what is near a bound is not rounded onto it."""
-    return "–" if share is None else f"{float(share * 100):.2f}".rstrip("0").rstrip(".") + " %"
+    return "–" if share is None else words.percent(f"{float(share * 100):.2f}".rstrip("0").rstrip("."), lang)
 
 
 def figure(value: object) -> str:

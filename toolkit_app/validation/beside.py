@@ -114,7 +114,7 @@ def _mark(name: str, words: str) -> Node:
 
 
 def _round(line: Line, say: Say) -> Node:
-    numbers = [_AGREEMENT[say.lang].format(share=f"{say.number(float(line.agreement))} %")] if line.agreement else []
+    numbers = [_AGREEMENT[say.lang].format(share=say.sign(float(line.agreement)))] if line.agreement else []
     numbers.append(_ANSWERED[say.lang].format(answered=line.answered, invited=line.invited))
     title = Node("a", {"href": f"{ROUND}{line.round}"}, (line.round_title,))
     return Node("p", {"class": "record"}, (title, f", {say.day(line.at)} · {' · '.join(numbers)}"))

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from toolkit_app.kinds import labels
 from toolkit_app.publishing.charts.description import Bars, Boxes, BoxRow, Likert, LikertRow, Lines, Series
+from toolkit_app.publishing.charts.words import percent
 from toolkit_app.validation.changes import Change
 from toolkit_app.validation.comments.register import Comment
 from toolkit_app.validation.definition import Definition
@@ -80,7 +81,7 @@ def _note(one: Counted, lang: str) -> str:
     share = one.reading.shares.agreement
     if one.outcome.code == COLLECTED or share is None:
         return ""
-    return f"{float(share * 100):.0f} % · {OUTCOMES[one.outcome.code][lang]}"
+    return f"{percent(f'{float(share * 100):.0f}', lang)} · {OUTCOMES[one.outcome.code][lang]}"
 
 
 def counts(one: Counted, of: Definition, lang: str) -> Bars:
@@ -100,7 +101,7 @@ def groups(one: Counted, of: Definition, lang: str) -> Likert | None:
         return None
     rows = tuple(LikertRow(f"{group_name(of, cell.group, lang)} ({cell.n})",
                            tuple(cell.reading.distribution.get(value.code, 0) for value in scale) if cell.reading else (),
-                           _share_of(cell.reading) if cell.reading else HIDDEN[lang]) for cell in cells)
+                           _share_of(cell.reading, lang) if cell.reading else HIDDEN[lang]) for cell in cells)
     return Likert(BY_GROUP[lang], tuple(shape.offered(value, lang) for value in scale), rows)
 
 
@@ -111,12 +112,12 @@ def room(one: Counted, of: Definition, lang: str) -> Likert | Bars:
         return counts(one, of, lang)
     everybody = LikertRow(f"{EVERYBODY[lang]} ({one.reading.n})",
                           tuple(one.reading.distribution.get(value.code, 0) for value in sided(of.terms.scale)),
-                          _share_of(one.reading))
+                          _share_of(one.reading, lang))
     return replace(by_group, rows=(everybody, *by_group.rows))
 
 
-def _share_of(reading: Reading) -> str:
-    return "" if reading.shares.agreement is None else f"{float(reading.shares.agreement * 100):.0f} %"
+def _share_of(reading: Reading, lang: str) -> str:
+    return "" if reading.shares.agreement is None else percent(f"{float(reading.shares.agreement * 100):.0f}", lang)
 
 
 def by_group(one: Counted, of: Definition, lang: str) -> Boxes | None:

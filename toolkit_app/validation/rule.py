@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.kinds import Labels, labels
+from toolkit_app.publishing.charts import words
 from toolkit_app.validation.statistics.agreement import Shares
 
 _PART = re.compile(r"(>=|>|<=|<)\s*(\d{1,3}/\d{1,3}|\d{1,3}(?:\.\d{1,6})?)\s*%?", re.ASCII)
@@ -147,9 +148,9 @@ def sentence(rule: Rule) -> Labels:
 
 
 def percent(share: Fraction, lang: str) -> str:
-    """A share in percent as a language writes it, a fraction where it has no end: 75 %, 2/3."""
+    """A share in percent as a language writes it, a fraction where it has no end: 75%, 2/3."""
     text = _percent(share)
     if not text.endswith("%"):
         return text
     number = text.removesuffix("%")
-    return f"{number} %" if lang == "en" else f"{number.replace('.', ',')} %"
+    return words.percent(number if lang == "en" else number.replace(".", ","), lang)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from toolkit_app.desktop import language
 from toolkit_app.desktop.cardview import framed
 from toolkit_app.desktop.shelf import Shelf
+from toolkit_app.publishing.charts.words import percent
 
 if TYPE_CHECKING:
     from toolkit_app.search.related import Related
@@ -56,7 +57,8 @@ def _card(one: Related, shelf: Shelf, offers: Collection[str]) -> str:
         words = translate("Related", "Here: {here}. There: {there}.").format(here=here, there=there)
         parts.append(_quiet(escape(words)))
     if one.likeness:
-        words = translate("Related", "Likely a duplicate ({percent} % the same)").format(percent=round(100 * one.likeness))
+        words = translate("Related", "Likely a duplicate ({percent} the same)").format(
+            percent=percent(str(round(100 * one.likeness)), language.current()))
         parts.append(_marked(words))
     if one.passage:
         passage = escape(one.passage).replace("\x02", "<b>").replace("\x03", "</b>")

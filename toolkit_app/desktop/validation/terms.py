@@ -24,6 +24,7 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.numberbox import NumberBox
 from toolkit_app.desktop.validation.wrapped import Wrapped
 from toolkit_app.errors import ToolkitError
+from toolkit_app.publishing.charts.words import percent
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Plan
@@ -60,7 +61,7 @@ class TermsPicker(Worded, QWidget):
         self.scale_label, self.scale = QLabel(), Box()
         self.option_label, self.option = QLabel(), NumberBox()
         self.rule_label, self.rule, self.own = QLabel(), Box(), QLineEdit(maxLength=40)
-        self.share_label, self.share = QLabel(), NumberBox(minimum=0, maximum=100, value=50, suffix=" %")
+        self.share_label, self.share = QLabel(), NumberBox(minimum=0, maximum=100, value=50)
         self.each_label, self.each = QLabel(), NumberBox(minimum=0, maximum=MOST_EACH, value=1)
         self.rounds_label, self.rounds = QLabel(), NumberBox(minimum=1, maximum=MOST_ROUNDS)
         self.hide_label, self.hide_below = QLabel(), NumberBox(minimum=0, maximum=MOST_HIDDEN, value=5)
@@ -167,6 +168,7 @@ class TermsPicker(Worded, QWidget):
             edit.setAccessibleName(plain)
         self.own.setPlaceholderText(self.tr("such as 80/10, or >=80 <=10"))
         self.own.setAccessibleName(self.tr("A rule of one’s own"))
+        self.share.setSuffix(percent("", language.current()))
         self._fill_rules()
         self._say()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 
 from toolkit_app.desktop import language
+from toolkit_app.publishing.charts import words
 
 if TYPE_CHECKING:
     from toolkit_app.validation.definition import Definition, Round
@@ -143,7 +144,8 @@ def percent(share: Fraction | None, digits: int = 1) -> str:
     """A share in per cent; what is near a bound is not rounded onto it."""
     if share is None:
         return "–"
-    return f"{QLocale().toString(float(share * 100), 'f', digits).removesuffix(QLocale().decimalPoint() + '0')} %"
+    told = QLocale().toString(float(share * 100), "f", digits).removesuffix(QLocale().decimalPoint() + "0")
+    return words.percent(told, language.current())
 
 
 def figure(value: Fraction | int | float | None) -> str:

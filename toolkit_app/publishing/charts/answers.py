@@ -19,7 +19,7 @@ from toolkit_app.publishing.charts.frame import (
     wrapped,
 )
 from toolkit_app.publishing.charts.shapes import Box, Shape, Stroke, Words, width_of
-from toolkit_app.publishing.charts.words import number, word
+from toolkit_app.publishing.charts.words import number, percent, word
 
 BAR = 15.0
 ROW = 22.0
@@ -62,7 +62,7 @@ def likert(chart: Likert, width: float, inks: Inks, lang: str) -> tuple[list[Sha
             wide = room * count / total if total else 0
             if wide:
                 shapes += area(Box(x, middle - BAR / 2, wide, BAR), fill, inks)
-                shapes += _share(round(100 * count / total), x + wide / 2, middle, wide, fill, inks)
+                shapes += _share(percent(str(round(100 * count / total)), lang), x + wide / 2, middle, wide, fill, inks)
             x += wide
         if not total:
             shapes.append(Box(left, middle - BAR / 2, room, BAR, line=inks.rule))
@@ -76,9 +76,8 @@ def _right(counts: tuple[int, ...], note: str, lang: str) -> str:
     return " · ".join(filter(None, (f"n\u00a0=\u00a0{number(sum(counts), lang)}" if sum(counts) else "", note)))
 
 
-def _share(percent: int, x: float, middle: float, wide: float, fill: Fill, inks: Inks) -> list[Shape]:
-    """The number in its part of the bar, on a ground of its own where that part is hatched."""
-    text = f"{percent}%"
+def _share(text: str, x: float, middle: float, wide: float, fill: Fill, inks: Inks) -> list[Shape]:
+    """The share in its part of the bar, on a ground of its own where that part is hatched."""
     need = width_of(text, SMALL, bold=True)
     if need + 3 > wide:
         return []

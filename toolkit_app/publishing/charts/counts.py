@@ -20,7 +20,7 @@ from toolkit_app.publishing.charts.frame import (
     wrapped,
 )
 from toolkit_app.publishing.charts.shapes import Box, Shape, Stroke, Words, width_of
-from toolkit_app.publishing.charts.words import number
+from toolkit_app.publishing.charts.words import measured, number
 
 BAR = 11.0
 CELL = 15.0
@@ -62,9 +62,7 @@ def bars(chart: Bars, width: float, inks: Inks, lang: str) -> tuple[list[Shape],
 
 def _told(value: float | int | None, unit: str, lang: str) -> str:
     """A number with its unit; a value that is not there is a dash."""
-    if value is None:
-        return "–"
-    return f"{number(value, lang)}\u00a0{unit}" if unit else number(value, lang)
+    return "–" if value is None else measured(value, unit, lang)
 
 
 def heat(chart: HeatMap, width: float, inks: Inks, lang: str) -> tuple[list[Shape], float]:

@@ -19,7 +19,7 @@ from toolkit_app.publishing.charts.frame import (
     wrapped,
 )
 from toolkit_app.publishing.charts.shapes import Box, Disc, Shape, Stroke, Words, width_of
-from toolkit_app.publishing.charts.words import number, word
+from toolkit_app.publishing.charts.words import measured, word
 
 ROW = 18.0
 HEIGHT = 150.0  # of a chart of lines
@@ -123,7 +123,7 @@ def lines(chart: Lines, width: float, inks: Inks, lang: str) -> tuple[list[Shape
     low, high = min(*values, values[0] if chart.low is None else chart.low), max(*values, chart.high or values[0])
     scale = ticks(low, high if high > low else low + 1)
     low, high = min(low, scale[0]), max(high, scale[-1])
-    told = [f"{number(round(value, 6), lang)}{chart.unit}" for value in scale]
+    told = [measured(round(value, 6), chart.unit, lang) for value in scale]
     left = max(width_of(text, SMALL) for text in told) + 6
     names = label_width([one.label for one in chart.series], width, share=0.3)
     room, top = width - left - names - SAMPLE - 2 * GAP, 6.0

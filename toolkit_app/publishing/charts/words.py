@@ -40,3 +40,14 @@ def number(value: float | int, lang: str) -> str:
     whole, _, rest = text.partition(".")
     whole = whole.replace(",", "\u00a0" if lang in _COMMA else ",")
     return f"{whole}{',' if lang in _COMMA else '.'}{rest}" if rest else whole
+
+
+def percent(told: str, lang: str) -> str:
+    """A number that is written already, with the sign of per cent: 80% in English, behind a no-break blank in the others."""
+    return f"{told}%" if lang == "en" else f"{told}\u00a0%"
+
+
+def measured(value: float | int, unit: str, lang: str) -> str:
+    """A number with its unit, if there is one."""
+    told = number(value, lang)
+    return percent(told, lang) if unit == "%" else f"{told}\u00a0{unit}" if unit else told

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toolkit_app.publishing.breaking import Run
+from toolkit_app.publishing.charts.words import percent
 from toolkit_app.publishing.flow import Block
 from toolkit_app.publishing.frames import Edge, Frame
 from toolkit_app.publishing.grid import Grid, Row
@@ -65,7 +66,7 @@ def _groups(outcome: Outcome, sheet: Sheet, lang: str) -> Block:
                 [line(group.group, small, lang)],
                 [line(str(group.n), number, lang)],
                 [line("–" if group.median is None else decimal(group.median, lang), number, lang)],
-                [line("–" if group.agreement is None else f"{decimal(group.agreement, lang)}\u00a0%", number, lang)],
+                [line("–" if group.agreement is None else percent(decimal(group.agreement, lang), lang), number, lang)],
             ],
             frozenset([0]),
         )

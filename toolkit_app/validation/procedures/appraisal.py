@@ -38,7 +38,7 @@ def across(sheets: Sequence[Sheet], sections: Mapping[str, str], _terms: Terms) 
     return {"domains": found}
 
 
-_SAYS = labels("Each domain has a score of its own, from 0 to 100 %; there is no total, and this round decides nothing.",
+_SAYS = labels("Each domain has a score of its own, from 0 to 100%; there is no total, and this round decides nothing.",
                "თითოეულ სფეროს საკუთარი ქულა აქვს, 0-დან 100 %-მდე; საერთო ქულა არ არის და ეს რაუნდი არაფერს წყვეტს.",
                "Chaque domaine a son score, de 0 à 100 % ; il n’y a pas de total et ce tour ne décide rien.",
                "У каждой области своя оценка от 0 до 100 %; общей нет, и этот раунд ничего не решает.")

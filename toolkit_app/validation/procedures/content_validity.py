@@ -57,7 +57,7 @@ _SAYS = {
                       "პუნქტი რჩება, თუ {rule} (მომხრეა შეფასება 3 ან 4 ოთხიდან).",
                       "Un point est retenu si {rule} (une note de 3 ou 4 sur 4 est favorable).",
                       "Пункт остаётся, если {rule} (оценка 3 или 4 из 4 – «за»)."),
-    ESSENTIAL.code: labels("A point is kept when more experts call it essential than chance gives in 5 % of cases.",
+    ESSENTIAL.code: labels("A point is kept when more experts call it essential than chance gives in 5% of cases.",
                            "პუნქტი რჩება, თუ მას აუცილებლად თვლის იმაზე მეტი ექსპერტი, ვიდრე შემთხვევით 5 %-ში იქნებოდა.",
                            "Un point est retenu si plus d’experts le disent essentiel que le hasard n’en donne dans 5 % des cas.",
                            "Пункт остаётся, если необходимым его назвало больше экспертов, чем даёт случай в 5 % случаев."),

@@ -5,7 +5,7 @@ from toolkit_app.validation import rule
 from toolkit_app.validation.procedures import rating
 from toolkit_app.validation.procedures.shape import Procedure, Terms
 
-_GOES_ON = labels("A statement is settled when its answers are stable (net change below 15 %) or in the last announced round, and not because "
+_GOES_ON = labels("A statement is settled when its answers are stable (net change below 15%) or in the last announced round, and not because "
                   "enough agree. {rule}",
                   "დებულება გადაწყვეტილია, როცა პასუხები სტაბილურია (წმინდა ცვლილება 15 %-ზე ნაკლებია) ან ბოლო გამოცხადებულ რაუნდში, და არა "
                   "იმიტომ, რომ საკმარისი თანხმობაა. {rule}",

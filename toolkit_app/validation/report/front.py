@@ -142,7 +142,7 @@ def people(say: Say, material: Material) -> Iterator[Part]:
 def turnout(say: Say, material: Material) -> tuple[tuple[str, ...], ...]:
     """A row for each group: how many were asked, and answered."""
     return tuple((charts.group_name(material.of, one.group, say.lang), say.number(one.invited), say.number(one.answered),
-                  f"{say.number(round(100 * one.answered / one.invited))} %" if one.invited else "–")
+                  say.sign(round(100 * one.answered / one.invited)) if one.invited else "–")
                  for one in material.tally.turnout)
 
 
@@ -174,7 +174,7 @@ def whole_list(say: Say, material: Material) -> Iterator[Part]:
         yield Figure(chart)
     if "domains" in found:
         yield Grid((say("domain"), say("score"), say("number")), tuple(
-            (section or "–", f"{say.number(score['percent'])} %", f"{score['obtained']} ({score['minimum']}–{score['maximum']})")
+            (section or "–", say.sign(score['percent']), f"{score['obtained']} ({score['minimum']}–{score['maximum']})")
             for section, score in found["domains"].items()), (1, 2), (0.5, 0.2, 0.3))
         yield Words(say("no_total"))
     if rest:

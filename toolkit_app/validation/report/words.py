@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from toolkit_app.kinds import Labels, labels
-from toolkit_app.publishing.charts.words import number
+from toolkit_app.publishing.charts.words import number, percent
 from toolkit_app.publishing.language import long_date
 
 WORDS: Mapping[str, Labels] = {
@@ -158,7 +158,7 @@ WORDS: Mapping[str, Labels] = {
     "moving": labels("still moving", "ჯერ იცვლება", "encore mouvant", "ещё меняется"),
     "kappa": labels("κ / weighted κ", "κ / შეწონილი κ", "κ / κ pondéré", "κ / взвешенная κ"),
     "reworded": labels("reworded", "შეცვლილი ფორმულირება", "reformulé", "переформулировано"),
-    "moved_how": labels("Net change is half the sum of the differences between the two distributions; below 15 % answers count as "
+    "moved_how": labels("Net change is half the sum of the differences between the two distributions; below 15% answers count as "
                         "stable. κ is that of the same people in both rounds.",
                         "წმინდა ცვლილება ორ განაწილებას შორის სხვაობათა ჯამის ნახევარია; 15 %-ზე ნაკლები სტაბილურად ითვლება. "
                         "κ ეხება ერთსა და იმავე ადამიანებს ორივე რაუნდში.",
@@ -289,7 +289,11 @@ class Say:
 
     def percent(self, share: Fraction | None) -> str:
         """A share with two decimals at most, so that what is near a bound is not rounded onto it."""
-        return "–" if share is None else f"{self.number(share * 100)} %"
+        return "–" if share is None else self.sign(share * 100)
+
+    def sign(self, value: Fraction | float) -> str:
+        """A number of per cent with its sign."""
+        return percent(self.number(value), self.lang)
 
     def number(self, value: Fraction | float | None, most: int = 2) -> str:
         """A number with so many decimals at most."""
