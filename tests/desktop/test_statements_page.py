@@ -58,6 +58,20 @@ def test_a_methodology_lists_its_statements_with_what_they_rest_on(window, resti
     qtbot.waitUntil(lambda: window.here == "library" and window.page.reading.beside.panel.isVisible(), timeout=PATIENCE)
 
 
+def test_statements_in_georgian_name_what_they_rest_on_in_georgian(new_window, resting, qtbot):
+    with store.open_library(resting.path) as library, library.write() as tx:
+        lesson, key = items.translate(tx, resting.lesson, "ka").key, items.translate(tx, resting.key, "ka").key
+        for one, title in ((lesson, "ჯერ გამოკითხვა"), (key, "როგორ აშენდეს ჭა")):
+            draft = items.get(tx, one).draft()
+            body = items.get(tx, resting.key).body if one == key else draft.body
+            revisions.save(tx, one, replace(draft, title=title, body=body))
+    window = new_window(resting.path)
+    text = shown(window, key, "Then build.", qtbot)
+    assert "ჯერ გამოკითხვა" in text
+    assert "Household surveys find the need" not in text
+    assert f"card:{cards.OPEN}:{lesson}" in window.page.view.toHtml()
+
+
 def test_each_statement_says_what_a_round_found_of_it(tmp_path, new_window, qtbot):
     with worlds.library(tmp_path) as library:
         key = panels.methodology(library)

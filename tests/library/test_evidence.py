@@ -6,7 +6,7 @@ import pytest
 import worlds
 
 from toolkit_app.errors import ToolkitError
-from toolkit_app.library import evidence, items, links
+from toolkit_app.library import evidence, items, links, revisions
 from toolkit_app.library.items import Draft
 
 
@@ -55,6 +55,25 @@ def test_a_lesson_and_its_translation_are_one_and_both_know_what_rests_on_them(w
         assert mention in {link.key for link in links.backlinks(tx, lesson)}
         with pytest.raises(ToolkitError, match="no item"):
             evidence.resting_on(tx, "LL-00000000")
+
+
+def test_what_a_statement_rests_on_is_called_in_its_language_where_there_is_such_a_text(world):
+    lesson, alone = worlds.make(world), worlds.make(world)
+    with world.write() as tx:
+        georgian = items.translate(tx, lesson, "ka").key
+        revisions.save(tx, georgian, replace(items.get(tx, georgian).draft(), title="ჯერ გამოკითხვა"))
+    key = worlds.make(world, "methodology", replace(methodology(lesson, georgian, alone), lang="ka"))
+    english = worlds.make(world, "methodology", methodology(lesson, georgian))
+    with world.read() as tx:
+        (first, _), (second, _) = evidence.statements(tx, key), evidence.statements(tx, english)
+    assert [(one.key, one.reads, one.called) for one in first.supports] == [
+        (lesson, georgian, "ჯერ გამოკითხვა"), (georgian, georgian, "ჯერ გამოკითხვა"), (alone, alone, worlds.WELL.title)]
+    assert [(one.key, one.reads, one.called) for one in second.supports] == [
+        (lesson, lesson, worlds.WELL.title), (georgian, lesson, worlds.WELL.title)]
+    with world.write() as tx:
+        items.retire(tx, georgian)
+    with world.read() as tx:
+        assert evidence.statements(tx, key)[0].supports[0].reads == lesson
 
 
 def test_an_earlier_text_rests_on_what_it_named(world):

@@ -26,13 +26,18 @@ _LABELS = {
 
 @dataclass(frozen=True)
 class Support:
-    """An item that a statement names as evidence; title, kind and state are empty where the library does not have it."""
+    """An item that a statement names as evidence; title, kind and state are empty where the library does not have it.
+
+    ``reads`` and ``called`` are key and title of its text in the language of the statement, or its own where there is none.
+    """
 
     key: str
     title: str = ""
     kind: str = ""
     state: str = ""
     lang: str = ""
+    reads: str = ""
+    called: str = ""
 
     @property
     def here(self) -> bool:
@@ -118,6 +123,7 @@ def of_text(tx: Tx, key: str, title: str, lang: str, body: str) -> tuple[Resting
     named = {as_key(other) for statement in source.statements for other in statement.evidence}
     rows = _rows(tx, named)
     rows |= _rows(tx, {row.translation_of for row in rows.values() if row.translation_of} - rows.keys())
+    texts = _texts(tx, rows, lang)
     found = []
     for number, statement in enumerate(source.statements, 1):
         keys = tuple(dict.fromkeys(as_key(other) for other in statement.evidence))
@@ -126,8 +132,9 @@ def of_text(tx: Tx, key: str, title: str, lang: str, body: str) -> tuple[Resting
         here = {row.translation_of or row.key: row for row in (rows[other] for other in keys if other in rows)}
         kinds = [row.kind for row in here.values()]
         sites, places = _sites(tx, here)
-        found.append(Resting(key, title, lang, number, section, statement, tuple(_support(other, rows) for other in keys),
-                             kinds.count(LESSON), kinds.count(SOURCE), sites, places))
+        supports = tuple(_support(other, rows, texts, lang) for other in keys)
+        found.append(Resting(key, title, lang, number, section, statement, supports, kinds.count(LESSON),
+                             kinds.count(SOURCE), sites, places))
     return tuple(found)
 
 
@@ -137,9 +144,21 @@ def _rows(tx: Tx, keys: Iterable[str]) -> dict[str, Any]:
     return {row.key: row for row in found}
 
 
-def _support(key: str, rows: Mapping[str, Any]) -> Support:
+def _texts(tx: Tx, rows: Mapping[str, Any], lang: str) -> dict[str, Any]:
+    """The texts in a language of items that have others, by the key of the original."""
+    origins = {row.translation_of or row.key for row in rows.values() if row.lang != lang}
+    found = tx.session.execute(select(ItemTable.key, ItemTable.title, ItemTable.translation_of).where(
+        ItemTable.key.in_(origins) | ItemTable.translation_of.in_(origins), ItemTable.lang == lang,
+        ~ItemTable.retired)) if origins else ()
+    return {row.translation_of or row.key: row for row in found}
+
+
+def _support(key: str, rows: Mapping[str, Any], texts: Mapping[str, Any], lang: str) -> Support:
     row = rows.get(key)
-    return Support(key, row.title, row.kind, row.state, row.lang) if row else Support(key)
+    if row is None:
+        return Support(key)
+    text = row if row.lang == lang else texts.get(row.translation_of or row.key, row)
+    return Support(key, row.title, row.kind, row.state, row.lang, text.key, text.title)
 
 
 def _sites(tx: Tx, here: Mapping[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -85,7 +85,7 @@ def supports(one: Resting) -> str:
     rows = []
     for other in one.supports:
         if other.here:
-            rows.append(f"<a href='card:{OPEN}:{escape(other.key)}'>{escape(other.title)}</a> "
+            rows.append(f"<a href='card:{OPEN}:{escape(other.reads)}'>{escape(other.called)}</a> "
                         f"({escape(language.kind_label(other.kind))})")
         else:
             missing = translate("Statements", "{key} is not in this library").format(key=other.key)
