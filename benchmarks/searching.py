@@ -1,6 +1,7 @@
 """Searching while typing: every keystroke of some words, with 20 hits, their passages and all facets; and what goes with it."""
 
 import functools
+import gc
 import subprocess
 import sys
 import time
@@ -81,6 +82,8 @@ def _own(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str
             pass
         built = size / (time.process_time() - began)
         index.close()
+        # no question is to pay for clearing away what building left
+        gc.collect()
         path = Path(index.path)
         cold = _cold(COLD, path)
         # opened anew for each, so that nothing is remembered from the measurement before
