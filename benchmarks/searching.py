@@ -7,7 +7,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks import following, yardstick
 from benchmarks.texts import texts
@@ -62,54 +64,80 @@ def measure(folder: Path, sizes: list[int]) -> Iterator[str]:
     yield "|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
     keys = [line[: end + 1] for line in TYPED for end in range(1, len(line))]
     for size in sizes:
-        own, line = _own(folder, size, keys)
-        yield line
-        if yardstick.HERE:
-            peer, line = _yardstick(folder, size, keys)
-            yield line
-            ratios = [one / other for one, other in zip(own, peer, strict=True)]
+        built, path = _built(folder, size)
+        peer = _yardstick(folder, size) if yardstick.HERE else None
+        # what building left is cleared away now, and not by a question
+        gc.collect()
+        cold, asked = _cold(COLD, path), _asked(folder, size, keys, peer.path if peer else None)
+        told = " | ".join(map(figures, (asked.own, asked.entered, asked.near, asked.alike, asked.saves)))
+        yield f"| {size:,} | this | {built:,.0f} | {_share(path, size)} | {cold:.0f} | {told} | {asked.worst:.0f} |"
+        if peer:
+            cold = _cold(COLD_YARDSTICK, peer.path)
+            yield (f"| {size:,} | tantivy | {peer.built:,.0f} | {_share(peer.path, size)} | {cold:.0f} "
+                   f"| {figures(asked.peer)} | | | | | |")
+            ratios = [one / other for one, other in zip(asked.own, asked.peer, strict=True)]
             yield f"| {size:,} | this / tantivy, key by key | | | | {figures(ratios)} | | | | | |"
     yield ""
     yield from following.measure(folder, [size for size in sizes if size <= FOLLOWED])
 
 
-def _own(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str]:
-    with store.open_library(library(folder, size)) as opened:
-        index = indexing.open_index(opened)
+@dataclass(frozen=True)
+class Asked:
+    """Milliseconds of what was asked: each keystroke of this search and of the yardstick, finished lines, lines with a slip,
+    related items, saves; and the slowest of the lines that mean no good."""
+
+    own: list[float]
+    peer: list[float]
+    entered: list[float]
+    near: list[float]
+    alike: list[float]
+    saves: list[float]
+    worst: float
+
+
+class Peer(NamedTuple):
+    """The index of the yardstick, and how many items a second it took in."""
+
+    path: Path
+    built: float
+
+
+def _built(folder: Path, size: int) -> tuple[float, Path]:
+    with store.open_library(library(folder, size)) as opened, closing(indexing.open_index(opened)) as index:
         index.renew()
         began = time.process_time()
         for _ in indexing.catch_up(opened, index):
             pass
-        built = size / (time.process_time() - began)
-        index.close()
-        # no question is to pay for clearing away what building left
-        gc.collect()
-        path = Path(index.path)
-        cold = _cold(COLD, path)
-        # opened anew for each, so that nothing is remembered from the measurement before
-        with closing(indexing.open_index(opened)) as index:
-            whole = [_timed(functools.partial(find.find, index, line, typing=True)) for line in keys]
-            entered = [_timed(functools.partial(find.find, index, line)) for line in ENTERED]
-            near = [_timed(functools.partial(find.find, index, line)) for line in MISSPELT]
-            worst = max(_timed(functools.partial(find.find, index, line)) for line in HOSTILE)
-            alike, saves = list(_related(index)), list(_saved(index))
-    megabytes = path.stat().st_size / 1e6
-    return whole, (
-        f"| {size:,} | this | {built:,.0f} | {megabytes:.0f} ({megabytes * 1e6 / _text(size):.1f} x) | {cold:.0f} "
-        f"| {figures(whole)} | {figures(entered)} | {figures(near)} | {figures(alike)} | {figures(saves)} | {worst:.0f} |")
+        return size / (time.process_time() - began), Path(index.path)
 
 
-def _yardstick(folder: Path, size: int, keys: Sequence[str]) -> tuple[list[float], str]:
+def _yardstick(folder: Path, size: int) -> Peer:
     began = time.process_time()
     path = yardstick.build(folder, size)
-    built = size / (time.process_time() - began)
-    cold = _cold(COLD_YARDSTICK, path)
+    return Peer(path, size / (time.process_time() - began))
+
+
+def _asked(folder: Path, size: int, keys: Sequence[str], there: Path | None) -> Asked:
+    """The index is opened anew, so that nothing is remembered from before. Each key is asked of both, one after the other: what
+    slows the machine down for a while slows both."""
     with store.open_library(library(folder, size)) as opened, closing(indexing.open_index(opened)) as index:
-        peer = yardstick.Yardstick(path, index.glossary())
-    whole = [_timed(functools.partial(peer.keystroke, line)) for line in keys]
-    megabytes = sum(file.stat().st_size for file in path.iterdir()) / 1e6
-    return whole, (f"| {size:,} | tantivy | {built:,.0f} | {megabytes:.0f} ({megabytes * 1e6 / _text(size):.1f} x) "
-                           f"| {cold:.0f} | {figures(whole)} | | | | | |")
+        peer = yardstick.Yardstick(there, index.glossary()) if there else None
+        own, others = [], []
+        for line in keys:
+            own.append(_timed(functools.partial(find.find, index, line, typing=True)))
+            if peer:
+                others.append(_timed(functools.partial(peer.keystroke, line)))
+        entered = [_timed(functools.partial(find.find, index, line)) for line in ENTERED]
+        near = [_timed(functools.partial(find.find, index, line)) for line in MISSPELT]
+        worst = max(_timed(functools.partial(find.find, index, line)) for line in HOSTILE)
+        return Asked(own, others, entered, near, list(_related(index)), list(_saved(index)), worst)
+
+
+def _share(path: Path, size: int) -> str:
+    """The size of an index, and how many times that of the text it is."""
+    files = path.iterdir() if path.is_dir() else (path,)
+    took = sum(file.stat().st_size for file in files)
+    return f"{took / 1e6:.0f} ({took / _text(size):.1f} x)"
 
 
 def _cold(script: str, path: Path) -> float:
