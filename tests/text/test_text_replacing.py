@@ -1,7 +1,7 @@
 """Proposed words put in place of what a comment is about, and places of a form found in its text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from text.scripts import writing
 
@@ -97,6 +97,7 @@ def test_the_rest_of_the_text_stays_letter_by_letter(body: str, words: str, data
 
 @settings(max_examples=150, deadline=None)
 @given(writing(15), writing(15), writing(15))
+@example("", "## ", "")
 def test_a_place_in_the_text_of_a_form_is_found_in_its_part(purpose: str, steps: str, more: str) -> None:
     parts = {"purpose": purpose, "steps": steps, "more": more}
     text = sections.assemble(parts, {"purpose": "Purpose", "steps": "Steps"})

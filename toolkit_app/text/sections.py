@@ -177,7 +177,7 @@ def pieces(text: str, parts: Mapping[str, str]) -> tuple[Piece, ...]:
     cut = next((section.start for section in scan(more).sections if section.level), len(more))
     found += [(MORE, 0, _trimmed(more[:cut])), (MORE, max(0, len(text.rstrip()) - len(more) + cut), more[cut:])]
     return tuple(Piece(name, start, start + len(content), parts[name].index(content)) for name, start, content in found
-                 if content and text.startswith(content, start))  # fmt: skip
+                 if content and f"{text}\n".startswith(f"{content}\n", start))  # fmt: skip
 
 
 def located(found: Iterable[Piece], at: int) -> tuple[str, int] | None:
