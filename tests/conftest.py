@@ -1,4 +1,5 @@
 import pytest
+import worlds
 from hypothesis import HealthCheck, settings
 from lasting import lasting_reader as lasting_reader
 
@@ -15,6 +16,13 @@ def toolkit_home(tmp_path_factory, monkeypatch):
     for name in ("TOOLKIT_LIBRARY", "TOOLKIT_PERSON"):
         monkeypatch.delenv(name, raising=False)
     return home
+
+
+@pytest.fixture
+def world(tmp_path):
+    """A new library."""
+    with worlds.library(tmp_path) as made:
+        yield made
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -17,15 +17,27 @@ PATIENCE = 10_000
 
 
 @pytest.fixture
-def editor(new_window, world, qtbot):
+def opened(new_window, world, qtbot):
+    """Opens the editor on the lesson of the world."""
+    pages = []
+
+    def open_it():
+        window = new_window(world.path)
+        window.go("editor", world.lesson)
+        pages.append(window.page)
+        qtbot.waitUntil(lambda: pages[-1].view.title.text() != "", timeout=PATIENCE)
+        return pages[-1]
+
+    yield open_it
+    for page in pages:
+        page.aside.timer.stop()
+        page._dirty = False
+
+
+@pytest.fixture
+def editor(opened):
     """The editor, open on the lesson of the world."""
-    window = new_window(world.path)
-    window.go("editor", world.lesson)
-    page = window.page
-    qtbot.waitUntil(lambda: page.view.title.text() != "", timeout=PATIENCE)
-    yield page
-    page.aside.timer.stop()
-    page._dirty = False
+    return opened()
 
 
 @pytest.fixture
@@ -220,17 +232,11 @@ def test_with_nothing_written_the_new_text_is_shown(editor, world, qtbot):
 
 
 @pytest.fixture
-def apart(new_window, world, qtbot):
+def apart(opened, world):
     """The editor, opened on a lesson of which two versions stand side by side."""
     elsewhere(world.path, world.lesson, title="Ours")
     beside(world.path, world.lesson)
-    window = new_window(world.path)
-    window.go("editor", world.lesson)
-    page = window.page
-    qtbot.waitUntil(lambda: page.view.title.text() != "", timeout=PATIENCE)
-    yield page
-    page.aside.timer.stop()
-    page._dirty = False
+    return opened()
 
 
 def test_versions_side_by_side_are_said_as_soon_as_the_item_is_opened_and_until_they_are_merged(apart, world, qtbot, stored):

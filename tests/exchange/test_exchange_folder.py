@@ -28,12 +28,6 @@ def drafts(world):
                   vars(item.draft()) | {"translated_from": 0}) for key, item in found.items()}
 
 
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
 def test_the_starter_library_comes_back_as_it_was(world, tmp_path):
     for _ in content.fill(world):
         pass

@@ -16,12 +16,6 @@ from toolkit_app.validation.comments import taking as taking_over
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def folder(tmp_path):
     made = tmp_path / "in"
     made.mkdir()

@@ -39,12 +39,6 @@ Last words ![](attachment:well.png)
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     made = worlds.make(world, "lesson", items.Draft("The well", "en", BODY))
     with world.write() as tx:

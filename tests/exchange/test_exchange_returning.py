@@ -39,12 +39,6 @@ People sign what they can read.
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     tool = worlds.make(world, "tool", worlds.TOOL)
     made = worlds.make(world, "lesson", items.Draft("The well", "en", BODY.replace("TOOL", tool), {"place": ["kharagauli"]}))

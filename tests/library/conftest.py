@@ -8,12 +8,6 @@ import worlds
 from toolkit_app.library import content, store
 
 
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
 @pytest.fixture(scope="session")
 def shipped(tmp_path_factory):
     """A library file with all shipped items."""

@@ -14,12 +14,6 @@ DRAFTS = tuple(replace(worlds.WELL, body=worlds.WELL.body.replace("42", str(numb
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     made = worlds.make(world, draft=DRAFTS[0])
     for draft in DRAFTS[1:]:

@@ -22,12 +22,6 @@ from toolkit_app.library.items import Draft
 CLEAN = Draft("A well for the village", "en", "## Context {#context}\n\nThe village had no water.\n", {"sensitivity": "public"})
 
 
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
 def concerns(world, keys, level="public", printed=False, **how):
     work = disclosure.check(world, [keys] if isinstance(keys, str) else keys, level, printed=printed, **how)
     while True:

@@ -29,12 +29,6 @@ from toolkit_app.library import (
 from toolkit_app.search import find
 
 
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
 def opened(world, edition):
     *_, library = snapshots.open_at(world, edition)
     assert isinstance(library, store.Library)

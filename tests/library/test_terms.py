@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
 import worlds
 
 from toolkit_app.library import items, terms, translations
@@ -13,12 +12,6 @@ HUB = Draft("Service hub", "en", "## Definition {#definition}\n\nA place.\n", {
     "forbidden": "ka: ერთი ფანჯარა"})
 ENGLISH = "## Context {#context}\n\nThe hub was new.\n\n## What happened {#happened}\n\nNobody knew of the service hub.\n"
 GEORGIAN = "## კონტექსტი {#context}\n\nცენტრი ახალი იყო.\n\n## რა მოხდა {#happened}\n\nერთი ფანჯარა არავინ იცოდა.\n"
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
 
 
 def known(world):

@@ -13,12 +13,6 @@ from toolkit_app.library.items import Draft
 CLEAN = Draft("Letters", "en", "## Context {#context}\n\nA family came back.\n", {"organisation": "Office"}, ("letters",))
 
 
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
 def traced(world, key, words):
     with world.read() as tx:
         return [(one.place, one.excerpt[one.start:one.end], one.head) for one in tracing.trace(tx, key, words)]

@@ -30,12 +30,6 @@ GEORGIAN = "## კონტექსტი {#context}\n\nსოფელი წ�
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def pair(world):
     """An original and its Georgian translation, which is up to date."""
     original = worlds.make(world, "lesson", Draft("Wells first", "en", ENGLISH, {"place": ["kharagauli"]}))

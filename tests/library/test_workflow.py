@@ -2,19 +2,12 @@ from dataclasses import replace
 
 import pytest
 import steps
-import worlds
 from steps import ALL, FULL, edit, get, made, move, validated
 
 from toolkit_app import kinds
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import gate, items, people, records, revisions, states, verify, workflow
 from toolkit_app.library.items import Draft
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

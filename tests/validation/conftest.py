@@ -1,17 +1,10 @@
 import panels
 import pytest
-import worlds
 from hypothesis import settings
 
 # how long one example takes says something of the machine only
 settings.register_profile("validation", deadline=None)
 settings.load_profile("validation")
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import sys
 
 import panels
 import pytest
-import worlds
 
 from toolkit_app.errors import ToolkitError
 from toolkit_app.validation import answers, dataset, definition, rounds
@@ -20,12 +19,6 @@ PROCEDURES = (("rating", {}), ("rating", {"scale": "9"}), ("delphi", {"planned":
               ("gradients", {}), ("dots", {}), ("ballot", {}), ("ranking", {}), ("ranking", {"scale": "borda"}),
               ("ranking", {"scale": "schulze"}), ("content_validity", {}), ("content_validity", {"scale": "essential"}),
               ("appraisal", {}), ("comment", {}))
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
 
 
 def sheet(procedure, values, chance):

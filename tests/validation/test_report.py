@@ -6,7 +6,6 @@ import zipfile
 
 import panels
 import pytest
-import worlds
 from pypdf import PdfReader
 
 from toolkit_app.errors import ToolkitError
@@ -21,12 +20,6 @@ from toolkit_app.validation.report.words import WORDS, Say
 
 PEOPLE = {"national": 6, "municipal": 7, "service_providers": 6, "returnees_community": 3, "iom_donor": 2}
 DAY = "2026-11-29"
-
-
-@pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
 
 
 def answered(world, round, chance, reason="No money for it."):

@@ -29,12 +29,6 @@ DRAFT = Draft("The approach", "en", BODY)
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     return worlds.make(world, "methodology", DRAFT)
 

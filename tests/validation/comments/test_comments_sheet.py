@@ -20,12 +20,6 @@ DRAFT = Draft("The approach", "en", ("## Context {#context}\n\nA village without
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     return worlds.make(world, "methodology", DRAFT)
 

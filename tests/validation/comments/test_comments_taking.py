@@ -13,12 +13,6 @@ BODY = ("## Context {#context}\n\nThe road is closed in winter.\n\n"
 
 
 @pytest.fixture
-def world(tmp_path):
-    with worlds.library(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
 def key(world):
     return worlds.make(world, "methodology", Draft("The approach", "en", BODY))
 
