@@ -62,6 +62,20 @@ def test_a_conflict_is_decided_and_saved(edited, world, qtbot):
     qtbot.waitUntil(lambda: not window.page.reading.workflow.merge.isVisible(), timeout=PATIENCE)
 
 
+def test_links_are_told_as_the_titles_of_their_items(edited, world, qtbot):
+    link = f"[[{world.tool}]]"
+    title = worlds.TOOL.title
+    ours, theirs = (worlds.WELL.body.replace("42 houses agreed.", f"By {link} {number} houses agreed.") for number in (43, 50))
+    _, page = edited(ours.replace("A village", f"By {link}, a village"), theirs)
+    card = page.cards[0]
+    assert all(title in label.text() and world.tool not in label.text() for label in card.columns[1:])
+    assert link in card.edit.toPlainText()
+    alone = [label.text() for label in page.alone.findChildren(QLabel)]
+    assert any(f"By {title}, a village" in words for words in alone)
+    card.buttons["theirs"].click()
+    qtbot.waitUntil(lambda: page.browser.toPlainText().count(title) == 2, timeout=PATIENCE)
+
+
 def test_words_can_be_written_anew(edited, world, qtbot):
     text = worlds.WELL.body
     window, page = edited(text.replace("42 houses", "43 houses"), text.replace("42 houses", "50 houses"))

@@ -13,6 +13,7 @@ from toolkit_app import places
 from toolkit_app.errors import ToolkitError
 from toolkit_app.library import (
     attachments,
+    blobs,
     editions,
     indexing,
     items,
@@ -129,6 +130,26 @@ def test_the_records_that_stood_then_are_in_it_and_no_others(world):
     assert bases != {None}
     assert blobs_there == {row for row in blobs if row[1] in named or row[0] in bases}
     assert report.ok, report.lines
+
+
+def test_a_text_kept_as_a_difference_from_one_that_is_not_in_it_is_read_all_the_same(world, monkeypatch):
+    text = replace(worlds.WELL, body=worlds.WELL.body * 9)
+    other = steps.made(world, draft=text)
+    with world.read() as tx:
+        far = tx.session.scalars(select(records.Revision.body)).one()
+    put = blobs.put
+    monkeypatch.setattr(blobs, "put", lambda session, content, near=None, salt=None: put(session, content, near=far, salt=salt))
+    key = steps.made(world, draft=replace(text, body=f"{text.body}\n\nOne more line.\n"))
+    monkeypatch.undo()
+    with world.read() as tx:
+        body = tx.session.scalars(select(records.Revision.body).where(records.Revision.body != far)).one()
+        (base,) = tx.session.scalars(select(records.Blob.base_id).where(records.Blob.sha == body))
+        assert base == tx.session.scalars(select(records.Blob.id).where(records.Blob.sha == far)).one()
+    before = steps.get(world, key).body
+    with opened(world, seal(world, "0.1", key)) as then, then.read() as tx:
+        assert items.get(tx, key).body == before
+        with pytest.raises(ToolkitError, match="There is no item"):
+            items.get(tx, other)
 
 
 def test_the_state_is_the_one_that_was_sealed(world):

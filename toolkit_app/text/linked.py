@@ -42,6 +42,11 @@ def named(pieces: Sequence[Piece], titles: Callable[[str], str | None]) -> list[
     return told
 
 
+def read(text: str, titles: Callable[[str], str | None]) -> str:
+    """A text that is not compared, with the words of its links."""
+    return "".join(piece.text for piece in named([Piece("same", text)] if text else [], titles))
+
+
 def _address(name: str) -> str:
     return f"attachment:{name}"
 

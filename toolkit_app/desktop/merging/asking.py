@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ _HEADING = re.compile(r"^#{1,2}[ \t]+(.*?)[ \t]*(?:\{#[\w-]+\})?[ \t]*$", re.MUL
 class Apart:
     """An item with what comes of its first two heads; ``proposal`` is None when it has one head.
 
-    ``taken`` are the fields that the second version changed and the first did not.
+    ``taken`` are the fields that the second version changed and the first did not, ``titles`` those of the items to which the
+    texts link, by key.
     """
 
     item: Item
@@ -29,18 +30,23 @@ class Apart:
     ours: RevisionRow | None = None
     theirs: RevisionRow | None = None
     taken: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def apart(tx: Tx, key: str) -> Apart:
     """The two versions of an item. Raises ToolkitError when there is no such item."""
+    from toolkit_app.desktop import naming
     from toolkit_app.library import items, merging, revisions
+    from toolkit_app.text import references
 
     item = items.get(tx, key)
     if item.heads < 2:
         return Apart(item, None)
     proposal = merging.propose(tx, item.key)
     rows = {row.revision: row for row in revisions.history(tx, item.key)}
-    return Apart(item, proposal, rows[proposal.ours], rows[proposal.theirs], _taken(item, proposal))
+    texts = (text for piece in proposal.merge.pieces for text in (piece.base, piece.ours, piece.theirs))
+    titles = naming.titles(tx, references.links("\n\n".join(texts)))
+    return Apart(item, proposal, rows[proposal.ours], rows[proposal.theirs], _taken(item, proposal), titles)
 
 
 def _taken(item: Item, proposal: Proposal) -> tuple[str, ...]:
@@ -62,10 +68,12 @@ def section(apart: Apart, conflict: Conflict) -> str:
 
 def preview(tx: Tx, proposal: Proposal, choices: Mapping[int, str]) -> tuple[str, str]:
     """Title and text (as safe HTML) of the merge; what is not settled stands as in the first version."""
-    from toolkit_app.text import render
+    from toolkit_app.desktop import naming
+    from toolkit_app.text import references, render
 
     draft = proposal.resolve({**dict.fromkeys((one.number for one in proposal.conflicts), "ours"), **choices})
-    return draft.title, render.html(draft.body, titles=lambda key: None, lang=draft.lang)
+    titles = naming.titles(tx, references.links(draft.body))
+    return draft.title, render.html(draft.body, titles=titles.get, lang=draft.lang)
 
 
 def save(tx: Tx, proposal: Proposal, choices: Mapping[int, str], note: str) -> Saved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from toolkit_app.desktop.language import Worded
 from toolkit_app.desktop.library.flow import FlowLayout
 from toolkit_app.desktop.theme import Theme
 from toolkit_app.desktop.translating.passage import inline
-from toolkit_app.text import diff
+from toolkit_app.text import diff, linked
 
 if TYPE_CHECKING:
     from toolkit_app.library.merging import Conflict
@@ -23,13 +24,17 @@ EDIT = "edit"
 
 
 class ConflictCard(Worded, QFrame):
-    """A conflict with its choice. ``settled()`` fires whenever the choice, or the words typed in, changed."""
+    """A conflict with its choice. ``settled()`` fires whenever the choice, or the words typed in, changed.
+
+    What is compared has the titles of items (``titles``, by key) in the place of links; what is typed in is the source.
+    """
 
     settled = Signal()
 
-    def __init__(self, theme: Theme, conflict: Conflict, where: str, base: str, ours: str, theirs: str) -> None:
+    def __init__(self, theme: Theme, conflict: Conflict, where: str, base: str, ours: str, theirs: str, *,
+                 titles: Mapping[str, str]) -> None:
         super().__init__(objectName="panel")
-        self._theme = theme
+        self._theme, self._titles = theme, titles
         self.number = conflict.number
         self._texts = (base, ours, theirs)
         self._words = conflict.where in (BODY, TITLE)
@@ -77,7 +82,10 @@ class ConflictCard(Worded, QFrame):
     def _mark(self) -> None:
         """What each version did to the words before; of a field what it says now, for what it said stands beside it."""
         base, *versions = self._texts
-        pieces = [diff.words(base, text) if self._words else self._values(text) for text in versions]
+        pieces = [self._values(text) for text in versions]
+        if self._words:
+            pieces = [linked.named(diff.words(base, text), self._titles.get) for text in versions]
+            base = linked.read(base, self._titles.get)
         shown = [inline(one, dark=self._theme.dark) if text else "" for one, text in zip(pieces, versions, strict=True)]
         for label, words in zip(self.columns, (escape(base).replace("\n", "<br>"), *shown), strict=True):
             label.setText(words or "–")

@@ -30,6 +30,7 @@ from toolkit_app.desktop.merging.conflict import BODY, ConflictCard
 from toolkit_app.desktop.pages import Page
 from toolkit_app.desktop.shelf import Shelf
 from toolkit_app.desktop.theme import Theme
+from toolkit_app.text import linked
 
 PREVIEW_LATER_MILLISECONDS = 150
 QUIET = ("same", "conflict")
@@ -140,7 +141,7 @@ class MergePage(Page):
             texts = [str(value or "") if one.where == BODY else value_words(kind, one.where, one.column, value, shelf)
                      for value in (one.base, one.ours, one.theirs)]
             where = name_of(kind, one.where, one.column) if one.where != BODY else asking.section(apart, one) or self.tr("Text")
-            cards.append(ConflictCard(self._theme, one, where, *texts))
+            cards.append(ConflictCard(self._theme, one, where, *texts, titles=apart.titles))
         self._put_cards(cards)
         self._say(apart)
         self._list_rest(apart)
@@ -177,7 +178,8 @@ class MergePage(Page):
             if piece.look:
                 words = self.tr("{words}; please read it").format(words=words)
             self.alone.add(plain(QLabel(words)))
-            text = QLabel(piece.text or self.tr("(taken out)"), wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+            shown = linked.read(piece.text, apart.titles.get) or self.tr("(taken out)")
+            text = QLabel(shown, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
             text.setProperty("content", bool(piece.text))
             self.alone.add(text)
         if apart.taken:
