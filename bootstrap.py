@@ -73,18 +73,27 @@ def environment(purpose: str) -> None:
     stamp.write_text(want)
 
 
-def missing_qt() -> str:
-    """What keeps Qt from loading ("" when it loads)."""
-    try_it = subprocess.run([str(PYTHON), "-c", "import PySide6.QtWidgets"], capture_output=True, text=True)
-    return try_it.stderr.strip().splitlines()[-1] if try_it.returncode else ""
+def display() -> bool:
+    """Whether there is a screen to open a window on."""
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def system_libraries() -> None:
+def missing_qt(*, window: bool) -> str:
+    """What keeps Qt from starting, on the screen where a window is to open ("" when it starts)."""
+    start = "import PySide6.QtWidgets; PySide6.QtWidgets.QApplication([])"
+    env = os.environ if window else {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    try_it = subprocess.run([str(PYTHON), "-c", start], capture_output=True, text=True, env=env)
+    lines = try_it.stderr.strip().splitlines() or [f"it ended with {try_it.returncode}"]
+    # Python says at the end what is missing, Qt at the beginning
+    return "" if not try_it.returncode else lines[-1] if try_it.returncode == 1 else lines[0]
+
+
+def system_libraries(*, window: bool) -> None:
     """See that Qt's system libraries are there; install them where that can be done, else say how."""
-    stamp = VENV / "qt-loads.txt"
-    if stamp.exists():
+    stamp, screen = VENV / "qt-loads.txt", "on a screen" if window else "without a screen"
+    if stamp.exists() and stamp.read_text() in (screen, "on a screen"):
         return
-    reason = missing_qt()
+    reason = missing_qt(window=window)
     if reason and shutil.which("apt-get"):
         command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *QT_PACKAGES]
         if os.name != "posix" or os.geteuid() != 0:
@@ -93,15 +102,10 @@ def system_libraries() -> None:
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-q"], env=quiet, stdout=subprocess.DEVNULL)
         subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL)
-        reason = missing_qt()
+        reason = missing_qt(window=window)
     if reason:
         stop(f"Qt cannot start: {reason}\nInstall what that line names with your system's package program, then run this again.")
-    stamp.write_text("yes")
-
-
-def display() -> bool:
-    """Whether there is a screen to open a window on."""
-    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    stamp.write_text(screen)
 
 
 def toolkit(*words: str, text: str | None = None) -> str:
@@ -160,7 +164,7 @@ def main(words: list[str]) -> int:
     if not words or words[0] not in LOCKS:
         stop((__doc__ or "").strip())
     environment(words[0])
-    system_libraries()
+    system_libraries(window=words[0] == "run" and "--headless" not in words and display())
     if words[0] == "test":
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         return subprocess.run([str(PYTHON), "-m", "pytest", "-q", "-n", "2", *words[1:]], cwd=ROOT).returncode
